@@ -1,0 +1,151 @@
+import type { Clock } from './clock.js';
+
+/**
+ * What the parts of the local cloud promise each other. A service owns its folder; it sees the others only through
+ * the interfaces below.
+ */
+
+/** An error as AWS words it. Thrown by an operation, written on the wire by `wire/`. */
+export class AwsError extends Error {
+  /** HTTP status, 400 unless told. */
+  readonly status: number;
+  /** Further members of the error shape, for example `currentParameterValue`. */
+  readonly fields: Readonly<Record<string, unknown>>;
+
+  constructor(
+    /** The code on the wire: JSON services write the class name (`ClusterNotFoundException`), Query services the code without suffix (`TargetGroupNotFound`). */
+    readonly code: string,
+    message: string,
+    options: { status?: number; fields?: Record<string, unknown> } = {},
+  ) {
+    super(message);
+    this.name = code;
+    this.status = options.status ?? 400;
+    this.fields = options.fields ?? {};
+  }
+}
+
+export interface Call {
+  readonly operation: string;
+  readonly region: string;
+  readonly accountId: string;
+  /** ARN of who calls. */
+  readonly principal: string;
+}
+
+/** One API operation: takes the decoded request, answers the response members, or throws `AwsError`. */
+// biome-ignore lint/suspicious/noExplicitAny: the wire layer has checked the request against the SDK's schema of the operation, whose static type the operation names itself
+export type Operation = (input: any, call: Call) => unknown;
+
+/** The body of an admin call, answered as JSON. */
+export type AdminCall = (body: Record<string, unknown>) => unknown;
+
+export interface CloudService {
+  readonly id: 'ecs' | 'elb' | 'cloudwatch' | 'ssm' | 'sts' | 'logs' | 'autoscaling';
+  /** The namespace object of the SDK client: its exported schemas (`CreateServiceRequest$`, `CreateService$`) drive validation and serialization. */
+  readonly sdk: Readonly<Record<string, unknown>>;
+  readonly wire:
+    | { protocol: 'json'; version: '1.0' | '1.1'; target: string; queryCompatible?: boolean }
+    | { protocol: 'query'; apiVersion: string; namespace: string };
+  /** Credential scope name, which routes Query requests. */
+  readonly signingName: string;
+  readonly operations: Readonly<Record<string, Operation>>;
+  /** Faults and other deeds that AWS has no call for: `POST /_sluice/<id>/<name>`. */
+  readonly admin?: Readonly<Record<string, AdminCall>>;
+  /** Ends everything the service started: sockets, timers, processes. */
+  stop(): Promise<void>;
+}
+
+/** What every service is built with. */
+export interface Ground {
+  readonly clock: Clock;
+  readonly region: string;
+  readonly accountId: string;
+  readonly network: Network;
+  readonly settings: Settings;
+  /** `arn:aws:<service>:<region>:<account>:<resource>` */
+  arn(service: string, resource: string): string;
+  /** A line for whoever watches the cloud (`sluice cloud --verbose`). */
+  note(text: string): void;
+}
+
+/** Durations in cloud milliseconds. Everything has a default near AWS's documented or commonly seen figure. */
+export interface Settings {
+  /** Task: PROVISIONING lasts so long. Default 2 000. */
+  provisioningMs: number;
+  /** Task: PENDING (image pull) lasts so long before the process is started. Default 3 000. */
+  pendingMs: number;
+  /** Task: DEPROVISIONING lasts so long. Default 1 000. */
+  deprovisioningMs: number;
+  /** How often the ECS scheduler looks at a service. Default 1 000. */
+  schedulerMs: number;
+  /** A rule or listener change reaches the data plane after so long. Default 1 000. */
+  propagationMs: number;
+  /** ALB metrics of a minute are published so long after the minute ended. Default 15 000. */
+  metricDelayMs: number;
+  /** How often alarms are evaluated (AWS: every minute for periods of 60 s and more; every 10 s for shorter ones). Default 10 000. */
+  alarmEvaluationMs: number;
+}
+
+/**
+ * The VPC: a task gets an address of its own (as an ENI has) on which its container port answers; in truth every process
+ * listens on some loopback port. Addresses nobody published (a target registered by hand) are dialled as they stand.
+ */
+export interface Network {
+  /** A new private address in 10.0.0.0/16. */
+  allocate(): string;
+  /** From now on `address:port` is `127.0.0.1:realPort`. */
+  publish(address: string, port: number, realPort: number): void;
+  resolve(address: string, port: number): { host: string; port: number };
+  release(address: string): void;
+}
+
+export interface Target {
+  readonly id: string;
+  readonly port: number;
+}
+
+export type TargetState = 'initial' | 'healthy' | 'unhealthy' | 'unused' | 'draining' | 'unavailable';
+
+/** ELBv2 as ECS sees it. */
+export interface Targets {
+  /** Undefined when there is no such group. `used`: some listener or rule names it. */
+  group(
+    targetGroupArn: string,
+  ): { arn: string; targetType: string; loadBalancerArns: string[]; used: boolean } | undefined;
+  register(targetGroupArn: string, target: Target): void;
+  /** Resolves when the target has drained (deregistration delay over, or no request left in flight). */
+  deregister(targetGroupArn: string, target: Target): Promise<void>;
+  /** Undefined when the target is not registered. */
+  health(
+    targetGroupArn: string,
+    target: Target,
+  ): { state: TargetState; reason?: string; description?: string } | undefined;
+}
+
+/** CloudWatch as the data plane, ECS and rules see it. */
+export interface Metrics {
+  /** Adds one observation. Values are aggregated per minute; they can be seen by readers at `at` + the publishing delay of the namespace. */
+  record(datum: {
+    namespace: string;
+    name: string;
+    dimensions: Readonly<Record<string, string>>;
+    value: number;
+    /** How many observations of this value (default 1). */
+    count?: number;
+    unit: string;
+    /** Cloud time in epoch ms; default now. */
+    at?: number;
+  }): void;
+  alarmState(name: string): 'OK' | 'ALARM' | 'INSUFFICIENT_DATA' | undefined;
+}
+
+/** CloudWatch Logs as ECS sees it. Creates the stream (and, where `create`, the group). Throws AwsError when the group is missing. */
+export interface LogSink {
+  append(
+    group: string,
+    stream: string,
+    lines: readonly { at: number; message: string }[],
+    options?: { create?: boolean },
+  ): void;
+}
