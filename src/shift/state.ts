@@ -1,0 +1,113 @@
+/** The traffic shift as data. Everything here is plain JSON: what one process writes, another can go on with. */
+
+export interface Step {
+  /** Green's share of requests, in percent (0 < weight ≤ 100). */
+  readonly weight: number;
+  /** How long the step must be served in health before the next, in ms. */
+  readonly bakeMs: number;
+}
+
+export type DriftPolicy = 'hold' | 'rollback';
+
+export interface ShiftPlan {
+  readonly steps: readonly Step[];
+  /** The least number of healthy targets green must have before its weight goes up. */
+  readonly minHealthyTargets: number;
+  /** Consecutive unhealthy verdicts after which to roll back (≥ 1). */
+  readonly unhealthyLimit: number;
+  /** How long the verdict may stay unknown before the shift is rolled back, in ms. */
+  readonly unknownLimitMs: number;
+  /** A rule change takes this long to reach every load balancer node: health seen earlier says nothing of the new weight. */
+  readonly settleMs: number;
+  /** A weight that was written and is not observed is written again after this, in ms. */
+  readonly rewriteMs: number;
+  /** A weight that is not observed for so long cannot be applied: roll back, or (when rolling back) stuck. */
+  readonly applyLimitMs: number;
+  /** At most so much time between two looks counts as baked: a gap in which nobody watched is no evidence. */
+  readonly maxGapMs: number;
+  /** The shift must have ended by then, epoch ms. */
+  readonly deadline: number;
+  readonly onDrift: DriftPolicy;
+}
+
+/**
+ * - `ready`: green takes no traffic yet
+ * - `raising`: a step's weight was written, not yet observed
+ * - `baking`: the step's weight is observed and serves its time
+ * - `rolling-back`: weight 0 is wanted, not yet observed
+ */
+export type Phase = 'ready' | 'raising' | 'baking' | 'rolling-back' | 'promoted' | 'rolled-back' | 'stuck';
+
+export interface ShiftState {
+  readonly phase: Phase;
+  /** Index of the step being raised to or baked; -1 before the first. */
+  readonly step: number;
+  /** Green's weight as last observed on the listener, in percent; null when never read. */
+  readonly observed: number | null;
+  /** When the step's weight was first written / last written / observed; epoch ms. */
+  readonly since: number;
+  readonly writtenAt: number | null;
+  /** Bake time served in health, ms. */
+  readonly bakedMs: number;
+  readonly lastSeenAt: number | null;
+  readonly unhealthyCount: number;
+  readonly unknownSince: number | null;
+  readonly driftSince: number | null;
+  /** Why and from which weight traffic was taken back; set once. */
+  readonly rollback: { readonly reason: string; readonly atWeight: number; readonly at: number } | null;
+  /** Why it ended; set in the three ends. */
+  readonly end: string | null;
+}
+
+export interface Seen {
+  readonly now: number;
+  /** Green's share on the listener rule, in percent; undefined when it could not be read. */
+  readonly greenWeight?: number | undefined;
+  /** The rule no longer forwards to just blue and green: what is there instead. */
+  readonly foreign?: string | undefined;
+  readonly verdict: { readonly judgement: 'healthy' | 'unhealthy' | 'unknown'; readonly reason: string };
+  /** Healthy targets of green; undefined when not known. */
+  readonly healthyTargets?: number | undefined;
+  /** Someone asked to stop: take the traffic back. */
+  readonly cancelled?: string | undefined;
+  /** The lock is somebody else's now: command nothing. */
+  readonly lockLostTo?: string | undefined;
+}
+
+export type Command =
+  | { readonly kind: 'wait' }
+  | { readonly kind: 'write'; readonly greenWeight: number }
+  | { readonly kind: 'end'; readonly outcome: 'promoted' | 'rolled-back' | 'stuck' };
+
+export interface Decision {
+  readonly state: ShiftState;
+  readonly command: Command;
+  readonly reason: string;
+}
+
+export function initialState(now: number): ShiftState {
+  return {
+    phase: 'ready',
+    step: -1,
+    observed: null,
+    since: now,
+    writtenAt: null,
+    bakedMs: 0,
+    lastSeenAt: null,
+    unhealthyCount: 0,
+    unknownSince: null,
+    driftSince: null,
+    rollback: null,
+    end: null,
+  };
+}
+
+/** The weight green has now when all went as planned. */
+export function plannedWeight(plan: ShiftPlan, state: ShiftState): number {
+  if (state.phase === 'rolling-back' || state.phase === 'rolled-back') return 0;
+  return plan.steps[state.step]?.weight ?? 0;
+}
+
+export function hasEnded(state: ShiftState): boolean {
+  return state.phase === 'promoted' || state.phase === 'rolled-back' || state.phase === 'stuck';
+}
