@@ -1,0 +1,85 @@
+/**
+ * A task definition as data. Lossless: what is not understood here comes through unchanged; only what
+ * DescribeTaskDefinition adds by itself is taken away.
+ */
+export interface TaskDefinition {
+  readonly family?: string;
+  readonly containerDefinitions?: readonly ContainerDefinition[];
+  readonly [key: string]: unknown;
+}
+
+export interface ContainerDefinition {
+  readonly name?: string;
+  readonly image?: string;
+  readonly [key: string]: unknown;
+}
+
+/**
+ * Members that DescribeTaskDefinition answers and RegisterTaskDefinition does not take.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html against
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
+ */
+const addedByEcs = [
+  'taskDefinitionArn',
+  'revision',
+  'status',
+  'requiresAttributes',
+  'compatibilities',
+  'registeredAt',
+  'registeredBy',
+  'deregisteredAt',
+  'deleteRequestedAt',
+] as const;
+
+/** What was described, as it would be registered. */
+export function registrable(described: TaskDefinition): TaskDefinition {
+  return Object.fromEntries(
+    Object.entries(described).filter(([key]) => !(addedByEcs as readonly string[]).includes(key)),
+  );
+}
+
+/**
+ * The definition with other images.
+ * @returns the containers that `images` names and the definition does not have, instead of a definition
+ */
+export function withImages(
+  definition: TaskDefinition,
+  images: Readonly<Record<string, string>>,
+): { definition: TaskDefinition } | { missing: string[]; has: string[] } {
+  const containers = definition.containerDefinitions ?? [];
+  const has = containers.map((container) => container.name ?? '');
+  const missing = Object.keys(images).filter((name) => !has.includes(name));
+  if (missing.length > 0) return { missing, has };
+  return {
+    definition: {
+      ...definition,
+      containerDefinitions: containers.map((container) => {
+        const image = images[container.name ?? ''];
+        return image === undefined ? container : { ...container, image };
+      }),
+    },
+  };
+}
+
+/** Whether two definitions would run the same: what ECS adds, empty members and the order of keys do not count. */
+export function runsTheSame(a: TaskDefinition, b: TaskDefinition): boolean {
+  return canonical(registrable(a)) === canonical(registrable(b));
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
+    const entries = Object.entries(part).filter(([, member]) => !isEmpty(member));
+    return Object.fromEntries(entries.sort(([x], [y]) => (x < y ? -1 : 1)));
+  });
+}
+
+/** DescribeTaskDefinition answers lists that were never sent as empty ones. */
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+/** `family:12` of `arn:aws:ecs:…:task-definition/family:12` */
+export function shortName(taskDefinitionArn: string): string {
+  return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf('/') + 1);
+}

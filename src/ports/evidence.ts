@@ -1,0 +1,78 @@
+import type { Finding } from '../verdict/verdict.js';
+
+/** One source of evidence. Each is looked at at its own pace. */
+export interface Evidence {
+  /** The source's name in findings; unique in a run. */
+  readonly source: string;
+  /** How often to look, ms. */
+  readonly everyMs: number;
+  /** Looks once. One look may bring several findings (one for each alarm). A look that fails is a finding of its own: unknown. */
+  look(): Promise<readonly Finding[]>;
+}
+
+/** Where target health comes from. */
+export interface TargetHealthReader {
+  targets(targetGroupArn: string): Promise<readonly TargetSeen[]>;
+}
+
+export interface TargetSeen {
+  readonly id: string;
+  readonly port: number;
+  readonly state: string;
+  /** Reason code and description as ELB gives them; empty when healthy. */
+  readonly reason: string;
+}
+
+export interface AlarmReader {
+  /** All alarms, metric and composite, in one call. Names that do not exist are left out. */
+  alarms(names: readonly string[]): Promise<readonly AlarmSeen[]>;
+}
+
+export interface AlarmSeen {
+  readonly name: string;
+  readonly state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
+  readonly reason: string;
+  /** When the state last changed, epoch ms. */
+  readonly changedAt: number;
+  readonly composite: boolean;
+  /** Metric alarms: `namespace metric`, and the dimensions of all its metrics. */
+  readonly metric: string;
+  readonly dimensions: readonly { readonly name: string; readonly value: string }[];
+  readonly missingData: string;
+}
+
+/** Requests and errors of a target group, minute by minute. */
+export interface TrafficMetrics {
+  minutes(targetGroupArn: string, since: number, until: number): Promise<readonly MinuteSeen[]>;
+}
+
+export interface MinuteSeen {
+  readonly at: number;
+  readonly requests: number;
+  readonly errors5xx: number;
+  /** p95 of the target response time in seconds; null without requests. */
+  readonly p95Seconds: number | null;
+}
+
+export interface LogReader {
+  /** The last `count` lines that the container of the task wrote; empty when it has no log stream. */
+  lastLines(task: { arn: string; taskDefinitionArn: string }, container: string, count: number): Promise<string[]>;
+}
+
+export interface Prober {
+  /** One request. Never rejects: what went wrong is in `failure`. */
+  probe(request: ProbeRequest): Promise<ProbeResult>;
+}
+
+export interface ProbeRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+}
+
+export interface ProbeResult {
+  readonly status: number | null;
+  readonly body: string;
+  readonly ms: number;
+  readonly failure: string | null;
+}

@@ -1,0 +1,45 @@
+/** The lock and the diary of a shift, kept outside the runner so that any run can see who is at work and go on. */
+export interface Journal {
+  /** What is written there now; undefined when nobody holds the lock. */
+  read(): Promise<Held | undefined>;
+  /** Takes the lock. Atomic: of two that try, one gets it. Answers the holder otherwise. */
+  acquire(entry: JournalEntry): Promise<{ taken: true } | { taken: false; held: Held }>;
+  /** Takes over a lock whose holder is dead (expired). False when someone else was quicker. */
+  takeOver(held: Held, entry: JournalEntry): Promise<boolean>;
+  /** Writes on. Answers who holds the lock when it is not ours any more (nothing was lost of theirs). */
+  update(entry: JournalEntry): Promise<{ lostTo: string } | undefined>;
+  release(): Promise<void>;
+}
+
+export interface Held {
+  /** The fencing number: it grows with every write. */
+  readonly version: number;
+  /** Undefined when the value cannot be read as a journal. */
+  readonly entry: JournalEntry | undefined;
+}
+
+export interface JournalEntry {
+  readonly schema: 1;
+  /** Unique to the process that holds the lock. */
+  readonly holder: string;
+  readonly runUrl: string;
+  /** Epoch ms after which the holder is taken for dead unless it wrote on. */
+  readonly expires: number;
+  readonly startedAt: number;
+  /** The listener rule or listener that is shifted. */
+  readonly route: string;
+  readonly blue: Side;
+  readonly green: Side;
+  /** `start`, `shift`, `keep-old`, `ended`: how far the run is. */
+  readonly stage: string;
+  /** Green's desired count before the run, to return to. */
+  readonly greenDesiredBefore: number;
+  readonly steps: string;
+  /** `ShiftState` as JSON; null before the shift begins. */
+  readonly shift: unknown;
+}
+
+export interface Side {
+  readonly service: string;
+  readonly targetGroupArn: string;
+}
