@@ -138,6 +138,15 @@ export interface Metrics {
     at?: number;
   }): void;
   alarmState(name: string): 'OK' | 'ALARM' | 'INSUFFICIENT_DATA' | undefined;
+  /** Period × evaluation periods of a metric alarm in cloud ms, from which ECS derives a deployment's bake time. */
+  alarmWindowMs?(name: string): number | undefined;
+}
+
+/** ECS as Application Auto Scaling sees it. A resource is `service/<cluster>/<service>`. */
+export interface DesiredCounts {
+  /** Undefined when there is no such active service. */
+  get(resourceId: string): number | undefined;
+  set(resourceId: string, desiredCount: number): void;
 }
 
 /** CloudWatch Logs as ECS sees it. Creates the stream (and, where `create`, the group). Throws AwsError when the group is missing. */
