@@ -1,0 +1,38 @@
+import { translated } from './errors.js';
+
+/** What every client of the toolkit is built with. */
+export interface ClientSettings {
+  readonly region: string;
+}
+
+/**
+ * Retries are the SDK's own (standard mode, paced and jittered). Timeouts are short, because a call that hangs while
+ * traffic goes to a bad release is worse than one that is sent twice: every write here is idempotent or read back.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+ */
+export function clientOptions(settings: ClientSettings) {
+  return {
+    region: settings.region,
+    maxAttempts: 4,
+    retryMode: 'standard',
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: 8_000, throwOnRequestTimeout: true },
+  };
+}
+
+/** Runs one call; errors of access come out as `AccessError`. */
+export async function call<T>(action: string, send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    throw translated(error, action);
+  }
+}
+
+/** Loads a module or builds a client once, when it is first wanted. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

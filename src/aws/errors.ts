@@ -1,0 +1,52 @@
+import { AccessError } from '../ports/access-error.js';
+
+/**
+ * AWS errors, told apart by name: the one table.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/CommonErrors.html and the error lists of each service
+ */
+const kinds: Readonly<Record<string, 'denied' | 'expired' | 'absent'>> = {
+  AccessDenied: 'denied',
+  AccessDeniedException: 'denied',
+  UnauthorizedOperation: 'denied',
+  NotAuthorized: 'denied',
+  ExpiredToken: 'expired',
+  ExpiredTokenException: 'expired',
+  RequestExpired: 'expired',
+  InvalidClientTokenId: 'absent',
+  UnrecognizedClientException: 'absent',
+  InvalidSignatureException: 'absent',
+  SignatureDoesNotMatch: 'absent',
+  MissingAuthenticationToken: 'absent',
+  MissingAuthenticationTokenException: 'absent',
+  CredentialsProviderError: 'absent',
+};
+
+export function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : '';
+}
+
+/** The error as ours when it is one of access, otherwise as it was. `action` is the IAM action of the call. */
+export function translated(error: unknown, action: string): unknown {
+  const kind = kinds[errorName(error)];
+  if (kind === undefined) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (kind === 'expired') {
+    return new AccessError(`The AWS credentials have expired (${action}: ${message})`, { kind }, { cause: error });
+  }
+  if (kind === 'absent') {
+    const hint = 'Are the credentials set, for example by aws-actions/configure-aws-credentials?';
+    return new AccessError(
+      `AWS does not accept the credentials (${action}: ${message}). ${hint}`,
+      { kind },
+      { cause: error },
+    );
+  }
+  const denied = /not authorized to perform: (?<action>[\w-]+:\w+)(?: on resource: (?<resource>\S+))?/.exec(
+    message,
+  )?.groups;
+  const resource = denied?.resource?.replace(/[.,]$/, '');
+  const detail = { kind, action: denied?.action ?? action, ...(resource === undefined ? {} : { resource }) };
+  return new AccessError(`Not allowed: ${detail.action} on ${resource ?? 'the resource'} (${message})`, detail, {
+    cause: error,
+  });
+}

@@ -1,0 +1,107 @@
+import type { Held, Journal, JournalEntry } from '../ports/journal.js';
+import { type ClientSettings, call, clientOptions, once } from './client.js';
+import { errorName } from './errors.js';
+
+/**
+ * The lock and journal as one SSM parameter. Creating it without overwrite is atomic: of two that try, one gets
+ * ParameterAlreadyExists. Every write answers the parameter's new version, which is the fencing number: when it is not
+ * the one after our last, someone else wrote in between, and the lock is only still ours if the value says so.
+ * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
+ */
+export function createJournal(settings: ClientSettings, name: string): Journal {
+  const sdk = once(() => import('./sdk/ssm.js'));
+  const client = once(async () => new (await sdk()).SSMClient(clientOptions(settings)));
+  let version = 0;
+  let holder = '';
+
+  async function put(entry: JournalEntry, overwrite: boolean): Promise<number> {
+    const { PutParameterCommand } = await sdk();
+    const ssm = await client();
+    const { Version = 0 } = await call('ssm:PutParameter', () =>
+      ssm.send(
+        new PutParameterCommand({ Name: name, Value: JSON.stringify(entry), Type: 'String', Overwrite: overwrite }),
+      ),
+    );
+    holder = entry.holder;
+    return Version;
+  }
+
+  async function read(): Promise<Held | undefined> {
+    const { GetParameterCommand } = await sdk();
+    const ssm = await client();
+    try {
+      const { Parameter } = await call('ssm:GetParameter', () => ssm.send(new GetParameterCommand({ Name: name })));
+      return { version: Parameter?.Version ?? 0, entry: parsed(Parameter?.Value ?? '') };
+    } catch (error) {
+      if (errorName(error) === 'ParameterNotFound') return undefined;
+      throw error;
+    }
+  }
+
+  return {
+    read,
+
+    async acquire(entry) {
+      for (let attempt = 0; attempt < 5; attempt++) {
+        try {
+          version = await put(entry, false);
+          return { taken: true };
+        } catch (error) {
+          if (errorName(error) !== 'ParameterAlreadyExists') throw error;
+          const held = await read();
+          // A reply that was lost: the lock we find may be the one we just took.
+          if (held?.entry?.holder === entry.holder) {
+            version = held.version;
+            holder = entry.holder;
+            return { taken: true };
+          }
+          // It was released between the two calls: try again.
+          if (held !== undefined) return { taken: false, held };
+        }
+      }
+      return { taken: false, held: { version: 0, entry: undefined } };
+    },
+
+    async takeOver(held, entry) {
+      const written = await put(entry, true);
+      if (written === held.version + 1) {
+        version = written;
+        return true;
+      }
+      // Somebody else took it over at the same moment. The last to write holds it; the other finds out at its next write.
+      const now = await read();
+      version = now?.version ?? 0;
+      return now?.entry?.holder === entry.holder;
+    },
+
+    async update(entry) {
+      const held = await read();
+      if (held === undefined) return { lostTo: 'nobody (the lock was removed)' };
+      if (held.entry?.holder !== entry.holder) return { lostTo: held.entry?.runUrl ?? 'an unreadable entry' };
+      version = await put(entry, true);
+      // Somebody wrote between our look and our write: two believe they hold it, and this one steps back.
+      return version === held.version + 1 ? undefined : { lostTo: 'a run that wrote at the same moment' };
+    },
+
+    async release() {
+      const held = await read();
+      if (held === undefined || (held.entry !== undefined && held.entry.holder !== holder && version > 0)) return;
+      const { DeleteParameterCommand } = await sdk();
+      const ssm = await client();
+      await call('ssm:DeleteParameter', () => ssm.send(new DeleteParameterCommand({ Name: name }))).catch(
+        (error: unknown) => {
+          if (errorName(error) !== 'ParameterNotFound') throw error;
+        },
+      );
+    },
+  };
+}
+
+function parsed(value: string): JournalEntry | undefined {
+  try {
+    const entry = JSON.parse(value) as JournalEntry;
+    return entry.schema === 1 && typeof entry.holder === 'string' ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}

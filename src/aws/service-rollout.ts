@@ -1,0 +1,135 @@
+import type { ServiceRollout, ServiceSeen, StoppedTask } from '../ports/service-rollout.js';
+import { InputError } from '../spec/input-error.js';
+import { type ClientSettings, call, clientOptions, once } from './client.js';
+import { errorName } from './errors.js';
+import type { RegisterTaskDefinitionCommandInput, Service, Task } from './sdk/ecs.js';
+
+export function createServiceRollout(settings: ClientSettings, cluster: string): ServiceRollout {
+  const sdk = once(() => import('./sdk/ecs.js'));
+  const client = once(async () => new (await sdk()).ECSClient(clientOptions(settings)));
+
+  return {
+    async describe(services) {
+      const { DescribeServicesCommand } = await sdk();
+      const ecs = await client();
+      const answer = await call('ecs:DescribeServices', () =>
+        ecs.send(new DescribeServicesCommand({ cluster, services: [...services] })),
+      ).catch((error: unknown) => {
+        if (errorName(error) !== 'ClusterNotFoundException') throw error;
+        throw new InputError([
+          { input: 'cluster', value: cluster, wrong: 'does not exist in this account and Region' },
+        ]);
+      });
+      const found = (answer.services ?? []).filter((service) => service.status !== 'INACTIVE');
+      const problems = services
+        .filter((name) => !found.some((service) => service.serviceName === name))
+        .map((name) => ({ input: 'services', value: name, wrong: `does not exist in cluster ${cluster}` }));
+      if (problems.length > 0) throw new InputError(problems);
+      return services.map((name) => seen(found.find((service) => service.serviceName === name) as Service));
+    },
+
+    async taskDefinition(arn) {
+      const { DescribeTaskDefinitionCommand } = await sdk();
+      const ecs = await client();
+      const { taskDefinition, tags } = await call('ecs:DescribeTaskDefinition', () =>
+        ecs.send(new DescribeTaskDefinitionCommand({ taskDefinition: arn, include: ['TAGS'] })),
+      ).catch((error: unknown) => {
+        if (errorName(error) !== 'ClientException' && errorName(error) !== 'InvalidParameterException') throw error;
+        throw new InputError([
+          { input: 'task-definition', value: arn, wrong: 'does not exist in this account and Region' },
+        ]);
+      });
+      return { ...taskDefinition, ...(tags !== undefined && tags.length > 0 ? { tags } : {}) } as never;
+    },
+
+    async register(definition) {
+      const { RegisterTaskDefinitionCommand } = await sdk();
+      const ecs = await client();
+      const { taskDefinition } = await call('ecs:RegisterTaskDefinition', () =>
+        ecs.send(new RegisterTaskDefinitionCommand(definition as unknown as RegisterTaskDefinitionCommandInput)),
+      ).catch((error: unknown) => {
+        if (errorName(error) !== 'ClientException' && errorName(error) !== 'InvalidParameterException') throw error;
+        const message = error instanceof Error ? error.message : String(error);
+        throw new InputError([{ input: 'task-definition', wrong: `is not accepted by ECS: ${message}` }]);
+      });
+      return taskDefinition?.taskDefinitionArn ?? '';
+    },
+
+    async update(service, change) {
+      const { UpdateServiceCommand } = await sdk();
+      const ecs = await client();
+      const { taskDefinitionArn, desiredCount } = change;
+      await call('ecs:UpdateService', () =>
+        ecs.send(
+          new UpdateServiceCommand({
+            cluster,
+            service,
+            ...(taskDefinitionArn === undefined ? {} : { taskDefinition: taskDefinitionArn }),
+            ...(desiredCount === undefined ? {} : { desiredCount }),
+          }),
+        ),
+      );
+    },
+
+    async stoppedTasks(service, since) {
+      const { ListTasksCommand, DescribeTasksCommand } = await sdk();
+      const ecs = await client();
+      const { taskArns = [] } = await call('ecs:ListTasks', () =>
+        ecs.send(new ListTasksCommand({ cluster, serviceName: service, desiredStatus: 'STOPPED', maxResults: 100 })),
+      );
+      if (taskArns.length === 0) return [];
+      const { tasks = [] } = await call('ecs:DescribeTasks', () =>
+        ecs.send(new DescribeTasksCommand({ cluster, tasks: taskArns })),
+      );
+      return tasks
+        .map(stopped)
+        .filter((task) => task.stoppedAt >= since)
+        .sort((a, b) => b.stoppedAt - a.stoppedAt);
+    },
+  };
+}
+
+function seen(service: Service): ServiceSeen {
+  return {
+    name: service.serviceName ?? '',
+    arn: service.serviceArn ?? '',
+    status: service.status ?? '',
+    taskDefinitionArn: service.taskDefinition ?? '',
+    desiredCount: service.desiredCount ?? 0,
+    runningCount: service.runningCount ?? 0,
+    pendingCount: service.pendingCount ?? 0,
+    targetGroupArns: (service.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []),
+    controller: service.deploymentController?.type ?? 'ECS',
+    deployments: (service.deployments ?? []).map((deployment) => ({
+      id: deployment.id ?? '',
+      status: deployment.status ?? '',
+      taskDefinitionArn: deployment.taskDefinition ?? '',
+      desiredCount: deployment.desiredCount ?? 0,
+      runningCount: deployment.runningCount ?? 0,
+      failedTasks: deployment.failedTasks ?? 0,
+      rollout: deployment.rolloutState ?? 'UNKNOWN',
+      rolloutReason: deployment.rolloutStateReason ?? '',
+    })),
+    events: (service.events ?? []).map((event) => ({
+      at: event.createdAt?.getTime() ?? 0,
+      message: event.message ?? '',
+    })),
+  };
+}
+
+function stopped(task: Task): StoppedTask {
+  return {
+    arn: task.taskArn ?? '',
+    taskDefinitionArn: task.taskDefinitionArn ?? '',
+    // A task that is still on its way out has no stoppedAt yet.
+    stoppedAt: (task.stoppedAt ?? task.stoppingAt ?? task.executionStoppedAt)?.getTime() ?? Number.POSITIVE_INFINITY,
+    stopCode: task.stopCode ?? '',
+    stoppedReason: task.stoppedReason ?? '',
+    containers: (task.containers ?? []).map((container) => ({
+      name: container.name ?? '',
+      exitCode: container.exitCode ?? null,
+      reason: container.reason ?? '',
+      health: container.healthStatus ?? '',
+    })),
+  };
+}

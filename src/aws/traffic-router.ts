@@ -1,0 +1,113 @@
+import type { Route, TrafficRouter, Weights } from '../ports/traffic-router.js';
+import { InputError } from '../spec/input-error.js';
+import { listenerOfRule, loadBalancerOfListener } from './arns.js';
+import { type ClientSettings, call, clientOptions, once } from './client.js';
+import { errorName } from './errors.js';
+import type { Action } from './sdk/elb.js';
+
+/** Where the weights stand: a listener rule, or the default action of a listener. */
+export type RouteAddress = { readonly ruleArn: string } | { readonly listenerArn: string };
+
+export function createTrafficRouter(settings: ClientSettings, address: RouteAddress): TrafficRouter {
+  const sdk = once(() => import('./sdk/elb.js'));
+  const client = once(async () => new (await sdk()).ElasticLoadBalancingV2Client(clientOptions(settings)));
+  const listenerArn = 'ruleArn' in address ? listenerOfRule(address.ruleArn) : address.listenerArn;
+  let last: { actions: Action[]; ruleArn: string | undefined } | undefined;
+
+  async function readRule(ruleArn: string): Promise<{ actions: Action[]; ruleArn: string | undefined }> {
+    const { DescribeRulesCommand } = await sdk();
+    const elb = await client();
+    const { Rules: rules = [] } = await call('elasticloadbalancing:DescribeRules', () =>
+      elb.send(new DescribeRulesCommand({ RuleArns: [ruleArn] })),
+    ).catch((error: unknown) => {
+      if (['RuleNotFoundException', 'ListenerNotFoundException'].includes(errorName(error)))
+        throw missing('listener-rule-arn', ruleArn);
+      throw error;
+    });
+    const [rule] = rules;
+    if (rule === undefined) throw missing('listener-rule-arn', ruleArn);
+    // The default rule can only be changed through its listener.
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_ModifyRule.html
+    return { actions: rule.Actions ?? [], ruleArn: rule.IsDefault === true ? undefined : ruleArn };
+  }
+
+  async function readListener(): Promise<{ actions: Action[]; ruleArn: undefined }> {
+    const { DescribeListenersCommand } = await sdk();
+    const elb = await client();
+    const { Listeners: listeners = [] } = await call('elasticloadbalancing:DescribeListeners', () =>
+      elb.send(new DescribeListenersCommand({ ListenerArns: [listenerArn] })),
+    ).catch((error: unknown) => {
+      if (errorName(error) === 'ListenerNotFoundException') throw missing('listener-arn', listenerArn);
+      throw error;
+    });
+    const [listener] = listeners;
+    if (listener === undefined) throw missing('listener-arn', listenerArn);
+    return { actions: listener.DefaultActions ?? [], ruleArn: undefined };
+  }
+
+  return {
+    async read() {
+      last = 'ruleArn' in address ? await readRule(address.ruleArn) : await readListener();
+      const name =
+        'ruleArn' in address ? `listener rule ${address.ruleArn}` : `default action of listener ${listenerArn}`;
+      return {
+        name,
+        listenerArn,
+        loadBalancerArn: loadBalancerOfListener(listenerArn),
+        ...forwards(last.actions),
+      };
+    },
+
+    async write(weights) {
+      if (last === undefined) await this.read();
+      const { actions, ruleArn } = last as NonNullable<typeof last>;
+      const replaced = withWeights(actions, weights);
+      const { ModifyRuleCommand, ModifyListenerCommand } = await sdk();
+      const elb = await client();
+      if (ruleArn !== undefined) {
+        await call('elasticloadbalancing:ModifyRule', () =>
+          elb.send(new ModifyRuleCommand({ RuleArn: ruleArn, Actions: replaced })),
+        );
+      } else {
+        await call('elasticloadbalancing:ModifyListener', () =>
+          elb.send(new ModifyListenerCommand({ ListenerArn: listenerArn, DefaultActions: replaced })),
+        );
+      }
+    },
+  };
+}
+
+function missing(input: string, value: string): InputError {
+  return new InputError([{ input, value, wrong: 'does not exist in this account and Region' }]);
+}
+
+/** What the action list forwards to. */
+export function forwards(actions: readonly Action[]): Pick<Route, 'groups' | 'stickySeconds' | 'unusable'> {
+  const forward = actions.filter((action) => action.Type === 'forward');
+  const [only] = forward;
+  if (only === undefined || forward.length > 1) {
+    const types = actions.map((action) => action.Type).join(', ') || 'none';
+    return { groups: [], stickySeconds: null, unusable: `it has no single forward action (its actions: ${types})` };
+  }
+  const tuples = only.ForwardConfig?.TargetGroups ?? [{ TargetGroupArn: only.TargetGroupArn, Weight: 1 }];
+  const sticky = only.ForwardConfig?.TargetGroupStickinessConfig;
+  return {
+    // A single group may come without a weight; it takes everything.
+    groups: tuples.map(({ TargetGroupArn = '', Weight }) => ({ targetGroupArn: TargetGroupArn, weight: Weight ?? 1 })),
+    stickySeconds: sticky?.Enabled === true ? (sticky.DurationSeconds ?? 0) : null,
+  };
+}
+
+/**
+ * The same actions with other weights. ModifyRule and ModifyListener replace the whole list, so everything else of it is
+ * sent again: authenticate actions, order, stickiness.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_ModifyRule.html
+ */
+export function withWeights(actions: readonly Action[], weights: Weights): Action[] {
+  return actions.map((action) => {
+    if (action.Type !== 'forward') return action;
+    const { TargetGroupArn: _single, ...rest } = action;
+    const groups = Object.entries(weights).map(([TargetGroupArn, Weight]) => ({ TargetGroupArn, Weight }));
+    return { ...rest, ForwardConfig: { ...action.ForwardConfig, TargetGroups: groups } };
+  });
+}

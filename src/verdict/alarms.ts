@@ -1,0 +1,108 @@
+import type { Finding } from './verdict.js';
+
+export interface Alarm {
+  readonly name: string;
+  readonly state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
+  readonly reason: string;
+  readonly changedAt: number;
+  readonly composite: boolean;
+  readonly metric: string;
+  readonly dimensions: readonly { readonly name: string; readonly value: string }[];
+  readonly missingData: string;
+}
+
+export const alarmSource = (name: string): string => `alarm ${name}`;
+
+/**
+ * What the alarms say while the shift runs. INSUFFICIENT_DATA is not health: an alarm that had data and lost it is
+ * unknown. One that never had any was warned about before the start and speaks only when it goes to ALARM.
+ *
+ * @param silentFromStart names of alarms that had no data before the start
+ */
+export function judgeAlarms(
+  names: readonly string[],
+  alarms: readonly Alarm[],
+  silentFromStart: ReadonlySet<string>,
+  at: number,
+): Finding[] {
+  return names.map((name) => {
+    const source = alarmSource(name);
+    const alarm = alarms.find((candidate) => candidate.name === name);
+    if (alarm === undefined) return { source, judgement: 'unknown', reason: 'does not exist any more', at };
+    if (alarm.state === 'ALARM') return { source, judgement: 'unhealthy', reason: `in ALARM: ${alarm.reason}`, at };
+    if (alarm.state === 'OK') return { source, judgement: 'healthy', reason: 'OK', at };
+    return silentFromStart.has(name)
+      ? { source, judgement: 'healthy', reason: 'no data since before the start (not counted)', at }
+      : { source, judgement: 'unknown', reason: 'lost its data (INSUFFICIENT_DATA)', at };
+  });
+}
+
+/** What an alarm is worth before traffic moves. */
+export interface AlarmsCheck {
+  /** Each makes the shift unsafe: it is refused. */
+  readonly refusals: readonly string[];
+  /** Each is a hole to know of. */
+  readonly warnings: readonly string[];
+  readonly silent: ReadonlySet<string>;
+}
+
+/**
+ * Checks the alarms before the start. An alarm that is missing, in ALARM already, or that watches a target group or
+ * load balancer that takes no part, would guard nothing.
+ *
+ * @param watched the values that TargetGroup and LoadBalancer dimensions may have, as CloudWatch writes them
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html
+ */
+export function checkAlarms(
+  names: readonly string[],
+  alarms: readonly Alarm[],
+  watched: { readonly blue: string; readonly green: string; readonly loadBalancer: string },
+): AlarmsCheck {
+  const refusals: string[] = [];
+  const warnings: string[] = [];
+  const silent = new Set<string>();
+  for (const name of names) {
+    const alarm = alarms.find((candidate) => candidate.name === name);
+    if (alarm === undefined) {
+      refusals.push(`alarm ${name} does not exist in this account and Region`);
+      continue;
+    }
+    if (alarm.state === 'ALARM') refusals.push(`alarm ${name} is in ALARM already: ${alarm.reason}`);
+    if (alarm.state === 'INSUFFICIENT_DATA') {
+      silent.add(name);
+      warnings.push(silence(alarm));
+    }
+    const wrong = wrongDimension(alarm, watched);
+    if (wrong !== undefined) refusals.push(wrong);
+    else if (watchesOnlyBlue(alarm, watched)) {
+      warnings.push(`alarm ${name} watches the old side only (TargetGroup ${watched.blue}): it cannot see the new one`);
+    }
+  }
+  return { refusals, warnings, silent };
+}
+
+function silence(alarm: Alarm): string {
+  const hint =
+    alarm.missingData === 'missing' ? '; TreatMissingData is "missing", so no errors looks the same as no metric' : '';
+  return `alarm ${alarm.name} has no data (INSUFFICIENT_DATA)${hint}: it is not counted as health, and guards only if it gets data`;
+}
+
+function wrongDimension(
+  alarm: Alarm,
+  watched: { blue: string; green: string; loadBalancer: string },
+): string | undefined {
+  for (const { name, value } of alarm.dimensions) {
+    if (name === 'TargetGroup' && value !== watched.blue && value !== watched.green) {
+      return `alarm ${alarm.name} watches target group ${value}, which takes no part (blue ${watched.blue}, green ${watched.green})`;
+    }
+    if (name === 'LoadBalancer' && value !== watched.loadBalancer) {
+      return `alarm ${alarm.name} watches load balancer ${value}, not ${watched.loadBalancer}`;
+    }
+  }
+  return undefined;
+}
+
+function watchesOnlyBlue(alarm: Alarm, watched: { blue: string; green: string }): boolean {
+  const groups = alarm.dimensions.filter(({ name }) => name === 'TargetGroup').map(({ value }) => value);
+  return groups.length > 0 && groups.every((value) => value === watched.blue);
+}
