@@ -1,0 +1,31 @@
+import { fail } from './github/fail.js';
+
+/** The program as the bundle holds it: each action and the command line, loaded when it is asked for. */
+
+interface Action {
+  main(): Promise<void>;
+  post?(): Promise<void>;
+}
+
+const ACTIONS: Readonly<Record<string, () => Promise<Action>>> = {
+  'ecs-blue-green': () => import('./actions/ecs-blue-green/index.js'),
+};
+
+/** Runs one phase of an action. Whatever goes wrong ends in `fail`, never in a stack trace. */
+export async function run(name: string, phase: 'main' | 'post'): Promise<void> {
+  try {
+    const action = await ACTIONS[name]?.();
+    if (action === undefined) {
+      throw new Error(`There is no action ${name}`);
+    }
+    await action[phase]?.();
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** Runs the `sluice` command with the words after its name. */
+export async function sluice(words: readonly string[]): Promise<void> {
+  const { main } = await import('./cli/index.js');
+  process.exitCode = await main(words);
+}

@@ -1,0 +1,32 @@
+import { issueFileCommand, prepareKeyValueMessage } from './actions-core.js';
+import { info, isOnRunner } from './log.js';
+
+/**
+ * Sets outputs of the step. Elsewhere than on a runner they are printed, as `name=value` lines.
+ * The runner counts at most 1 MB of outputs per job, in UTF-16: keep values small.
+ */
+export function setOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) {
+    if (isOnRunner()) {
+      issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    } else {
+      info(`${name}=${value}`);
+    }
+  }
+}
+
+/**
+ * Keeps a text for `post`. The runner reads the file even when the process was killed, so what must reach `post` is
+ * saved before the deed that it tells of. The last value of a name counts. Nothing is kept elsewhere than on a runner.
+ */
+export function saveState(name: string, value: string): void {
+  if ((process.env.GITHUB_STATE ?? '') !== '') {
+    issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+  }
+}
+
+/** What `main` saved under that name, or nothing. */
+export function savedState(name: string): string | undefined {
+  const value = process.env[`STATE_${name}`];
+  return value === '' ? undefined : value;
+}

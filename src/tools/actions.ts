@@ -1,0 +1,5 @@
+import { spec as ecsBlueGreen } from '../actions/ecs-blue-green/spec.js';
+import type { AnySpec } from '../spec/action-spec.js';
+
+/** Every action there is, for what is made of all specs. */
+export const specs: readonly AnySpec[] = [ecsBlueGreen];

@@ -1,0 +1,55 @@
+import { chmod } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { specs } from './actions.js';
+import { type BundleFile, bundle, differences, shakeAwsClients, stage, writeFolder } from './bundle.js';
+
+/**
+ * Builds `dist` from what the compiler wrote to `build`. With `--check`, writes nothing and fails when `dist` is not
+ * what would be written.
+ */
+
+const root = resolve(import.meta.dirname, '../..');
+const dist = join(root, 'dist');
+const staged = join(root, 'build-stage');
+
+const file = (path: string, text: string): BundleFile => ({ path, bytes: Buffer.from(text) });
+
+/** One entry per phase, so that `action.yml` can name it; everything else is shared. */
+const stubs = specs.flatMap((spec) =>
+  (['main', 'post'] as const)
+    .filter((phase) => phase === 'main' || spec.post)
+    .map((phase) =>
+      file(
+        `${spec.name}/${phase}.js`,
+        `import { run } from '../index.js';\n\nawait run('${spec.name}', '${phase}');\n`,
+      ),
+    ),
+);
+
+const commandLine = file(
+  'sluice.js',
+  `#!/usr/bin/env node\nimport { sluice } from './index.js';\n\nawait sluice(process.argv.slice(2));\n`,
+);
+
+await stage(join(root, 'src'), join(root, 'build'), staged);
+await shakeAwsClients(join(staged, 'aws'));
+const files = [
+  ...(await bundle(join(staged, 'entry.js'), 'index.js')),
+  ...(await bundle(join(staged, 'local-cloud/app/main.js'), 'app.js')),
+  ...stubs,
+  commandLine,
+  file('package.json', `${JSON.stringify({ type: 'module' }, null, 2)}\n`),
+];
+
+if (process.argv.includes('--check')) {
+  const found = await differences(dist, files);
+  if (found.length > 0) {
+    console.error(`dist is not what the sources give (npm run build mends it):\n  ${found.join('\n  ')}`);
+    process.exitCode = 1;
+  }
+} else {
+  await writeFolder(dist, files);
+  await chmod(join(dist, 'sluice.js'), 0o755);
+  const bytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  console.log(`dist: ${files.length} files, ${(bytes / 1e6).toFixed(2)} MB`);
+}

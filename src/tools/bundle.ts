@@ -1,0 +1,114 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative } from 'node:path';
+import { build as esbuild, type Plugin } from 'esbuild';
+
+/** From compiled sources to the files of a bundle. */
+
+export interface BundleFile {
+  /** Path below `dist`. */
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+type Ncc = (
+  input: string,
+  options: Readonly<Record<string, unknown>>,
+) => Promise<{ code: string; assets: Readonly<Record<string, { source: string | Buffer }>> }>;
+
+const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc;
+
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/**
+ * Copies what was compiled from sources that still exist, tests and tools left out, to a folder of its own: a compiler
+ * that works incrementally leaves behind what became of deleted sources. The folder must lie as deep as `src`.
+ */
+export async function stage(sources: string, compiled: string, target: string): Promise<void> {
+  await rm(target, { recursive: true, force: true });
+  for (const source of await filesBelow(sources)) {
+    if (!source.endsWith('.ts') || source.endsWith('.test.ts') || /^(tools|testing)\//.test(source)) {
+      continue;
+    }
+    const file = source.replace(/\.ts$/, '.js');
+    await mkdir(dirname(join(target, file)), { recursive: true });
+    await cp(join(compiled, file), join(target, file));
+  }
+}
+
+/** Leaves the project's own modules to the next step, so that only packages are pulled in. */
+const onlyPackages: Plugin = {
+  name: 'only-packages',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ path, kind, resolveDir }) =>
+      kind === 'entry-point' || resolveDir.includes('node_modules') ? undefined : { path, external: true },
+    );
+  },
+};
+
+/**
+ * Replaces the AWS packages in the adapters by what the adapters use of them. Each client comes as one CommonJS file
+ * with all its operations and their schemas, which ncc cannot take apart; the same packages as ES modules can be.
+ */
+export async function shakeAwsClients(folder: string): Promise<void> {
+  const files = (await filesBelow(folder)).filter((file) => file.endsWith('.js'));
+  await esbuild({
+    absWorkingDir: folder,
+    entryPoints: files,
+    outdir: folder,
+    allowOverwrite: true,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    conditions: ['module', 'import'],
+    chunkNames: 'sdk-[hash]',
+    legalComments: 'inline',
+    logLevel: 'warning',
+    plugins: [onlyPackages],
+  });
+}
+
+/** Bundles one entry with ncc, readable, into files whose main one is called `name`. */
+export async function bundle(entry: string, name: string): Promise<BundleFile[]> {
+  const { code, assets } = await ncc(entry, {
+    cache: false,
+    minify: false,
+    quiet: true,
+    license: name === 'index.js' ? 'licenses.txt' : undefined,
+    target: 'es2022',
+  });
+  const others = Object.entries(assets).map(([path, { source }]) => ({ path, bytes: Buffer.from(source) }));
+  return [{ path: name, bytes: Buffer.from(code) }, ...others];
+}
+
+/** Makes the folder hold exactly these files. */
+export async function writeFolder(folder: string, files: readonly BundleFile[]): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  for (const { path, bytes } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), bytes);
+  }
+}
+
+/** How the folder differs from these files, one line each; nothing when it is the same byte for byte. */
+export async function differences(folder: string, files: readonly BundleFile[]): Promise<string[]> {
+  const present = new Set(await filesBelow(folder).catch(() => []));
+  const found: string[] = [];
+  for (const { path, bytes } of files) {
+    if (!present.delete(path)) {
+      found.push(`${path} is missing`);
+    } else if (!bytes.equals(await readFile(join(folder, path)))) {
+      found.push(`${path} differs`);
+    }
+  }
+  return [...found, ...[...present].map((path) => `${path} should not be there`)];
+}

@@ -1,0 +1,73 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { AnySpec } from '../spec/action-spec.js';
+import { specs } from './actions.js';
+import {
+  actionYaml,
+  fill,
+  inputsTable,
+  jobOutputs,
+  outputsTable,
+  stepInputs,
+  workflowInputs,
+  workflowOutputs,
+} from './metadata.js';
+
+/** Writes what the specs say into the files that repeat it. With `--check`, writes nothing and fails on a difference. */
+
+const root = resolve(import.meta.dirname, '../..');
+const isCheck = process.argv.includes('--check');
+
+/** The reusable workflow of an action, with the id of its job and of its step. */
+const WORKFLOWS: Readonly<Record<string, { file: string; job: string; step: string }>> = {
+  'ecs-blue-green': { file: '.github/workflows/deploy-ecs-blue-green.yml', job: 'deploy', step: 'deploy' },
+};
+
+const textOf = (file: string): Promise<string> => readFile(join(root, file), 'utf8').catch(() => '');
+
+async function filesOf(spec: AnySpec): Promise<Record<string, string>> {
+  const readme = `actions/${spec.name}/README.md`;
+  const files: Record<string, string> = {
+    [`actions/${spec.name}/action.yml`]: actionYaml(spec),
+    [readme]: fillAll(readme, await textOf(readme), {
+      inputs: `\n${inputsTable(spec)}\n`,
+      outputs: `\n${outputsTable(spec)}\n`,
+    }),
+  };
+  const workflow = WORKFLOWS[spec.name];
+  if (workflow !== undefined) {
+    files[workflow.file] = fillAll(workflow.file, await textOf(workflow.file), {
+      inputs: workflowInputs(spec),
+      outputs: workflowOutputs(spec, workflow.job),
+      'job outputs': jobOutputs(spec, workflow.step),
+      'step inputs': stepInputs(spec),
+    });
+  }
+  return files;
+}
+
+function fillAll(file: string, text: string, contents: Readonly<Record<string, string>>): string {
+  return Object.entries(contents).reduce((filled, [name, content]) => {
+    try {
+      return fill(filled, name, content);
+    } catch (error) {
+      throw new Error(`${file} ${(error as Error).message}`);
+    }
+  }, text);
+}
+
+for (const spec of specs) {
+  for (const [file, text] of Object.entries(await filesOf(spec))) {
+    if ((await textOf(file)) === text) {
+      continue;
+    }
+    if (isCheck) {
+      console.error(`${file} is not what ${spec.name}'s spec says (npm run generate mends it)`);
+      process.exitCode = 1;
+    } else {
+      await mkdir(dirname(join(root, file)), { recursive: true });
+      await writeFile(join(root, file), text);
+      console.log(`wrote ${file}`);
+    }
+  }
+}
