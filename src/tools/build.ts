@@ -1,7 +1,9 @@
 import { chmod } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { specs } from './actions.js';
-import { type BundleFile, bundle, differences, shakeAwsClients, stage, writeFolder } from './bundle.js';
+import { type BundleFile, bundle, differences, LICENCES, shakeAwsClients, stage, writeFolder } from './bundle.js';
+import { nameChunks } from './chunk-names.js';
+import { completeLicences, packagesNamedIn } from './licences.js';
 
 /**
  * Builds `dist` from what the compiler wrote to `build`. With `--check`, writes nothing and fails when `dist` is not
@@ -32,12 +34,21 @@ const commandLine = file(
 );
 
 await stage(join(root, 'src'), join(root, 'build'), staged);
-await shakeAwsClients(join(staged, 'aws'));
+const packages = new Set(await shakeAwsClients(join(staged, 'aws')));
+const program = await bundle(join(staged, 'entry.js'), 'index.js');
+const app = await bundle(join(staged, 'local-cloud/app/main.js'), 'app.js');
+for (const { bytes } of program) {
+  for (const name of packagesNamedIn(bytes.toString('utf8'))) {
+    packages.add(name);
+  }
+}
+const written = program.find(({ path }) => path === LICENCES)?.bytes.toString('utf8') ?? '';
 const files = [
-  ...(await bundle(join(staged, 'entry.js'), 'index.js')),
-  ...(await bundle(join(staged, 'local-cloud/app/main.js'), 'app.js')),
+  ...nameChunks(program, 'index.js').filter(({ path }) => path !== LICENCES),
+  ...app.filter(({ path }) => path !== LICENCES),
   ...stubs,
   commandLine,
+  file(LICENCES, await completeLicences(root, written, packages)),
   file('package.json', `${JSON.stringify({ type: 'module' }, null, 2)}\n`),
 ];
 

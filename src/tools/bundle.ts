@@ -2,8 +2,12 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { build as esbuild, type Plugin } from 'esbuild';
+import { packageOf } from './licences.js';
 
 /** From compiled sources to the files of a bundle. */
+
+/** The file with the licences of what was bundled. */
+export const LICENCES = 'licenses.txt';
 
 export interface BundleFile {
   /** Path below `dist`. */
@@ -55,10 +59,11 @@ const onlyPackages: Plugin = {
 /**
  * Replaces the AWS packages in the adapters by what the adapters use of them. Each client comes as one CommonJS file
  * with all its operations and their schemas, which ncc cannot take apart; the same packages as ES modules can be.
+ * Returns the names of the packages.
  */
-export async function shakeAwsClients(folder: string): Promise<void> {
+export async function shakeAwsClients(folder: string): Promise<ReadonlySet<string>> {
   const files = (await filesBelow(folder)).filter((file) => file.endsWith('.js'));
-  await esbuild({
+  const { metafile } = await esbuild({
     absWorkingDir: folder,
     entryPoints: files,
     outdir: folder,
@@ -73,21 +78,34 @@ export async function shakeAwsClients(folder: string): Promise<void> {
     chunkNames: 'sdk-[hash]',
     legalComments: 'inline',
     logLevel: 'warning',
+    metafile: true,
     plugins: [onlyPackages],
   });
+  return new Set(Object.keys(metafile.inputs).flatMap((path) => packageOf(path) ?? []));
 }
 
-/** Bundles one entry with ncc, readable, into files whose main one is called `name`. */
+/**
+ * Bundles one entry with ncc, readable, into files whose main one is called `name`.
+ *
+ * @throws Error when a module was not found; ncc by itself would leave a `require` that fails when it is run
+ */
 export async function bundle(entry: string, name: string): Promise<BundleFile[]> {
   const { code, assets } = await ncc(entry, {
     cache: false,
     minify: false,
     quiet: true,
-    license: name === 'index.js' ? 'licenses.txt' : undefined,
+    license: LICENCES,
     target: 'es2022',
   });
   const others = Object.entries(assets).map(([path, { source }]) => ({ path, bytes: Buffer.from(source) }));
-  return [{ path: name, bytes: Buffer.from(code) }, ...others];
+  const files = [{ path: name, bytes: Buffer.from(code) }, ...others];
+  for (const { path, bytes } of files) {
+    const missing = /eval\("require"\)\("([^"]+)"\)/.exec(bytes.toString('utf8'));
+    if (missing !== null) {
+      throw new Error(`${path} would need the module ${missing[1]}, which was not found`);
+    }
+  }
+  return files;
 }
 
 /** Makes the folder hold exactly these files. */
