@@ -14,6 +14,8 @@ import { AlarmRuleError, childrenOf, parseAlarmRule } from './alarm-rule.js';
 import type { AlarmRecord, Alarms } from './alarms.js';
 import { describeAlarmHistory, describeAlarms, describeAlarmsForMetric } from './describe-alarms.js';
 
+const states: readonly string[] = ['INSUFFICIENT_DATA', 'ALARM', 'OK'];
+
 /** The operations on alarms and their tags. */
 export function alarmOperations(alarms: Alarms, now: () => number): Readonly<Record<string, Operation>> {
   const tagged = (arn: string): AlarmRecord => {
@@ -56,6 +58,12 @@ export function alarmOperations(alarms: Alarms, now: () => number): Readonly<Rec
     DescribeAlarmHistory: (input) => describeAlarmHistory(alarms, input),
 
     SetAlarmState: (input: SetAlarmStateInput) => {
+      if (!states.includes(input.StateValue as string)) {
+        throw new AwsError(
+          'ValidationError',
+          `1 validation error detected: Value '${input.StateValue}' at 'stateValue' failed to satisfy constraint: Member must satisfy enum value set: [${states.join(', ')}]`,
+        );
+      }
       const alarm = alarms.get(input.AlarmName as string);
       // AWS answers this one without a message.
       if (alarm === undefined) throw new AwsError('ResourceNotFound', '', { status: 404 });
