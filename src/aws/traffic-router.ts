@@ -74,6 +74,13 @@ export function createTrafficRouter(settings: ClientSettings, address: RouteAddr
         );
       }
     },
+
+    commandFor(weights) {
+      const actions = JSON.stringify(withWeights(last?.actions ?? [{ Type: 'forward' }], weights));
+      return last?.ruleArn === undefined
+        ? `aws elbv2 modify-listener --region ${settings.region} --listener-arn ${listenerArn} --default-actions '${actions}'`
+        : `aws elbv2 modify-rule --region ${settings.region} --rule-arn ${last.ruleArn} --actions '${actions}'`;
+    },
   };
 }
 

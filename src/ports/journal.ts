@@ -28,10 +28,11 @@ export interface JournalEntry {
   readonly startedAt: number;
   /** The listener rule or listener that is shifted. */
   readonly route: string;
-  readonly blue: Side;
-  readonly green: Side;
-  /** `start`, `shift`, `keep-old`, `ended`: how far the run is. */
-  readonly stage: string;
+  /** Null until the rule has been read under the lock. */
+  readonly blue: Side | null;
+  readonly green: Side | null;
+  /** `prepare`, `start`, `shift`, `keep-old`, `clean-up`: how far the run is. */
+  readonly stage: Stage;
   /** Green's desired count before the run, to return to. */
   readonly greenDesiredBefore: number;
   readonly steps: string;
@@ -43,3 +44,5 @@ export interface Side {
   readonly service: string;
   readonly targetGroupArn: string;
 }
+
+export type Stage = 'prepare' | 'start' | 'shift' | 'keep-old' | 'clean-up';

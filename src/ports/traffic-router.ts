@@ -11,6 +11,8 @@ export interface TrafficRouter {
    * Idempotent. What was written counts only once `read` shows it.
    */
   write(weights: Weights): Promise<void>;
+  /** The command that a person can run to set these weights by hand. */
+  commandFor(weights: Weights): string;
 }
 
 export interface Weights {

@@ -1,0 +1,131 @@
+import type { JournalEntry } from '../../ports/journal.js';
+import type { Route, Weights } from '../../ports/traffic-router.js';
+import { greenShare, weightsFor } from '../../shift/weights.js';
+import { formatDuration } from '../../spec/duration.js';
+import type { Plan } from './plan.js';
+import type { Result } from './result.js';
+import type { BlueGreenInputs } from './spec.js';
+import type { Story } from './story.js';
+import type { World } from './world.js';
+
+interface Sided {
+  readonly blue: { readonly service: string; readonly targetGroupArn: string };
+  readonly green: { readonly service: string; readonly targetGroupArn: string };
+}
+
+/** Who serves: from the route when it is at hand, otherwise read once more. Nothing when it cannot be read. */
+export async function weightsNow(
+  world: World,
+  sided: Sided | undefined,
+  route?: Route,
+): Promise<Pick<Result, 'weights' | 'activeService'>> {
+  if (sided === undefined) return {};
+  const seen = route ?? (await world.router.read().catch(() => undefined));
+  if (seen === undefined) return {};
+  const weightOf = (arn: string): number => seen.groups.find((group) => group.targetGroupArn === arn)?.weight ?? 0;
+  const { blue, green } = sided;
+  const weights = { [blue.service]: weightOf(blue.targetGroupArn), [green.service]: weightOf(green.targetGroupArn) };
+  const [active] = Object.entries(weights).sort(([, a], [, b]) => b - a);
+  return { weights, activeService: active?.[0] };
+}
+
+/** Puts green back to what it was before the run: its task definition and its number of tasks. */
+export async function cleanUpGreen(world: World, { green }: Pick<Plan, 'green'>): Promise<void> {
+  await world.rollout.update(green.service, {
+    taskDefinitionArn: green.taskDefinitionBefore,
+    desiredCount: green.desiredBefore,
+  });
+  world.report.line(`${green.service} is back to ${green.desiredBefore} tasks, as before`);
+}
+
+/**
+ * Keeps the old side warm for its time, then scales it to 0. Not before the load balancer has had `drain` to stop
+ * sending it requests. A cancel leaves it running: it costs money, not requests.
+ */
+export async function retireBlue(inputs: BlueGreenInputs, world: World, { blue, green }: Plan): Promise<string> {
+  if (inputs.keepOld === 'forever') return `${blue.service} keeps its tasks`;
+  const warmMs = Math.max(inputs.keepOld, inputs.drain);
+  world.report.line(`${blue.service} stays warm for ${formatDuration(warmMs) || '0s'}`);
+  await world.clock.sleep(warmMs, world.cancellation.signal);
+  if (world.cancellation.reason !== undefined)
+    return `${blue.service} still has its tasks (${world.cancellation.reason})`;
+  // The last look before the only way back is closed.
+  const route = await world.router.read();
+  const weights = Object.fromEntries(route.groups.map(({ targetGroupArn, weight }) => [targetGroupArn, weight]));
+  if (greenShare(weights, blue.targetGroupArn, green.targetGroupArn) !== 100) {
+    return `${blue.service} keeps its tasks, because it has traffic again`;
+  }
+  await world.rollout.update(blue.service, { desiredCount: 0 });
+  return `${blue.service} is scaled to 0`;
+}
+
+/** Why green's tasks stopped with their last log lines, and the traffic minute by minute. Whatever cannot be read is left out and said. */
+export async function diagnose(inputs: BlueGreenInputs, world: World, story: Story): Promise<void> {
+  const { plan } = story;
+  if (plan === undefined) return;
+  await softly(world, 'the traffic metrics', async () => {
+    const metrics = world.metrics(await world.router.read());
+    const until = world.clock.now();
+    const [blue, green] = await Promise.all(
+      [plan.blue, plan.green].map(({ targetGroupArn }) => metrics.minutes(targetGroupArn, story.startedAt, until)),
+    );
+    story.minutes = { blue: blue ?? [], green: green ?? [] };
+  });
+  await softly(world, 'the logs of the stopped tasks', async () => {
+    const logs = [];
+    for (const task of story.stopped.tasks.slice(0, 2)) {
+      for (const { name } of task.containers) {
+        const lines = await world.logs.lastLines(task, name, inputs.logLines);
+        if (lines.length > 0)
+          logs.push({ container: name, task: task.arn.slice(task.arn.lastIndexOf('/') + 1), lines });
+      }
+    }
+    story.stopped = { ...story.stopped, logs };
+  });
+}
+
+async function softly(world: World, what: string, deed: () => Promise<void>): Promise<void> {
+  try {
+    await deed();
+  } catch (error) {
+    world.report.line(`Could not read ${what}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** Traffic that a dead run left split goes back to the side that was live when it began, before anything new is tried. */
+export async function settleLeftover(world: World, entry: JournalEntry): Promise<void> {
+  const { blue, green } = entry;
+  world.report.warn(`Took over the lock of a run that died (${entry.runUrl}, stage: ${entry.stage})`);
+  if (blue === null || green === null) return;
+  const share = await currentShare(world, blue.targetGroupArn, green.targetGroupArn);
+  if (share === undefined || share === 0 || share === 100) return;
+  world.report.line(`It left ${share} % of the traffic on ${green.service}: back to ${blue.service} first`);
+  await restoreBlue(world, blue.targetGroupArn, green.targetGroupArn);
+}
+
+/** Green's share by the rule as it is now. */
+export async function currentShare(
+  world: Pick<World, 'router'>,
+  blueArn: string,
+  greenArn: string,
+): Promise<number | undefined> {
+  const route = await world.router.read();
+  const weights: Weights = Object.fromEntries(
+    route.groups.map(({ targetGroupArn, weight }) => [targetGroupArn, weight]),
+  );
+  return greenShare(weights, blueArn, greenArn);
+}
+
+/** Writes until the rule is seen to send everything to blue; at most a minute. */
+export async function restoreBlue(
+  world: Pick<World, 'router' | 'clock'>,
+  blueArn: string,
+  greenArn: string,
+): Promise<boolean> {
+  for (let attempt = 0; attempt < 12; attempt++) {
+    await world.router.write(weightsFor(0, blueArn, greenArn)).catch(() => {});
+    if ((await currentShare(world, blueArn, greenArn).catch(() => undefined)) === 0) return true;
+    await world.clock.sleep(5_000);
+  }
+  return false;
+}

@@ -1,0 +1,63 @@
+import type { Held, Journal, JournalEntry } from '../../ports/journal.js';
+import type { BlueGreenInputs } from './spec.js';
+import type { World } from './world.js';
+
+/** A holder that has not written for so long is taken for dead. It writes at least every `heartbeatMs`. */
+export const leaseMs = 5 * 60_000;
+export const heartbeatMs = 60_000;
+/** How often to look whether a lock has been released. */
+const retryMs = 10_000;
+
+export type Locked =
+  | { readonly taken: true; readonly leftBy: JournalEntry | undefined }
+  | { readonly taken: false; readonly reason: string };
+
+/**
+ * `/sluice/CLUSTER/ONE_OTHER`, the same whichever order the services are given in.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html#sysman-parameter-name-constraints
+ */
+export function lockName(inputs: Pick<BlueGreenInputs, 'lockName' | 'cluster' | 'services'>): string {
+  if (inputs.lockName !== undefined) return inputs.lockName;
+  const cluster = inputs.cluster.slice(inputs.cluster.lastIndexOf('/') + 1);
+  return `/sluice/${cluster}/${[...inputs.services].sort().join('_')}`;
+}
+
+/** Takes the lock, waits for it, or says who holds it. A dead holder's lock is taken over, with what it left. */
+export async function takeLock(
+  inputs: Pick<BlueGreenInputs, 'whenLocked'>,
+  world: World,
+  entry: (now: number) => JournalEntry,
+  deadline: number,
+): Promise<Locked> {
+  let told = false;
+  for (;;) {
+    const answer = await world.journal.acquire(entry(world.clock.now()));
+    if (answer.taken) return { taken: true, leftBy: undefined };
+    const over = await takeOverIfDead(world.journal, answer.held, entry, world.clock.now());
+    if (over) return { taken: true, leftBy: answer.held.entry };
+    const holder = describeHolder(answer.held, world.clock.now());
+    if (inputs.whenLocked === 'fail') return { taken: false, reason: `another run holds the lock: ${holder}` };
+    if (world.cancellation.reason !== undefined) return { taken: false, reason: world.cancellation.reason };
+    if (world.clock.now() >= deadline) return { taken: false, reason: `the lock was not released in time: ${holder}` };
+    if (!told) world.report.line(`Waiting for the lock: ${holder}`);
+    told = true;
+    await world.clock.sleep(retryMs, world.cancellation.signal);
+  }
+}
+
+async function takeOverIfDead(
+  journal: Journal,
+  held: Held,
+  entry: (now: number) => JournalEntry,
+  now: number,
+): Promise<boolean> {
+  // An entry that cannot be read may be somebody's who is at work: only a readable, expired one is taken over.
+  if (held.entry === undefined || held.entry.expires > now) return false;
+  return journal.takeOver(held, entry(now));
+}
+
+function describeHolder({ entry }: Held, now: number): string {
+  if (entry === undefined) return 'an entry that cannot be read';
+  const minutes = Math.max(0, Math.round((now - entry.startedAt) / 60_000));
+  return `${entry.runUrl}, at work for ${minutes} min (stage: ${entry.stage})`;
+}

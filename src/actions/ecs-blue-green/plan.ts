@@ -1,0 +1,69 @@
+import { shortName, type TaskDefinition } from '../../ecs/task-definition.js';
+import type { Step } from '../../shift/state.js';
+import { formatDuration } from '../../spec/duration.js';
+
+/** What is going to be done, before anything is. Plain data: `dry-run` prints it, the summary shows it, `plan` is its JSON. */
+export interface Plan {
+  readonly cluster: string;
+  readonly region: string;
+  readonly route: string;
+  readonly blue: {
+    readonly service: string;
+    readonly targetGroupArn: string;
+    readonly taskDefinitionArn: string;
+    readonly tasks: number;
+  };
+  readonly green: {
+    readonly service: string;
+    readonly targetGroupArn: string;
+    readonly desiredBefore: number;
+    readonly taskDefinitionBefore: string;
+  };
+  /** Container → image now and then, where it changes. */
+  readonly images: readonly { readonly container: string; readonly from: string; readonly to: string }[];
+  /** What green will run: a definition to register, or a registered one. */
+  readonly taskDefinition: { readonly register: TaskDefinition } | { readonly arn: string };
+  /** Green's target group must be put into the rule (weight 0) first. */
+  readonly attachGreen: boolean;
+  /** How many tasks green starts. */
+  readonly tasks: number;
+  readonly minHealthyTargets: number;
+  readonly steps: readonly Step[];
+  readonly alarms: readonly string[];
+  readonly probe: string | null;
+  readonly keepOldMs: number | 'forever';
+  readonly drainMs: number;
+  readonly warnings: readonly string[];
+}
+
+/** The plan in plain words, a line for each deed. */
+export function planLines(plan: Plan): string[] {
+  const { blue, green } = plan;
+  const watched = [
+    ...plan.alarms.map((name) => `alarm ${name}`),
+    `at least ${plan.minHealthyTargets} healthy targets`,
+    'stopped tasks',
+    ...(plan.probe === null ? [] : [`probe ${plan.probe}`]),
+  ];
+  return [
+    `${blue.service} is live (${blue.tasks} tasks of ${shortName(blue.taskDefinitionArn)}); ${green.service} takes the new version`,
+    ...plan.images.map(({ container, from, to }) => `image of ${container}: ${from} → ${to}`),
+    'register' in plan.taskDefinition
+      ? `register a new revision of task definition ${plan.taskDefinition.register.family}`
+      : `use task definition ${shortName(plan.taskDefinition.arn)} as it is`,
+    ...(plan.attachGreen ? [`put the target group of ${green.service} into the ${plan.route} with weight 0`] : []),
+    `start ${plan.tasks} tasks of it in ${green.service}; wait until the deployment is complete and ${plan.minHealthyTargets} targets are healthy`,
+    ...plan.steps.map(({ weight, bakeMs }, i) =>
+      i === plan.steps.length - 1
+        ? `${weight} % to ${green.service}, watched for ${formatDuration(bakeMs) || '0s'} with ${blue.service} still at full size`
+        : `${weight} % to ${green.service}, healthy for ${formatDuration(bakeMs) || '0s'}`,
+    ),
+    keepOld(plan),
+    `watched all the time: ${watched.join('; ')}. Anything bad sends everything back to ${blue.service} at once`,
+  ];
+}
+
+function keepOld({ keepOldMs, drainMs, blue }: Plan): string {
+  if (keepOldMs === 'forever') return `${blue.service} stays as it is`;
+  return `${blue.service} stays warm for ${formatDuration(Math.max(keepOldMs, drainMs)) || '0s'}, then is scaled to 0`;
+}
