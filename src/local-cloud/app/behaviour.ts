@@ -50,7 +50,8 @@ function numberOf(env: Environment, name: string, fallback: number): number {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
   const value = Number(text);
-  if (!Number.isFinite(value) || value < 0) throw new RangeError(`${name} must be a number of at least 0, not "${text}"`);
+  if (!Number.isFinite(value) || value < 0)
+    throw new RangeError(`${name} must be a number of at least 0, not "${text}"`);
   return value;
 }
 

@@ -43,7 +43,13 @@ function runApp(): void {
   };
   const hasWarmedUp = () =>
     listeningSince !== undefined && Date.now() - listeningSince >= behaviour.healthyAfterMs / speed;
-  const app = new AppServer(() => behaviour, env.SLUICE_TASK_ID ?? '', hasWarmedUp, crash, (line) => console.log(line));
+  const app = new AppServer(
+    () => behaviour,
+    env.SLUICE_TASK_ID ?? '',
+    hasWarmedUp,
+    crash,
+    (line) => console.log(line),
+  );
 
   process.on('message', (message: { fault?: AppFault }) => {
     if (message.fault === undefined) return;

@@ -1,0 +1,132 @@
+import type { AppFault } from '../app/behaviour.js';
+import { type AdminCall, AwsError } from '../contract.js';
+import type { FaultScope } from './app-faults.js';
+import { isActive } from './model.js';
+import type { World } from './world.js';
+
+/** Deeds that AWS has no call for: `POST /_sluice/ecs/<name>`. docs/local-cloud-app.md describes them. */
+
+function refuse(message: string): never {
+  throw new AwsError('InvalidParameterException', message);
+}
+
+const FAULT_CHECKS: Readonly<Record<keyof AppFault, (value: unknown) => boolean>> = {
+  errorShare: (value) => isNumber(value) && value <= 1,
+  errorStatus: (value) => isNumber(value) && value >= 400 && value <= 599,
+  latencyMs: isNumber,
+  latencyJitterMs: isNumber,
+  crashAfterRequests: isNumber,
+  crashAfterMs: isNumber,
+  neverHealthy: (value) => typeof value === 'boolean',
+};
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}
+
+function textOf(body: Record<string, unknown>, name: string): string | undefined {
+  const value = body[name];
+  if (value === undefined) return undefined;
+  return typeof value === 'string' ? value : refuse(`${name} must be a text`);
+}
+
+function scopeOf(body: Record<string, unknown>): FaultScope {
+  const names = ['version', 'taskDefinition', 'service', 'cluster'] as const;
+  return Object.fromEntries(names.flatMap((name) => (body[name] === undefined ? [] : [[name, textOf(body, name)]])));
+}
+
+function only(body: Record<string, unknown>, accepted: readonly string[]): void {
+  const unknown = Object.keys(body).filter((name) => !accepted.includes(name));
+  if (unknown.length > 0) refuse(`unknown: ${unknown.join(', ')}. Accepted: ${accepted.join(', ')}`);
+}
+
+export function adminCalls(world: World): Record<string, AdminCall> {
+  const runningContainers = () =>
+    [...world.tasks.values()]
+      .filter(isActive)
+      .flatMap((task) => task.containers.map((container) => ({ task, container })));
+
+  return {
+    /** Changes how apps behave, those running and those to come. `clear: true` ends the faults of the scope (without a scope: all). */
+    app(body) {
+      const faultNames = Object.keys(FAULT_CHECKS);
+      only(body, ['version', 'taskDefinition', 'service', 'cluster', 'clear', ...faultNames]);
+      const scope = scopeOf(body);
+      const fault = Object.fromEntries(Object.entries(body).filter(([name]) => faultNames.includes(name))) as AppFault;
+      for (const [name, value] of Object.entries(fault)) {
+        if (!FAULT_CHECKS[name as keyof AppFault](value)) refuse(`${name} cannot be ${JSON.stringify(value)}`);
+      }
+      if (body.clear === true) world.faults.clear(Object.keys(scope).length > 0 ? scope : undefined);
+      else if (Object.keys(fault).length === 0) refuse(`name at least one of ${faultNames.join(', ')}, or clear`);
+      if (Object.keys(fault).length > 0) world.faults.add(scope, fault);
+      let told = 0;
+      for (const { task, container } of runningContainers()) {
+        if (container.process === undefined) continue;
+        container.process.tell(world.faults.of(task, container));
+        told += 1;
+      }
+      return { faults: world.faults.list(), containersTold: told };
+    },
+
+    /** Kills the process of one container (default: the first essential one) of a task, or of all tasks of a service. */
+    crash(body) {
+      only(body, ['task', 'service', 'cluster', 'container']);
+      const [task, service, cluster, name] = ['task', 'service', 'cluster', 'container'].map((each) =>
+        textOf(body, each),
+      );
+      if (task === undefined && service === undefined) refuse('name a task or a service');
+      const met = [...world.tasks.values()].filter(
+        (each) =>
+          isActive(each) &&
+          (task === undefined || each.id === task || each.arn === task) &&
+          (service === undefined || each.service?.name === service || each.service?.arn === service) &&
+          (cluster === undefined || each.cluster.clusterName === cluster || each.cluster.clusterArn === cluster),
+      );
+      for (const each of met) {
+        const victim = each.containers.find(({ definition }) =>
+          name === undefined ? definition.essential !== false : definition.name === name,
+        );
+        victim?.process?.kill();
+      }
+      return { tasks: met.map((each) => each.arn) };
+    },
+
+    /** Images that cannot be pulled: `{missing: [...], present: [...]}`. Without either it answers the list. */
+    images(body) {
+      only(body, ['missing', 'present']);
+      for (const name of ['missing', 'present'] as const) {
+        const images = body[name] ?? [];
+        if (!Array.isArray(images) || images.some((image) => typeof image !== 'string')) {
+          refuse(`${name} must be a list of images`);
+        }
+        for (const image of images as string[]) {
+          if (name === 'missing') world.images.remove(image);
+          else world.images.restore(image);
+        }
+      }
+      return { missing: world.images.list() };
+    },
+
+    /** The next `times` looks at deployment alarms are throttled. */
+    'throttle-alarm-polls'(body) {
+      only(body, ['times']);
+      if (!isNumber(body.times)) refuse('times must be a number');
+      world.throttledAlarmPolls = body.times;
+      return { times: body.times };
+    },
+
+    /** Changes how long task states last: members of Settings, in cloud milliseconds. */
+    pace(body) {
+      const { settings } = world.ground;
+      const names = ['provisioningMs', 'pendingMs', 'deprovisioningMs'] as const;
+      only(body, names);
+      for (const name of names) {
+        const value = body[name];
+        if (value === undefined) continue;
+        if (!isNumber(value)) refuse(`${name} must be a number of at least 0`);
+        settings[name] = value;
+      }
+      return Object.fromEntries(names.map((name) => [name, settings[name]]));
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * AWS's words, in one place. Service events:
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html
+ * Stopped tasks: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html
+ */
+const list = (taskIds: readonly string[]) => taskIds.map((id) => `(task ${id})`).join(' ');
+
+export const events = {
+  steady: (service: string) => `(service ${service}) has reached a steady state.`,
+  started: (service: string, taskIds: readonly string[], replacing: number) =>
+    `(service ${service}) has started ${taskIds.length} tasks: ${list(taskIds)}.${
+      replacing > 0 ? ` Amazon ECS replaced ${replacing} tasks due to an unhealthy status.` : ''
+    }`,
+  stopped: (service: string, taskIds: readonly string[]) =>
+    `(service ${service}) has stopped ${taskIds.length} running tasks: ${list(taskIds)}.`,
+  stoppedPending: (service: string, count: number) => `(service ${service}) stopped ${count} pending tasks.`,
+  registered: (service: string, count: number, groupArn: string) =>
+    `(service ${service}) registered ${count} targets in (target-group ${groupArn})`,
+  deregistered: (service: string, count: number, groupArn: string) =>
+    `(service ${service}) deregistered ${count} targets in (target-group ${groupArn})`,
+  draining: (service: string, deploymentId: string, count: number) =>
+    `(service ${service}, taskSet ${deploymentId}) has begun draining connections on ${count} tasks.`,
+  completed: (service: string, deploymentId: string) =>
+    `(service ${service}) (deployment ${deploymentId}) deployment completed.`,
+  failed: (service: string, deploymentId: string, why: string) =>
+    `(service ${service}) (deployment ${deploymentId}) deployment failed: ${why}.`,
+  rollingBack: (service: string, deploymentId: string) =>
+    `(service ${service}) rolling back to deployment ${deploymentId}.`,
+  unhealthyTarget: (service: string, taskId: string, port: number, groupArn: string, why: string) =>
+    `(service ${service}) (task ${taskId}) (port ${port}) is unhealthy in (target-group ${groupArn}) due to (reason ${why})`,
+  unhealthyContainer: (service: string, taskId: string) =>
+    `(service ${service}) (task ${taskId}) failed container health checks.`,
+  inconsistent: (service: string) =>
+    `(service ${service}) is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.`,
+  unableToPlace: (service: string, why: string) => `(service ${service}) was unable to place a task. Reason: ${why}.`,
+  blocked: (service: string) =>
+    `(service ${service}) was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`,
+};
+
+export const stopped = {
+  essentialExited: 'Essential container in task exited',
+  scaling: (deploymentId: string) => `Scaling activity initiated by (deployment ${deploymentId})`,
+  elbHealth: (groupArn: string) => `Task failed ELB health checks in (target-group ${groupArn})`,
+  containerHealth: 'Task failed container health checks',
+  byUser: 'Task stopped by user',
+  cannotPull: (image: string) =>
+    `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${image}: ${image}: not found`,
+  cannotStart: (command: string) =>
+    `CannotStartContainerError: Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "${command}": executable file not found in $PATH: unknown`,
+  noLogGroup: (why: string) =>
+    `ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log stream: ${why} : exit status 1`,
+};
+
+export const rollout = {
+  inProgress: (id: string) => `ECS deployment ${id} in progress.`,
+  completed: (id: string) => `ECS deployment ${id} completed.`,
+};
+
+/** What failed a deployment, in the words of each place where AWS tells it. */
+export interface Failure {
+  readonly event: string;
+  readonly rolloutReason: string;
+  readonly rollbackReason: (toDeploymentId: string) => string;
+  readonly statusReason: string;
+  readonly statusReasonWithoutRollback: string;
+}
+
+export const failures = {
+  circuitBreaker: {
+    event: 'tasks failed to start',
+    rolloutReason: 'ECS deployment circuit breaker: tasks failed to start.',
+    rollbackReason: (id) => `ECS deployment circuit breaker: rolling back to deploymentId ${id}.`,
+    statusReason: 'Service deployment rolled back because the circuit breaker threshold was exceeded.',
+    statusReasonWithoutRollback: 'Service deployment failed because the circuit breaker threshold was exceeded.',
+  },
+  alarm: {
+    event: 'alarm detected',
+    rolloutReason: 'ECS deployment alarms: alarm detected.',
+    rollbackReason: (id) => `ECS deployment alarms: rolling back to deploymentId ${id}.`,
+    statusReason: 'Service deployment rolled back because of CloudWatch alarm(s) in ALARM state.',
+    statusReasonWithoutRollback: 'Service deployment failed because of CloudWatch alarm(s) in ALARM state.',
+  },
+  stoppedByUser: {
+    event: 'stopped by user',
+    rolloutReason: 'ECS deployment stopped by user.',
+    rollbackReason: (id) => `ECS deployment stopped by user: rolling back to deploymentId ${id}.`,
+    statusReason: 'Service deployment rolled back because a user requested to stop it.',
+    statusReasonWithoutRollback: 'Service deployment stopped because a user requested to stop it.',
+  },
+} satisfies Record<string, Failure>;
+
+export const NO_CANDIDATE = 'Service deployment rollback failed. No rollback candidate was found to run the rollback.';
+export const REPLACED = 'Replaced by a new service deployment.';
