@@ -1,0 +1,117 @@
+import { Clock } from './clock.js';
+import { createCloudWatch } from './cloudwatch/index.js';
+import type { CloudService, Ground, Settings } from './contract.js';
+import { createElb } from './elb/index.js';
+import { Faults } from './faults.js';
+import { LoopbackNetwork } from './network.js';
+import { defaultSettings } from './settings.js';
+import { createSsm } from './ssm/index.js';
+import { createSts } from './sts/index.js';
+import { Admin } from './wire/admin.js';
+import { Calls } from './wire/calls.js';
+import { Credentials } from './wire/credentials.js';
+import { type LoggedRequest, RequestLog } from './wire/request-log.js';
+import { ApiServer } from './wire/server.js';
+
+export interface CloudOptions {
+  /** Port of the API on 127.0.0.1; 0 (the default) is any free one. */
+  readonly port?: number;
+  /** How many times faster than the wall clock. Default 1. */
+  readonly speed?: number;
+  /** When cloud time begins, in epoch ms. Default now. */
+  readonly from?: number;
+  readonly region?: string;
+  readonly settings?: Partial<Settings>;
+  /** Takes the lines that tell what happens. */
+  readonly note?: (text: string) => void;
+}
+
+/** A running local cloud. */
+export class Cloud {
+  readonly clock: Clock;
+  readonly settings: Settings;
+  readonly region: string;
+  readonly accountId = '123456789012';
+  readonly services: readonly CloudService[];
+  private readonly calls: Calls;
+  private readonly admin: Admin;
+  private readonly server: ApiServer;
+  private readonly faults: Faults;
+  private readonly log = new RequestLog();
+  private url = '';
+
+  private constructor(options: CloudOptions) {
+    const { region = 'eu-west-1', settings = {}, note = () => {}, ...time } = options;
+    this.region = region;
+    this.clock = new Clock(time);
+    this.settings = { ...defaultSettings, ...settings };
+    const ground: Ground = {
+      clock: this.clock,
+      region,
+      accountId: this.accountId,
+      network: new LoopbackNetwork(),
+      settings: this.settings,
+      arn: (service, resource) => `arn:aws:${service}:${region}:${this.accountId}:${resource}`,
+      note,
+    };
+    const credentials = new Credentials(this.clock, this.accountId);
+    this.services = createServices(ground, credentials);
+    this.faults = new Faults(this.clock);
+    this.calls = new Calls(this.services, ground, credentials, this.faults, this.log);
+    this.admin = new Admin(this.services, ground, this.faults, this.log, credentials);
+    this.server = new ApiServer(this.calls, this.admin);
+  }
+
+  /** Starts the server; `stop` ends it and everything the services started. Throws when the port is taken. */
+  static async start(options: CloudOptions = {}): Promise<Cloud> {
+    const cloud = new Cloud(options);
+    cloud.url = await cloud.server.listen(options.port ?? 0);
+    return cloud;
+  }
+
+  /** `http://127.0.0.1:port` */
+  get endpoint(): string {
+    return this.url;
+  }
+
+  /** What a client process needs in its environment. `SLUICE_CLOCK` is `<from>x<speed>`: cloud time is from + (now - from) * speed. */
+  get env(): Record<string, string> {
+    return {
+      AWS_ENDPOINT_URL: this.endpoint,
+      AWS_REGION: this.region,
+      AWS_ACCESS_KEY_ID: 'AKIASLUICELOCALCLOUD',
+      AWS_SECRET_ACCESS_KEY: 'sluice-local-cloud',
+      SLUICE_CLOCK: `${this.clock.from}x${this.clock.speed}`,
+    };
+  }
+
+  /** Calls an operation without the network, with a request in the JSON protocol's form and all its checks. Throws AwsError. */
+  invoke(serviceId: CloudService['id'], operation: string, request: unknown): Promise<unknown> {
+    const service = this.services.find(({ id }) => id === serviceId);
+    if (service === undefined) throw new RangeError(`the local cloud has no service ${serviceId}`);
+    return this.calls.invoke(service, operation, request);
+  }
+
+  /** An admin call by its path below `/_sluice/`. Throws AdminError. */
+  async sluice(path: string, body: Record<string, unknown> = {}): Promise<unknown> {
+    return this.admin.act(path, body);
+  }
+
+  requests(after = 0, operation?: string): LoggedRequest[] {
+    return this.log.list(after, operation);
+  }
+
+  async stop(): Promise<void> {
+    this.faults.clear();
+    this.faults.release({ drop: true });
+    await this.server.close();
+    // In reverse: ECS stops its tasks while the load balancers still know them.
+    for (const service of [...this.services].reverse()) await service.stop();
+  }
+}
+
+/** Each service sees only those before it, through the interfaces of the contract. */
+function createServices(ground: Ground, credentials: Credentials): readonly CloudService[] {
+  const cloudwatch = createCloudWatch(ground);
+  return [createSts(ground, credentials), createSsm(ground), cloudwatch];
+}

@@ -1,0 +1,84 @@
+import * as sdk from '@aws-sdk/client-sts';
+import { AwsError, type Call, type CloudService, type Ground } from '../contract.js';
+import { type Credentials, randomId } from '../wire/credentials.js';
+import { readToken } from './token.js';
+
+/**
+ * Security Token Service: session credentials that expire in cloud time and are refused by every service afterwards.
+ * https://docs.aws.amazon.com/STS/latest/APIReference/
+ */
+export function createSts(ground: Ground, credentials: Credentials): CloudService {
+  const assume = (roleArn: string, sessionName: string, seconds: number | undefined) => {
+    const role = checkRole(roleArn, ground.accountId);
+    checkSessionName(sessionName);
+    const durationMs = checkDuration(seconds ?? 3_600) * 1_000;
+    const roleId = randomId('AROA', 17);
+    const arn = `arn:aws:sts::${ground.accountId}:assumed-role/${role}/${sessionName}`;
+    const keys = credentials.grant(arn, `${roleId}:${sessionName}`, durationMs);
+    return {
+      Credentials: {
+        AccessKeyId: keys.accessKeyId,
+        SecretAccessKey: keys.secretAccessKey,
+        SessionToken: keys.sessionToken,
+        Expiration: new Date(keys.expiresAt),
+      },
+      AssumedRoleUser: { AssumedRoleId: `${roleId}:${sessionName}`, Arn: arn },
+    };
+  };
+  return {
+    id: 'sts',
+    sdk,
+    wire: { protocol: 'query', apiVersion: '2011-06-15', namespace: 'https://sts.amazonaws.com/doc/2011-06-15/' },
+    signingName: 'sts',
+    operations: {
+      GetCallerIdentity: (_input: sdk.GetCallerIdentityRequest, call: Call) => ({
+        UserId: credentials.userIdOf(call.principal),
+        Account: ground.accountId,
+        Arn: call.principal,
+      }),
+      AssumeRole: (input: sdk.AssumeRoleRequest) => ({
+        ...assume(input.RoleArn ?? '', input.RoleSessionName ?? '', input.DurationSeconds),
+        PackedPolicySize: 0,
+      }),
+      AssumeRoleWithWebIdentity: (input: sdk.AssumeRoleWithWebIdentityRequest) => {
+        const token = readToken(input.WebIdentityToken ?? '');
+        return {
+          ...assume(input.RoleArn ?? '', input.RoleSessionName ?? '', input.DurationSeconds),
+          SubjectFromWebIdentityToken: token.subject,
+          Audience: token.audience,
+          Provider: token.issuer,
+          PackedPolicySize: 0,
+        };
+      },
+    },
+    stop: async () => {},
+  };
+}
+
+/** The role's name without its path. */
+function checkRole(arn: string, accountId: string): string {
+  const found = /^arn:aws:iam::(\d{12}):role\/(?:.+\/)?([\w+=,.@-]{1,64})$/.exec(arn);
+  if (found === null) throw new AwsError('ValidationError', `${arn} is invalid`);
+  if (found[1] !== accountId) {
+    throw new AwsError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity', { status: 403 });
+  }
+  return found[2]!;
+}
+
+function checkSessionName(name: string): void {
+  if (/^[\w+=,.@-]{2,64}$/.test(name)) return;
+  throw new AwsError(
+    'ValidationError',
+    `1 validation error detected: Value '${name}' at 'roleSessionName' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\w+=,.@-]*`,
+  );
+}
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html: 900 to 43,200 seconds. */
+function checkDuration(seconds: number): number {
+  if (Number.isInteger(seconds) && seconds >= 900 && seconds <= 43_200) return seconds;
+  const bound = seconds < 900 ? 'greater than or equal to 900' : 'less than or equal to 43200';
+  throw new AwsError(
+    'ValidationError',
+    `1 validation error detected: Value '${seconds}' at 'durationSeconds' failed to satisfy constraint: Member must have value ${bound}`,
+  );
+}
