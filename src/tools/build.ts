@@ -43,9 +43,11 @@ for (const { bytes } of program) {
   }
 }
 const written = program.find(({ path }) => path === LICENCES)?.bytes.toString('utf8') ?? '';
+/** ncc writes the licences and a package.json beside each bundle; here are one of each for all. */
+const isOfOneBundle = ({ path }: BundleFile): boolean => path === LICENCES || path === 'package.json';
 const files = [
-  ...nameChunks(program, 'index.js').filter(({ path }) => path !== LICENCES),
-  ...app.filter(({ path }) => path !== LICENCES),
+  ...nameChunks(program, 'index.js').filter((made) => !isOfOneBundle(made)),
+  ...app.filter((made) => !isOfOneBundle(made)),
   ...stubs,
   commandLine,
   file(LICENCES, await completeLicences(root, written, packages)),

@@ -1,7 +1,8 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build as esbuild, type Plugin } from 'esbuild';
+import { filesBelow } from './files.js';
 import { packageOf } from './licences.js';
 
 /** From compiled sources to the files of a bundle. */
@@ -22,14 +23,6 @@ type Ncc = (
 
 const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc;
 
-export async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .sort();
-}
-
 /**
  * Copies what was compiled from sources that still exist, tests and tools left out, to a folder of its own: a compiler
  * that works incrementally leaves behind what became of deleted sources. The folder must lie as deep as `src`.
@@ -37,7 +30,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
 export async function stage(sources: string, compiled: string, target: string): Promise<void> {
   await rm(target, { recursive: true, force: true });
   for (const source of await filesBelow(sources)) {
-    if (!source.endsWith('.ts') || source.endsWith('.test.ts') || /^(tools|testing)\//.test(source)) {
+    if (!source.endsWith('.ts') || source.endsWith('.test.ts') || /^tools\//.test(source)) {
       continue;
     }
     const file = source.replace(/\.ts$/, '.js');

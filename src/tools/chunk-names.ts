@@ -34,14 +34,14 @@ export function nameChunks(files: readonly BundleFile[], runtime: string): Bundl
       continue;
     }
     const name = nameOf(bytes.toString('utf8'));
-    const free = name === undefined || taken.has(name) ? `${name ?? 'packages'}-${id}` : name;
+    const free = name === undefined || taken.has(name) ? `${name ?? 'part'}-${id}` : name;
     taken.add(free);
     names.set(id, `chunks/${free}.js`);
   }
   if (names.size === 0) {
     return [...files];
   }
-  const table = JSON.stringify(Object.fromEntries(names), null, 2).replace(/^/gm, '/******/ 		').trimStart();
+  const table = JSON.stringify(Object.fromEntries(names), null, 2).replaceAll('\n', '\n/******/ \t\t');
   return files.map(({ path, bytes }) => {
     if (path !== runtime) {
       return { path: names.get(CHUNK.exec(path)?.[1] ?? '') ?? path, bytes };
@@ -50,7 +50,7 @@ export function nameChunks(files: readonly BundleFile[], runtime: string): Bundl
     if (code.split(RUNTIME_LINE).length !== 2) {
       throw new Error(`${path} has not exactly one line ${RUNTIME_LINE}: ncc's runtime has changed`);
     }
-    const replaced = code.replace(RUNTIME_LINE, () => table.replace(/^\{/, 'return {').replace(/\}$/, '}[chunkId];'));
+    const replaced = code.replace(RUNTIME_LINE, () => `return ${table}[chunkId];`);
     return { path, bytes: Buffer.from(replaced) };
   });
 }
