@@ -113,5 +113,5 @@ export class Cloud {
 /** Each service sees only those before it, through the interfaces of the contract. */
 function createServices(ground: Ground, credentials: Credentials): readonly CloudService[] {
   const cloudwatch = createCloudWatch(ground);
-  return [createSts(ground, credentials), createSsm(ground), cloudwatch];
+  return [createSts(ground, credentials), createSsm(ground), cloudwatch, createElb(ground, { metrics: cloudwatch })];
 }
