@@ -11,8 +11,6 @@ import { errorName } from './errors.js';
 export function createJournal(settings: ClientSettings, name: string): Journal {
   const sdk = once(() => import('./sdk/ssm.js'));
   const client = once(async () => new (await sdk()).SSMClient(clientOptions(settings)));
-  let version = 0;
-  let holder = '';
 
   async function put(entry: JournalEntry, overwrite: boolean): Promise<number> {
     const { PutParameterCommand } = await sdk();
@@ -22,7 +20,6 @@ export function createJournal(settings: ClientSettings, name: string): Journal {
         new PutParameterCommand({ Name: name, Value: JSON.stringify(entry), Type: 'String', Overwrite: overwrite }),
       ),
     );
-    holder = entry.holder;
     return Version;
   }
 
@@ -44,7 +41,7 @@ export function createJournal(settings: ClientSettings, name: string): Journal {
     async acquire(entry) {
       for (let attempt = 0; attempt < 5; attempt++) {
         try {
-          version = await put(entry, false);
+          await put(entry, false);
           return { taken: true };
         } catch (error) {
           if (errorName(error) !== 'ParameterAlreadyExists') throw error;
@@ -52,7 +49,6 @@ export function createJournal(settings: ClientSettings, name: string): Journal {
           // A reply that was lost: the lock we find may be the one we just took.
           if (held?.entry?.holder === entry.holder) {
             version = held.version;
-            holder = entry.holder;
             return { taken: true };
           }
           // It was released between the two calls: try again.
@@ -64,13 +60,9 @@ export function createJournal(settings: ClientSettings, name: string): Journal {
 
     async takeOver(held, entry) {
       const written = await put(entry, true);
-      if (written === held.version + 1) {
-        version = written;
-        return true;
-      }
+      if (written === held.version + 1) return true;
       // Somebody else took it over at the same moment. The last to write holds it; the other finds out at its next write.
       const now = await read();
-      version = now?.version ?? 0;
       return now?.entry?.holder === entry.holder;
     },
 
@@ -78,14 +70,14 @@ export function createJournal(settings: ClientSettings, name: string): Journal {
       const held = await read();
       if (held === undefined) return { lostTo: 'nobody (the lock was removed)' };
       if (held.entry?.holder !== entry.holder) return { lostTo: held.entry?.runUrl ?? 'an unreadable entry' };
-      version = await put(entry, true);
+      const written = await put(entry, true);
       // Somebody wrote between our look and our write: two believe they hold it, and this one steps back.
-      return version === held.version + 1 ? undefined : { lostTo: 'a run that wrote at the same moment' };
+      return written === held.version + 1 ? undefined : { lostTo: 'a run that wrote at the same moment' };
     },
 
-    async release() {
+    async release(holder) {
       const held = await read();
-      if (held === undefined || (held.entry !== undefined && held.entry.holder !== holder && version > 0)) return;
+      if (held?.entry?.holder !== holder) return;
       const { DeleteParameterCommand } = await sdk();
       const ssm = await client();
       await call('ssm:DeleteParameter', () => ssm.send(new DeleteParameterCommand({ Name: name }))).catch(

@@ -8,7 +8,8 @@ export interface Journal {
   takeOver(held: Held, entry: JournalEntry): Promise<boolean>;
   /** Writes on. Answers who holds the lock when it is not ours any more (nothing was lost of theirs). */
   update(entry: JournalEntry): Promise<{ lostTo: string } | undefined>;
-  release(): Promise<void>;
+  /** Gives the lock back; does nothing when it is not this holder's (any more). */
+  release(holder: string): Promise<void>;
 }
 
 export interface Held {

@@ -124,8 +124,10 @@ export async function restoreBlue(
 ): Promise<boolean> {
   for (let attempt = 0; attempt < 12; attempt++) {
     await world.router.write(weightsFor(0, blueArn, greenArn)).catch(() => {});
-    if ((await currentShare(world, blueArn, greenArn).catch(() => undefined)) === 0) return true;
-    await world.clock.sleep(5_000);
+    for (let look = 0; look < 5; look++) {
+      if ((await currentShare(world, blueArn, greenArn).catch(() => undefined)) === 0) return true;
+      await world.clock.sleep(1_000);
+    }
   }
   return false;
 }

@@ -13,11 +13,11 @@ export async function finishInterrupted(inputs: BlueGreenInputs, world: World, k
   const { report } = world;
   const { blue, green } = kept;
   if (blue === undefined || green === undefined || kept.stage === 'prepare') {
-    await releaseOwn(world, kept);
+    await world.journal.release(kept.holder);
     return 'Nothing was changed; the lock is released.';
   }
   if (kept.stage === 'keep-old') {
-    await releaseOwn(world, kept);
+    await world.journal.release(kept.holder);
     const kind =
       inputs.keepOld === 'forever'
         ? 'is kept'
@@ -31,12 +31,6 @@ export async function finishInterrupted(inputs: BlueGreenInputs, world: World, k
     throw new Error(`The traffic could not be taken back to ${blue.service}. Run: ${command}`);
   }
   await cleanUpGreen(world, { green });
-  await releaseOwn(world, kept);
+  await world.journal.release(kept.holder);
   return `Finished after the interruption. ${servingInWords({ outcome: 'interrupted', reason: '', ...(await weightsNow(world, { blue, green })) })}`;
-}
-
-/** The lock is released only when it is still this run's. */
-async function releaseOwn(world: World, kept: Kept): Promise<void> {
-  const held = await world.journal.read();
-  if (held?.entry?.holder === kept.holder) await world.journal.release();
 }

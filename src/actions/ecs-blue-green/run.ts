@@ -33,8 +33,10 @@ export async function run(inputs: BlueGreenInputs, world: World): Promise<Result
     result = await attempt(inputs, world, story);
   } catch (error) {
     result = { outcome: 'interrupted', reason: messageOf(error), error, ...(await weightsNow(world, story.plan)) };
-    if (error instanceof InputError || (error instanceof AccessError && story.plan === undefined)) {
-      result = { ...result, outcome: 'refused' };
+    if (story.plan === undefined) {
+      // Nothing was changed but the lock, and that goes back too.
+      if (error instanceof InputError || error instanceof AccessError) result = { ...result, outcome: 'refused' };
+      await world.journal.release(world.run.holder).catch(() => {});
     }
   }
   story.result = result;
@@ -78,12 +80,12 @@ async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Pro
 
   const prepared = await prepare(inputs, world);
   if (prepared.kind === 'refused') {
-    await world.journal.release();
+    await world.journal.release(world.run.holder);
     keep('ended');
     return { outcome: 'refused', reason: prepared.reasons.join('; ') };
   }
   if (prepared.kind === 'unchanged') {
-    await world.journal.release();
+    await world.journal.release(world.run.holder);
     keep('ended');
     const { blue, green } = prepared.sides;
     const reason = `${blue.service} runs this version already`;
@@ -113,7 +115,7 @@ async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Pro
     await diagnose(inputs, world, story);
     if (started.why !== 'cancelled') {
       await cleanUpGreen(world, plan);
-      await world.journal.release();
+      await world.journal.release(world.run.holder);
       keep('ended', plan);
     }
     const outcome = started.why === 'bad' ? 'rolled-back' : 'interrupted';
@@ -327,7 +329,7 @@ async function conclude(
     world.report.outputs(outputsOf(promoted, plan));
     await world.report.summary(summaryOf(story));
     const kept = await retireBlue(inputs, world, plan);
-    await world.journal.release();
+    await world.journal.release(world.run.holder);
     keep('ended', plan);
     return { ...promoted, reason: `${state.end}; ${kept}` };
   }
@@ -346,7 +348,7 @@ async function conclude(
   await world.report.summary(summaryOf(story));
   if (shifted.raisedAt !== undefined) await world.clock.sleep(inputs.drain, world.cancellation.signal);
   await cleanUpGreen(world, plan);
-  await world.journal.release();
+  await world.journal.release(world.run.holder);
   keep('ended', plan);
   return rolledBack;
 }

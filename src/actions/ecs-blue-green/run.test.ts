@@ -1,0 +1,388 @@
+import { describe, expect, test } from '@jest/globals';
+import { AccessError } from '../../ports/access-error.js';
+import { parseInputs } from '../../spec/parse.js';
+import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
+import { keptFrom } from './kept.js';
+import { finishInterrupted } from './post.js';
+import { failureOf, type Result } from './result.js';
+import { run } from './run.js';
+import { type BlueGreenInputs, spec } from './spec.js';
+
+const digest = 'a'.repeat(64);
+const newImage = `123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop@sha256:${digest}`;
+const ruleArn =
+  'arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener-rule/app/shop/3333333333333333/4444444444444444/5555555555555555';
+
+function inputs(more: Record<string, string> = {}): BlueGreenInputs {
+  return parseInputs(spec, {
+    cluster: 'shop',
+    services: 'shop-blue\nshop-green',
+    'listener-rule-arn': ruleArn,
+    images: `app=${newImage}`,
+    alarms: 'shop-5xx',
+    region: 'eu-central-1',
+    steps: '10%@5m, 50%@10m, 100%@15m',
+    ...more,
+  });
+}
+
+function world(): FakeWorld {
+  const made = new FakeWorld();
+  made.alarmStates['shop-5xx'] = {};
+  return made;
+}
+
+const deploy = (fake: FakeWorld, more?: Record<string, string>): Promise<Result> => run(inputs(more), fake.world);
+const minutes = (n: number): number => n * 60_000;
+
+describe('a healthy release', () => {
+  test('is raised 10 → 50 → 100 %, promoted, and the old side is scaled to 0 after its time', async () => {
+    const fake = world();
+    const result = await deploy(fake);
+    expect(result.outcome).toBe('promoted');
+    expect(fake.written.map(([, weight]) => weight)).toEqual([10, 50, 100]);
+    expect(fake.weights).toEqual({ [blueArn]: 0, [greenArn]: 100 });
+    expect(fake.services['shop-blue']?.desired).toBe(0);
+    expect(fake.services['shop-green']).toMatchObject({ desired: 2 });
+    expect(fake.definitions[1]?.containerDefinitions?.[0]?.image).toBe(newImage);
+    expect(fake.held).toBeUndefined();
+    expect(failureOf(result)).toBeUndefined();
+  });
+
+  test('serves each step its bake before the next', async () => {
+    const fake = world();
+    await deploy(fake);
+    const [first, second, third] = fake.written.map(([seconds]) => seconds) as [number, number, number];
+    expect(second - first).toBeGreaterThanOrEqual(300);
+    expect(second - first).toBeLessThan(320);
+    expect(third - second).toBeGreaterThanOrEqual(600);
+    expect(third - second).toBeLessThan(625);
+  });
+
+  test('sets every output and tells the whole story in the summary', async () => {
+    const fake = world();
+    await deploy(fake);
+    expect(Object.keys(fake.outputs).sort()).toEqual(Object.keys(spec.outputs).sort());
+    expect(fake.outputs).toMatchObject({
+      outcome: 'promoted',
+      'active-service': 'shop-green',
+      weights: '{"shop-blue":0,"shop-green":100}',
+      'task-definition-arn': 'arn:aws:ecs:eu-central-1:123456789012:task-definition/shop:2',
+      'rolled-back-at-weight': '',
+    });
+    expect(fake.markdown).toContain('✅ Promoted: shop-blue → shop-green');
+    expect(fake.markdown).toContain('xychart-beta');
+    expect(fake.markdown).toMatch(/\| 50 % \| 10m\d*s? \| healthy \| alarm shop-5xx: OK/);
+  });
+
+  test('with keep-old forever leaves the old side as it is', async () => {
+    const fake = world();
+    await deploy(fake, { 'keep-old': 'forever' });
+    expect(fake.services['shop-blue']?.desired).toBe(2);
+  });
+
+  test('goes the other way when green is the live side', async () => {
+    const fake = world();
+    fake.weights = { [blueArn]: 0, [greenArn]: 100 };
+    Object.assign(fake.services['shop-green'] as object, { desired: 2, before: 2 });
+    Object.assign(fake.services['shop-blue'] as object, { desired: 0 });
+    expect((await deploy(fake)).activeService).toBe('shop-blue');
+  });
+
+  test('that runs already changes nothing', async () => {
+    const fake = world();
+    fake.definitions[0] = {
+      ...fake.definitions[0],
+      containerDefinitions: [{ name: 'app', image: newImage, essential: true }],
+    };
+    expect(await deploy(fake)).toMatchObject({ outcome: 'unchanged', activeService: 'shop-blue' });
+    expect([fake.written, fake.definitions.length, fake.held]).toEqual([[], 1, undefined]);
+  });
+
+  test('as a dry run prints the plan step by step and touches nothing', async () => {
+    const fake = world();
+    const result = await deploy(fake, { 'dry-run': 'true' });
+    expect(result.reason).toContain('dry run');
+    expect(fake.lines.join('\n')).toContain('10 % to shop-green, healthy for 5m');
+    expect(JSON.parse(fake.outputs.plan ?? '')).toMatchObject({ tasks: 2, minHealthyTargets: 2 });
+    expect([fake.written, fake.definitions.length, fake.held]).toEqual([[], 1, undefined]);
+  });
+
+  test('survives lost writes, lag and reads that fail', async () => {
+    const fake = world();
+    fake.lostWrites = 1;
+    fake.lagMs = 4_000;
+    fake.clock.at(minutes(2), () => {
+      fake.failingReads = 3;
+    });
+    expect((await deploy(fake)).outcome).toBe('promoted');
+  });
+});
+
+describe('a bad release', () => {
+  test('is rolled back by an alarm within a poll, and says at which weight and how fast', async () => {
+    const fake = world();
+    fake.clock.at(minutes(8), () => {
+      fake.alarmStates['shop-5xx'] = { state: 'ALARM', reason: '20 % of requests failed' };
+    });
+    const result = await deploy(fake);
+    expect(result).toMatchObject({ outcome: 'rolled-back', rolledBackAtWeight: 50 });
+    expect(result.reason).toBe('alarm shop-5xx: in ALARM: 20 % of requests failed');
+    expect(fake.weights).toEqual({ [blueArn]: 100, [greenArn]: 0 });
+    const [restored, weight] = fake.written.at(-1) ?? [0, -1];
+    expect(weight).toBe(0);
+    expect(restored - minutes(8) / 1000).toBeLessThanOrEqual(6);
+    expect(result.restoreMs).toBeLessThan(3_000);
+    expect(fake.services['shop-green']).toMatchObject({ desired: 0, arn: expect.stringContaining('shop:1') });
+    expect(fake.held).toBeUndefined();
+    expect(failureOf(result)).toMatchObject({
+      name: 'DeployFailed',
+      message: expect.stringContaining('shop-blue serves 100 %'),
+    });
+  });
+
+  test('that never becomes healthy gets no traffic, and the reason is the health check', async () => {
+    const fake = world();
+    fake.greenTargets = () => [
+      {
+        id: '10.0.0.1',
+        port: 8080,
+        state: 'unhealthy',
+        reason: 'Target.ResponseCodeMismatch: Health checks failed with these codes: [503]',
+      },
+    ];
+    const result = await deploy(fake, { 'start-timeout': '4m' });
+    expect(result).toMatchObject({ outcome: 'rolled-back', rolledBackAtWeight: 0 });
+    expect(result.reason).toContain('Health checks failed with these codes: [503]');
+    expect(fake.written).toEqual([]);
+    expect(fake.services['shop-green']?.desired).toBe(0);
+  });
+
+  test('that crashes while it starts is given up after three tasks, with exit codes and log lines', async () => {
+    const fake = world();
+    fake.startMs = minutes(60);
+    fake.greenStopped = (since) => Array.from({ length: Math.floor(since / 15_000) }, () => ({}));
+    const result = await deploy(fake);
+    expect(result.reason).toContain('3 × Essential container in task exited (app: exit code 1)');
+    expect(fake.written).toEqual([]);
+    expect(fake.markdown).toContain('Error: no database');
+  });
+
+  test('that crashes under traffic is rolled back', async () => {
+    const fake = world();
+    fake.greenStopped = (since) => (since > minutes(2) ? [{}, {}, {}] : []);
+    const result = await deploy(fake);
+    expect(result).toMatchObject({ outcome: 'rolled-back', rolledBackAtWeight: 10 });
+    expect(result.reason).toContain('stopped tasks: 3 ×');
+  });
+
+  test('whose probe fails before any traffic gets none', async () => {
+    const fake = world();
+    fake.answer = () => ({ status: 500 });
+    const result = await deploy(fake, { probe: 'http://green.shop.example/health' });
+    expect(result).toMatchObject({ outcome: 'rolled-back', rolledBackAtWeight: 0 });
+    expect(result.reason).toContain('probe: answered 500, expected 200');
+    expect(fake.written).toEqual([]);
+  });
+
+  test('whose alarms fall silent is rolled back as unknown, after its own limit', async () => {
+    const fake = world();
+    fake.clock.at(minutes(3), () => {
+      fake.alarmFailure = new Error('Rate exceeded');
+    });
+    const result = await deploy(fake);
+    expect(result.outcome).toBe('rolled-back');
+    expect(result.reason).toContain('health could not be established');
+    expect(result.reason).toContain('Rate exceeded');
+  });
+});
+
+describe('what is not safe is refused before anything is touched', () => {
+  const untouched = (fake: FakeWorld): void =>
+    expect([fake.written, fake.definitions.length, fake.services['shop-green']?.desired]).toEqual([[], 1, 0]);
+  const refusals: [string, (fake: FakeWorld) => void, RegExp][] = [
+    ['an alarm that does not exist', (f) => delete f.alarmStates['shop-5xx'], /alarm shop-5xx does not exist/],
+    [
+      'an alarm that is on already',
+      (f) => {
+        f.alarmStates['shop-5xx'] = { state: 'ALARM' };
+      },
+      /is in ALARM already/,
+    ],
+    [
+      'an alarm on a target group that takes no part',
+      (f) => {
+        f.alarmStates['shop-5xx'] = { dimensions: [{ name: 'TargetGroup', value: 'targetgroup/other/9' }] };
+      },
+      /watches target group targetgroup\/other\/9/,
+    ],
+    [
+      'weights on both sides',
+      (f) => {
+        f.weights = { [blueArn]: 90, [greenArn]: 10 };
+      },
+      /sends traffic to both services/,
+    ],
+    [
+      'weights on no side',
+      (f) => {
+        f.weights = { [blueArn]: 0, [greenArn]: 0 };
+      },
+      /sends traffic to neither/,
+    ],
+    [
+      'a third target group',
+      (f) => {
+        f.weights = { ...f.weights, 'arn:other': 0 };
+      },
+      /also forwards to arn:other/,
+    ],
+    [
+      'a rule that does not forward',
+      (f) => {
+        f.route = { unusable: 'it has no single forward action' };
+      },
+      /cannot be shifted/,
+    ],
+    [
+      'a service that is going away',
+      (f) => {
+        (f.services['shop-green'] as { status: string }).status = 'DRAINING';
+      },
+      /is DRAINING, not ACTIVE/,
+    ],
+    [
+      'a live service without tasks',
+      (f) => {
+        (f.services['shop-blue'] as { desired: number }).desired = 0;
+      },
+      /runs no task/,
+    ],
+    [
+      'a service without a target group',
+      (f) => {
+        (f.services['shop-green'] as { targets: string[] }).targets = [];
+      },
+      /has no target group/,
+    ],
+    [
+      'another run at work',
+      (f) => f.lockedBy('https://github.com/shop/shop/actions/runs/7'),
+      /runs\/7, at work for 2 min/,
+    ],
+  ];
+  test.each(refusals)('%s', async (_what, arrange, reason) => {
+    const fake = world();
+    arrange(fake);
+    const result = await deploy(fake);
+    expect(result.outcome).toBe('refused');
+    expect(result.reason).toMatch(reason);
+    untouched(fake);
+  });
+
+  test('an image for a container that does not exist names the ones there are', async () => {
+    const fake = world();
+    const result = await deploy(fake, { images: `web=${newImage}` });
+    expect(result).toMatchObject({ outcome: 'refused', error: { name: 'InputError' } });
+    expect(result.reason).toContain('it has app');
+    expect(fake.held).toBeUndefined();
+    untouched(fake);
+  });
+
+  test('a lock that is released in time is waited for with when-locked: wait', async () => {
+    const fake = world();
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/7');
+    fake.clock.at(minutes(2), () => {
+      fake.held = undefined;
+    });
+    expect((await deploy(fake, { 'when-locked': 'wait' })).outcome).toBe('promoted');
+  });
+
+  test("a dead run's lock is taken over, and the traffic it left split goes back first", async () => {
+    const fake = world();
+    fake.weights = { [blueArn]: 50, [greenArn]: 50 };
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/7', { expires: fake.clock.now() - 1 });
+    expect((await deploy(fake)).outcome).toBe('promoted');
+    expect(fake.written.map(([, weight]) => weight)).toEqual([0, 10, 50, 100]);
+  });
+});
+
+describe('a run that is stopped', () => {
+  const keep = (fake: FakeWorld) => keptFrom((name) => fake.kept[name]);
+  const post = (fake: FakeWorld) =>
+    finishInterrupted(inputs(), fake.world, keep(fake) as NonNullable<ReturnType<typeof keep>>);
+
+  test.each([5, 60, 400, 1200])(
+    'by a cancel after %i s has blue at 100 %% within a second, and post cleans up',
+    async (seconds) => {
+      const fake = world();
+      let restoredAfter = -1;
+      fake.clock.at(seconds * 1000, () => {
+        const from = fake.clock.now();
+        fake.cancel();
+        const look = (): void => {
+          if (fake.greenWeight === 0) restoredAfter = fake.clock.now() - from;
+          else fake.clock.at(10, look);
+        };
+        look();
+      });
+      const result = await deploy(fake);
+      expect(result.outcome).toBe('interrupted');
+      expect(restoredAfter).toBeGreaterThanOrEqual(0);
+      expect(restoredAfter).toBeLessThan(1_000);
+      await post(fake);
+      expect(fake.weights).toEqual({ [blueArn]: 100, [greenArn]: 0 });
+      expect(fake.services['shop-green']?.desired).toBe(0);
+      expect(fake.held).toBeUndefined();
+    },
+  );
+
+  test('by a cancel with on-cancel: leave keeps the weights and prints the way back', async () => {
+    const fake = world();
+    fake.clock.at(60_000, () => fake.cancel());
+    const result = await deploy(fake, { 'on-cancel': 'leave' });
+    expect(result).toMatchObject({ outcome: 'interrupted', command: expect.stringContaining('aws elbv2 modify-rule') });
+    expect(fake.greenWeight).toBe(10);
+  });
+
+  test('after the promotion leaves the new version alone', async () => {
+    const fake = world();
+    fake.clock.at(minutes(35), () => fake.cancel());
+    const result = await deploy(fake);
+    expect(result).toMatchObject({ outcome: 'promoted', activeService: 'shop-green' });
+    expect(fake.services['shop-blue']?.desired).toBe(2);
+  });
+
+  test('by expired credentials is stuck, says who serves and the one command to run', async () => {
+    const fake = world();
+    fake.clock.at(minutes(3), () => {
+      fake.world.router.read = () =>
+        Promise.reject(new AccessError('The AWS credentials have expired', { kind: 'expired' }));
+    });
+    const result = await deploy(fake);
+    expect(result).toMatchObject({ outcome: 'stuck', weights: { 'shop-blue': 90, 'shop-green': 10 } });
+    expect((failureOf(result) as Error).message).toMatch(
+      /expired.*shop-blue serves 90 %, shop-green serves 10 %.*Run: aws elbv2/s,
+    );
+  });
+
+  test('because somebody else changed the weights rolls back and says so', async () => {
+    const fake = world();
+    fake.clock.at(minutes(3), () => {
+      fake.weights = { [blueArn]: 60, [greenArn]: 40 };
+    });
+    const result = await deploy(fake);
+    expect(result).toMatchObject({ outcome: 'rolled-back', reason: 'someone else set green to 40 % (expected 10 %)' });
+    expect(fake.greenWeight).toBe(0);
+  });
+
+  test('because another run took the lock changes nothing more', async () => {
+    const fake = world();
+    fake.clock.at(minutes(3), () => fake.lockedBy('https://github.com/shop/shop/actions/runs/9'));
+    const result = await deploy(fake);
+    expect(result.outcome).toBe('stuck');
+    expect(result.reason).toContain('runs/9');
+    expect(fake.greenWeight).toBe(10);
+    expect(fake.held?.entry?.holder).toBe('other');
+  });
+});
