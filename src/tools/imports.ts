@@ -21,7 +21,7 @@ const pure: Allowed = { folders: PURE, types: ['ports'], packages: [] };
 
 /** What each folder below `src` may import; the first pattern that the file's path matches decides. */
 const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
-  [/\.test\.ts$/, { folders: ['*'], packages: ['*'] }],
+  [/(\.test|-for-tests|-under-test)\.ts$/, { folders: ['*'], packages: ['*'] }],
   [/^testing\//, { folders: ['*'], packages: ['*'] }],
   [/^(spec|shift|verdict|ecs|images|compose)\//, pure],
   [/^ports\//, { folders: [...PURE, 'ports'], packages: [] }],

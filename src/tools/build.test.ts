@@ -1,0 +1,87 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type BundleFile, bundle, differences, shakeAwsClients, writeFolder } from './bundle.js';
+import { nameChunks } from './chunk-names.js';
+import { completeLicences, packageOf } from './licences.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const file = (path: string, text: string): BundleFile => ({ path, bytes: Buffer.from(text) });
+
+describe('building', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sluice-build-'));
+  });
+
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  test('a file that is missing, one that differs and one too many are each told', async () => {
+    await writeFolder(folder, [file('a.js', 'a'), file('b/c.js', 'c'), file('d.js', 'd')]);
+    const wanted = [file('a.js', 'a'), file('b/c.js', 'C'), file('e.js', 'e')];
+    expect(await differences(folder, wanted)).toEqual([
+      'b/c.js differs',
+      'e.js is missing',
+      'd.js should not be there',
+    ]);
+    await writeFolder(folder, wanted);
+    expect(await differences(folder, wanted)).toEqual([]);
+  });
+
+  test('the same sources give the same bytes twice', async () => {
+    await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+    await writeFile(join(folder, 'a.js'), `export const later = () => import('./b.js');\n`);
+    await writeFile(join(folder, 'b.js'), `export { c } from './c.js';\n`);
+    await writeFile(join(folder, 'c.js'), `export const c = 1;\n`);
+    const once = await bundle(join(folder, 'a.js'), 'index.js');
+    const twice = await bundle(join(folder, 'a.js'), 'index.js');
+    expect(twice).toEqual(once);
+    expect(once.length).toBeGreaterThan(1);
+  });
+
+  test('a module that is not there fails the build', async () => {
+    await writeFile(join(folder, 'a.js'), `import './nowhere.js';\n`);
+    await expect(bundle(join(folder, 'a.js'), 'index.js')).rejects.toThrow('nowhere.js');
+  });
+
+  test('of an AWS client only what is imported stays', async () => {
+    const adapters = await mkdtemp(join(root, 'build-test-'));
+    try {
+      await writeFile(join(adapters, 'ecs.js'), `export { DescribeServicesCommand } from '@aws-sdk/client-ecs';\n`);
+      const packages = await shakeAwsClients(adapters);
+      expect([...packages]).toContain('@aws-sdk/client-ecs');
+      const shaken = await import(join(adapters, 'ecs.js'));
+      expect(Object.keys(shaken)).toEqual(['DescribeServicesCommand']);
+    } finally {
+      await rm(adapters, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('naming chunks', () => {
+  const runtime = file('index.js', 'u = (chunkId) => {\n\t\treturn "" + chunkId + ".index.js";\n}');
+
+  test('takes the module that was asked for, and the table leads to it', () => {
+    const own = file(
+      '1.index.js',
+      ';// CONCATENATED MODULE: ./s/spec/kind.js\n;// CONCATENATED MODULE: ./s/actions/x/index.js\n',
+    );
+    const named = nameChunks([runtime, own, file('2.index.js', ''), file('app.js', '')], 'index.js');
+    expect(named.map(({ path }) => path)).toEqual(['index.js', 'chunks/x.js', 'chunks/part-2.js', 'app.js']);
+    expect(named[0]?.bytes.toString()).toContain('"1": "chunks/x.js"');
+  });
+
+  test('fails when the runtime is not the one it knows', () => {
+    expect(() => nameChunks([file('index.js', 'other'), file('1.index.js', '')], 'index.js')).toThrow('has changed');
+  });
+});
+
+test('a licence that ncc left out is put in, one that it wrote is not put in twice', async () => {
+  const written = '@vercel/ncc\nMIT\ntext\n';
+  const all = await completeLicences(root, written, new Set(['@vercel/ncc', '@actions/core']));
+  expect(all.match(/^@vercel\/ncc$/gm)).toHaveLength(1);
+  expect(all).toMatch(/^@actions\/core\nMIT$/m);
+  expect(packageOf('../../node_modules/@aws-sdk/core/node_modules/tslib/x.js')).toBe('tslib');
+});
