@@ -47,10 +47,7 @@ export function createJournal(settings: ClientSettings, name: string): Journal {
           if (errorName(error) !== 'ParameterAlreadyExists') throw error;
           const held = await read();
           // A reply that was lost: the lock we find may be the one we just took.
-          if (held?.entry?.holder === entry.holder) {
-            version = held.version;
-            return { taken: true };
-          }
+          if (held?.entry?.holder === entry.holder) return { taken: true };
           // It was released between the two calls: try again.
           if (held !== undefined) return { taken: false, held };
         }
