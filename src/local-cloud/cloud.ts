@@ -1,8 +1,11 @@
+import { createAutoscaling } from './autoscaling/index.js';
 import { Clock } from './clock.js';
 import { createCloudWatch } from './cloudwatch/index.js';
 import type { CloudService, Ground, Settings } from './contract.js';
-import { createElb } from './elb/index.js';
+import { createEcs } from './ecs/index.js';
+import { createElb, type Elb } from './elb/index.js';
 import { Faults } from './faults.js';
+import { createLogs } from './logs/index.js';
 import { LoopbackNetwork } from './network.js';
 import { defaultSettings } from './settings.js';
 import { createSsm } from './ssm/index.js';
@@ -26,13 +29,17 @@ export interface CloudOptions {
   readonly note?: (text: string) => void;
 }
 
+interface Services extends Record<CloudService['id'], CloudService> {
+  readonly elb: Elb;
+}
+
 /** A running local cloud. */
 export class Cloud {
   readonly clock: Clock;
   readonly settings: Settings;
   readonly region: string;
   readonly accountId = '123456789012';
-  readonly services: readonly CloudService[];
+  private readonly services: Services;
   private readonly calls: Calls;
   private readonly admin: Admin;
   private readonly server: ApiServer;
@@ -57,8 +64,9 @@ export class Cloud {
     const credentials = new Credentials(this.clock, this.accountId);
     this.services = createServices(ground, credentials);
     this.faults = new Faults(this.clock);
-    this.calls = new Calls(this.services, ground, credentials, this.faults, this.log);
-    this.admin = new Admin(this.services, ground, this.faults, this.log, credentials);
+    const services = Object.values(this.services);
+    this.calls = new Calls(services, ground, credentials, this.faults, this.log);
+    this.admin = new Admin(services, ground, this.faults, this.log, credentials);
     this.server = new ApiServer(this.calls, this.admin);
   }
 
@@ -87,14 +95,17 @@ export class Cloud {
 
   /** Calls an operation without the network, with a request in the JSON protocol's form and all its checks. Throws AwsError. */
   invoke(serviceId: CloudService['id'], operation: string, request: unknown): Promise<unknown> {
-    const service = this.services.find(({ id }) => id === serviceId);
-    if (service === undefined) throw new RangeError(`the local cloud has no service ${serviceId}`);
-    return this.calls.invoke(service, operation, request);
+    return this.calls.invoke(this.services[serviceId], operation, request);
   }
 
   /** An admin call by its path below `/_sluice/`. Throws AdminError. */
   async sluice(path: string, body: Record<string, unknown> = {}): Promise<unknown> {
     return this.admin.act(path, body);
+  }
+
+  /** Where a listener really listens. */
+  address(listenerArn: string): { host: string; port: number } | undefined {
+    return this.services.elb.address(listenerArn);
   }
 
   requests(after = 0, operation?: string): LoggedRequest[] {
@@ -106,12 +117,18 @@ export class Cloud {
     this.faults.release({ drop: true });
     await this.server.close();
     // In reverse: ECS stops its tasks while the load balancers still know them.
-    for (const service of [...this.services].reverse()) await service.stop();
+    for (const service of Object.values(this.services).reverse()) await service.stop();
   }
 }
 
 /** Each service sees only those before it, through the interfaces of the contract. */
-function createServices(ground: Ground, credentials: Credentials): readonly CloudService[] {
+function createServices(ground: Ground, credentials: Credentials): Services {
+  const sts = createSts(ground, credentials);
+  const ssm = createSsm(ground);
+  const logs = createLogs(ground);
   const cloudwatch = createCloudWatch(ground);
-  return [createSts(ground, credentials), createSsm(ground), cloudwatch, createElb(ground, { metrics: cloudwatch })];
+  const elb = createElb(ground, { metrics: cloudwatch });
+  const ecs = createEcs(ground, { targets: elb, metrics: cloudwatch, logs });
+  const autoscaling = createAutoscaling(ground, ecs);
+  return { sts, ssm, logs, cloudwatch, elb, ecs, autoscaling };
 }

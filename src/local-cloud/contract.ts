@@ -33,7 +33,11 @@ export interface Call {
   readonly principal: string;
 }
 
-/** One API operation: takes the decoded request, answers the response members, or throws `AwsError`. */
+/**
+ * One API operation: takes the decoded request, answers the response members, or throws `AwsError`.
+ * Timestamps are `Date` in requests; answers may give a `Date` or epoch milliseconds. What the schema does not have is
+ * left out of the answer.
+ */
 // biome-ignore lint/suspicious/noExplicitAny: the wire layer has checked the request against the SDK's schema of the operation, whose static type the operation names itself
 export type Operation = (input: any, call: Call) => unknown;
 

@@ -1,6 +1,6 @@
 import type * as sdk from '@aws-sdk/client-ssm';
 import { AwsError, type Call, type Ground, type Operation } from '../contract.js';
-import { page } from '../wire/page.js';
+import { type PageRules, page } from '../wire/page.js';
 import { checkName, invalid, select } from './name.js';
 
 interface Version {
@@ -27,6 +27,14 @@ interface Parameter {
 const standardBytes = 4_096;
 const advancedBytes = 8_192;
 const keptVersions = 100;
+
+const pages = (most: number): PageRules => ({
+  usual: most,
+  most,
+  sizeMember: 'maxResults',
+  sizeError: 'ValidationException',
+  tokenError: 'InvalidNextToken',
+});
 
 /** Parameter Store. https://docs.aws.amazon.com/systems-manager/latest/userguide/systems-manager-parameter-store.html */
 export class Parameters {
@@ -123,14 +131,14 @@ export class Parameters {
       .filter((name) => name.startsWith(prefix))
       .filter((name) => input.Recursive === true || !name.slice(prefix.length).includes('/'))
       .sort();
-    const { items, nextToken } = page(names, input.NextToken, input.MaxResults ?? 10, 10);
+    const { items, nextToken } = page(names, input.NextToken, input.MaxResults, pages(10));
     const Parameters = items.map((name) => this.found(name, input.WithDecryption ?? false));
     return { Parameters, ...(nextToken === undefined ? {} : { NextToken: nextToken }) };
   }
 
   private history(input: sdk.GetParameterHistoryRequest): sdk.GetParameterHistoryResult {
     const parameter = this.existing(input.Name ?? '');
-    const { items, nextToken } = page(parameter.versions, input.NextToken, input.MaxResults ?? 50, 50);
+    const { items, nextToken } = page(parameter.versions, input.NextToken, input.MaxResults, pages(50));
     const Parameters = items.map((version) => ({
       ...metadata(parameter, version),
       Value: shown(version, input.WithDecryption ?? false),
@@ -159,7 +167,7 @@ export class Parameters {
     const all = [...this.parameters.values()]
       .filter((parameter) => filters.every((filter) => passes(parameter, filter)))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
-    const { items, nextToken } = page(all, input.NextToken, input.MaxResults ?? 50, 50);
+    const { items, nextToken } = page(all, input.NextToken, input.MaxResults, pages(50));
     const Parameters = items.map((parameter) => ({
       ...metadata(parameter, parameter.versions.at(-1)!),
       ARN: this.arn(parameter.name),

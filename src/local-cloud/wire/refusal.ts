@@ -74,7 +74,7 @@ export function internal(service: CloudService, status = 500): AwsError {
 }
 
 export function expiredToken(): AwsError {
-  return new AwsError('ExpiredTokenException', 'The security token included in the request is expired');
+  return new AwsError('ExpiredToken', 'The security token included in the request is expired');
 }
 
 export function invalidToken(): AwsError {

@@ -7,7 +7,7 @@ import {
   SSMClient,
 } from '@aws-sdk/client-ssm';
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Cloud } from '../cloud.js';
 
 let cloud: Cloud;
@@ -23,6 +23,13 @@ beforeAll(async () => {
   };
   ssm = new SSMClient(config);
   sts = new STSClient(config);
+});
+
+/** What a test started, ended however the test ends. */
+const ending: (() => unknown)[] = [];
+
+afterEach(async () => {
+  for (const end of ending.splice(0)) await end();
 });
 
 afterAll(async () => {
@@ -69,7 +76,8 @@ describe('the JSON protocol', () => {
     expect(status).toBe(400);
     expect(JSON.parse(text)).toEqual({
       __type: 'ValidationException',
-      message: "1 validation error detected: Value null at 'name' failed to satisfy constraint: Member must not be null",
+      message:
+        "1 validation error detected: Value null at 'name' failed to satisfy constraint: Member must not be null",
     });
   });
 
@@ -97,14 +105,17 @@ describe('the JSON protocol', () => {
     expect(status).toBe(200);
   });
 
-  test.each(['AmazonSSM.Nonsense', 'AmazonSSM.constructor', 'AmazonSSM.SendCommand', 'NoSuchService.GetParameter', 'x'])(
-    '%s is an UnknownOperationException',
-    async (target) => {
-      const { status, text } = await raw({ 'x-amz-target': target }, '{}');
-      expect(status).toBe(400);
-      expect(JSON.parse(text).__type).toBe('UnknownOperationException');
-    },
-  );
+  test.each([
+    'AmazonSSM.Nonsense',
+    'AmazonSSM.constructor',
+    'AmazonSSM.SendCommand',
+    'NoSuchService.GetParameter',
+    'x',
+  ])('%s is an UnknownOperationException', async (target) => {
+    const { status, text } = await raw({ 'x-amz-target': target }, '{}');
+    expect(status).toBe(400);
+    expect(JSON.parse(text).__type).toBe('UnknownOperationException');
+  });
 
   test('a GET without a target is refused in JSON', async () => {
     const { status, text } = await raw({}, '', '/', 'GET');
@@ -156,7 +167,10 @@ describe('the Query protocol', () => {
   test('a missing member and a number that is none are refused by name', async () => {
     const role = 'RoleArn=arn:aws:iam::123456789012:role/deploy';
     const send = (form: string) =>
-      raw({ 'content-type': 'application/x-www-form-urlencoded' }, `Action=AssumeRoleWithWebIdentity&Version=2011-06-15&${form}`);
+      raw(
+        { 'content-type': 'application/x-www-form-urlencoded' },
+        `Action=AssumeRoleWithWebIdentity&Version=2011-06-15&${form}`,
+      );
     // Signed for ssm, which has no Query API: the scope decides.
     expect((await send(role)).text).toContain('<Code>InvalidAction</Code>');
     const unsigned = (form: string) =>
@@ -175,10 +189,15 @@ describe('the Query protocol', () => {
 describe('session credentials', () => {
   test('those of a role are the caller until they expire, in cloud time, and are refused after', async () => {
     const fast = await Cloud.start({ speed: 3_600 });
+    ending.push(() => fast.stop());
     const config = { endpoint: fast.endpoint, region: 'eu-west-1' };
     const base = new STSClient({ ...config, credentials: { accessKeyId: 'AKIATEST', secretAccessKey: 'x' } });
     const { Credentials } = await base.send(
-      new AssumeRoleCommand({ RoleArn: 'arn:aws:iam::123456789012:role/ci/deploy', RoleSessionName: 'run-7', DurationSeconds: 1800 }),
+      new AssumeRoleCommand({
+        RoleArn: 'arn:aws:iam::123456789012:role/ci/deploy',
+        RoleSessionName: 'run-7',
+        DurationSeconds: 1800,
+      }),
     );
     const credentials = {
       accessKeyId: Credentials?.AccessKeyId ?? '',
@@ -188,15 +207,20 @@ describe('session credentials', () => {
     const session = new STSClient({ ...config, credentials });
     const sessionSsm = new SSMClient({ ...config, credentials });
     const forged = new STSClient({ ...config, credentials: { ...credentials, sessionToken: 'other' } });
+    ending.push(...[base, session, sessionSsm, forged].map((client) => () => client.destroy()));
     expect((await session.send(new GetCallerIdentityCommand({}))).Arn).toBe(
       'arn:aws:sts::123456789012:assumed-role/deploy/run-7',
     );
     await expect(forged.send(new GetCallerIdentityCommand({}))).rejects.toMatchObject({ name: 'InvalidClientTokenId' });
     await new Promise((resolve) => setTimeout(resolve, 600));
-    await expect(session.send(new GetCallerIdentityCommand({}))).rejects.toMatchObject({ name: 'ExpiredToken', $metadata: { httpStatusCode: 403 } });
+    await expect(session.send(new GetCallerIdentityCommand({}))).rejects.toMatchObject({
+      name: 'ExpiredToken',
+      $metadata: { httpStatusCode: 403 },
+    });
     const add = new AddTagsToResourceCommand({ ResourceType: 'Parameter', ResourceId: '/x', Tags: [] });
-    await expect(sessionSsm.send(add)).rejects.toMatchObject({ name: 'ExpiredTokenException', $metadata: { httpStatusCode: 400 } });
-    for (const client of [base, session, sessionSsm, forged]) client.destroy();
-    await fast.stop();
+    await expect(sessionSsm.send(add)).rejects.toMatchObject({
+      name: 'ExpiredTokenException',
+      $metadata: { httpStatusCode: 400 },
+    });
   });
 });
