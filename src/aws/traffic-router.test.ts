@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import { listenerOfRule, loadBalancerOfListener, metricDimension } from './arns.js';
+import { translated } from './errors.js';
+import { forwards, withWeights } from './traffic-router.js';
+
+const blue = 'arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop-blue/1';
+const green = 'arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop-green/2';
+const tuple = (TargetGroupArn: string, Weight?: number) =>
+  Weight === undefined ? { TargetGroupArn } : { TargetGroupArn, Weight };
+
+describe('the weights in an action list', () => {
+  const authenticate = {
+    Type: 'authenticate-cognito' as const,
+    Order: 1,
+    AuthenticateCognitoConfig: { UserPoolArn: 'p', UserPoolClientId: 'c', UserPoolDomain: 'd' },
+  };
+  const forward = {
+    Type: 'forward' as const,
+    Order: 2,
+    ForwardConfig: {
+      TargetGroups: [tuple(blue, 100), tuple(green, 0)],
+      TargetGroupStickinessConfig: { Enabled: true, DurationSeconds: 60 },
+    },
+  };
+
+  test('are replaced and nothing else is', () => {
+    expect(withWeights([authenticate, forward], { [blue]: 90, [green]: 10 })).toEqual([
+      authenticate,
+      { ...forward, ForwardConfig: { ...forward.ForwardConfig, TargetGroups: [tuple(blue, 90), tuple(green, 10)] } },
+    ]);
+  });
+
+  test('turn the short form for one target group into a weighted one', () => {
+    expect(withWeights([{ Type: 'forward', TargetGroupArn: blue }], { [blue]: 100, [green]: 0 })).toEqual([
+      { Type: 'forward', ForwardConfig: { TargetGroups: [tuple(blue, 100), tuple(green, 0)] } },
+    ]);
+  });
+
+  test('are read with stickiness, from either form', () => {
+    expect(forwards([authenticate, forward])).toEqual({
+      groups: [
+        { targetGroupArn: blue, weight: 100 },
+        { targetGroupArn: green, weight: 0 },
+      ],
+      stickySeconds: 60,
+    });
+    expect(forwards([{ Type: 'forward', TargetGroupArn: blue }]).groups).toEqual([{ targetGroupArn: blue, weight: 1 }]);
+  });
+
+  test('cannot be read where nothing is forwarded', () => {
+    expect(forwards([{ Type: 'fixed-response' }]).unusable).toContain('fixed-response');
+  });
+});
+
+describe('ARNs', () => {
+  const rule = 'arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener-rule/app/shop/3/4/5';
+  test('of a rule tell its listener, its load balancer and their metric dimensions', () => {
+    const listener = listenerOfRule(rule);
+    expect(listener).toBe('arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/shop/3/4');
+    expect(loadBalancerOfListener(listener)).toBe(
+      'arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/shop/3',
+    );
+    expect(metricDimension(loadBalancerOfListener(listener))).toBe('app/shop/3');
+    expect(metricDimension(blue)).toBe('targetgroup/shop-blue/1');
+  });
+});
+
+describe('AWS errors of access', () => {
+  const error = (name: string, message: string) => Object.assign(new Error(message), { name });
+  test('name the denied action and resource, and the policy statement to add', () => {
+    const denied = translated(
+      error(
+        'AccessDeniedException',
+        'User: arn:aws:sts::123456789012:assumed-role/deploy/x is not authorized to perform: ecs:UpdateService on resource: arn:aws:ecs:eu-central-1:123456789012:service/shop/shop-green because no identity-based policy allows the ecs:UpdateService action',
+      ),
+      'ecs:UpdateService',
+    );
+    expect(denied).toMatchObject({
+      name: 'AccessError',
+      policy:
+        '{"Effect":"Allow","Action":"ecs:UpdateService","Resource":"arn:aws:ecs:eu-central-1:123456789012:service/shop/shop-green"}',
+    });
+  });
+
+  test('tell expired credentials from missing ones, and leave other errors as they are', () => {
+    expect(translated(error('ExpiredTokenException', 'x'), 'ecs:ListTasks')).toMatchObject({
+      detail: { kind: 'expired' },
+    });
+    expect(translated(error('CredentialsProviderError', 'x'), 'ecs:ListTasks')).toMatchObject({
+      detail: { kind: 'absent' },
+    });
+    const other = error('ThrottlingException', 'Rate exceeded');
+    expect(translated(other, 'ecs:ListTasks')).toBe(other);
+  });
+});
