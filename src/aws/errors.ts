@@ -46,7 +46,7 @@ export function translated(error: unknown, action: string): unknown {
   )?.groups;
   const resource = denied?.resource?.replace(/[.,]$/, '');
   const detail = { kind, action: denied?.action ?? action, ...(resource === undefined ? {} : { resource }) };
-  return new AccessError(`Not allowed: ${detail.action} on ${resource ?? 'the resource'} (${message})`, detail, {
-    cause: error,
-  });
+  const statement = JSON.stringify({ Effect: 'Allow', Action: detail.action, Resource: resource ?? '*' });
+  const advice = `Add to the policy of the role: ${statement}`;
+  return new AccessError(`Not allowed: ${message}. ${advice}`, detail, { cause: error });
 }

@@ -77,8 +77,10 @@ describe('AWS errors of access', () => {
     );
     expect(denied).toMatchObject({
       name: 'AccessError',
-      policy:
+      detail: { kind: 'denied', action: 'ecs:UpdateService' },
+      message: expect.stringContaining(
         '{"Effect":"Allow","Action":"ecs:UpdateService","Resource":"arn:aws:ecs:eu-central-1:123456789012:service/shop/shop-green"}',
+      ),
     });
   });
 

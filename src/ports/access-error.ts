@@ -18,10 +18,4 @@ export class AccessError extends Error {
   ) {
     super(message, options);
   }
-
-  /** The statement to add to the role's policy, when it is known what was denied. */
-  get policy(): string | undefined {
-    if (this.detail.action === undefined) return undefined;
-    return JSON.stringify({ Effect: 'Allow', Action: this.detail.action, Resource: this.detail.resource ?? '*' });
-  }
 }
