@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { build as esbuild, type Plugin } from 'esbuild';
 import { filesBelow } from './files.js';
 import { packageOf } from './licences.js';
@@ -57,8 +57,9 @@ const onlyPackages: Plugin = {
 export async function shakeAwsClients(folder: string): Promise<ReadonlySet<string>> {
   const files = (await filesBelow(folder)).filter((file) => file.endsWith('.js'));
   const { metafile } = await esbuild({
-    absWorkingDir: folder,
-    entryPoints: files,
+    absWorkingDir: resolve(folder, '../..'),
+    entryPoints: files.map((file) => join(folder, file)),
+    outbase: folder,
     outdir: folder,
     allowOverwrite: true,
     bundle: true,
