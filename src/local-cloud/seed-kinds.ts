@@ -1,0 +1,94 @@
+import type { CloudService } from './contract.js';
+
+type Entry = Readonly<Record<string, unknown>>;
+
+export interface SeedRules {
+  readonly service: CloudService['id'];
+  readonly operation: (entry: Entry) => string;
+  readonly name: (entry: Entry) => string;
+  /** AWS gives the resource no name: `name` in the seed is only for the seed's own references. */
+  readonly isNamedByName?: boolean;
+  /** The ARN in the operation's answer. */
+  readonly arn: (answer: unknown, entry: Entry) => string;
+}
+
+/** The value at a path of an answer, as text. */
+function at(value: unknown, ...path: (string | number)[]): string {
+  let here = value;
+  for (const part of path) here = (here as Record<string | number, unknown> | undefined)?.[part];
+  return String(here ?? '');
+}
+
+/** What a seed may list, in the order in which it is created. */
+export const seedKinds = {
+  clusters: {
+    service: 'ecs',
+    operation: () => 'CreateCluster',
+    name: (entry) => at(entry, 'clusterName') || 'default',
+    arn: (answer) => at(answer, 'cluster', 'clusterArn'),
+  },
+  logGroups: {
+    service: 'logs',
+    operation: () => 'CreateLogGroup',
+    name: (entry) => at(entry, 'logGroupName'),
+    arn: (_answer, entry) => at(entry, 'logGroupName'),
+  },
+  parameters: {
+    service: 'ssm',
+    operation: () => 'PutParameter',
+    name: (entry) => at(entry, 'Name'),
+    arn: (_answer, entry) => at(entry, 'Name'),
+  },
+  loadBalancers: {
+    service: 'elb',
+    operation: () => 'CreateLoadBalancer',
+    name: (entry) => at(entry, 'Name'),
+    arn: (answer) => at(answer, 'LoadBalancers', 0, 'LoadBalancerArn'),
+  },
+  targetGroups: {
+    service: 'elb',
+    operation: () => 'CreateTargetGroup',
+    name: (entry) => at(entry, 'Name'),
+    arn: (answer) => at(answer, 'TargetGroups', 0, 'TargetGroupArn'),
+  },
+  listeners: {
+    service: 'elb',
+    operation: () => 'CreateListener',
+    name: (entry) => at(entry, 'name') || `${at(entry, 'LoadBalancerArn')}:${at(entry, 'Port')}`,
+    isNamedByName: true,
+    arn: (answer) => at(answer, 'Listeners', 0, 'ListenerArn'),
+  },
+  rules: {
+    service: 'elb',
+    operation: () => 'CreateRule',
+    name: (entry) => at(entry, 'name') || `${at(entry, 'ListenerArn')}#${at(entry, 'Priority')}`,
+    isNamedByName: true,
+    arn: (answer) => at(answer, 'Rules', 0, 'RuleArn'),
+  },
+  taskDefinitions: {
+    service: 'ecs',
+    operation: () => 'RegisterTaskDefinition',
+    name: (entry) => at(entry, 'family'),
+    arn: (answer) => at(answer, 'taskDefinition', 'taskDefinitionArn'),
+  },
+  alarms: {
+    service: 'cloudwatch',
+    operation: (entry) => (entry.AlarmRule === undefined ? 'PutMetricAlarm' : 'PutCompositeAlarm'),
+    name: (entry) => at(entry, 'AlarmName'),
+    arn: (_answer, entry) => at(entry, 'AlarmName'),
+  },
+  services: {
+    service: 'ecs',
+    operation: () => 'CreateService',
+    name: (entry) => at(entry, 'serviceName'),
+    arn: (answer) => at(answer, 'service', 'serviceArn'),
+  },
+  scalableTargets: {
+    service: 'autoscaling',
+    operation: () => 'RegisterScalableTarget',
+    name: (entry) => at(entry, 'ResourceId'),
+    arn: (answer) => at(answer, 'ScalableTargetARN'),
+  },
+} as const satisfies Record<string, SeedRules>;
+
+export type SeedKind = keyof typeof seedKinds;

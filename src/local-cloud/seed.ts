@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { AwsError, type CloudService } from './contract.js';
+import { type SeedKind, type SeedRules, seedKinds } from './seed-kinds.js';
+import { SeedNames } from './seed-names.js';
+
+/** A seed that cannot be created. The message names the file, the entry and the problem, one a line. */
+export class SeedError extends Error {}
+
+export interface Created {
+  readonly kind: SeedKind;
+  readonly name: string;
+  readonly arn: string;
+  /** Listeners: where requests go in truth. */
+  readonly url?: string;
+}
+
+/** What seeding needs of the cloud. */
+export interface Ground {
+  invoke(service: CloudService['id'], operation: string, request: unknown): Promise<unknown>;
+  address(listenerArn: string): { host: string; port: number } | undefined;
+}
+
+type Entry = Readonly<Record<string, unknown>>;
+
+/**
+ * Creates what the files list, each entry by the very operation it would take on AWS and in an order in which
+ * everything named exists. A later file sees the names of the earlier ones.
+ *
+ * @throws SeedError
+ */
+export async function seed(cloud: Ground, files: readonly string[]): Promise<Created[]> {
+  const names = new SeedNames();
+  const created: Created[] = [];
+  for (const file of files) {
+    const lists = await readSeed(file);
+    for (const kind of Object.keys(seedKinds) as SeedKind[]) {
+      for (const [i, entry] of (lists.get(kind) ?? []).entries()) {
+        created.push(await create(cloud, names, file, kind, i, entry));
+      }
+    }
+  }
+  return created;
+}
+
+async function create(
+  cloud: Ground,
+  names: SeedNames,
+  file: string,
+  kind: SeedKind,
+  index: number,
+  given: Entry,
+): Promise<Created> {
+  const rules: SeedRules = seedKinds[kind];
+  const at = (name: string) => `${file}: ${kind}[${index}]${name === '' ? '' : ` (${name})`}`;
+  const entry = kind === 'taskDefinitions' ? await inlined(file, given, at('')) : given;
+  const name = rules.name(entry);
+  const { name: own, ...withoutName } = entry;
+  const resolved = names.resolve(rules.isNamedByName === true && own !== undefined ? withoutName : entry);
+  if (resolved.problems.length > 0) throw new SeedError(resolved.problems.map((p) => `${at(name)}: ${p}`).join('\n'));
+  try {
+    const answer = await cloud.invoke(rules.service, rules.operation(entry), resolved.value);
+    const arn = rules.arn(answer, entry);
+    names.add(kind, name, arn);
+    const address = kind === 'listeners' ? cloud.address(arn) : undefined;
+    return { kind, name, arn, ...(address === undefined ? {} : { url: `http://${address.host}:${address.port}` }) };
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    throw new SeedError(`${at(name)}: ${error.code}: ${error.message}`);
+  }
+}
+
+/** Reads a seed file; all that is wrong with its outer shape is told together. */
+async function readSeed(file: string): Promise<Map<SeedKind, Entry[]>> {
+  const document = await readDocument(file);
+  if (!isRecord(document))
+    throw new SeedError(`${file}: a seed is a map of lists: ${Object.keys(seedKinds).join(', ')}`);
+  const problems: string[] = [];
+  const lists = new Map<SeedKind, Entry[]>();
+  for (const [key, list] of Object.entries(document)) {
+    if (!Object.hasOwn(seedKinds, key)) {
+      problems.push(`${file}: unknown key ${key}; there are ${Object.keys(seedKinds).join(', ')}`);
+    } else if (!Array.isArray(list)) {
+      problems.push(`${file}: ${key} is a list`);
+    } else {
+      list.forEach((entry, i) => {
+        if (!isRecord(entry))
+          problems.push(`${file}: ${key}[${i}] is a request in AWS's shape, not ${JSON.stringify(entry)}`);
+      });
+      lists.set(key as SeedKind, list);
+    }
+  }
+  if (problems.length > 0) throw new SeedError(problems.join('\n'));
+  return lists;
+}
+
+/** A task definition may stand in a file of its own, as the app's repository has it. */
+async function inlined(seedFile: string, entry: Entry, at: string): Promise<Entry> {
+  if (entry.file === undefined) return entry;
+  const { file, ...others } = entry;
+  if (typeof file !== 'string') throw new SeedError(`${at}: file is a path relative to the seed`);
+  const document = await readDocument(resolve(dirname(seedFile), file));
+  if (!isRecord(document)) throw new SeedError(`${at}: ${file} is no task definition`);
+  return { ...document, ...others };
+}
+
+async function readDocument(file: string): Promise<unknown> {
+  try {
+    return parse(await readFile(file, 'utf8'), { merge: true });
+  } catch (error) {
+    throw new SeedError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
