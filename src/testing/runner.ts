@@ -123,9 +123,13 @@ export class ActionStep {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const child of this.#running) {
-      child.kill('SIGKILL');
-    }
+    await Promise.all(
+      [...this.#running].map((child) => {
+        const closed = new Promise((done) => child.once('close', done));
+        child.kill('SIGKILL');
+        return closed;
+      }),
+    );
     await rm(this.folder, { recursive: true, force: true });
   }
 

@@ -30,7 +30,7 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [/^aws\//, { folders: [...PURE, 'ports', 'aws'], packages: ['node:', '@aws-sdk/', '@smithy/'] }],
   [/^github\//, { folders: [...PURE, 'ports', 'github'], packages: ['node:', '@actions/'] }],
   [/^hosts\//, { folders: [...PURE, 'ports', 'hosts'], packages: ['node:'] }],
-  [/^local-cloud\//, { folders: ['local-cloud'], packages: ['node:', '@aws-sdk/', '@smithy/'] }],
+  [/^local-cloud\//, { folders: ['local-cloud'], packages: ['node:', '@aws-sdk/', '@smithy/', 'yaml'] }],
   [
     /^actions\/[^/]+\/index\.ts$/,
     { folders: [...PURE, ...ADAPTERS, 'ports', 'evidence', 'actions'], packages: ['node:'] },
