@@ -22,10 +22,16 @@ function runApp(): void {
     process.exit(64);
   }
   let behaviour = base;
-  if (base.crashAtStart !== undefined) {
-    console.error(`${base.version}: exiting at start with code ${base.crashAtStart}`);
-    process.exit(base.crashAtStart);
-  }
+  // The container counts as started from here: how long Node itself takes to boot is no property of the app.
+  const { crashAtStart } = base;
+  const told = () => {
+    if (crashAtStart === undefined) return;
+    console.error(`${base.version}: exiting at start with code ${crashAtStart}`);
+    process.exit(crashAtStart);
+  };
+  if (process.send) process.send({ started: true }, told);
+  else told();
+  if (crashAtStart !== undefined) return;
 
   const ballast = base.memoryMb > 0 ? Buffer.alloc(base.memoryMb * 1024 * 1024, 1) : undefined;
   const crash = (why: string): never => {

@@ -17,10 +17,18 @@ export function supervise(argv: readonly string[]): void {
   };
   process.on('disconnect', killGroup);
 
+  // Before the command starts: a signal that came in between would end this process and leave the command behind.
+  let wanted: NodeJS.Signals | undefined;
+  let forward = (signal: NodeJS.Signals) => {
+    wanted = signal;
+  };
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => forward(signal));
+
   const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'] });
+  forward = (signal) => void child.kill(signal);
+  if (wanted !== undefined) forward(wanted);
   child.on('spawn', () => process.send?.({ started: true }));
   child.on('error', (error: NodeJS.ErrnoException) => report({ failed: error.code ?? error.message }));
   // 128 + n is how a container runtime reports a process that a signal ended.
   child.on('exit', (code, signal) => report({ exited: code ?? 128 + (signal ? constants.signals[signal] : 0) }));
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => child.kill(signal));
 }

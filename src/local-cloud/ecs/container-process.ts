@@ -53,7 +53,6 @@ export class ContainerProcess {
     this.started = new Promise((resolve) => {
       tellStarted = resolve;
     });
-    if (order.argv === undefined) this.child.once('spawn', tellStarted);
     this.child.on('message', (message: Message) => {
       if (message.started) tellStarted();
       if (message.failed !== undefined) this.reported = { code: 127, failedToStart: message.failed };
@@ -64,6 +63,8 @@ export class ContainerProcess {
     });
     this.exit = new Promise((resolve) => {
       this.child.once('error', (error) => resolve({ code: 127, failedToStart: error.message }));
+      // As with a container's first process: what it leaves behind goes with it.
+      this.child.once('exit', () => this.killGroup());
       // `close`, not `exit`: its last words belong to its log.
       this.child.once('close', (code, signal) => {
         resolve(this.reported ?? { code: code ?? 128 + (signal ? constants.signals[signal] : 0) });
@@ -88,11 +89,15 @@ export class ContainerProcess {
 
   /** Ends the whole group at once. */
   kill(): void {
-    if (this.child.pid === undefined || this.child.exitCode !== null || this.child.signalCode !== null) return;
+    if (this.child.exitCode === null && this.child.signalCode === null) this.killGroup();
+  }
+
+  private killGroup(): void {
+    if (this.child.pid === undefined) return;
     try {
       process.kill(-this.child.pid, 'SIGKILL');
     } catch {
-      this.child.kill('SIGKILL');
+      // Nobody is left in it.
     }
   }
 }
