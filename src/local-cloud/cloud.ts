@@ -58,7 +58,7 @@ export class Cloud {
       accountId: this.accountId,
       network: new LoopbackNetwork(),
       settings: this.settings,
-      arn: (service, resource) => `arn:aws:${service}:${region}:${this.accountId}:${resource}`,
+      arn: (service, resource) => this.arn(service, resource),
       note,
     };
     const credentials = new Credentials(this.clock, this.accountId);
@@ -101,6 +101,15 @@ export class Cloud {
   /** An admin call by its path below `/_sluice/`. Throws AdminError. */
   async sluice(path: string, body: Record<string, unknown> = {}): Promise<unknown> {
     return this.admin.act(path, body);
+  }
+
+  service(id: CloudService['id']): CloudService {
+    return this.services[id];
+  }
+
+  /** `arn:aws:<service>:<region>:<account>:<resource>` */
+  arn(service: string, resource: string): string {
+    return `arn:aws:${service}:${this.region}:${this.accountId}:${resource}`;
   }
 
   /** Where a listener really listens. */

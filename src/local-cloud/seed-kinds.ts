@@ -2,14 +2,18 @@ import type { CloudService } from './contract.js';
 
 type Entry = Readonly<Record<string, unknown>>;
 
+interface Arns {
+  arn(service: string, resource: string): string;
+}
+
 export interface SeedRules {
   readonly service: CloudService['id'];
   readonly operation: (entry: Entry) => string;
   readonly name: (entry: Entry) => string;
   /** AWS gives the resource no name: `name` in the seed is only for the seed's own references. */
   readonly isNamedByName?: boolean;
-  /** The ARN in the operation's answer. */
-  readonly arn: (answer: unknown, entry: Entry) => string;
+  /** The ARN in the operation's answer, or made of the name where AWS answers none. */
+  readonly arn: (answer: unknown, entry: Entry, cloud: Arns) => string;
 }
 
 /** The value at a path of an answer, as text. */
@@ -31,13 +35,13 @@ export const seedKinds = {
     service: 'logs',
     operation: () => 'CreateLogGroup',
     name: (entry) => at(entry, 'logGroupName'),
-    arn: (_answer, entry) => at(entry, 'logGroupName'),
+    arn: (_answer, entry, cloud) => cloud.arn('logs', `log-group:${at(entry, 'logGroupName')}`),
   },
   parameters: {
     service: 'ssm',
     operation: () => 'PutParameter',
     name: (entry) => at(entry, 'Name'),
-    arn: (_answer, entry) => at(entry, 'Name'),
+    arn: (_answer, entry, cloud) => cloud.arn('ssm', `parameter/${at(entry, 'Name').replace(/^\//, '')}`),
   },
   loadBalancers: {
     service: 'elb',
@@ -75,7 +79,7 @@ export const seedKinds = {
     service: 'cloudwatch',
     operation: (entry) => (entry.AlarmRule === undefined ? 'PutMetricAlarm' : 'PutCompositeAlarm'),
     name: (entry) => at(entry, 'AlarmName'),
-    arn: (_answer, entry) => at(entry, 'AlarmName'),
+    arn: (_answer, entry, cloud) => cloud.arn('cloudwatch', `alarm:${at(entry, 'AlarmName')}`),
   },
   services: {
     service: 'ecs',

@@ -17,7 +17,8 @@ export interface Created {
 }
 
 /** What seeding needs of the cloud. */
-export interface Ground {
+export interface SeededCloud {
+  arn(service: string, resource: string): string;
   invoke(service: CloudService['id'], operation: string, request: unknown): Promise<unknown>;
   address(listenerArn: string): { host: string; port: number } | undefined;
 }
@@ -30,7 +31,7 @@ type Entry = Readonly<Record<string, unknown>>;
  *
  * @throws SeedError
  */
-export async function seed(cloud: Ground, files: readonly string[]): Promise<Created[]> {
+export async function seed(cloud: SeededCloud, files: readonly string[]): Promise<Created[]> {
   const names = new SeedNames();
   const created: Created[] = [];
   for (const file of files) {
@@ -45,7 +46,7 @@ export async function seed(cloud: Ground, files: readonly string[]): Promise<Cre
 }
 
 async function create(
-  cloud: Ground,
+  cloud: SeededCloud,
   names: SeedNames,
   file: string,
   kind: SeedKind,
@@ -61,7 +62,7 @@ async function create(
   if (resolved.problems.length > 0) throw new SeedError(resolved.problems.map((p) => `${at(name)}: ${p}`).join('\n'));
   try {
     const answer = await cloud.invoke(rules.service, rules.operation(entry), resolved.value);
-    const arn = rules.arn(answer, entry);
+    const arn = rules.arn(answer, entry, cloud);
     names.add(kind, name, arn);
     const address = kind === 'listeners' ? cloud.address(arn) : undefined;
     return { kind, name, arn, ...(address === undefined ? {} : { url: `http://${address.host}:${address.port}` }) };

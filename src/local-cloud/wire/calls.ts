@@ -97,7 +97,7 @@ export class Calls {
     const problems: Problem[] = [];
     const unknown = operation.input === undefined ? [] : unknownMembers(operation.input, value);
     if (unknown.length > 0) throw refuse.unknownMemberError(unknown);
-    const input = decodeInput(json, service.id, operation.input, value, problems);
+    const input = decodeInput(json, service, operation.input, value, problems);
     const refusal = refuse.refusal(service, operationName, problems);
     if (refusal !== undefined) throw refusal;
     const { accountId, region } = this.ground;
@@ -123,14 +123,14 @@ export class Calls {
   ): Record<string, unknown> {
     const problems: Problem[] = [];
     let input: Record<string, unknown>;
-    if (form !== undefined) input = decodeForm(service.id, operation.input, form, problems);
+    if (form !== undefined) input = decodeForm(service, operation.input, form, problems);
     else {
       const value = protocol === 'cbor' ? readCborBody(request.body) : readJsonBody(request.body);
       if (operation.input !== undefined && refuse.refusesUnknownMembers(service, operation.name)) {
         const unknown = unknownMembers(operation.input, value);
         if (unknown.length > 0) throw refuse.unknownMemberError(unknown);
       }
-      input = decodeInput(protocol === 'cbor' ? cbor : json, service.id, operation.input, value, problems);
+      input = decodeInput(protocol === 'cbor' ? cbor : json, service, operation.input, value, problems);
     }
     const refusal = refuse.refusal(service, operation.name, problems);
     if (refusal !== undefined) throw refusal;

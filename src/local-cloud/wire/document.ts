@@ -1,3 +1,4 @@
+import type { CloudService } from '../contract.js';
 import { enumOf } from './enums.js';
 import { type Path, type Problem, root } from './problem.js';
 import type { Shape, StructShape } from './shape.js';
@@ -19,7 +20,7 @@ export interface Format {
 /** Decodes a request. Problems are added to `problems`; what is returned is only good when there are none. */
 export function decodeInput(
   format: Format,
-  service: string,
+  service: CloudService,
   shape: StructShape | undefined,
   value: unknown,
   problems: Problem[],
@@ -30,7 +31,7 @@ export function decodeInput(
 
 interface Decoding {
   readonly format: Format;
-  readonly service: string;
+  readonly service: CloudService;
   readonly problems: Problem[];
 }
 
@@ -62,7 +63,7 @@ function decodeStruct(decoding: Decoding, shape: StructShape, value: unknown, pa
 
 /** Shared with the Query protocol. */
 export function checkEnum(
-  decoding: { readonly service: string; readonly problems: Problem[] },
+  decoding: { readonly service: CloudService; readonly problems: Problem[] },
   struct: string,
   member: string,
   value: unknown,

@@ -1,3 +1,4 @@
+import type { CloudService } from '../contract.js';
 import { checkEnum } from './document.js';
 import { type Path, type Problem, root } from './problem.js';
 import type { ListShape, MapShape, Member, Shape, StructShape } from './shape.js';
@@ -30,7 +31,7 @@ export function parseForm(body: string): Node {
 }
 
 export function decodeForm(
-  service: string,
+  service: CloudService,
   shape: StructShape | undefined,
   form: Node,
   problems: Problem[],
@@ -39,7 +40,7 @@ export function decodeForm(
 }
 
 interface Decoding {
-  readonly service: string;
+  readonly service: CloudService;
   readonly problems: Problem[];
 }
 
