@@ -275,6 +275,43 @@ describe('targets', () => {
     expect(elb.elb.health(blue, targets.blue)?.state).toBe('healthy');
   });
 
+  test('targets are replaced one after another under load, each stopped as soon as it has drained, without a failed request', async () => {
+    const elb = start({ speed: 50 });
+    const { url, blue, targets } = await blueGreen(elb, 1, 0);
+    const agent = new Agent({ keepAlive: true });
+    agents.push(agent);
+    const statuses: Record<string, number> = {};
+    let isLoaded = true;
+    const client = async () => {
+      while (isLoaded) {
+        const status = await new Promise<number | string>((resolve) => {
+          request(url, { agent }, (res) => {
+            res.resume();
+            res.on('end', () => resolve(res.statusCode ?? 0));
+          })
+            .on('error', (error) => resolve(error.message))
+            .end();
+        });
+        statuses[status] = (statuses[status] ?? 0) + 1;
+      }
+    };
+    const clients = Promise.all([client(), client(), client(), client()]);
+    let old = targets.blue;
+    for (let i = 0; i < 6; i++) {
+      const next = await elb.target(blue, says(`version ${i}`));
+      await elb.state(blue, next, 'healthy');
+      await elb.elb.deregister(blue, old);
+      // As a task is stopped: at once, with whatever connections it still has.
+      old.server.close();
+      old.server.closeAllConnections();
+      old = next;
+    }
+    isLoaded = false;
+    await clients;
+    expect(Object.keys(statuses)).toEqual(['200']);
+    expect(statuses[200]).toBeGreaterThan(100);
+  });
+
   test('the deregistration delay ends what is still in flight', async () => {
     const elb = start({ speed: 20 });
     const { url, blue } = await blueGreen(elb, 1, 0);

@@ -68,9 +68,10 @@ export function createElb(ground: Ground, others: { metrics: Metrics }): Elb {
 
     async stop() {
       reporting.cancel();
-      traffic.flush();
-      for (const group of state.targetGroups.values()) group.pool.stop();
+      for (const loadBalancer of state.loadBalancers.values()) loadBalancer.provisioning?.cancel();
       await Promise.all([...state.listeners.values()].map(({ socket }) => socket.close(true)));
+      for (const group of state.targetGroups.values()) group.pool.stop();
+      traffic.stop();
     },
   };
 }

@@ -54,6 +54,7 @@ export function loadBalancerOperations(control: Control): Record<string, Operati
         scheme,
         vpcId: 'vpc-00000000',
         state: 'provisioning',
+        provisioning: undefined,
         subnets,
         securityGroups: input.SecurityGroups ?? [],
         ipAddressType: input.IpAddressType ?? 'ipv4',
@@ -61,7 +62,7 @@ export function loadBalancerOperations(control: Control): Record<string, Operati
       };
       putTags(state, created.arn, input.Tags ?? []);
       state.loadBalancers.set(created.arn, created);
-      ground.clock.after(provisioningMs, () => {
+      created.provisioning = ground.clock.after(provisioningMs, () => {
         created.state = 'active';
       });
       return { LoadBalancers: [described(created, ground.region)] };
@@ -82,6 +83,7 @@ export function loadBalancerOperations(control: Control): Record<string, Operati
         throw new AwsError('OperationNotPermitted', why);
       }
       for (const listener of state.listenersOf(loadBalancer)) await closeListener(control, listener);
+      loadBalancer.provisioning?.cancel();
       state.loadBalancers.delete(arn);
       state.tags.delete(arn);
       return {};

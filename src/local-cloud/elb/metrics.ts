@@ -40,6 +40,7 @@ export class TrafficMetrics {
   private minute = 0;
   private lastMs = 0;
   private timer: Timer | undefined;
+  private stopped = false;
 
   constructor(
     private readonly ground: Ground,
@@ -117,6 +118,12 @@ export class TrafficMetrics {
     this.batches.clear();
   }
 
+  /** Hands over what there is; connections that end after this start no timer any more. */
+  stop(): void {
+    this.stopped = true;
+    this.flush();
+  }
+
   private of(loadBalancer: string, group = '', targets?: () => number): Batch {
     const now = this.ground.clock.now();
     const minute = Math.floor(now / minuteMs);
@@ -126,7 +133,8 @@ export class TrafficMetrics {
     }
     this.lastMs = now;
     // At least 20 real milliseconds lie between two batches, whatever the speed.
-    this.timer ??= this.ground.clock.after(Math.max(batchMs, 20 * this.ground.clock.speed), () => this.flush());
+    if (!this.stopped)
+      this.timer ??= this.ground.clock.after(Math.max(batchMs, 20 * this.ground.clock.speed), () => this.flush());
     const key = `${loadBalancer} ${group}`;
     let batch = this.batches.get(key);
     if (batch === undefined) {

@@ -5,6 +5,7 @@ import type {
   RuleCondition,
   RuleTransform,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import type { Timer } from '../clock.js';
 import { AwsError } from '../contract.js';
 import type { Attributes } from './attributes.js';
 import type { HealthCheck } from './health-checks.js';
@@ -23,6 +24,8 @@ export interface LoadBalancer {
   readonly scheme: 'internet-facing' | 'internal';
   readonly vpcId: string;
   state: 'provisioning' | 'active';
+  /** Makes it active. */
+  provisioning: Timer | undefined;
   subnets: string[];
   securityGroups: string[];
   ipAddressType: string;
