@@ -44,6 +44,8 @@ export async function cloud(argv: string[]): Promise<number> {
     return 2;
   } finally {
     await running.stop();
+    // A pipe that is still open would keep the process alive.
+    if (told.isBoundToParent) process.stdin.destroy();
   }
 }
 
