@@ -18,5 +18,7 @@ export default {
   testEnvironment: 'node',
   testTimeout: 60_000,
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
+  // Copies of the sources that the build makes, compiled.
+  modulePathIgnorePatterns: ['<rootDir>/build'],
   testPathIgnorePatterns: ['/node_modules/', '\\.exhaustive\\.test\\.ts$', '\\.lab\\.test\\.ts$'],
 };
