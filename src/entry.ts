@@ -11,8 +11,12 @@ const ACTIONS: Readonly<Record<string, () => Promise<Action>>> = {
   'ecs-blue-green': () => import('./actions/ecs-blue-green/index.js'),
 };
 
-/** Runs one phase of an action. Whatever goes wrong ends in `fail`, never in a stack trace. */
+/**
+ * Runs one phase of an action. Whatever goes wrong ends in `fail`, never in a stack trace. What is thrown outside of the
+ * action's own chain of calls does not end the process: the action may be about to put traffic back.
+ */
 export async function run(name: string, phase: 'main' | 'post'): Promise<void> {
+  process.on('uncaughtException', fail);
   try {
     const action = await ACTIONS[name]?.();
     if (action === undefined) {

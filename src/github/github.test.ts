@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { spec } from '../actions/ecs-blue-green/spec.js';
-import { readPairs } from '../testing/command-files.js';
+import { annotationsIn, readPairs } from '../testing/command-files.js';
+import { fail } from './fail.js';
 import { saveState, setOutputs } from './files.js';
 import { readInputs, variableOf } from './inputs.js';
 import { harmless } from './log.js';
@@ -74,6 +75,28 @@ describe('command files', () => {
     await writeSummary('# begun\nmuch longer than what follows\n');
     await writeSummary('# done\n');
     expect(await readFile(join(folder, 'STEP_SUMMARY'), 'utf8')).toBe('# done\n');
+  });
+
+  test.each([
+    [new Error('oops'), 'This is a fault in Sluice, please report it: oops'],
+    ['not an error', 'This is a fault in Sluice, please report it: not an error'],
+    [Object.assign(new Error('alarm shop-5xx'), { name: 'DeployFailed' }), 'alarm shop-5xx'],
+  ])('a failure (%s) is one annotation without a stack, and the exit code 1', (error, message) => {
+    const exitCode = process.exitCode;
+    let written = '';
+    const spy = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      written += String(text);
+      return true;
+    });
+    try {
+      fail(error);
+      expect(process.exitCode).toBe(1);
+    } finally {
+      spy.mockRestore();
+      process.exitCode = exitCode;
+    }
+    expect(annotationsIn(written)).toEqual([{ level: 'error', title: undefined, message }]);
+    expect(written).not.toMatch(/^\s+at /m);
   });
 
   test('nothing is written where there is no summary file', async () => {
