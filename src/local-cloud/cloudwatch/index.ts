@@ -38,6 +38,11 @@ export function createCloudWatch(ground: Ground): CloudService & Metrics {
       store.record({ namespace, name, dimensions }, at ?? now(), unit, false, (into) => addValue(into, value, count));
     },
     alarmState: (name) => alarms.get(name)?.state,
+    alarmWindowMs(name) {
+      const alarm = alarms.get(name);
+      if (alarm === undefined || !('definition' in alarm)) return undefined;
+      return alarm.definition.periodMs * alarm.definition.rules.evaluationPeriods;
+    },
 
     async stop() {
       evaluation.cancel();
