@@ -100,6 +100,10 @@ function offer(port: number, rate: number, seconds: number): Promise<Run> {
   });
 }
 
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
 async function role(name: string, ...args: string[]): Promise<{ child: ChildProcess; port: number }> {
   const child = fork(fileURLToPath(import.meta.url), [`--be-${name}`, ...args]);
   const port = await new Promise<number>((resolve) => {
@@ -126,26 +130,32 @@ async function measure(): Promise<void> {
       });
     await offer(targets[0]?.port ?? 0, rate, 1);
     await offer(balancer.port, rate, 2);
-    const direct = await offer(targets[0]?.port ?? 0, rate, seconds);
+    // In turns, and the median of the differences: whatever else the machine does should hit both sides alike.
+    const rounds: { direct: Run; through: Run }[] = [];
     const cpuBefore = await ask();
-    const through = await offer(balancer.port, rate, seconds);
+    for (let i = 0; i < 5; i++) {
+      const direct = await offer(targets[0]?.port ?? 0, rate, seconds / 5);
+      rounds.push({ direct, through: await offer(balancer.port, rate, seconds / 5) });
+    }
     const cpuSeconds = (await ask()) - cpuBefore;
-    const added = through.p99 - direct.p99;
+    const added = median(rounds.map(({ direct, through }) => through.p99 - direct.p99));
+    const perSecond = median(rounds.map(({ through }) => through.perSecond));
+    const failed = rounds.reduce((sum, { through }) => sum + through.failed, 0);
     const command = 'node build/local-cloud/elb/throughput.bench.js';
     const figures = [
       {
         name: 'elb.throughput',
-        value: through.perSecond,
+        value: perSecond,
         unit: 'requests/s',
         goal: rate,
-        met: through.perSecond >= rate * 0.99,
+        met: perSecond >= rate * 0.99,
         command,
       },
       { name: 'elb.p99-added', value: Number(added.toFixed(2)), unit: 'ms', goal: 10, met: added <= 10, command },
-      { name: 'elb.failed', value: through.failed, unit: 'requests', goal: 0, met: through.failed === 0, command },
+      { name: 'elb.failed', value: failed, unit: 'requests', goal: 0, met: failed === 0, command },
     ];
     if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
-    else console.log({ direct, through, addedP99: added, loadBalancerCpuShare: cpuSeconds / seconds, figures });
+    else console.log({ rounds, addedP99: added, loadBalancerCpuShare: cpuSeconds / seconds, figures });
   } finally {
     for (const child of children) child.kill();
   }
