@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { filesBelow } from './files.js';
 import { forbiddenArrow, importsIn } from './imports.js';
@@ -75,5 +77,45 @@ describe('the arrow of imports', () => {
     expect(importsIn(source).map(({ specifier }) => specifier)).toEqual(
       ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => `./${name}.js`),
     );
+  });
+});
+
+describe('the linter', () => {
+  const samples: readonly (readonly [file: string, source: string, rule?: string])[] = [
+    ['shift/x.ts', `import { readFile } from 'node:fs';\nexport const a = readFile;\n`, 'noRestrictedImports'],
+    ['verdict/x.ts', `import { call } from '../aws/client.js';\nexport const a = call;\n`, 'noRestrictedImports'],
+    ['spec/x.ts', 'export const now = () => Date.now();\n', 'noRestrictedGlobals'],
+    ['ecs/x.ts', 'export const id = () => process.pid;\n', 'noRestrictedGlobals'],
+    ['actions/a/run.ts', `export { ECSClient } from '@aws-sdk/client-ecs';\n`, 'noRestrictedImports'],
+    ['github/x.ts', `export { ECSClient } from '@aws-sdk/client-ecs';\n`, 'noRestrictedImports'],
+    ['aws/x.ts', `export { info } from '@actions/core';\n`, 'noRestrictedImports'],
+    ['aws/sdk/y.ts', `export { ECSClient } from '@aws-sdk/client-ecs';\n`],
+    ['shift/y.ts', `export { read } from '../spec/kind.js';\n`],
+  ];
+
+  test('stops what leads out of a folder, and has nothing against what is allowed', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'sluice-lint-'));
+    try {
+      const config = JSON.parse(await readFile(resolve(sources, '../biome.json'), 'utf8')) as object;
+      await writeFile(join(folder, 'biome.json'), JSON.stringify({ ...config, vcs: { enabled: false } }));
+      for (const [file, source] of samples) {
+        await mkdir(dirname(join(folder, 'src', file)), { recursive: true });
+        await writeFile(join(folder, 'src', file), source);
+      }
+      const biome = resolve(sources, '../node_modules/@biomejs/biome/bin/biome');
+      const { stdout } = spawnSync(process.execPath, [biome, 'lint', '--reporter=github', 'src'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      const found = [...stdout.matchAll(/title=lint\/\w+\/(\w+),file=[^,]*?src\/([^,]+)/g)].map(([, rule, file]) => [
+        file,
+        rule,
+      ]);
+      expect(found.sort()).toEqual(
+        samples.flatMap(([file, , rule]) => (rule === undefined ? [] : [[file, rule]])).sort(),
+      );
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 });
