@@ -101,16 +101,16 @@ async function inlined(seedFile: string, entry: Entry, at: string): Promise<Entr
   if (entry.file === undefined) return entry;
   const { file, ...others } = entry;
   if (typeof file !== 'string') throw new SeedError(`${at}: file is a path relative to the seed`);
-  const document = await readDocument(resolve(dirname(seedFile), file));
+  const document = await readDocument(resolve(dirname(seedFile), file), `${at}: `);
   if (!isRecord(document)) throw new SeedError(`${at}: ${file} is no task definition`);
   return { ...document, ...others };
 }
 
-async function readDocument(file: string): Promise<unknown> {
+async function readDocument(file: string, at = ''): Promise<unknown> {
   try {
     return parse(await readFile(file, 'utf8'), { merge: true });
   } catch (error) {
-    throw new SeedError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new SeedError(`${at}${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 

@@ -202,7 +202,8 @@ export function errorShapes(sdk: Readonly<Record<string, unknown>>): ReadonlyMap
     const error: ErrorShape = {
       name: String(raw[2]),
       queryCode: typeof query[0] === 'string' ? query[0] : String(raw[2]),
-      status: typeof traits.httpError === 'number' ? traits.httpError : (query[1] as number | undefined),
+      // The status beside the Query code is for Query alone: SSM's model says 404 there, its JSON answers say 400.
+      status: typeof traits.httpError === 'number' ? traits.httpError : undefined,
     };
     found.set(error.name, error);
     if (!found.has(error.queryCode)) found.set(error.queryCode, error);
