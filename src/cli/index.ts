@@ -1,17 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { nearest } from '../spec/nearest.js';
+
 /** The `sluice` command. Each of its commands is loaded when it is asked for and answers the exit code. */
 
-type Command = (words: string[]) => Promise<number>;
+interface Command {
+  readonly description: string;
+  readonly load: () => Promise<(words: string[]) => Promise<number>>;
+}
 
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  cloud: async () => (await import('./cloud.js')).cloud,
+const commands: Readonly<Record<string, Command>> = {
+  rehearse: {
+    description: 'rehearse deployments with the shipped action, a local cloud and real requests',
+    load: async () => (await import('./rehearse.js')).rehearse,
+  },
+  cloud: {
+    description: 'start the local cloud and print the environment that any AWS client needs for it',
+    load: async () => (await import('./cloud.js')).cloud,
+  },
 };
 
+const usage = `usage: sluice COMMAND [flags]
+
+${Object.entries(commands)
+  .map(([name, { description }]) => `  ${name.padEnd(10)} ${description}`)
+  .join('\n')}
+  help       this
+  --version  the version of Sluice
+
+\`sluice COMMAND --help\` tells a command's flags.`;
+
 export async function main(words: readonly string[]): Promise<number> {
-  const [name = '', ...rest] = words;
-  const command = Object.hasOwn(COMMANDS, name) ? await COMMANDS[name]?.() : undefined;
-  if (command === undefined) {
-    process.stderr.write(`usage: sluice ${Object.keys(COMMANDS).join(' | ')}\n`);
-    return 2;
+  const [name, ...rest] = words;
+  if (name === undefined) return told(process.stderr, usage, 2);
+  if (name === '--version' || name === '-v' || name === 'version') return told(process.stdout, await version(), 0);
+  if (name === 'help' || name === '--help' || name === '-h') {
+    const about = rest[0];
+    return about !== undefined && Object.hasOwn(commands, about)
+      ? ((await (await commands[about]?.load())?.(['--help'])) ?? 2)
+      : told(process.stdout, usage, 0);
   }
-  return command(rest);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    const near = nearest(name, [...Object.keys(commands), 'help']);
+    const hint = near === undefined ? `there are ${Object.keys(commands).join(', ')}` : `did you mean ${near}?`;
+    return told(process.stderr, `sluice: there is no command ${JSON.stringify(name)}: ${hint}`, 2);
+  }
+  return (await command.load())(rest);
+}
+
+function told(stream: NodeJS.WritableStream, text: string, exitCode: number): number {
+  stream.write(`${text}\n`);
+  return exitCode;
+}
+
+async function version(): Promise<string> {
+  const { checkoutRoot } = await import('./rehearse/places.js');
+  const text = await readFile(join(checkoutRoot(), 'package.json'), 'utf8');
+  return String((JSON.parse(text) as { version?: string }).version);
 }

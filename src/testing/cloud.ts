@@ -10,6 +10,8 @@ export interface StartedCloud {
   readonly pid: number;
   /** What a client process needs beside its own environment. */
   readonly env: Readonly<Record<string, string>>;
+  /** What the seed created; listeners with the address where they really listen. */
+  readonly created: readonly { kind: string; name: string; arn: string; url?: string }[];
   /** `POST /_sluice/<path>` with a JSON body. Throws Error with what the cloud answered when it refuses. */
   // biome-ignore lint/suspicious/noExplicitAny: answers of admin calls differ by call (docs/local-cloud.md)
   admin(path: string, body?: Record<string, unknown>): Promise<any>;
@@ -26,6 +28,9 @@ export interface StartOptions {
   readonly speed?: number;
   /** Settings by name: milliseconds of cloud time or texts like `30s`. */
   readonly set?: Readonly<Record<string, number | string>>;
+  readonly region?: string;
+  /** The command that starts a cloud, without flags; by default what `command` below finds. */
+  readonly command?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -37,7 +42,7 @@ const endMs = 10_000;
  * with this process, however that ends.
  */
 export async function startCloud(options: StartOptions = {}): Promise<StartedCloud> {
-  const [program, ...words] = command();
+  const [program = '', ...words] = options.command ?? command();
   const child = spawn(
     program,
     [
@@ -46,6 +51,7 @@ export async function startCloud(options: StartOptions = {}): Promise<StartedClo
       '--with-parent',
       ...(options.seed === undefined ? [] : ['--seed', options.seed]),
       ...(options.speed === undefined ? [] : ['--speed', String(options.speed)]),
+      ...(options.region === undefined ? [] : ['--region', options.region]),
       ...Object.entries(options.set ?? {}).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
     ],
     // A pipe as stdin is how `--with-parent` knows that this process is gone.
@@ -65,6 +71,7 @@ export async function startCloud(options: StartOptions = {}): Promise<StartedClo
     endpoint,
     pid: child.pid as number,
     env: told.env,
+    created: told.created,
     stderr: () => stderr,
     admin: async (path, body = {}) => {
       const response = await fetch(`${endpoint}/_sluice/${path}`, { method: 'POST', body: JSON.stringify(body) });
@@ -97,7 +104,7 @@ function command(): [string, ...string[]] {
 async function firstJson(
   child: ChildProcess,
   gone: Promise<void>,
-): Promise<{ endpoint: string; env: Record<string, string> }> {
+): Promise<Pick<StartedCloud, 'endpoint' | 'env' | 'created'>> {
   const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
   const line = new Promise<string>((resolve) => {
     lines.on('line', (text) => {
@@ -113,7 +120,7 @@ async function firstJson(
   });
   try {
     const told = JSON.parse(await Promise.race([line, late, ended]));
-    return { endpoint: told.endpoint ?? told.env.AWS_ENDPOINT_URL, env: told.env };
+    return { endpoint: told.endpoint ?? told.env.AWS_ENDPOINT_URL, env: told.env, created: told.created ?? [] };
   } finally {
     clearTimeout(timer);
     ended.catch(() => {});

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** The Node that `using: node24` means: npm's `node` package brings it. */
-export function node24(): string {
-  const root = resolve(import.meta.dirname, '../..');
+export function node24(root = resolve(import.meta.dirname, '../..')): string {
   const candidates = [
     'node_modules/node/bin/node',
     // Where npm does not run install scripts, the binary stays in the package of the platform.

@@ -1,0 +1,137 @@
+import type { Performance } from './play.js';
+import type { Screen } from './screen.js';
+import { grouped } from './traffic-bar.js';
+
+/** What a rehearsal tells in the end: for people on the screen, for programs as `report.json`. */
+
+const words: Readonly<Record<string, string>> = {
+  promoted: 'promoted',
+  'rolled-back': 'rolled back',
+  refused: 'refused',
+  interrupted: 'interrupted, traffic restored',
+};
+
+/** The end of one scenario: what came of it, and how the clients fared. */
+export function tellPerformance(screen: Screen, played: Performance): void {
+  const { paint } = screen;
+  const ok = played.differences.length === 0;
+  const sign = ok ? paint.green('✓') : paint.red('✗');
+  const outcome = words[played.outcome] ?? (played.outcome || 'no outcome');
+  screen.line(`${sign} ${paint.bold(capital(outcome))}${ok ? ', as it should be' : ''}. ${played.reason}`, 2);
+  screen.line(`  ${inClients(played)}`, 2);
+  for (const difference of played.differences) screen.line(`  ${paint.red('✗')} ${difference}`, 4);
+  screen.line();
+}
+
+/** `2,130 requests, none failed; v1 answered 1,204, v2 926; p95 3 ms` */
+function inClients({ clients, liveVersion, newVersion }: Performance): string {
+  const { requests, failed } = clients.total;
+  const share = failed === 0 ? 'none failed' : `${grouped(failed)} failed (${percent(failed, requests)})`;
+  const versions = [liveVersion, newVersion].map((version) => {
+    const count = clients.byVersion.get(version);
+    if (count === undefined) return `${version} answered none`;
+    return `${version} answered ${grouped(count.requests)}${count.failed === 0 ? '' : `, ${grouped(count.failed)} of them badly`}`;
+  });
+  const p95 = clients.percentileMs(95);
+  return `${grouped(requests)} client requests, ${share}; ${versions.join('; ')}${p95 === undefined ? '' : `; p95 ${Math.round(p95)} ms`}`;
+}
+
+export interface Ending {
+  readonly performances: readonly Performance[];
+  readonly seconds: number;
+  readonly speed: number;
+  readonly folder: string;
+}
+
+/** The table of all scenarios and who serves now. */
+export function tellEnding(screen: Screen, { performances, seconds, speed, folder }: Ending): void {
+  const { paint } = screen;
+  const rows = performances.map((played) => [
+    played.scenario.name,
+    words[played.outcome] ?? (played.outcome || '?'),
+    time(played.outputs['seconds-to-detect']),
+    time(played.outputs['seconds-to-restore']),
+    grouped(played.clients.total.requests),
+    grouped(played.clients.total.failed),
+    `${(played.realMs / 1000).toFixed(1)} s`,
+  ]);
+  const heads = ['scenario', 'outcome', 'detected in', 'restored in', 'requests', 'failed', 'took'];
+  const widths = heads.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i]?.length ?? 0)));
+  const lineOf = (cells: readonly string[]) =>
+    cells.map((cell, i) => (i < 2 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');
+  screen.line(paint.dim(`  ${lineOf(heads)}`));
+  for (const [i, row] of rows.entries()) {
+    const sign = performances[i]?.differences.length === 0 ? paint.green('✓') : paint.red('✗');
+    screen.line(`${sign} ${lineOf(row)}`);
+  }
+  screen.line(
+    paint.dim(`  Detected and restored are in seconds of the cloud, whose clock ran ${speed} times as fast as yours.`),
+    2,
+  );
+  screen.line();
+  const last = performances.at(-1);
+  if (last !== undefined) screen.line(`Serving now: ${servingNow(last)}`);
+  screen.line(`Job summaries, logs, report.json: ${folder}`);
+  const failed = performances.filter((played) => played.differences.length > 0).length;
+  const all = performances.length;
+  screen.line(
+    failed === 0
+      ? paint.green(
+          `${all === 1 ? 'It' : `All ${all}`} ended as ${all === 1 ? 'it' : 'they'} should, in ${seconds.toFixed(1)} s.`,
+        )
+      : paint.red(`${failed} of ${all} did not end as they should, in ${seconds.toFixed(1)} s.`),
+  );
+}
+
+/** By what the last clients got: `v2 by shop-green (100 %)`. */
+function servingNow({ afterwards, outputs }: Performance): string {
+  const { requests } = afterwards.total;
+  const versions = [...afterwards.byVersion].map(
+    ([version, count]) => `${version || 'nobody'} (${percent(count.requests, requests)} of the last requests)`,
+  );
+  const service = outputs['active-service'];
+  return `${versions.join(', ')}${service === undefined || service === '' ? '' : `, by ${service}`}`;
+}
+
+const time = (seconds: string | undefined): string => (seconds ? `${Number(seconds)} s` : '–');
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '0 %' : `${Math.round((1000 * part) / whole) / 10} %`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The same as data. */
+export function reportOf(ending: Ending): unknown {
+  const { performances, seconds, speed } = ending;
+  return {
+    ok: performances.every((played) => played.differences.length === 0),
+    seconds,
+    speed,
+    scenarios: performances.map((played) => ({
+      name: played.scenario.name,
+      ok: played.differences.length === 0,
+      differences: played.differences,
+      outcome: played.outcome,
+      reason: played.reason,
+      exitCode: played.exitCode,
+      postExitCode: played.postExitCode,
+      liveVersion: played.liveVersion,
+      newVersion: played.newVersion,
+      secondsToDetect: numberOr(played.outputs['seconds-to-detect']),
+      secondsToRestore: numberOr(played.outputs['seconds-to-restore']),
+      realSeconds: played.realMs / 1000,
+      cloudSeconds: played.cloudMs / 1000,
+      clients: {
+        ...played.clients.total,
+        byVersion: Object.fromEntries(played.clients.byVersion),
+        byStatus: Object.fromEntries(played.clients.byStatus),
+        p50Ms: played.clients.percentileMs(50) ?? null,
+        p95Ms: played.clients.percentileMs(95) ?? null,
+        p99Ms: played.clients.percentileMs(99) ?? null,
+      },
+      afterwards: { ...played.afterwards.total, byVersion: Object.fromEntries(played.afterwards.byVersion) },
+      activeService: played.outputs['active-service'] ?? '',
+      files: played.files,
+    })),
+  };
+}
+
+const numberOr = (text: string | undefined): number | null => (text ? Number(text) : null);
