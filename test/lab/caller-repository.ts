@@ -1,0 +1,79 @@
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root, run } from './tools.js';
+
+/** The repositories of a deployment, as they lie on GitHub: the caller's own, ours, and that of the credentials action. */
+export interface Repositories {
+  /** A working tree with one commit. */
+  readonly caller: string;
+  /** `owner/repository@ref` → folder, as act takes it. */
+  readonly local: Readonly<Record<string, string>>;
+}
+
+/** Why the workflow that act runs is not byte for byte the shipped one. */
+const WHAT_ACT_DOES_NOT_KNOW: readonly [what: RegExp, instead: (ref: string) => string][] = [
+  // The self-repository syntax: here the pinned form that docs/github-enterprise-server.md tells how to write.
+  [/uses: \$\/(.+)$/gm, (ref) => `uses: owner/sluice/$1@${ref}`],
+  // One that waits is never cancelled; act has no queue at all.
+  [/^ +queue: max\n/gm, () => ''],
+];
+
+/** Shows in the caller's next job what came through from the deployment. */
+const NEXT_JOB = `
+  after:
+    name: After the deployment
+    needs: deploy
+    if: \${{ !cancelled() }}
+    runs-on: ubuntu-24.04
+    steps:
+      - name: Tell
+        env:
+          OUTPUTS: \${{ toJSON(needs.deploy.outputs) }}
+        run: echo "$OUTPUTS" | tr -d '\\n'
+`;
+
+/** Lays them out in a folder. `example` is a folder of `examples`, made a repository of its own. */
+export async function layOut(folder: string, example: string): Promise<Repositories> {
+  const caller = join(folder, example);
+  await cp(join(root, 'examples', example), caller, { recursive: true });
+  const [workflow = ''] = await readdir(join(caller, '.github/workflows'));
+  const workflowFile = join(caller, '.github/workflows', workflow);
+  const text = await readFile(workflowFile, 'utf8');
+  await writeFile(workflowFile, text + NEXT_JOB);
+  await commit(caller, `https://github.com/someone/${example}`);
+
+  const ref = /uses: owner\/sluice\/\.github\/workflows\/\S+@(\S+)/.exec(text)?.[1];
+  if (ref === undefined) throw new Error(`${workflowFile} calls no workflow of owner/sluice`);
+  const ours = await layOutOurs(join(folder, 'sluice'), ref);
+  const standIn = join(root, 'test/lab/stand-ins/configure-aws-credentials');
+  const credentials = /uses: (aws-actions\/configure-aws-credentials@\w+)/.exec(ours.workflow)?.[1];
+  return { caller, local: { [`owner/sluice@${ref}`]: ours.folder, [String(credentials)]: standIn } };
+}
+
+async function layOutOurs(folder: string, ref: string): Promise<{ folder: string; workflow: string }> {
+  const file = '.github/workflows/deploy-ecs-blue-green.yml';
+  await mkdir(join(folder, '.github/workflows'), { recursive: true });
+  for (const part of ['actions', 'dist']) await cp(join(root, part), join(folder, part), { recursive: true });
+  let workflow = await readFile(join(root, file), 'utf8');
+  for (const [what, instead] of WHAT_ACT_DOES_NOT_KNOW) {
+    const changed = workflow.replace(what, instead(ref));
+    if (changed === workflow) throw new Error(`${file} has no ${what} any more: the lab need not change it`);
+    workflow = changed;
+  }
+  await writeFile(join(folder, file), workflow);
+  return { folder, workflow };
+}
+
+/** Makes a folder a repository with one commit and a remote on GitHub. */
+async function commit(folder: string, remote: string): Promise<void> {
+  const git = async (...words: string[]): Promise<void> => {
+    const { exitCode, stderr } = await run('git', ['-c', 'user.name=lab', '-c', 'user.email=lab@localhost', ...words], {
+      cwd: folder,
+    });
+    if (exitCode !== 0) throw new Error(`git ${words[0]}: ${stderr}`);
+  };
+  await git('init', '--quiet', '--initial-branch=main');
+  await git('remote', 'add', 'origin', remote);
+  await git('add', '--all');
+  await git('commit', '--quiet', '--message', 'Everything');
+}
