@@ -150,7 +150,7 @@ function raise(plan: ShiftPlan, state: ShiftState, seen: Seen, index: number): D
   return write(
     { ...state, phase: 'raising', step: index, since: seen.now, writtenAt: seen.now, driftSince: null },
     step.weight,
-    `${percent(step.weight)}: ${seen.verdict.reason}`,
+    seen.verdict.reason,
   );
 }
 

@@ -36,6 +36,19 @@ export interface Plan {
   readonly warnings: readonly string[];
 }
 
+/** The plan for programs. Of a definition that is to be registered only the family: its environment may hold what is nobody's business. */
+export function planJson(plan: Plan): string {
+  const { taskDefinition } = plan;
+  const shown = 'register' in taskDefinition ? { register: taskDefinition.register.family } : taskDefinition;
+  return JSON.stringify({ ...plan, taskDefinition: shown });
+}
+
+/** `shop@sha256:0f3a5c7e9b1d`: the name and as much of the digest as tells two apart. */
+export function shortImage(image: string): string {
+  const name = image.slice(image.lastIndexOf('/') + 1);
+  return name.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1');
+}
+
 /** The plan in plain words, a line for each deed. */
 export function planLines(plan: Plan): string[] {
   const { blue, green } = plan;
@@ -47,7 +60,7 @@ export function planLines(plan: Plan): string[] {
   ];
   return [
     `${blue.service} is live (${blue.tasks} tasks of ${shortName(blue.taskDefinitionArn)}); ${green.service} takes the new version`,
-    ...plan.images.map(({ container, from, to }) => `image of ${container}: ${from} → ${to}`),
+    ...plan.images.map(({ container, from, to }) => `image of ${container}: ${shortImage(from)} → ${shortImage(to)}`),
     'register' in plan.taskDefinition
       ? `register a new revision of task definition ${plan.taskDefinition.register.family}`
       : `use task definition ${shortName(plan.taskDefinition.arn)} as it is`,

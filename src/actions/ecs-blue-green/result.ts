@@ -1,6 +1,6 @@
 import { DeployFailed, Interrupted } from '../../ports/ended-badly.js';
 import type { Outputs } from '../../spec/action-spec.js';
-import type { Plan } from './plan.js';
+import { type Plan, planJson } from './plan.js';
 import type { spec } from './spec.js';
 
 export type Outcome = 'promoted' | 'rolled-back' | 'stuck' | 'refused' | 'interrupted' | 'unchanged';
@@ -36,7 +36,7 @@ export function outputsOf(result: Result, plan: Plan | undefined): Outputs<typeo
     'rolled-back-at-weight': result.rolledBackAtWeight === undefined ? '' : String(result.rolledBackAtWeight),
     'seconds-to-detect': seconds(result.detectMs),
     'seconds-to-restore': seconds(result.restoreMs),
-    plan: plan === undefined ? '' : JSON.stringify(plan),
+    plan: plan === undefined ? '' : planJson(plan),
   };
 }
 

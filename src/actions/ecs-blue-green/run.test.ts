@@ -104,7 +104,11 @@ describe('a healthy release', () => {
     const result = await deploy(fake, { 'dry-run': 'true' });
     expect(result.reason).toContain('dry run');
     expect(fake.lines.join('\n')).toContain('10 % to shop-green, healthy for 5m');
-    expect(JSON.parse(fake.outputs.plan ?? '')).toMatchObject({ tasks: 2, minHealthyTargets: 2 });
+    expect(JSON.parse(fake.outputs.plan ?? '')).toMatchObject({
+      tasks: 2,
+      minHealthyTargets: 2,
+      taskDefinition: { register: 'shop' },
+    });
     expect([fake.written, fake.definitions.length, fake.held]).toEqual([[], 1, undefined]);
   });
 
