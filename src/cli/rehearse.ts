@@ -1,19 +1,15 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { systemClock } from '../system/clock.js';
-import { type StartedCloud, startCloud } from '../testing/cloud.js';
-import { type Example, inputsOf, readExample } from './rehearse/example.js';
-import { Load } from './rehearse/load.js';
+import { readExample } from './rehearse/example.js';
 import { type Options, readOptions, usage } from './rehearse/options.js';
 import { checkoutRoot, nodeForActions } from './rehearse/places.js';
-import { type Performance, play } from './rehearse/play.js';
+import type { Performance } from './rehearse/play.js';
 import { Problem } from './rehearse/problem.js';
-import { release } from './rehearse/release.js';
 import { reportOf, tellEnding, tellPerformance } from './rehearse/report.js';
-import { scenarios } from './rehearse/scenarios.js';
+import { type Scenario, scenarios } from './rehearse/scenarios.js';
 import { Screen } from './rehearse/screen.js';
-import { calm, firstAnswer, listenerOf } from './rehearse/traffic.js';
+import { Theatre } from './rehearse/theatre.js';
 
 /** `sluice rehearse`. Answers the exit code: 0 when all ended as it should, 1 when not, 2 for a bad flag or folder. */
 export async function rehearse(words: readonly string[]): Promise<number> {
@@ -46,77 +42,68 @@ async function rehearsed(options: Options): Promise<number> {
   const node = nodeForActions(root);
   const screen = new Screen(process.stdout, process.env);
   const { paint } = screen;
-  screen.line(`${paint.bold('Sluice rehearsal')} of ${relative(process.cwd(), example.folder) || example.folder}`);
-  screen.line(paint.dim(`  the action    dist/${example.action}, on ${node.words}`), 16);
-  screen.line(paint.dim(`  the cloud     local, its clock ${speed} times as fast as yours`), 16);
-  screen.line(paint.dim(`  the clients   ${perSecond} requests a second, whatever is answered`), 16);
+  const fact = (name: string, text: string) => screen.line(paint.dim(`  ${name.padEnd(12)} ${text}`), 15);
 
+  screen.line(`${paint.bold('Sluice rehearsal')} of ${relative(process.cwd(), example.folder) || example.folder}`);
+  fact('the action', `dist/${example.action}, on ${node.words}`);
+  fact('the clients', `${perSecond} requests a second, whatever is answered`);
   const folder = options.out === undefined ? await mkdtemp(join(tmpdir(), 'sluice-rehearsal-')) : resolve(options.out);
   await mkdir(folder, { recursive: true });
-  const cloud = await started(example, root, speed);
-  let load: Load | undefined;
+
+  const performances: Performance[] = [];
+  const setting = { example, root, node: node.path, screen, perSecond, isVerbose: options.isVerbose };
+  let theatre: Theatre | undefined;
+  const closeForSignal = closingAtSignals(() => theatre?.close());
   try {
-    const known = { region: example.region, ...resourcesOf(cloud) };
-    const listener = listenerOf(cloud, inputsOf(example, { ...known, ...release(0) }));
-    const { path: requestPath, headers } = example.requests;
-    const url = `${listener}${requestPath}`;
-    let live = await firstAnswer(url, headers);
-    screen.line(paint.dim(`  live          ${live}, at ${url}`), 16);
-    screen.line();
-    load = new Load({ url, perSecond, headers });
-    const clock = systemClock({ ...cloud.env });
-    const performances: Performance[] = [];
     for (const [i, scenario] of options.scenarios.entries()) {
-      await calm(cloud);
-      const next = release(i + 2);
-      screen.line(`${paint.bold(scenario.title)}: ${next.version}`);
-      const stage = { example, root, node: node.path, cloud, clock, load, screen, known };
-      const played = await play(
-        { ...stage, isVerbose: options.isVerbose, folder: join(folder, `${i + 1}-${scenario.name}`) },
-        scenario,
-        live,
-        next,
-      );
+      const wanted = speedOf(scenario, speed);
+      if (theatre?.speed !== wanted) {
+        await theatre?.close();
+        theatre = await Theatre.open({ ...setting, speed: wanted });
+        fact(
+          'the cloud',
+          `local, its clock ${wanted} times as fast as yours; ${theatre.live} answers at ${theatre.url}`,
+        );
+        screen.line();
+      }
+      const played = await theatre.play(scenario, join(folder, `${i + 1}-${scenario.name}`));
       performances.push(played);
       tellPerformance(screen, played);
-      if (played.afterwards.requestsOf(next.version) > 0) live = next.version;
     }
-    await load.stop();
-    const ending = { performances, seconds: (performance.now() - startedAt) / 1000, speed, folder };
-    tellEnding(screen, ending);
+    const ending = { performances, seconds: (performance.now() - startedAt) / 1000, folder };
     await writeFile(join(folder, 'report.json'), `${JSON.stringify(reportOf(ending), null, 2)}\n`);
-    if (options.keepsCloud) await keep(cloud, screen, url);
+    tellEnding(screen, ending);
+    if (options.keepsCloud && theatre !== undefined) await keep(theatre, screen);
     return performances.every((played) => played.differences.length === 0) ? 0 : 1;
   } finally {
-    screen.hide();
-    await load?.stop();
-    await cloud.stop();
+    closeForSignal.forget();
+    await theatre?.close();
   }
 }
 
-async function started(example: Example, root: string, speed: number): Promise<StartedCloud> {
-  try {
-    return await startCloud({
-      command: [process.execPath, join(root, 'dist/sluice.js'), 'cloud'],
-      seed: example.seed,
-      region: example.region,
-      speed,
-    });
-  } catch (error) {
-    throw new Problem(error instanceof Error ? error.message : String(error));
-  }
+const speedOf = ({ speedAtMost = Number.POSITIVE_INFINITY }: Scenario, speed: number): number =>
+  Math.min(speed, speedAtMost);
+
+/** Closes, and ends the program, when a signal comes. What was started ends with it. */
+function closingAtSignals(close: () => Promise<void> | undefined): { forget(): void } {
+  const onSignal = (signal: NodeJS.Signals): void => {
+    // 128 + the signal's number: https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html
+    const exitCode = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }[signal as 'SIGINT'];
+    Promise.resolve(close()).finally(() => process.exit(exitCode));
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, onSignal);
+  return {
+    forget: () => {
+      for (const signal of signals) process.off(signal, onSignal);
+    },
+  };
 }
 
-/** `kind/name` → ARN, of everything that was seeded. */
-function resourcesOf(cloud: StartedCloud): Record<string, string> {
-  return Object.fromEntries(cloud.created.map(({ kind, name, arn }) => [`${kind}/${name}`, arn]));
-}
-
-async function keep(cloud: StartedCloud, screen: Screen, url: string): Promise<void> {
+async function keep({ cloud, url }: Theatre, screen: Screen): Promise<void> {
   screen.line();
   screen.line(`The cloud goes on until Ctrl-C. The application answers at ${url}; for any AWS client:`);
   for (const [name, value] of Object.entries(cloud.env)) screen.line(`  export ${name}=${value}`);
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve()).once('SIGTERM', () => resolve());
-  });
+  // Nothing else is left to do; the signal's own deed ends the program.
+  await new Promise<void>(() => setInterval(() => {}, 60_000));
 }

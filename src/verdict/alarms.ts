@@ -74,7 +74,11 @@ export function checkAlarms(
     }
     const wrong = wrongDimension(alarm, watched);
     if (wrong !== undefined) refusals.push(wrong);
-    else if (watchesOnlyBlue(alarm, watched)) {
+  }
+  // Alarms of both sides are given by whoever has one for each; only when none looks at the new side is there a hole.
+  const ofBlue = alarms.filter((alarm) => watchesOnly(watched.blue, alarm));
+  if (ofBlue.length > 0 && !alarms.some((alarm) => watches(watched.green, alarm))) {
+    for (const { name } of ofBlue) {
       warnings.push(`alarm ${name} watches the old side only (TargetGroup ${watched.blue}): it cannot see the new one`);
     }
   }
@@ -102,7 +106,12 @@ function wrongDimension(
   return undefined;
 }
 
-function watchesOnlyBlue(alarm: Alarm, watched: { blue: string; green: string }): boolean {
-  const groups = alarm.dimensions.filter(({ name }) => name === 'TargetGroup').map(({ value }) => value);
-  return groups.length > 0 && groups.every((value) => value === watched.blue);
-}
+const groupsOf = (alarm: Alarm): string[] =>
+  alarm.dimensions.filter(({ name }) => name === 'TargetGroup').map(({ value }) => value);
+
+const watches = (group: string, alarm: Alarm): boolean => groupsOf(alarm).includes(group);
+
+const watchesOnly = (group: string, alarm: Alarm): boolean => {
+  const groups = groupsOf(alarm);
+  return groups.length > 0 && groups.every((value) => value === group);
+};

@@ -31,7 +31,8 @@ export function healthyCount(targets: readonly TargetState[]): number {
 export function targetsInWords(targets: readonly TargetState[], needed: number): string {
   const counts = new Map<string, number>();
   for (const target of targets) {
-    if (target.state === 'healthy') continue;
+    // Targets on their way out are of the release before, or of tasks whose end is told elsewhere.
+    if (target.state === 'healthy' || target.state === 'draining') continue;
     const why = target.reason || target.state;
     counts.set(why, (counts.get(why) ?? 0) + 1);
   }

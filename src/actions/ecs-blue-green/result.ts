@@ -52,7 +52,8 @@ export function failureOf(result: Result): unknown {
 export function sentence(result: Result): string {
   const serving = servingInWords(result);
   const todo = result.command === undefined ? '' : ` Run: ${result.command}`;
-  return `${heads[result.outcome]}: ${result.reason}.${serving === '' ? '' : ` ${serving}`}${todo}`;
+  // What AWS says ends with a period of its own.
+  return `${heads[result.outcome]}: ${result.reason.replace(/\.$/, '')}.${serving === '' ? '' : ` ${serving}`}${todo}`;
 }
 
 const heads: Readonly<Record<Outcome, string>> = {

@@ -8,6 +8,7 @@ import { type Example, inputsOf } from './example.js';
 import { filledInAll } from './expressions.js';
 import type { Load } from './load.js';
 import { differences, type Played } from './played.js';
+import { Problem } from './problem.js';
 import type { Release } from './release.js';
 import type { Deed, Scenario } from './scenarios.js';
 import type { Screen } from './screen.js';
@@ -23,16 +24,21 @@ export interface Stage {
   readonly clock: Clock;
   readonly load: Load;
   readonly screen: Screen;
+  readonly speed: number;
   readonly isVerbose: boolean;
   /** What `{…}` in rehearsal.yaml may name, besides the release. */
   readonly known: Readonly<Record<string, string>>;
   /** Where summary and log of this scenario go. */
   readonly folder: string;
+  /** Aborted when the rehearsal is given up: the action is ended at once. */
+  readonly leaving: AbortSignal;
 }
 
 export interface Performance extends Played {
   readonly scenario: Scenario;
   readonly differences: readonly string[];
+  /** Cloud seconds in a second. */
+  readonly speed: number;
   readonly outputs: Readonly<Record<string, string>>;
   readonly realMs: number;
   readonly cloudMs: number;
@@ -75,6 +81,7 @@ export async function play(stage: Stage, scenario: Scenario, live: string, relea
         if (text !== undefined) feed.tell(text);
       },
     });
+    stage.leaving.addEventListener('abort', () => step[Symbol.asyncDispose](), { once: true });
     const running = await step.main();
     const { cancelAfterAnswers } = scenario;
     if (cancelAfterAnswers !== undefined) {
@@ -116,6 +123,7 @@ export async function play(stage: Stage, scenario: Scenario, live: string, relea
       ...played,
       scenario,
       differences: differences(scenario.expected, played),
+      speed: stage.speed,
       outputs: main.outputs,
       realMs,
       cloudMs,
@@ -149,7 +157,7 @@ async function prepare(
   }
   const until = performance.now() + alarmLimitMs;
   while (![...feed.alarms.values()].includes('ALARM')) {
-    if (performance.now() > until) throw new Error(`no alarm was on within ${alarmLimitMs / 1000} s`);
+    if (performance.now() > until) throw new Problem(`no alarm was on within ${alarmLimitMs / 1000} s`, 1);
     await new Promise((resolve) => setTimeout(resolve, lookMs));
   }
 }

@@ -17,7 +17,7 @@ export function tellPerformance(screen: Screen, played: Performance): void {
   const ok = played.differences.length === 0;
   const sign = ok ? paint.green('✓') : paint.red('✗');
   const outcome = words[played.outcome] ?? (played.outcome || 'no outcome');
-  screen.line(`${sign} ${paint.bold(capital(outcome))}${ok ? ', as it should be' : ''}. ${played.reason}`, 2);
+  screen.line(`${sign} ${paint.bold(capital(outcome))}${ok ? ', as it should be' : ''}: ${played.reason}`, 2);
   screen.line(`  ${inClients(played)}`, 2);
   for (const difference of played.differences) screen.line(`  ${paint.red('✗')} ${difference}`, 4);
   screen.line();
@@ -39,18 +39,18 @@ function inClients({ clients, liveVersion, newVersion }: Performance): string {
 export interface Ending {
   readonly performances: readonly Performance[];
   readonly seconds: number;
-  readonly speed: number;
   readonly folder: string;
 }
 
 /** The table of all scenarios and who serves now. */
-export function tellEnding(screen: Screen, { performances, seconds, speed, folder }: Ending): void {
+export function tellEnding(screen: Screen, { performances, seconds, folder }: Ending): void {
   const { paint } = screen;
   const rows = performances.map((played) => [
     played.scenario.name,
     words[played.outcome] ?? (played.outcome || '?'),
-    time(played.outputs['seconds-to-detect']),
-    time(played.outputs['seconds-to-restore']),
+    // A cancel is asked for, not detected.
+    played.outcome === 'rolled-back' ? time(played.outputs['seconds-to-detect']) : '–',
+    played.outcome === 'rolled-back' ? time(played.outputs['seconds-to-restore']) : '–',
     grouped(played.clients.total.requests),
     grouped(played.clients.total.failed),
     `${(played.realMs / 1000).toFixed(1)} s`,
@@ -65,7 +65,9 @@ export function tellEnding(screen: Screen, { performances, seconds, speed, folde
     screen.line(`${sign} ${lineOf(row)}`);
   }
   screen.line(
-    paint.dim(`  Detected and restored are in seconds of the cloud, whose clock ran ${speed} times as fast as yours.`),
+    paint.dim(
+      "  Detected and restored are in seconds of the cloud's clock, which runs faster than yours; took is in yours.",
+    ),
     2,
   );
   screen.line();
@@ -100,17 +102,17 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** The same as data. */
 export function reportOf(ending: Ending): unknown {
-  const { performances, seconds, speed } = ending;
+  const { performances, seconds } = ending;
   return {
     ok: performances.every((played) => played.differences.length === 0),
     seconds,
-    speed,
     scenarios: performances.map((played) => ({
       name: played.scenario.name,
       ok: played.differences.length === 0,
       differences: played.differences,
       outcome: played.outcome,
       reason: played.reason,
+      speed: played.speed,
       exitCode: played.exitCode,
       postExitCode: played.postExitCode,
       liveVersion: played.liveVersion,

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { systemClock } from '../../system/clock.js';
+import { type StartedCloud, startCloud } from '../../testing/cloud.js';
+import { inputsOf } from './example.js';
+import { Load } from './load.js';
+import { type Performance, play, type Stage } from './play.js';
+import { Problem } from './problem.js';
+import { release } from './release.js';
+import type { Scenario } from './scenarios.js';
+import { calm, firstAnswer, listenerOf } from './traffic.js';
+
+type Setting = Pick<Stage, 'example' | 'root' | 'node' | 'screen' | 'speed' | 'isVerbose'> & {
+  /** Requests a second. */
+  readonly perSecond: number;
+};
+
+/** A local cloud with the example in it and clients at the door. Scenarios are played in it one after the other. */
+export class Theatre {
+  private releases = 1;
+  private closed: Promise<void> | undefined;
+  private readonly leaving = new AbortController();
+
+  private constructor(
+    private readonly setting: Setting,
+    readonly cloud: StartedCloud,
+    private readonly known: Readonly<Record<string, string>>,
+    private readonly load: Load,
+    /** Where clients ask. */
+    readonly url: string,
+    /** The version that answers them. */
+    public live: string,
+  ) {}
+
+  /** @throws Problem when the seed is refused, the inputs cannot be resolved or nobody answers */
+  static async open(setting: Setting): Promise<Theatre> {
+    const { example } = setting;
+    const cloud = await started(setting);
+    try {
+      const known = { region: example.region, ...resourcesOf(cloud) };
+      const listener = listenerOf(cloud, inputsOf(example, { ...known, ...release(0) }));
+      const { path, headers } = example.requests;
+      const url = `${listener}${path}`;
+      const live = await firstAnswer(url, headers);
+      const load = new Load({ url, perSecond: setting.perSecond, headers });
+      return new Theatre(setting, cloud, known, load, url, live);
+    } catch (error) {
+      await cloud.stop();
+      throw error;
+    }
+  }
+
+  get speed(): number {
+    return this.setting.speed;
+  }
+
+  /** @param folder where summary and log go */
+  async play(scenario: Scenario, folder: string): Promise<Performance> {
+    const { cloud, known, load, setting } = this;
+    await calm(cloud);
+    this.releases += 1;
+    const next = release(this.releases);
+    setting.screen.line(`${setting.screen.paint.bold(scenario.title)}: ${next.version}`);
+    const clock = systemClock({ ...cloud.env });
+    const stage: Stage = { ...setting, cloud, clock, load, known, folder, leaving: this.leaving.signal };
+    const played = await play(stage, scenario, this.live, next);
+    if (played.afterwards.requestsOf(next.version) > 0) this.live = next.version;
+    return played;
+  }
+
+  /** Ends the clients, the action when it runs, and the cloud. */
+  close(): Promise<void> {
+    this.closed ??= (async () => {
+      this.leaving.abort();
+      this.setting.screen.hide();
+      await Promise.all([this.load.stop(), this.cloud.stop()]);
+    })();
+    return this.closed;
+  }
+}
+
+async function started({ example, root, speed }: Setting): Promise<StartedCloud> {
+  const command = [process.execPath, join(root, 'dist/sluice.js'), 'cloud'];
+  try {
+    return await startCloud({ command, seed: example.seed, region: example.region, speed });
+  } catch (error) {
+    throw new Problem(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** `kind/name` → ARN, of everything that was seeded. */
+function resourcesOf(cloud: StartedCloud): Record<string, string> {
+  return Object.fromEntries(cloud.created.map(({ kind, name, arn }) => [`${kind}/${name}`, arn]));
+}
