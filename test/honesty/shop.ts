@@ -47,8 +47,8 @@ export async function register(
   return taskDefinition?.taskDefinitionArn ?? '';
 }
 
-/** A target group behind a listener. */
-export async function targetGroup(elb: ElasticLoadBalancingV2Client, name: string): Promise<string> {
+/** A target group that nothing forwards to. */
+export async function idleTargetGroup(elb: ElasticLoadBalancingV2Client, name: string): Promise<string> {
   const { TargetGroups } = await elb.send(
     new CreateTargetGroupCommand({
       Name: name,
@@ -62,7 +62,12 @@ export async function targetGroup(elb: ElasticLoadBalancingV2Client, name: strin
       HealthyThresholdCount: 2,
     }),
   );
-  const TargetGroupArn = TargetGroups?.[0]?.TargetGroupArn ?? '';
+  return TargetGroups?.[0]?.TargetGroupArn ?? '';
+}
+
+/** A target group behind a listener of its own. */
+export async function targetGroup(elb: ElasticLoadBalancingV2Client, name: string): Promise<string> {
+  const TargetGroupArn = await idleTargetGroup(elb, name);
   const { LoadBalancers } = await elb.send(
     new CreateLoadBalancerCommand({ Name: name, Subnets: ['subnet-1', 'subnet-2'] }),
   );

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type StartedCloud, startCloud } from '../../src/testing/cloud.js';
+import { describeWith, run } from '../lab/tools.js';
+import { type Clients, clientsFor } from './clients.js';
+import { cluster, createCluster, createService, idleTargetGroup, register, targetGroup } from './shop.js';
+import { until } from './split-listener.js';
+
+/** The AWS CLI is a client that nobody here wrote, in another language, with waiters and protocols of its own. */
+
+let cloud: StartedCloud;
+let clients: Clients;
+
+beforeAll(async () => {
+  cloud = await startCloud({ speed: 20 });
+  clients = clientsFor(cloud.endpoint);
+  await createCluster(clients.ecs);
+}, 60_000);
+
+afterAll(async () => {
+  clients?.destroy();
+  await cloud?.stop();
+});
+
+/** Runs `aws`; answers what its JSON says. Throws Error with its stderr when it fails. */
+// biome-ignore lint/suspicious/noExplicitAny: what the CLI prints differs by command
+async function aws(...words: string[]): Promise<any> {
+  const env = { ...cloud.env, AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null', AWS_PAGER: '' };
+  const { exitCode, stdout, stderr } = await run('aws', [...words, '--output', 'json'], { env, limitMs: 90_000 });
+  if (exitCode !== 0) throw new Error(`aws ${words.join(' ')} ended with ${exitCode}: ${stderr}`);
+  return stdout.trim() === '' ? undefined : JSON.parse(stdout);
+}
+
+describeWith(['aws'], 'the AWS CLI', () => {
+  test('is told who it is', async () => {
+    expect(await aws('sts', 'get-caller-identity')).toMatchObject({
+      Account: '123456789012',
+      Arn: expect.stringContaining('arn:aws:iam::123456789012:'),
+    });
+  }, 60_000);
+
+  test('waits until a service is stable and its targets are in service, and describes them', async () => {
+    const targetGroupArn = await targetGroup(clients.elb, 'cli');
+    await createService(clients.ecs, 'cli', await register(clients.ecs, 'cli'), {
+      loadBalancers: [{ targetGroupArn, containerName: 'web', containerPort: 8080 }],
+    });
+    await aws('ecs', 'wait', 'services-stable', '--cluster', cluster, '--services', 'cli');
+    await aws('elbv2', 'wait', 'target-in-service', '--target-group-arn', targetGroupArn);
+    const { services } = await aws('ecs', 'describe-services', '--cluster', cluster, '--services', 'cli');
+    expect(services[0]).toMatchObject({ serviceName: 'cli', runningCount: 2, deployments: [{ status: 'PRIMARY' }] });
+    const { TargetHealthDescriptions } = await aws(
+      'elbv2',
+      'describe-target-health',
+      '--target-group-arn',
+      targetGroupArn,
+    );
+    expect(TargetHealthDescriptions.map((one: { TargetHealth: { State: string } }) => one.TargetHealth.State)).toEqual([
+      'healthy',
+      'healthy',
+    ]);
+    const { taskArns } = await aws('ecs', 'list-tasks', '--cluster', cluster, '--service-name', 'cli');
+    const { tasks } = await aws('ecs', 'describe-tasks', '--cluster', cluster, '--tasks', ...taskArns);
+    expect(tasks.map((task: { lastStatus: string }) => task.lastStatus)).toEqual(['RUNNING', 'RUNNING']);
+    const { LoadBalancers } = await aws('elbv2', 'describe-load-balancers', '--names', 'cli');
+    expect(LoadBalancers[0]).toMatchObject({ LoadBalancerName: 'cli', State: { Code: 'active' } });
+    const listeners = ['elbv2', 'describe-listeners', '--load-balancer-arn', LoadBalancers[0].LoadBalancerArn];
+    const { Listeners } = await aws(...listeners);
+    expect(Listeners[0].DefaultActions[0]).toMatchObject({ Type: 'forward', TargetGroupArn: targetGroupArn });
+  }, 240_000);
+
+  test('wait services-stable fails for a service that is not there', async () => {
+    const waiting = aws('ecs', 'wait', 'services-stable', '--cluster', cluster, '--services', 'never-was');
+    await expect(waiting).rejects.toThrow(/ended with 255.*MISSING/s);
+  }, 60_000);
+
+  test('changes weights and reads them back', async () => {
+    const [blue, green] = [await targetGroup(clients.elb, 'w-blue'), await idleTargetGroup(clients.elb, 'w-green')];
+    const { LoadBalancers } = await aws('elbv2', 'describe-load-balancers', '--names', 'w-blue');
+    const { Listeners } = await aws(
+      'elbv2',
+      'describe-listeners',
+      '--load-balancer-arn',
+      LoadBalancers[0].LoadBalancerArn,
+    );
+    const TargetGroups = [
+      { TargetGroupArn: blue, Weight: 90 },
+      { TargetGroupArn: green, Weight: 10 },
+    ];
+    const actions = JSON.stringify([{ Type: 'forward', ForwardConfig: { TargetGroups } }]);
+    const { ListenerArn } = Listeners[0];
+    await aws('elbv2', 'modify-listener', '--listener-arn', ListenerArn, '--default-actions', actions);
+    const after = await aws('elbv2', 'describe-listeners', '--listener-arns', ListenerArn);
+    expect(after.Listeners[0].DefaultActions[0].ForwardConfig.TargetGroups).toEqual(TargetGroups);
+  }, 120_000);
+
+  test('puts metric data, and an alarm on it goes to ALARM', async () => {
+    const put = () =>
+      aws('cloudwatch', 'put-metric-data', '--namespace', 'Shop', '--metric-name', 'Errors', '--value', '9');
+    await aws(
+      'cloudwatch',
+      'put-metric-alarm',
+      ...['--alarm-name', 'errors', '--namespace', 'Shop', '--metric-name', 'Errors', '--statistic', 'Maximum'],
+      ...['--period', '60', '--evaluation-periods', '1', '--threshold', '5'],
+      ...['--comparison-operator', 'GreaterThanThreshold'],
+    );
+    const described = () => aws('cloudwatch', 'describe-alarms', '--alarm-names', 'errors');
+    expect((await described()).MetricAlarms[0]).toMatchObject({ StateValue: 'INSUFFICIENT_DATA', Threshold: 5 });
+    await put();
+    await until(
+      'the alarm is in ALARM',
+      async () => (await described()).MetricAlarms[0].StateValue === 'ALARM',
+      30_000,
+    );
+    const [alarm] = (await described()).MetricAlarms;
+    expect(alarm.StateReason).toContain('was greater than the threshold (5.0)');
+    const { Metrics } = await aws('cloudwatch', 'list-metrics', '--namespace', 'Shop');
+    expect(Metrics).toEqual([{ Namespace: 'Shop', MetricName: 'Errors', Dimensions: [] }]);
+  }, 120_000);
+
+  test('puts a parameter once, and is refused the second time', async () => {
+    const put = () => aws('ssm', 'put-parameter', '--name', '/shop/lock', '--value', 'run-1', '--type', 'String');
+    expect(await put()).toMatchObject({ Version: 1 });
+    await expect(put()).rejects.toThrow('ParameterAlreadyExists');
+    const { Parameter } = await aws('ssm', 'get-parameter', '--name', '/shop/lock');
+    expect(Parameter).toMatchObject({ Value: 'run-1', Version: 1 });
+  }, 90_000);
+});
