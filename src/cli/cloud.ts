@@ -102,9 +102,13 @@ function numberOf(
 
 /** Resolves when the cloud is to end. */
 function end(isBoundToParent: boolean): Promise<void> {
-  return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+  return new Promise((done) => {
+    const resolve = () => {
+      if (isBoundToParent) process.stdin.destroy(); // else an open pipe keeps the process alive
+      done();
+    };
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
     if (!isBoundToParent) return;
     const parent = process.ppid;
     const watch = setInterval(() => {

@@ -87,6 +87,8 @@ export class Cloud {
     return {
       AWS_ENDPOINT_URL: this.endpoint,
       AWS_REGION: this.region,
+      // boto3 and version 1 of the AWS CLI read only this one.
+      AWS_DEFAULT_REGION: this.region,
       AWS_ACCESS_KEY_ID: 'AKIASLUICELOCALCLOUD',
       AWS_SECRET_ACCESS_KEY: 'sluice-local-cloud',
       SLUICE_CLOCK: `${this.clock.from}x${this.clock.speed}`,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** A local cloud that runs as a process of its own, as users run it. */
 export interface StartedCloud {
@@ -89,11 +89,13 @@ export async function startCloud(options: StartOptions = {}): Promise<StartedClo
 }
 
 /** The compiled sources where SLUICE_BUILD names their folder, else what users run: `dist/sluice.js`. */
-function command(): [string, ...string[]] {
+export function command(): [string, ...string[]] {
   const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
   const compiled = process.env.SLUICE_BUILD;
   if (compiled !== undefined && compiled !== '') {
-    return [process.execPath, join(root, compiled, 'local-cloud', 'main.js')];
+    const module = pathToFileURL(join(root, compiled, 'cli', 'cloud.js')).href;
+    const code = `import { cloud } from ${JSON.stringify(module)}; process.exitCode = await cloud(process.argv.slice(1));`;
+    return [process.execPath, '--input-type=module', '--eval', code, '--'];
   }
   const program = join(root, 'dist', 'sluice.js');
   if (!existsSync(program)) throw new Error(`${program} is not there: npm run build, or set SLUICE_BUILD`);

@@ -74,7 +74,7 @@ export class Calls {
           : this.routeForm(form, scope);
       service = route.service;
       if (service === undefined) throw refuse.unknownOperation(undefined, route.operation, protocol === 'query');
-      entry = this.log.begin(`${service.id}:${route.operation}`, this.ground.clock.now());
+      entry = this.log.begin(`${service.id}:${route.operation}`, protocol, this.ground.clock.now());
       const operation = operationShape(service.sdk, route.operation);
       if (operation === undefined || !Object.hasOwn(service.operations, route.operation)) {
         throw refuse.unknownOperation(service, route.operation, protocol === 'query');

@@ -5,6 +5,8 @@ export interface LoggedRequest {
   readonly at: number;
   /** `ecs:UpdateService`, with the service ids of the local cloud. */
   readonly operation: string;
+  /** What the client spoke. */
+  readonly protocol: 'json' | 'query' | 'cbor';
   principal?: string;
   accessKeyId?: string;
   input?: unknown;
@@ -25,8 +27,8 @@ export class RequestLog {
   private entries: LoggedRequest[] = [];
   private count = 0;
 
-  begin(operation: string, at: number): LoggedRequest {
-    const entry: LoggedRequest = { number: ++this.count, at, operation, state: 'running' };
+  begin(operation: string, protocol: LoggedRequest['protocol'], at: number): LoggedRequest {
+    const entry: LoggedRequest = { number: ++this.count, at, operation, protocol, state: 'running' };
     this.entries.push(entry);
     if (this.entries.length >= 2 * kept) this.entries = this.entries.slice(-kept);
     return entry;
