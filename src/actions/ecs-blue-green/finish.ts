@@ -1,11 +1,14 @@
 import type { JournalEntry } from '../../ports/journal.js';
-import type { Route, Weights } from '../../ports/traffic-router.js';
+import type { Route } from '../../ports/traffic-router.js';
 import { greenShare, weightsFor } from '../../shift/weights.js';
 import { formatDuration } from '../../spec/duration.js';
+import type { HeldLock } from './hold-lock.js';
 import type { Plan } from './plan.js';
 import type { Result } from './result.js';
+import { weightsOf } from './shift-traffic.js';
 import type { BlueGreenInputs } from './spec.js';
 import type { Story } from './story.js';
+import { messageOf } from './words.js';
 import type { World } from './world.js';
 
 interface Sided {
@@ -42,17 +45,23 @@ export async function cleanUpGreen(world: World, { green }: Pick<Plan, 'green'>)
  * Keeps the old side warm for its time, then scales it to 0. Not before the load balancer has had `drain` to stop
  * sending it requests. A cancel leaves it running: it costs money, not requests.
  */
-export async function retireBlue(inputs: BlueGreenInputs, world: World, { blue, green }: Plan): Promise<string> {
+export async function retireBlue(
+  inputs: BlueGreenInputs,
+  world: World,
+  { blue, green }: Plan,
+  lock: HeldLock,
+): Promise<string> {
   if (inputs.keepOld === 'forever') return `${blue.service} keeps its tasks`;
   const warmMs = Math.max(inputs.keepOld, inputs.drain);
   world.report.line(`${blue.service} stays warm for ${formatDuration(warmMs) || '0s'}`);
-  await world.clock.sleep(warmMs, world.cancellation.signal);
+  await lock.sleep(warmMs);
+  if (lock.lostTo !== undefined)
+    return `${blue.service} still has its tasks, because the lock is held by ${lock.lostTo} now`;
   if (world.cancellation.reason !== undefined)
     return `${blue.service} still has its tasks (${world.cancellation.reason})`;
   // The last look before the only way back is closed.
   const route = await world.router.read();
-  const weights = Object.fromEntries(route.groups.map(({ targetGroupArn, weight }) => [targetGroupArn, weight]));
-  if (greenShare(weights, blue.targetGroupArn, green.targetGroupArn) !== 100) {
+  if (greenShare(weightsOf(route), blue.targetGroupArn, green.targetGroupArn) !== 100) {
     return `${blue.service} keeps its tasks, because it has traffic again`;
   }
   await world.rollout.update(blue.service, { desiredCount: 0 });
@@ -88,7 +97,7 @@ async function softly(world: World, what: string, deed: () => Promise<void>): Pr
   try {
     await deed();
   } catch (error) {
-    world.report.line(`Could not read ${what}: ${error instanceof Error ? error.message : String(error)}`);
+    world.report.line(`Could not read ${what}: ${messageOf(error)}`);
   }
 }
 
@@ -109,11 +118,7 @@ export async function currentShare(
   blueArn: string,
   greenArn: string,
 ): Promise<number | undefined> {
-  const route = await world.router.read();
-  const weights: Weights = Object.fromEntries(
-    route.groups.map(({ targetGroupArn, weight }) => [targetGroupArn, weight]),
-  );
-  return greenShare(weights, blueArn, greenArn);
+  return greenShare(weightsOf(await world.router.read()), blueArn, greenArn);
 }
 
 /** Writes until the rule is seen to send everything to blue; at most a minute. */

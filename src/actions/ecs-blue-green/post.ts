@@ -12,6 +12,10 @@ import type { World } from './world.js';
 export async function finishInterrupted(inputs: BlueGreenInputs, world: World, kept: Kept): Promise<string> {
   const { report } = world;
   const { blue, green } = kept;
+  const held = await world.journal.read();
+  if (held !== undefined && held.entry?.holder !== kept.holder) {
+    return `Nothing to do here: ${held.entry?.runUrl ?? 'another run'} holds the lock now.`;
+  }
   if (blue === undefined || green === undefined || kept.stage === 'prepare') {
     await world.journal.release(kept.holder);
     return 'Nothing was changed; the lock is released.';

@@ -380,6 +380,38 @@ describe('a run that is stopped', () => {
     expect(fake.greenWeight).toBe(0);
   });
 
+  test('keeps its lock alive through a long start and a long keep-old, so that nobody takes it for dead', async () => {
+    const fake = world();
+    fake.startMs = minutes(12);
+    let longestMs = Number.NEGATIVE_INFINITY;
+    const look = (): void => {
+      if (fake.held?.entry !== undefined) longestMs = Math.max(longestMs, fake.clock.now() - fake.held.entry.expires);
+      if (fake.outputs.outcome === undefined || fake.held !== undefined) fake.clock.at(10_000, look);
+    };
+    fake.clock.at(1_000, look);
+    expect((await deploy(fake, { 'keep-old': '30m' })).outcome).toBe('promoted');
+    expect(longestMs).toBeLessThan(0);
+  });
+
+  test('because another run took the lock while the old side was kept warm leaves that side running', async () => {
+    const fake = world();
+    fake.clock.at(minutes(35), () => fake.lockedBy('https://github.com/shop/shop/actions/runs/9'));
+    const result = await deploy(fake, { 'keep-old': '30m' });
+    expect(result.reason).toContain('runs/9');
+    expect(fake.services['shop-blue']?.desired).toBe(2);
+    expect(fake.held?.entry?.holder).toBe('other');
+  });
+
+  test('and whose lock is held by another run by then is left alone by post', async () => {
+    const fake = world();
+    fake.clock.at(60_000, () => fake.cancel());
+    await deploy(fake);
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/9');
+    fake.weights = { [blueArn]: 50, [greenArn]: 50 };
+    expect(await post(fake)).toContain('runs/9 holds the lock now');
+    expect(fake.greenWeight).toBe(50);
+  });
+
   test('because another run took the lock changes nothing more', async () => {
     const fake = world();
     fake.clock.at(minutes(3), () => fake.lockedBy('https://github.com/shop/shop/actions/runs/9'));

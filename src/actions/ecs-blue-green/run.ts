@@ -1,44 +1,24 @@
-import { Alerts } from '../../evidence/alerts.js';
-import { alarmEvidence, probeEvidence, stoppedTasksEvidence, targetHealthEvidence } from '../../evidence/sources.js';
-import { Watch } from '../../evidence/watch.js';
 import { AccessError } from '../../ports/access-error.js';
-import type { Evidence } from '../../ports/evidence.js';
-import type { JournalEntry, Stage } from '../../ports/journal.js';
-import type { ShiftPlan, ShiftState } from '../../shift/state.js';
-import { formatSteps } from '../../shift/steps.js';
-import { statusIsIn } from '../../spec/http-status.js';
 import { InputError } from '../../spec/input-error.js';
-import { healthyCount } from '../../verdict/target-health.js';
-import { cleanUpGreen, diagnose, retireBlue, settleLeftover, weightsNow } from './finish.js';
-import { keepForPost } from './kept.js';
-import { leaseMs, takeLock } from './lock.js';
+import { conclude } from './conclude.js';
+import { cleanUpGreen, diagnose, settleLeftover, weightsNow } from './finish.js';
+import { HeldLock } from './hold-lock.js';
+import { takeLock } from './lock.js';
 import { type Plan, planLines } from './plan.js';
-import { prepare } from './prepare.js';
+import { type Prepared, prepare } from './prepare.js';
 import { outputsOf, type Result, sentence } from './result.js';
-import { type Shifted, shiftTraffic } from './shift-traffic.js';
 import type { BlueGreenInputs } from './spec.js';
-import { startFailureLimit, startGreen } from './start-green.js';
+import { type Started, startGreen } from './start-green.js';
 import { newStory, type Story } from './story.js';
 import { summaryOf } from './summary.js';
+import { watchAndShift } from './watch-green.js';
+import { messageOf } from './words.js';
 import type { World } from './world.js';
-
-/** Failed probes in a row that are bad; fewer are a doubt. */
-const probeLimit = 3;
 
 /** The whole deed. Never rejects: whatever happens is a result, outputs are set and the summary is written. */
 export async function run(inputs: BlueGreenInputs, world: World): Promise<Result> {
   const story = newStory(world.clock.now(), world.run.url);
-  let result: Result;
-  try {
-    result = await attempt(inputs, world, story);
-  } catch (error) {
-    result = { outcome: 'interrupted', reason: messageOf(error), error, ...(await weightsNow(world, story.plan)) };
-    if (story.plan === undefined) {
-      // Nothing was changed but the lock, and that goes back too.
-      if (error instanceof InputError || error instanceof AccessError) result = { ...result, outcome: 'refused' };
-      await world.journal.release(world.run.holder).catch(() => {});
-    }
-  }
+  const result = await attempt(inputs, world, story).catch((error: unknown) => faulted(world, story, error));
   story.result = result;
   world.report.outputs(outputsOf(result, story.plan));
   world.report.line('');
@@ -47,308 +27,115 @@ export async function run(inputs: BlueGreenInputs, world: World): Promise<Result
   return result;
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** Something that is no verdict on the release: access, inputs, a fault of ours. */
+async function faulted(world: World, story: Story, error: unknown): Promise<Result> {
+  const isRefusal = story.plan === undefined && (error instanceof InputError || error instanceof AccessError);
+  // Without a plan nothing was changed but the lock, and that goes back too; otherwise `post` finishes.
+  if (story.plan === undefined) await world.journal.release(world.run.holder).catch(() => {});
+  const outcome = isRefusal ? 'refused' : 'interrupted';
+  return { outcome, reason: messageOf(error), error, ...(await weightsNow(world, story.plan)) };
+}
 
 async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Promise<Result> {
-  const { clock, report } = world;
-  const deadline = clock.now() + inputs.timeout;
   if (inputs.dryRun) return dryRun(inputs, world, story);
-
-  const entry = (stage: Stage, now: number, plan?: Plan, shift: ShiftState | null = null): JournalEntry => ({
-    schema: 1,
-    holder: world.run.holder,
-    runUrl: world.run.url,
-    startedAt: story.startedAt,
-    expires: now + leaseMs,
-    route: inputs.listenerRuleArn ?? inputs.listenerArn ?? '',
-    blue: plan === undefined ? null : { service: plan.blue.service, targetGroupArn: plan.blue.targetGroupArn },
-    green: plan === undefined ? null : { service: plan.green.service, targetGroupArn: plan.green.targetGroupArn },
-    stage,
-    greenDesiredBefore: plan?.green.desiredBefore ?? 0,
-    steps: formatSteps(inputs.steps),
-    shift,
-  });
-  const keep = (stage: Stage | 'ended', plan?: Plan): void => keepForPost(report, stage, world.run.holder, plan);
-
-  keep('prepare');
-  const locked = await takeLock(inputs, world, (now) => entry('prepare', now), deadline);
+  const deadline = story.startedAt + inputs.timeout;
+  const lock = new HeldLock(inputs, world, story.startedAt);
+  const locked = await takeLock(inputs, world, (now) => lock.entry(now), deadline);
   if (!locked.taken) {
-    keep('ended');
+    lock.end();
     return { outcome: 'refused', reason: locked.reason };
   }
   if (locked.leftBy !== undefined) await settleLeftover(world, locked.leftBy);
 
   const prepared = await prepare(inputs, world);
-  if (prepared.kind === 'refused') {
-    await world.journal.release(world.run.holder);
-    keep('ended');
-    return { outcome: 'refused', reason: prepared.reasons.join('; ') };
-  }
-  if (prepared.kind === 'unchanged') {
-    await world.journal.release(world.run.holder);
-    keep('ended');
-    const { blue, green } = prepared.sides;
-    const reason = `${blue.service} runs this version already`;
-    const weights = { [blue.service]: 100, [green.service]: 0 };
-    return {
-      outcome: 'unchanged',
-      reason,
-      activeService: blue.service,
-      weights,
-      taskDefinitionArn: prepared.taskDefinitionArn,
-    };
+  if (prepared.kind !== 'go') {
+    await lock.release();
+    return noShift(prepared);
   }
   const { plan } = prepared;
-  showPlan(world, story, plan);
-  await report.summary(summaryOf(story));
-  if (world.cancellation.reason !== undefined) return cancelledEarly(world, plan);
+  await showPlan(world, story, plan);
+  if (world.cancellation.reason !== undefined) {
+    const reason = `${world.cancellation.reason}; nothing was changed yet`;
+    return { outcome: 'interrupted', reason, ...(await weightsNow(world, plan)) };
+  }
 
-  const arn =
-    'arn' in plan.taskDefinition ? plan.taskDefinition.arn : await world.rollout.register(plan.taskDefinition.register);
-  keep('start', plan);
-  await world.journal.update(entry('start', clock.now(), plan));
-  const startedAt = clock.now();
-  const started = await startGreen(inputs, world, plan, arn, (tasks) => {
+  await lock.enter('start', plan);
+  if (lock.lostTo !== undefined) return { outcome: 'refused', reason: `the lock was lost to ${lock.lostTo}` };
+  const { taskDefinition } = plan;
+  const taskDefinitionArn =
+    'arn' in taskDefinition ? taskDefinition.arn : await world.rollout.register(taskDefinition.register);
+  const startedAt = world.clock.now();
+  const started = await startGreen(inputs, world, { plan, taskDefinitionArn, lock }, (tasks) => {
     story.stopped = { ...story.stopped, tasks };
   });
-  if (!started.ready) {
-    await diagnose(inputs, world, story);
-    if (started.why !== 'cancelled') {
-      await cleanUpGreen(world, plan);
-      await world.journal.release(world.run.holder);
-      keep('ended', plan);
-    }
-    const outcome = started.why === 'bad' ? 'rolled-back' : 'interrupted';
-    return {
-      outcome,
-      reason: started.why === 'bad' ? `${started.reason}. It never had traffic` : started.reason,
-      taskDefinitionArn: arn,
-      rolledBackAtWeight: 0,
-      ...(await weightsNow(world, plan)),
-      ...(outcome === 'rolled-back' ? { detectMs: clock.now() - startedAt, restoreMs: 0 } : {}),
-    };
-  }
-  story.timeline.push({
-    at: clock.now(),
-    greenPercent: 0,
-    what: `${plan.green.service} is ready: ${started.healthyTargets} healthy targets`,
-  });
+  if (!started.ready) return neverReady(inputs, world, story, { plan, lock, taskDefinitionArn, startedAt, started });
+  const ready = `${plan.green.service} is ready: ${started.healthyTargets} healthy targets`;
+  story.timeline.push({ at: world.clock.now(), greenPercent: 0, what: ready });
 
-  keep('shift', plan);
-  const shifted = await watchAndShift(
-    inputs,
-    world,
-    story,
-    plan,
-    prepared.silentAlarms,
-    arn,
-    startedAt,
-    deadline,
-    (state, now) => entry('shift', now, plan, state),
-  );
-  return conclude(inputs, world, story, plan, arn, shifted, keep);
+  await lock.enter('shift', plan);
+  const shift = { plan, lock, story, silentAlarms: prepared.silentAlarms, taskDefinitionArn, startedAt, deadline };
+  return conclude(inputs, world, shift, await watchAndShift(inputs, world, shift));
 }
 
 async function dryRun(inputs: BlueGreenInputs, world: World, story: Story): Promise<Result> {
   const prepared = await prepare(inputs, world);
-  if (prepared.kind === 'refused') return { outcome: 'refused', reason: prepared.reasons.join('; ') };
-  const { blue } = prepared.sides;
-  if (prepared.kind === 'unchanged') {
-    return {
-      outcome: 'unchanged',
-      reason: `${blue.service} runs this version already`,
-      activeService: blue.service,
-      taskDefinitionArn: prepared.taskDefinitionArn,
-    };
-  }
-  showPlan(world, story, prepared.plan);
+  if (prepared.kind !== 'go') return noShift(prepared);
+  await showPlan(world, story, prepared.plan);
   return { outcome: 'unchanged', reason: 'dry run: nothing was changed', ...(await weightsNow(world, prepared.plan)) };
 }
 
-function showPlan(world: World, story: Story, plan: Plan): void {
+function noShift(prepared: Exclude<Prepared, { kind: 'go' }>): Result {
+  if (prepared.kind === 'refused') return { outcome: 'refused', reason: prepared.reasons.join('; ') };
+  const { blue, green } = prepared.sides;
+  return {
+    outcome: 'unchanged',
+    reason: `${blue.service} runs this version already`,
+    activeService: blue.service,
+    weights: { [blue.service]: 100, [green.service]: 0 },
+    taskDefinitionArn: prepared.taskDefinitionArn,
+  };
+}
+
+async function showPlan(world: World, story: Story, plan: Plan): Promise<void> {
   story.plan = plan;
   story.warnings.push(...plan.warnings);
   world.report.line('Plan');
   for (const [i, line] of planLines(plan).entries()) world.report.line(`  ${i + 1}. ${line}`);
   for (const warning of plan.warnings) world.report.warn(warning);
   world.report.line('');
-}
-
-async function cancelledEarly(world: World, plan: Plan): Promise<Result> {
-  return {
-    outcome: 'interrupted',
-    reason: `${world.cancellation.reason}; nothing was changed yet`,
-    ...(await weightsNow(world, plan)),
-  };
-}
-
-/** Watches green from all sides, probes it once before it gets traffic, then shifts. */
-async function watchAndShift(
-  inputs: BlueGreenInputs,
-  world: World,
-  story: Story,
-  plan: Plan,
-  silentAlarms: ReadonlySet<string>,
-  taskDefinitionArn: string,
-  since: number,
-  deadline: number,
-  journalEntry: (state: ShiftState, now: number) => JournalEntry,
-): Promise<Shifted> {
-  const { clock, cancellation } = world;
-  const everyMs = inputs.pollInterval;
-  let healthyTargets: number | undefined;
-  const sources: Evidence[] = [
-    targetHealthEvidence(world.targets, clock, {
-      targetGroupArn: plan.green.targetGroupArn,
-      needed: plan.minHealthyTargets,
-      limit: inputs.unhealthyLimit,
-      everyMs,
-      onSeen: (targets) => {
-        healthyTargets = healthyCount(targets);
-      },
-    }),
-    stoppedTasksEvidence(world.rollout, clock, {
-      service: plan.green.service,
-      taskDefinitionArn,
-      since,
-      limit: startFailureLimit,
-      everyMs,
-      onSeen: (tasks) => {
-        story.stopped = { ...story.stopped, tasks };
-      },
-    }),
-  ];
-  if (inputs.alarms.length > 0) {
-    sources.unshift(
-      alarmEvidence(world.alarms, clock, { names: inputs.alarms, silentFromStart: silentAlarms, everyMs }),
-    );
-  }
-  if (inputs.probe !== undefined) sources.push(await probe(inputs, world, inputs.probe));
-  const alerts = new Alerts(clock, cancellation.signal);
-  const watch = new Watch(sources, clock, () => alerts.ring());
-  await watch.lookAtAll();
-  watch.start();
-  try {
-    return await shiftTraffic({
-      world,
-      plan,
-      story,
-      watch,
-      alerts,
-      shiftPlan: shiftPlanOf(inputs, plan, deadline),
-      pollMs: everyMs,
-      onCancel: inputs.onCancel,
-      healthyTargets: () => healthyTargets,
-      journalEntry,
-      tell: () => world.report.summary(summaryOf(story)),
-    });
-  } finally {
-    await watch.stop();
-  }
-}
-
-async function probe(inputs: BlueGreenInputs, world: World, target: string): Promise<Evidence> {
-  const url = target.startsWith('/') ? `${await world.listenerUrl(await world.router.read())}${target}` : target;
-  const ranges = inputs.probeStatus;
-  return probeEvidence(world.prober, world.clock, {
-    request: { url, headers: inputs.probeHeaders, timeoutMs: inputs.probeTimeout },
-    expected: {
-      accepts: (status) => statusIsIn(ranges, status),
-      statuses: ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(','),
-      bodyText: inputs.probeBody,
-    },
-    limit: probeLimit,
-    everyMs: inputs.pollInterval,
-  });
-}
-
-function shiftPlanOf(inputs: BlueGreenInputs, plan: Plan, deadline: number): ShiftPlan {
-  return {
-    steps: plan.steps,
-    minHealthyTargets: plan.minHealthyTargets,
-    // Each source counts its own bad looks before it calls them bad.
-    unhealthyLimit: 1,
-    unknownLimitMs: inputs.unknownLimit,
-    settleMs: inputs.settle,
-    rewriteMs: 10_000,
-    applyLimitMs: 120_000,
-    maxGapMs: Math.max(15_000, 3 * inputs.pollInterval),
-    deadline,
-    onDrift: inputs.onDrift,
-  };
-}
-
-async function conclude(
-  inputs: BlueGreenInputs,
-  world: World,
-  story: Story,
-  plan: Plan,
-  taskDefinitionArn: string,
-  shifted: Shifted,
-  keep: (stage: Stage | 'ended', plan?: Plan) => void,
-): Promise<Result> {
-  const { state } = shifted;
-  const backToBlue = world.router.commandFor({ [plan.blue.targetGroupArn]: 100, [plan.green.targetGroupArn]: 0 });
-  const common = { taskDefinitionArn, ...(await weightsNow(world, plan, shifted.route)) };
-  const times = {
-    ...(state.rollback === null ? {} : { rolledBackAtWeight: state.rollback.atWeight }),
-    ...(state.rollback !== null && shifted.raisedAt !== undefined
-      ? { detectMs: state.rollback.at - shifted.raisedAt }
-      : {}),
-    ...(state.rollback !== null && state.phase === 'rolled-back'
-      ? { restoreMs: shifted.endedAt - state.rollback.at }
-      : {}),
-  };
-  if (shifted.stopped?.why === 'left') {
-    keep('ended', plan);
-    return {
-      outcome: 'interrupted',
-      reason: `${world.cancellation.reason}; the weights were left as they are (on-cancel: leave)`,
-      ...common,
-      command: backToBlue,
-    };
-  }
-  if (shifted.stopped?.why === 'access-lost') {
-    const reason = shifted.stopped.error.message;
-    return {
-      outcome: 'stuck',
-      reason,
-      error: new AccessError(
-        `${reason} ${sentence({ outcome: 'stuck', reason: 'the shift cannot go on', ...common, command: backToBlue })}`,
-        shifted.stopped.error.detail,
-      ),
-      ...common,
-      command: backToBlue,
-    };
-  }
-  if (state.phase === 'promoted') {
-    keep('keep-old', plan);
-    const promoted: Result = { outcome: 'promoted', reason: state.end ?? '', ...common };
-    story.result = promoted;
-    await diagnose(inputs, world, story);
-    world.report.outputs(outputsOf(promoted, plan));
-    await world.report.summary(summaryOf(story));
-    const kept = await retireBlue(inputs, world, plan);
-    await world.journal.release(world.run.holder);
-    keep('ended', plan);
-    return { ...promoted, reason: `${state.end}; ${kept}` };
-  }
-  const reason = state.rollback?.reason ?? state.end ?? '';
-  if (state.phase === 'stuck')
-    return { outcome: 'stuck', reason: state.end ?? reason, ...common, ...times, command: backToBlue };
-  if (world.cancellation.reason !== undefined && reason === world.cancellation.reason) {
-    // What takes longer than the runner's patience is left to `post`.
-    return { outcome: 'interrupted', reason, ...common, ...times };
-  }
-  keep('clean-up', plan);
-  await diagnose(inputs, world, story);
-  const rolledBack: Result = { outcome: 'rolled-back', reason, ...common, ...times };
-  story.result = rolledBack;
-  world.report.outputs(outputsOf(rolledBack, plan));
   await world.report.summary(summaryOf(story));
-  if (shifted.raisedAt !== undefined) await world.clock.sleep(inputs.drain, world.cancellation.signal);
+}
+
+/** Green could not be started, or need not be any more: it never had traffic, and goes back to what it was. */
+async function neverReady(
+  inputs: BlueGreenInputs,
+  world: World,
+  story: Story,
+  tried: {
+    plan: Plan;
+    lock: HeldLock;
+    taskDefinitionArn: string;
+    startedAt: number;
+    started: Exclude<Started, { ready: true }>;
+  },
+): Promise<Result> {
+  const { plan, lock, taskDefinitionArn, started } = tried;
+  const detectMs = world.clock.now() - tried.startedAt;
+  const common = { taskDefinitionArn, rolledBackAtWeight: 0, ...(await weightsNow(world, plan)) };
+  // After a cancel there are seconds left: `post` puts green back.
+  if (started.why === 'cancelled') return { outcome: 'interrupted', reason: started.reason, ...common };
+  await diagnose(inputs, world, story);
+  if (started.why === 'superseded') {
+    await lock.release();
+    return { outcome: 'interrupted', reason: started.reason, ...common };
+  }
   await cleanUpGreen(world, plan);
-  await world.journal.release(world.run.holder);
-  keep('ended', plan);
-  return rolledBack;
+  await lock.release();
+  return {
+    outcome: 'rolled-back',
+    reason: `${started.reason}. It never had traffic`,
+    ...common,
+    detectMs,
+    restoreMs: 0,
+  };
 }

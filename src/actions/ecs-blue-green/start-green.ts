@@ -4,6 +4,7 @@ import type { TargetSeen } from '../../ports/evidence.js';
 import type { DeploymentSeen, ServiceSeen, StoppedTask } from '../../ports/service-rollout.js';
 import { weightsFor } from '../../shift/weights.js';
 import { healthyCount, targetsInWords } from '../../verdict/target-health.js';
+import type { HeldLock } from './hold-lock.js';
 import type { Plan } from './plan.js';
 import type { BlueGreenInputs } from './spec.js';
 import type { World } from './world.js';
@@ -19,8 +20,7 @@ export type Started =
 export async function startGreen(
   inputs: BlueGreenInputs,
   world: World,
-  plan: Plan,
-  taskDefinitionArn: string,
+  { plan, taskDefinitionArn, lock }: { plan: Plan; taskDefinitionArn: string; lock: HeldLock },
   onStopped: (tasks: readonly StoppedTask[]) => void,
 ): Promise<Started> {
   const { clock, report, rollout, router, cancellation } = world;
@@ -43,6 +43,9 @@ export async function startGreen(
     );
     onStopped(stopped);
     const now = clock.now();
+    await lock.beat();
+    if (lock.lostTo !== undefined)
+      return { ready: false, why: 'superseded', reason: `the lock is held by ${lock.lostTo} now` };
     if (cancellation.reason !== undefined) return { ready: false, why: 'cancelled', reason: cancellation.reason };
     const seen = stateOf(service, targets, stopped, taskDefinitionArn, plan);
     if (seen.kind !== 'waiting') return seen.started;

@@ -4,8 +4,8 @@ import type { MinuteSeen } from '../../ports/evidence.js';
 import { formatDuration } from '../../spec/duration.js';
 import { planLines } from './plan.js';
 import { type Result, servingInWords } from './result.js';
-import { clockWords } from './shift-traffic.js';
 import type { Story } from './story.js';
+import { clockWords } from './words.js';
 
 /** The job summary as Markdown. Pure: the same story reads the same. */
 export function summaryOf(story: Story): string {

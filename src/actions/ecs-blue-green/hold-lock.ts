@@ -1,0 +1,114 @@
+import type { JournalEntry, Stage } from '../../ports/journal.js';
+import type { ShiftState } from '../../shift/state.js';
+import { formatSteps } from '../../shift/steps.js';
+import { keepForPost } from './kept.js';
+import { heartbeatMs, leaseMs } from './lock.js';
+import type { Plan } from './plan.js';
+import type { BlueGreenInputs } from './spec.js';
+import type { World } from './world.js';
+
+/**
+ * The lock as this run holds it: what is written in it, that it is written often enough, and whether it is still ours.
+ * Nothing outside may be changed any more once `lostTo` is set.
+ */
+export class HeldLock {
+  /** Who holds the lock instead, once that was found. */
+  lostTo: string | undefined;
+  private writtenAt: number;
+  private stage: Stage = 'prepare';
+  private plan: Plan | undefined;
+  private shift: ShiftState | null = null;
+
+  constructor(
+    private readonly inputs: BlueGreenInputs,
+    private readonly world: World,
+    private readonly startedAt: number,
+  ) {
+    this.writtenAt = world.clock.now();
+    this.keep('prepare');
+  }
+
+  entry(now: number): JournalEntry {
+    const { inputs, world, plan } = this;
+    const side = (of: { service: string; targetGroupArn: string }) => ({
+      service: of.service,
+      targetGroupArn: of.targetGroupArn,
+    });
+    return {
+      schema: 1,
+      holder: world.run.holder,
+      runUrl: world.run.url,
+      startedAt: this.startedAt,
+      expires: now + leaseMs,
+      route: inputs.listenerRuleArn ?? inputs.listenerArn ?? '',
+      blue: plan === undefined ? null : side(plan.blue),
+      green: plan === undefined ? null : side(plan.green),
+      stage: this.stage,
+      greenDesiredBefore: plan?.green.desiredBefore ?? 0,
+      steps: formatSteps(inputs.steps),
+      shift: this.shift,
+    };
+  }
+
+  /** From now on the run is at this stage: told to `post` and to the journal before anything of it is done. */
+  async enter(stage: Stage, plan: Plan): Promise<void> {
+    this.stage = stage;
+    this.plan = plan;
+    this.keep(stage);
+    await this.write();
+  }
+
+  /** Writes the state of the shift before a weight is raised. */
+  async note(shift: ShiftState): Promise<void> {
+    this.shift = shift;
+    await this.write();
+  }
+
+  /** Writes when it is time, so that nobody takes this run for dead. */
+  async beat(shift: ShiftState | null = this.shift): Promise<void> {
+    if (this.world.clock.now() - this.writtenAt < heartbeatMs) return;
+    this.shift = shift;
+    await this.write();
+  }
+
+  /** Sleeps and keeps the lock meanwhile; ends early on a cancel or when the lock is lost. */
+  async sleep(ms: number): Promise<void> {
+    const { clock, cancellation } = this.world;
+    for (const until = clock.now() + ms; clock.now() < until; ) {
+      if (cancellation.reason !== undefined || this.lostTo !== undefined) return;
+      await clock.sleep(Math.min(heartbeatMs, until - clock.now()), cancellation.signal);
+      await this.beat();
+    }
+  }
+
+  /** The run has ended by itself: the lock goes back, and `post` has nothing to do. */
+  async release(): Promise<void> {
+    await this.world.journal.release(this.world.run.holder);
+    this.end();
+  }
+
+  /** `post` has nothing to do, and the lock stays. */
+  end(): void {
+    this.keep('ended');
+  }
+
+  private keep(stage: Stage | 'ended'): void {
+    keepForPost(this.world.report, stage, this.world.run.holder, this.plan);
+  }
+
+  private async write(): Promise<void> {
+    if (this.lostTo !== undefined) return;
+    const now = this.world.clock.now();
+    try {
+      this.lostTo = (await this.world.journal.update(this.entry(now)))?.lostTo;
+      this.writtenAt = now;
+    } catch (error) {
+      // A journal that cannot be written does not stop a shift; it does, by its expiry, end this run's claim to it.
+      if (now - this.writtenAt >= leaseMs)
+        this.lostTo = 'nobody for certain: the journal could not be written for longer than the lease';
+      this.world.report.line(
+        `The journal could not be written: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Watch } from '../../evidence/watch.js';
+import { type Decision, plannedWeight, type Seen, type ShiftPlan, type ShiftState } from '../../shift/state.js';
+import type { Story } from './story.js';
+import { bar, clockWords } from './words.js';
+import type { World } from './world.js';
+
+/** How often the bake is told of in the log while nothing else happens, ms. */
+const tellMs = 60_000;
+
+/** Tells the log and the story what the shift does: a line for each change, and one a minute while baking. */
+export class Teller {
+  private toldAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly world: World,
+    private readonly story: Story,
+    private readonly plan: ShiftPlan,
+    private readonly watch: Pick<Watch, 'verdict'>,
+  ) {}
+
+  /** Answers whether something changed that the summary should show at once. */
+  tell(before: ShiftState, { state, command, reason }: Decision, seen: Seen): boolean {
+    const moved = state.phase !== before.phase || state.step !== before.step || command.kind === 'write';
+    const driftBegan = state.driftSince !== null && before.driftSince === null;
+    const weightChanged = seen.greenWeight !== undefined && seen.greenWeight !== before.observed;
+    const what = inWords(command, state, reason);
+    if (moved || weightChanged || driftBegan) {
+      this.story.timeline.push({ at: seen.now, greenPercent: seen.greenWeight ?? null, what });
+    }
+    this.noteStep(before, state, seen);
+    const isDue = state.phase === 'baking' && seen.now - this.toldAt >= tellMs;
+    if (moved || driftBegan || isDue) {
+      const evidence = isDue && !moved ? `; ${seen.verdict.judgement}: ${seen.verdict.reason}` : '';
+      const share = bar(seen.greenWeight ?? plannedWeight(this.plan, state));
+      this.world.report.line(`${clockWords(seen.now - this.story.startedAt)}  ${share}  ${what}${evidence}`);
+      this.toldAt = seen.now;
+    }
+    return moved;
+  }
+
+  private noteStep(before: ShiftState, state: ShiftState, seen: Seen): void {
+    const open = this.story.steps.at(-1);
+    if (open !== undefined && open.to === undefined) {
+      open.verdict = this.watch.verdict();
+      if (state.step !== before.step || (before.phase === 'baking' && state.phase !== 'baking')) open.to = seen.now;
+    }
+    if (state.phase === 'baking' && before.phase !== 'baking') {
+      const verdict = this.watch.verdict();
+      this.story.steps.push({ weight: seen.greenWeight ?? 0, from: seen.now, to: undefined, verdict });
+    }
+  }
+}
+
+function inWords(command: Decision['command'], state: ShiftState, reason: string): string {
+  if (command.kind === 'write' && command.greenWeight > 0)
+    return `raising green to ${command.greenWeight} % (${reason})`;
+  if (command.kind === 'write') return `taking all traffic back: ${reason}`;
+  if (command.kind === 'end') return `${state.phase}: ${reason}`;
+  return reason;
+}

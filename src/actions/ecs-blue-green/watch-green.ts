@@ -1,0 +1,124 @@
+import { Alerts } from '../../evidence/alerts.js';
+import { alarmEvidence, probeEvidence, stoppedTasksEvidence, targetHealthEvidence } from '../../evidence/sources.js';
+import { Watch } from '../../evidence/watch.js';
+import type { Evidence } from '../../ports/evidence.js';
+import type { ShiftPlan } from '../../shift/state.js';
+import { statusIsIn } from '../../spec/http-status.js';
+import { healthyCount } from '../../verdict/target-health.js';
+import type { HeldLock } from './hold-lock.js';
+import type { Plan } from './plan.js';
+import { type Shifted, shiftTraffic } from './shift-traffic.js';
+import type { BlueGreenInputs } from './spec.js';
+import { startFailureLimit } from './start-green.js';
+import type { Story } from './story.js';
+import { summaryOf } from './summary.js';
+import type { World } from './world.js';
+
+/** Failed probes in a row that are bad; fewer are a doubt. */
+const probeLimit = 3;
+
+export interface Ready {
+  readonly plan: Plan;
+  readonly lock: HeldLock;
+  readonly story: Story;
+  readonly silentAlarms: ReadonlySet<string>;
+  readonly taskDefinitionArn: string;
+  /** When green was started: tasks that stopped earlier are not of this run. */
+  readonly startedAt: number;
+  readonly deadline: number;
+}
+
+/** Watches green from all sides, asks each once before green gets traffic, then shifts. */
+export async function watchAndShift(inputs: BlueGreenInputs, world: World, ready: Ready): Promise<Shifted> {
+  const { plan, story, lock } = ready;
+  let healthyTargets: number | undefined;
+  const sources = await sourcesOf(inputs, world, ready, (count) => {
+    healthyTargets = count;
+  });
+  const alerts = new Alerts(world.clock, world.cancellation.signal);
+  const watch = new Watch(sources, world.clock, () => alerts.ring());
+  await watch.lookAtAll();
+  watch.start();
+  try {
+    return await shiftTraffic({
+      world,
+      plan,
+      story,
+      watch,
+      alerts,
+      lock,
+      shiftPlan: shiftPlanOf(inputs, plan, ready.deadline),
+      pollMs: inputs.pollInterval,
+      onCancel: inputs.onCancel,
+      healthyTargets: () => healthyTargets,
+      showStory: () => world.report.summary(summaryOf(story)),
+    });
+  } finally {
+    await watch.stop();
+  }
+}
+
+async function sourcesOf(
+  inputs: BlueGreenInputs,
+  world: World,
+  { plan, story, silentAlarms, taskDefinitionArn, startedAt }: Ready,
+  onHealthy: (count: number) => void,
+): Promise<Evidence[]> {
+  const { clock } = world;
+  const everyMs = inputs.pollInterval;
+  const targets = targetHealthEvidence(world.targets, clock, {
+    targetGroupArn: plan.green.targetGroupArn,
+    needed: plan.minHealthyTargets,
+    limit: inputs.unhealthyLimit,
+    everyMs,
+    onSeen: (seen) => onHealthy(healthyCount(seen)),
+  });
+  const stopped = stoppedTasksEvidence(world.rollout, clock, {
+    service: plan.green.service,
+    taskDefinitionArn,
+    since: startedAt,
+    limit: startFailureLimit,
+    everyMs,
+    onSeen: (tasks) => {
+      story.stopped = { ...story.stopped, tasks };
+    },
+  });
+  const alarms = alarmEvidence(world.alarms, clock, { names: inputs.alarms, silentFromStart: silentAlarms, everyMs });
+  return [
+    ...(inputs.alarms.length > 0 ? [alarms] : []),
+    targets,
+    stopped,
+    ...(inputs.probe === undefined ? [] : [await probeSource(inputs, world, inputs.probe)]),
+  ];
+}
+
+async function probeSource(inputs: BlueGreenInputs, world: World, target: string): Promise<Evidence> {
+  const url = target.startsWith('/') ? `${await world.listenerUrl(await world.router.read())}${target}` : target;
+  const ranges = inputs.probeStatus;
+  return probeEvidence(world.prober, world.clock, {
+    request: { url, headers: inputs.probeHeaders, timeoutMs: inputs.probeTimeout },
+    expected: {
+      accepts: (status) => statusIsIn(ranges, status),
+      statuses: ranges.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(','),
+      bodyText: inputs.probeBody,
+    },
+    limit: probeLimit,
+    everyMs: inputs.pollInterval,
+  });
+}
+
+function shiftPlanOf(inputs: BlueGreenInputs, plan: Plan, deadline: number): ShiftPlan {
+  return {
+    steps: plan.steps,
+    minHealthyTargets: plan.minHealthyTargets,
+    // Each source counts its own bad looks before it calls them bad.
+    unhealthyLimit: 1,
+    unknownLimitMs: inputs.unknownLimit,
+    settleMs: inputs.settle,
+    rewriteMs: 10_000,
+    applyLimitMs: 120_000,
+    maxGapMs: Math.max(15_000, 3 * inputs.pollInterval),
+    deadline,
+    onDrift: inputs.onDrift,
+  };
+}
