@@ -17,6 +17,8 @@ const ACTIONS: Readonly<Record<string, () => Promise<Action>>> = {
  */
 export async function run(name: string, phase: 'main' | 'post'): Promise<void> {
   process.on('uncaughtException', fail);
+  // A runner that was killed reads no more. To tell of that is to write again; what matters is that the run goes on.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
     const action = await ACTIONS[name]?.();
     if (action === undefined) {
