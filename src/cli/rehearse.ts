@@ -84,18 +84,21 @@ async function rehearsed(options: Options): Promise<number> {
 const speedOf = ({ speedAtMost = Number.POSITIVE_INFINITY }: Scenario, speed: number): number =>
   Math.min(speed, speedAtMost);
 
-/** Closes, and ends the program, when a signal comes. What was started ends with it. */
+/** Closes, and ends the program, when a signal comes or nobody reads any more. What was started ends with it. */
 function closingAtSignals(close: () => Promise<void> | undefined): { forget(): void } {
-  const onSignal = (signal: NodeJS.Signals): void => {
-    // 128 + the signal's number: https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html
-    const exitCode = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }[signal as 'SIGINT'];
-    Promise.resolve(close()).finally(() => process.exit(exitCode));
+  // 128 + the signal's number: https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html
+  const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143, SIGPIPE: 141 } as const;
+  const end = (signal: keyof typeof exitCodes): void => {
+    Promise.resolve(close()).finally(() => process.exit(exitCodes[signal]));
   };
+  const nobodyReads = (): void => end('SIGPIPE');
+  process.stdout.on('error', nobodyReads);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  for (const signal of signals) process.on(signal, onSignal);
+  for (const signal of signals) process.on(signal, end);
   return {
     forget: () => {
-      for (const signal of signals) process.off(signal, onSignal);
+      process.stdout.off('error', nobodyReads);
+      for (const signal of signals) process.off(signal, end);
     },
   };
 }

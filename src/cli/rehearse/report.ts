@@ -76,12 +76,12 @@ export function tellEnding(screen: Screen, { performances, seconds, folder }: En
   screen.line(`Job summaries, logs, report.json: ${folder}`);
   const failed = performances.filter((played) => played.differences.length > 0).length;
   const all = performances.length;
+  const good = all === 1 ? 'It ended as it should' : `${all === 2 ? 'Both' : `All ${all}`} ended as they should`;
+  const took = `in ${seconds.toFixed(1)} s`;
   screen.line(
     failed === 0
-      ? paint.green(
-          `${all === 1 ? 'It' : `All ${all}`} ended as ${all === 1 ? 'it' : 'they'} should, in ${seconds.toFixed(1)} s.`,
-        )
-      : paint.red(`${failed} of ${all} did not end as they should, in ${seconds.toFixed(1)} s.`),
+      ? paint.green(`${good}, ${took}.`)
+      : paint.red(`${failed} of ${all} did not end as ${failed === 1 ? 'it' : 'they'} should, ${took}.`),
   );
 }
 
