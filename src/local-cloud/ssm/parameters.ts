@@ -1,32 +1,18 @@
 import type * as sdk from '@aws-sdk/client-ssm';
 import { AwsError, type Call, type Ground, type Operation } from '../contract.js';
 import { type PageRules, page } from '../wire/page.js';
+import { passes } from './filter.js';
 import { checkName, invalid, select } from './name.js';
-
-interface Version {
-  readonly version: number;
-  readonly value: string;
-  readonly type: sdk.ParameterType;
-  readonly tier: sdk.ParameterTier;
-  readonly dataType: string;
-  readonly description?: string | undefined;
-  readonly allowedPattern?: string | undefined;
-  readonly keyId?: string | undefined;
-  readonly modifiedAt: number;
-  readonly modifiedBy: string;
-  readonly labels: string[];
-}
-
-interface Parameter {
-  readonly name: string;
-  readonly versions: Version[];
-  readonly tags: Map<string, string>;
-}
-
-/** Quotas: https://docs.aws.amazon.com/general/latest/gr/ssm.html#limits_ssm */
-const standardBytes = 4_096;
-const advancedBytes = 8_192;
-const keptVersions = 100;
+import {
+  checkValue,
+  dropOldest,
+  keptVersions,
+  metadata,
+  type Parameter,
+  shown,
+  tierFor,
+  type Version,
+} from './parameter.js';
 
 const pages = (most: number): PageRules => ({
   usual: most,
@@ -258,79 +244,6 @@ export class Parameters {
   }
 }
 
-/** Without decryption a SecureString is an unreadable text. */
-function shown(version: Version, isDecrypted: boolean): string {
-  if (version.type !== 'SecureString' || isDecrypted) return version.value;
-  return `kms:${version.keyId}:${Buffer.from(version.value).toString('base64')}`;
-}
-
-function metadata(parameter: Parameter, version: Version): sdk.ParameterMetadata {
-  return {
-    Name: parameter.name,
-    Type: version.type,
-    KeyId: version.keyId,
-    LastModifiedDate: new Date(version.modifiedAt),
-    LastModifiedUser: version.modifiedBy,
-    Description: version.description,
-    AllowedPattern: version.allowedPattern,
-    Version: version.version,
-    Tier: version.tier,
-    Policies: [],
-    DataType: version.dataType,
-  };
-}
-
-/** https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html */
-function tierFor(
-  asked: sdk.ParameterTier | undefined,
-  last: sdk.ParameterTier | undefined,
-  value: string,
-): sdk.ParameterTier {
-  if (asked === 'Intelligent-Tiering') {
-    return last === 'Advanced' || Buffer.byteLength(value) > standardBytes ? 'Advanced' : 'Standard';
-  }
-  const tier = asked ?? last ?? 'Standard';
-  if (last === 'Advanced' && tier === 'Standard') {
-    throw invalid(
-      "This parameter uses the advanced-parameter tier. You can't downgrade a parameter from the advanced-parameter tier to the standard-parameter tier. If necessary, you can delete the advanced parameter and recreate it as a standard parameter.",
-    );
-  }
-  return tier;
-}
-
-function checkValue(value: string, tier: sdk.ParameterTier, allowedPattern: string | undefined): void {
-  const bytes = Buffer.byteLength(value);
-  if (bytes === 0)
-    throw invalid(
-      "1 validation error detected: Value '' at 'value' failed to satisfy constraint: Member must have length greater than or equal to 1.",
-    );
-  if (tier === 'Standard' && bytes > standardBytes) {
-    throw invalid(
-      'Standard tier parameters support a maximum parameter value of 4096 characters. To create a larger parameter value, upgrade the parameter to use the advanced-parameter tier. For more information, see https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html',
-    );
-  }
-  if (bytes > advancedBytes)
-    throw invalid('Advanced tier parameters support a maximum parameter value of 8192 characters.');
-  if (allowedPattern !== undefined && !new RegExp(allowedPattern).test(value)) {
-    throw new AwsError(
-      'ParameterPatternMismatchException',
-      `Parameter value, cannot be validated against allowedPattern: ${allowedPattern}`,
-    );
-  }
-}
-
-/** The oldest version makes room, unless it has a label. */
-function dropOldest(versions: Version[]): void {
-  if (versions[0]!.labels.length > 0) {
-    versions.pop();
-    throw new AwsError(
-      'ParameterMaxVersionLimitExceeded',
-      "You attempted to create a new version of a parameter by calling the PutParameter API with the overwrite flag. Version 1, the oldest version, can't be deleted because it has a label associated with it. Move the label to another version of the parameter, and try again.",
-    );
-  }
-  versions.shift();
-}
-
 function versionNotFound(which: string | number): AwsError {
   return new AwsError('ParameterVersionNotFound', `Systems Manager could not find version ${which} of the parameter.`);
 }
@@ -339,36 +252,4 @@ function tooMany(member: string, count: number, most: number): AwsError {
   return invalid(
     `1 validation error detected: Value of length ${count} at '${member}' failed to satisfy constraint: Member must have length less than or equal to ${most}.`,
   );
-}
-
-function passes(
-  parameter: Parameter,
-  { Key, Option, Values }: { Key?: string | undefined; Option: string; Values?: string[] | undefined },
-): boolean {
-  const version = parameter.versions.at(-1)!;
-  const subject =
-    Key === 'Name'
-      ? parameter.name
-      : Key === 'Type'
-        ? version.type
-        : Key === 'Tier'
-          ? version.tier
-          : Key === 'Path'
-            ? parameter.name
-            : undefined;
-  if (Key?.startsWith('tag:')) {
-    const value = parameter.tags.get(Key.slice(4));
-    return value !== undefined && (Values === undefined || Values.includes(value));
-  }
-  if (subject === undefined) throw new AwsError('InvalidFilterKey', `The specified filter key ${Key} is not valid.`);
-  return (Values ?? []).some((value) => {
-    if (Key === 'Path') {
-      const prefix = value.endsWith('/') ? value : `${value}/`;
-      const rest = subject.startsWith(prefix) ? subject.slice(prefix.length) : undefined;
-      return rest !== undefined && (Option === 'Recursive' || !rest.includes('/'));
-    }
-    if (Option === 'BeginsWith') return subject.startsWith(value);
-    if (Option === 'Contains') return subject.includes(value);
-    return subject === value;
-  });
 }

@@ -1,40 +1,24 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { AwsError, type CloudService, type Ground } from '../contract.js';
 import type { Fault, Faults } from '../faults.js';
-import { cbor, readCbor, writeCbor } from './cbor.js';
+import { type Answer, encodeAnswer, encodeError } from './answer.js';
+import { cbor, readCbor } from './cbor.js';
 import type { Credentials } from './credentials.js';
-import { decodeInput, encodeOutput } from './document.js';
+import { decodeInput } from './document.js';
 import { json } from './json.js';
 import type { Problem } from './problem.js';
 import { decodeForm, parseForm } from './query.js';
 import * as refuse from './refusal.js';
 import type { LoggedRequest, RequestLog } from './request-log.js';
-import {
-  type Protocol,
-  protocolOf,
-  queryService,
-  type Route,
-  routeByName,
-  type Scope,
-  scopeOf,
-  xmlNamespace,
-} from './route.js';
+import { type Protocol, protocolOf, queryService, type Route, routeByName, type Scope, scopeOf } from './route.js';
 import { type OperationShape, operationShape, unknownMembers } from './shape.js';
 import { StaleReads } from './stale-reads.js';
-import { encodeXmlAnswer, encodeXmlError } from './xml.js';
 
 export interface Request {
   readonly headers: IncomingHttpHeaders;
   readonly url: string;
   readonly body: Buffer;
   readonly requestId: string;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly contentType: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body: Buffer;
 }
 
 /** A call that could be routed: what `perform` needs to know. */
@@ -164,7 +148,7 @@ export class Calls {
     const handler = service.operations[operation.name]!;
     const call = { operation: operation.name, region: this.ground.region, accountId: this.ground.accountId, ...caller };
     const output = await handler(input, call);
-    const answer = this.encode(routed, output);
+    const answer = encodeAnswer(routed.protocol, service, operation, output, request.requestId);
     if (key !== undefined) this.stale.record(key, answer);
     if (await this.held('after', entry)) return 'cut';
     if (this.meet('lose-reply', entry) !== undefined) return 'cut';
@@ -202,18 +186,6 @@ export class Calls {
     return dropped;
   }
 
-  private encode({ protocol, service, operation, request }: Routed, output: unknown): Answer {
-    if (protocol === 'query') {
-      const xml = encodeXmlAnswer(operation, xmlNamespace(service), request.requestId, output);
-      return { status: 200, contentType: 'text/xml', body: Buffer.from(xml) };
-    }
-    if (protocol === 'cbor') {
-      return cborAnswer(200, encodeOutput(cbor, operation.output, output));
-    }
-    const value = encodeOutput(json, operation.output, output);
-    return { status: 200, contentType: jsonType(service), body: Buffer.from(JSON.stringify(value)) };
-  }
-
   private refuse(
     thrown: unknown,
     service: CloudService | undefined,
@@ -221,53 +193,16 @@ export class Calls {
     request: Request,
     entry: LoggedRequest | undefined,
   ): Answer {
-    const isOurBug = !(thrown instanceof AwsError);
-    if (isOurBug)
+    if (!(thrown instanceof AwsError)) {
       this.ground.note(`bug in ${entry?.operation ?? request.url}: ${thrown instanceof Error ? thrown.stack : thrown}`);
-    const error = isOurBug
-      ? new AwsError(
-          'InternalFailure',
-          `The local cloud failed: ${thrown instanceof Error ? thrown.message : thrown}`,
-          { status: 500 },
-        )
-      : thrown;
-    const written = refuse.writtenError(service, error, protocol === 'query');
-    const code = protocol === 'query' ? written.queryCode : written.name;
+    }
+    const written = refuse.writtenError(service, refuse.asAwsError(thrown), protocol === 'query');
     if (entry !== undefined) {
-      entry.error = code;
+      entry.error = protocol === 'query' ? written.queryCode : written.name;
       entry.status = written.status;
     }
-    if (protocol === 'query') {
-      const xml = encodeXmlError({ ...written, code }, xmlNamespace(service), request.requestId);
-      return { status: written.status, contentType: 'text/xml', body: Buffer.from(xml) };
-    }
-    const isQueryCompatible = service?.wire.protocol === 'json' && service.wire.queryCompatible === true;
-    const fault = written.status >= 500 ? 'Receiver' : 'Sender';
-    // https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsquerycompatible-trait
-    const headers = isQueryCompatible ? { 'x-amzn-query-error': `${written.queryCode};${fault}` } : {};
-    const value = { __type: written.name, message: written.message, ...written.fields };
-    if (protocol === 'cbor')
-      return { ...cborAnswer(written.status, value), headers: { 'smithy-protocol': 'rpc-v2-cbor', ...headers } };
-    return {
-      status: written.status,
-      contentType: jsonType(service),
-      headers,
-      body: Buffer.from(JSON.stringify(value)),
-    };
+    return encodeError(protocol, service, written, request.requestId);
   }
-}
-
-function jsonType(service: CloudService | undefined): string {
-  return `application/x-amz-json-${service?.wire.protocol === 'json' ? service.wire.version : '1.1'}`;
-}
-
-function cborAnswer(status: number, value: unknown): Answer {
-  return {
-    status,
-    contentType: 'application/cbor',
-    headers: { 'smithy-protocol': 'rpc-v2-cbor' },
-    body: writeCbor(value),
-  };
 }
 
 function readJsonBody(body: Buffer): unknown {

@@ -47,6 +47,13 @@ export function writtenError(service: CloudService | undefined, error: AwsError,
   return { name: known?.name ?? error.code, queryCode: known?.queryCode ?? error.code, message, status, fields };
 }
 
+/** Anything else that was thrown is a mistake in the local cloud, and said to be one. */
+export function asAwsError(thrown: unknown): AwsError {
+  if (thrown instanceof AwsError) return thrown;
+  const message = `The local cloud failed: ${thrown instanceof Error ? thrown.message : thrown}`;
+  return new AwsError('InternalFailure', message, { status: 500 });
+}
+
 function errorsOf(service: CloudService): ReadonlyMap<string, ErrorShape> {
   let shapes = shapesOf.get(service.sdk);
   if (shapes === undefined) {

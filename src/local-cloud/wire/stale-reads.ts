@@ -1,4 +1,4 @@
-import type { Answer } from './calls.js';
+import type { Answer } from './answer.js';
 
 const kept = 500;
 
