@@ -10,14 +10,6 @@ export interface Repositories {
   readonly local: Readonly<Record<string, string>>;
 }
 
-/** Why the workflow that act runs is not byte for byte the shipped one. */
-const WHAT_ACT_DOES_NOT_KNOW: readonly [what: RegExp, instead: (ref: string) => string][] = [
-  // The self-repository syntax: here the pinned form that docs/github-enterprise-server.md tells how to write.
-  [/uses: \$\/(.+)$/gm, (ref) => `uses: owner/sluice/$1@${ref}`],
-  // One that waits is never cancelled; act has no queue at all.
-  [/^ +queue: max\n/gm, () => ''],
-];
-
 /** Shows in the caller's next job what came through from the deployment. */
 const NEXT_JOB = `
   after:
@@ -54,14 +46,26 @@ async function layOutOurs(folder: string, ref: string): Promise<{ folder: string
   const file = '.github/workflows/deploy-ecs-blue-green.yml';
   await mkdir(join(folder, '.github/workflows'), { recursive: true });
   for (const part of ['actions', 'dist']) await cp(join(root, part), join(folder, part), { recursive: true });
-  let workflow = await readFile(join(root, file), 'utf8');
-  for (const [what, instead] of WHAT_ACT_DOES_NOT_KNOW) {
-    const changed = workflow.replace(what, instead(ref));
-    if (changed === workflow) throw new Error(`${file} has no ${what} any more: the lab need not change it`);
-    workflow = changed;
-  }
+  const shipped = await readFile(join(root, file), 'utf8');
+  const workflow = await forAct(shipped, ref);
+  if (/\$\/|queue:/.test(workflow.replace(/#.*$/gm, ''))) throw new Error(`act does not take this:\n${workflow}`);
   await writeFile(join(folder, file), workflow);
   return { folder, workflow };
+}
+
+/**
+ * act knows neither `$/` nor `queue`, as GitHub Enterprise Server does not. The command that its page gives to users makes the
+ * copy here too.
+ */
+async function forAct(shipped: string, ref: string): Promise<string> {
+  const page = await readFile(join(root, 'docs/github-enterprise-server.md'), 'utf8');
+  const expressions = [...page.matchAll(/-e '([^']+)'/g)].flatMap(([, expression = '']) => [
+    '-e',
+    expression.replace('OWNER', 'owner').replace('COMMIT', ref),
+  ]);
+  const { exitCode, stdout, stderr } = await run('sed', expressions, { input: shipped });
+  if (exitCode !== 0 || expressions.length !== 4) throw new Error(`sed ${expressions.join(' ')}: ${stderr}`);
+  return stdout;
 }
 
 /** Makes a folder a repository with one commit and a remote on GitHub. */

@@ -49,13 +49,13 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a program of the lab to its end, without input, at most `limitMs` long. */
+/** Runs a program of the lab to its end, at most `limitMs` long. */
 export function run(
   program: string,
   words: readonly string[],
-  options: { cwd?: string; env?: Readonly<Record<string, string>>; limitMs?: number } = {},
+  options: { cwd?: string; env?: Readonly<Record<string, string>>; input?: string; limitMs?: number } = {},
 ): Promise<Ended> {
-  const { cwd = root, env = {}, limitMs = 60_000 } = options;
+  const { cwd = root, env = {}, input = '', limitMs = 60_000 } = options;
   return new Promise((ended, failed) => {
     const child = execFile(
       program,
@@ -75,6 +75,6 @@ export function run(
         ended({ exitCode: child.exitCode, stdout, stderr });
       },
     );
-    child.stdin?.end();
+    child.stdin?.end(input);
   });
 }
