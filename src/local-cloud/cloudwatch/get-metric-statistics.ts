@@ -23,6 +23,12 @@ export function getMetricStatistics(store: MetricStore, input: GetMetricStatisti
       'At least one of the parameters Statistics and ExtendedStatistics must be specified.',
     );
   }
+  if (simple.length > 0 && extended.length > 0) {
+    throw new AwsError(
+      'InvalidParameterCombinationException',
+      'The parameters Statistics and ExtendedStatistics are mutually exclusive and you have specified both.',
+    );
+  }
   const start = (input.StartTime as Date).getTime();
   const toMs = (input.EndTime as Date).getTime();
   if (start >= toMs) {
