@@ -8,11 +8,13 @@ import {
   waitUntilServicesStable,
 } from '@aws-sdk/client-ecs';
 import {
+  type Action,
   CreateListenerCommand,
   CreateLoadBalancerCommand,
   CreateRuleCommand,
   CreateTargetGroupCommand,
   ElasticLoadBalancingV2Client,
+  type RuleCondition,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { type StartedCloud, type StartOptions, startCloud } from '../../src/testing/cloud.js';
 import { ActionStep } from '../../src/testing/runner.js';
@@ -26,6 +28,9 @@ const repository = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop';
 export interface TwoSides {
   readonly cloud: StartedCloud;
   readonly ruleArn: string;
+  readonly listenerArn: string;
+  /** How many calls it took to build this world. */
+  readonly callsToBuild: number;
   readonly blueArn: string;
   readonly greenArn: string;
   /** Where the listener really answers. */
@@ -43,14 +48,16 @@ export interface TwoSides {
 export interface Options extends StartOptions {
   readonly tasks?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** The listener's default action shifts, in place of a rule. */
+  readonly byDefaultAction?: boolean;
 }
 
 /** Two services behind one rule on a local cloud that runs 60 times as fast, blue live, and an alarm on green's errors. */
 export async function twoSides(options: Options = {}): Promise<TwoSides> {
-  const { tasks = 2, environment = {}, ...start } = options;
+  const { tasks = 2, environment = {}, byDefaultAction = false, ...start } = options;
   const cloud = await startCloud({ speed: 60, ...start });
   try {
-    const made = await build(cloud, tasks, environment);
+    const made = await build(cloud, tasks, environment, byDefaultAction);
     return { ...made, cloud, stop: () => cloud.stop() };
   } catch (error) {
     await cloud.stop();
@@ -62,6 +69,7 @@ async function build(
   cloud: StartedCloud,
   tasks: number,
   environment: Readonly<Record<string, string>>,
+  byDefaultAction: boolean,
 ): Promise<Omit<TwoSides, 'cloud' | 'stop'>> {
   const settings = {
     region: 'eu-west-1',
@@ -93,32 +101,34 @@ async function build(
     return made?.TargetGroupArn ?? '';
   };
   const [blueArn, greenArn] = [await group('shop-blue'), await group('shop-green')];
+  const weighted: Action = {
+    Type: 'forward',
+    ForwardConfig: {
+      TargetGroups: [
+        { TargetGroupArn: blueArn, Weight: 100 },
+        { TargetGroupArn: greenArn, Weight: 0 },
+      ],
+    },
+  };
   const { Listeners: [listener] = [] } = await elb.send(
     new CreateListenerCommand({
       LoadBalancerArn: balancer?.LoadBalancerArn,
       Protocol: 'HTTP',
       Port: 80,
-      DefaultActions: [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '404' } }],
-    }),
-  );
-  const { Rules: [rule] = [] } = await elb.send(
-    new CreateRuleCommand({
-      ListenerArn: listener?.ListenerArn,
-      Priority: 10,
-      Conditions: [{ Field: 'path-pattern', Values: ['/*'] }],
-      Actions: [
-        {
-          Type: 'forward',
-          ForwardConfig: {
-            TargetGroups: [
-              { TargetGroupArn: blueArn, Weight: 100 },
-              { TargetGroupArn: greenArn, Weight: 0 },
-            ],
-          },
-        },
+      DefaultActions: [
+        byDefaultAction ? weighted : { Type: 'fixed-response', FixedResponseConfig: { StatusCode: '404' } },
       ],
     }),
   );
+  const rule = async (Priority: number, Conditions: RuleCondition[], action: Action): Promise<string> => {
+    const { Rules: [made] = [] } = await elb.send(
+      new CreateRuleCommand({ ListenerArn: listener?.ListenerArn, Priority, Conditions, Actions: [action] }),
+    );
+    return made?.RuleArn ?? '';
+  };
+  const isTest = { Field: 'http-header', HttpHeaderConfig: { HttpHeaderName: 'X-Test', Values: ['green'] } };
+  await rule(1, [isTest], { Type: 'forward', TargetGroupArn: greenArn });
+  const ruleArn = byDefaultAction ? '' : await rule(10, [{ Field: 'path-pattern', Values: ['/*'] }], weighted);
 
   await new CloudWatchLogsClient(settings).send(new CreateLogGroupCommand({ logGroupName: '/ecs/shop' }));
   await ecs.send(new CreateClusterCommand({ clusterName: 'shop' }));
@@ -211,9 +221,10 @@ async function build(
     { cluster: 'shop', services: ['shop-blue', 'shop-green'] },
   );
   const { listeners } = (await cloud.admin('elb/addresses')) as { listeners: { listenerArn: string; url: string }[] };
-  const ruleArn = rule?.RuleArn ?? '';
   return {
     ruleArn,
+    listenerArn: listener?.ListenerArn ?? '',
+    callsToBuild: (await calls(cloud)).at(-1)?.number ?? 0,
     blueArn,
     greenArn,
     url: listeners.find(({ listenerArn }) => listenerArn === listener?.ListenerArn)?.url ?? '',
@@ -226,7 +237,7 @@ async function build(
         inputs: {
           cluster: 'shop',
           services: 'shop-blue\nshop-green',
-          'listener-rule-arn': ruleArn,
+          ...(byDefaultAction ? { 'listener-arn': listener?.ListenerArn ?? '' } : { 'listener-rule-arn': ruleArn }),
           images: `app=${repository}@${digest(2)}`,
           alarms: 'shop-green-5xx',
           steps: '10%@2m, 50%@2m, 100%@1m',
@@ -237,9 +248,19 @@ async function build(
   };
 }
 
-/** When calls of this operation arrived at the cloud, cloud epoch ms. */
-export async function callsOf({ cloud }: TwoSides, operation: string): Promise<number[]> {
-  const response = await fetch(`${cloud.endpoint}/_sluice/requests`);
-  const calls = (await response.json()) as { operation: string; at: number }[];
-  return calls.filter((request) => request.operation.endsWith(operation)).map(({ at }) => at);
+interface Call {
+  readonly number: number;
+  readonly operation: string;
+  readonly at: number;
+}
+
+async function calls(cloud: StartedCloud, after = 0): Promise<Call[]> {
+  const response = await fetch(`${cloud.endpoint}/_sluice/requests?after=${after}`);
+  return (await response.json()) as Call[];
+}
+
+/** When calls of this operation arrived at the cloud since the world was built, cloud epoch ms. */
+export async function callsOf({ cloud, callsToBuild }: TwoSides, operation: string): Promise<number[]> {
+  const made = await calls(cloud, callsToBuild);
+  return made.filter((call) => call.operation.endsWith(`:${operation}`)).map(({ at }) => at);
 }
