@@ -1,3 +1,5 @@
+import { withShortArns } from './short-arns.js';
+
 /** Chooses the lines of an action's log that tell of a change. Everything is kept in a file; this is what scrolls by. */
 export class ActionLog {
   private last = '';
@@ -9,7 +11,7 @@ export class ActionLog {
     // Workflow commands are for the runner; the plan is in the summary; the end is told by the rehearsal.
     if (line.trim() === '' || /^(::|Plan$| {2}\d+\. )/.test(line)) return undefined;
     if (/^(Promoted|Rolled back|Refused|Interrupted|Unchanged|Stuck)\b[^:]*: /.test(line)) return undefined;
-    let text = line.replace(/^\+\S+\s+/, '').replace(/arn:[^\s()]*:targetgroup\/([^/\s]+)\/\w+/g, '$1');
+    let text = withShortArns(line.replace(/^\+\S+\s+/, ''));
     // A step that goes on is no change; that a step is raised is one, and all that speaks for it is in the summary.
     if (/ \d+ s of \d+ s served/.test(text)) return undefined;
     text = text.replace(/^(.* raising green to [\d.]+ %) \(.*\)$/, '$1');

@@ -1,5 +1,6 @@
 import type { Performance } from './play.js';
 import type { Screen } from './screen.js';
+import { withShortArns } from './short-arns.js';
 import { grouped } from './traffic-bar.js';
 
 /** What a rehearsal tells in the end: for people on the screen, for programs as `report.json`. */
@@ -17,7 +18,10 @@ export function tellPerformance(screen: Screen, played: Performance): void {
   const ok = played.differences.length === 0;
   const sign = ok ? paint.green('✓') : paint.red('✗');
   const outcome = words[played.outcome] ?? (played.outcome || 'no outcome');
-  screen.line(`${sign} ${paint.bold(capital(outcome))}${ok ? ', as it should be' : ''}: ${played.reason}`, 2);
+  screen.line(
+    `${sign} ${paint.bold(capital(outcome))}${ok ? ', as it should be' : ''}: ${withShortArns(played.reason)}`,
+    2,
+  );
   screen.line(`  ${inClients(played)}`, 2);
   for (const difference of played.differences) screen.line(`  ${paint.red('✗')} ${difference}`, 4);
   screen.line();
