@@ -1,0 +1,118 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { descendantsOf, isAlive, rehearse, root, sluice, startSluice, until } from './rehearse/rehearsal.js';
+
+/** The rehearsal as users run it, from `dist`. Each scenario alone is in rehearse.exhaustive.test.ts. */
+
+const fast = ['--speed', '200'];
+
+describe('sluice rehearse', () => {
+  test('a good release is promoted without a failed request, a bad one goes back by itself', async () => {
+    await using result = await rehearse(...fast);
+    const { report, stdout, exitCode } = result;
+    expect(report.scenarios.map(({ name, differences }) => [name, differences])).toEqual([
+      ['good', []],
+      ['errors', []],
+    ]);
+    expect(exitCode).toBe(0);
+    expect(report.ok).toBe(true);
+    const [good, errors] = report.scenarios;
+    expect(good).toMatchObject({ outcome: 'promoted', clients: { failed: 0 }, activeService: 'shop-green' });
+    expect(good?.clients.requests).toBeGreaterThan(1_000);
+    expect(errors).toMatchObject({ outcome: 'rolled-back', liveVersion: 'v2', activeService: 'shop-green' });
+    expect(errors?.reason).toContain('shop-blue-5xx-rate: in ALARM');
+    expect(errors?.clients.byVersion.v3?.failed).toBeGreaterThan(0);
+    expect(errors?.clients.byVersion.v2?.failed).toBe(0);
+    expect(Object.keys(errors?.afterwards.byVersion ?? {})).toEqual(['v2']);
+    for (const { files } of report.scenarios) {
+      expect(await readFile(files.summary, 'utf8')).toContain('```mermaid');
+      expect(await readFile(files.log, 'utf8')).toContain('Plan');
+    }
+    // Where nobody watches there are lines only: no colours, nothing drawn again.
+    expect(stdout).not.toContain('\r');
+    expect(stdout).not.toContain('\x1b');
+    expect(stdout).toContain('✓ Promoted, as it should be');
+    expect(stdout).toContain('✓ Rolled back, as it should be');
+    expect(stdout).toMatch(/Both ended as they should, in [\d.]+ s\.\n$/);
+  });
+
+  test('another folder of that shape is rehearsed as well: other names, the default action of a listener, no reusable workflow', async () => {
+    await using result = await rehearse('--example', join(root, 'test/rehearse/tea-house'), '--speed', '150');
+    expect(result.report.scenarios.map(({ differences }) => differences)).toEqual([[], []]);
+    expect(result.exitCode).toBe(0);
+    expect(result.report.scenarios[0]).toMatchObject({ outcome: 'promoted', activeService: 'east' });
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends everything that was started', async (signal) => {
+    const running = startSluice(['rehearse', ...fast]);
+    await until('a bake has begun', () => running.stdout().includes('the bake begins'), 30_000);
+    const started = descendantsOf(running.child.pid ?? 0);
+    // The cloud, the action, two tasks of each color.
+    expect(started.length).toBeGreaterThanOrEqual(6);
+    running.child.kill(signal);
+    expect((await running.ended).exitCode).toBe({ SIGINT: 130, SIGTERM: 143 }[signal]);
+    await until('all of them are gone', () => !started.some(isAlive), 2_000);
+  });
+
+  test('when it is killed itself, what it started ends by itself', async () => {
+    const running = startSluice(['rehearse', ...fast]);
+    await until('a bake has begun', () => running.stdout().includes('the bake begins'), 30_000);
+    const started = descendantsOf(running.child.pid ?? 0);
+    running.child.kill('SIGKILL');
+    await until('all of them are gone', () => !started.some(isAlive), 20_000);
+  });
+});
+
+describe('what is asked for and makes no sense is told in a line, with exit code 2', () => {
+  test.each([
+    [['rehearse', '--scenario', 'erors'], 'there is no scenario "erors": did you mean errors?'],
+    [['rehearse', '--scenario', 'zzz'], 'there is no scenario "zzz": there are good, errors, never-healthy'],
+    [['rehearse', '--scenaro', 'good'], 'there is no flag --scenaro: did you mean --scenario?'],
+    [['rehearse', 'errors'], 'rehearse takes flags only, not "errors": did you mean --scenario errors?'],
+    [['rehearse', '--speed', 'fast'], '--speed is "fast"; accepted is a number from 1 to 1000'],
+    [['rehearse', '--rate', '0'], '--rate is "0"; accepted is a number from 1 to 2000'],
+    [['rehearse', '--example', '/nowhere'], '/nowhere is not a folder'],
+    [['rehearse', '--example', '.ci'], 'has no cloud.yaml'],
+    [['rehaerse'], 'there is no command "rehaerse": did you mean rehearse?'],
+    [['deploy'], 'there is no command "deploy": there are rehearse, cloud'],
+    [[], 'usage: sluice COMMAND'],
+  ])('sluice %j', async (words, message) => {
+    const { exitCode, stdout, stderr } = await sluice(...words);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  });
+
+  test('a seed that the cloud refuses', async () => {
+    const { exitCode, stderr } = await sluice('rehearse', '--example', join(root, 'test/rehearse/bad-seed'));
+    expect(stderr).toMatch(/cloud\.yaml: services\[0\] \(web\): .*ClusterNotFoundException/);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe('what can be asked for', () => {
+  test('--list names the scenarios with a line for each', async () => {
+    const { exitCode, stdout } = await sluice('rehearse', '--list');
+    const names = ['good', 'errors', 'never-healthy', 'crash-loop', 'slow', 'cancel', 'alarm-already-on'];
+    expect(
+      stdout
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(names);
+    expect(exitCode).toBe(0);
+  });
+
+  test.each([['--help'], ['help'], ['rehearse', '--help'], ['help', 'rehearse']])('sluice %s %s', async (...words) => {
+    const { exitCode, stdout } = await sluice(...words.filter((word) => word !== undefined));
+    expect(stdout).toContain('usage: sluice');
+    expect(exitCode).toBe(0);
+  });
+
+  test('--version is that of package.json', async () => {
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(await sluice('--version')).toEqual({ exitCode: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
