@@ -4,15 +4,20 @@ import type { Clock } from '../../ports/clock.js';
 import type { StartedCloud } from '../../testing/cloud.js';
 import { ActionStep } from '../../testing/runner.js';
 import { ActionLog } from './action-log.js';
-import { type Example, inputsOf } from './example.js';
+import type { Example } from './example.js';
 import { filledInAll } from './expressions.js';
 import type { Load } from './load.js';
 import { differences, type Played } from './played.js';
 import { Problem } from './problem.js';
-import type { Release } from './release.js';
 import type { Deed, Scenario } from './scenarios.js';
 import type { Screen } from './screen.js';
 import { TrafficBar } from './traffic-bar.js';
+
+/** What the application calls itself before and after. */
+export interface Versions {
+  readonly live: string;
+  readonly new: string;
+}
 
 /** Everything that a scenario is played on. */
 export interface Stage {
@@ -26,8 +31,8 @@ export interface Stage {
   readonly screen: Screen;
   readonly speed: number;
   readonly isVerbose: boolean;
-  /** What `{…}` in rehearsal.yaml may name, besides the release. */
-  readonly known: Readonly<Record<string, string>>;
+  /** Of the action. */
+  readonly inputs: Readonly<Record<string, string>>;
   /** Where summary and log of this scenario go. */
   readonly folder: string;
   /** Aborted when the rehearsal is given up: the action is ended at once. */
@@ -52,13 +57,12 @@ const afterwardsMs = 1_000;
 const alarmLimitMs = 30_000;
 
 /** Plays one scenario: sets it up, runs the action as the runner does, and sees what clients saw. */
-export async function play(stage: Stage, scenario: Scenario, live: string, release: Release): Promise<Performance> {
-  const { example, cloud, clock, load, screen, folder } = stage;
-  const inputs = inputsOf(example, { ...stage.known, ...release });
+export async function play(stage: Stage, scenario: Scenario, versions: Versions): Promise<Performance> {
+  const { example, cloud, clock, load, screen, folder, inputs } = stage;
   await mkdir(folder, { recursive: true });
 
   const clients = load.tally();
-  const bar = new TrafficBar(screen, { live, new: release.version }, clients);
+  const bar = new TrafficBar(screen, versions, clients);
   const startedAt = performance.now();
   const feed = new Feed(stage, clock.now());
   load.listen(bar);
@@ -67,7 +71,7 @@ export async function play(stage: Stage, scenario: Scenario, live: string, relea
   const shown = new ActionLog();
   const looking = new Looking(stage, feed);
   try {
-    for (const deed of scenario.before) await prepare(stage, feed, deed, { new: release.version, live });
+    for (const deed of scenario.before) await prepare(stage, feed, deed, versions);
 
     await using step = await ActionStep.prepare({
       action: example.action,
@@ -86,7 +90,7 @@ export async function play(stage: Stage, scenario: Scenario, live: string, relea
     const { cancelAfterAnswers } = scenario;
     if (cancelAfterAnswers !== undefined) {
       looking.when(
-        () => clients.requestsOf(release.version) >= cancelAfterAnswers,
+        () => clients.requestsOf(versions.new) >= cancelAfterAnswers,
         () => {
           feed.tell(
             screen.paint.yellow('somebody cancels the workflow: SIGINT, 7.5 s later SIGTERM, 2.5 s later the end'),
@@ -114,8 +118,8 @@ export async function play(stage: Stage, scenario: Scenario, live: string, relea
       reason: main.outputs.reason ?? '',
       exitCode: main.exitCode,
       postExitCode: post.exitCode,
-      liveVersion: live,
-      newVersion: release.version,
+      liveVersion: versions.live,
+      newVersion: versions.new,
       clients,
       afterwards,
     };
@@ -141,14 +145,9 @@ async function clearFaults(cloud: StartedCloud): Promise<void> {
   await cloud.admin('clear-faults');
 }
 
-async function prepare(
-  { cloud, screen }: Stage,
-  feed: Feed,
-  deed: Deed,
-  versions: Readonly<Record<string, string>>,
-): Promise<void> {
+async function prepare({ cloud, screen }: Stage, feed: Feed, deed: Deed, versions: Versions): Promise<void> {
   if ('call' in deed) {
-    const body = filledInAll(deed.body, versions, (name) => {
+    const body = filledInAll(deed.body, { ...versions }, (name) => {
       throw new Error(`a scenario names {${name}}`);
     });
     await cloud.admin(deed.call, body);

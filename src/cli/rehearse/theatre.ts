@@ -5,7 +5,7 @@ import { inputsOf } from './example.js';
 import { Load } from './load.js';
 import { type Performance, play, type Stage } from './play.js';
 import { Problem } from './problem.js';
-import { release } from './release.js';
+import { release, versionIn } from './release.js';
 import type { Scenario } from './scenarios.js';
 import { calm, firstAnswer, listenerOf } from './traffic.js';
 
@@ -55,15 +55,17 @@ export class Theatre {
 
   /** @param folder where summary and log go */
   async play(scenario: Scenario, folder: string): Promise<Performance> {
-    const { cloud, known, load, setting } = this;
+    const { cloud, load, setting } = this;
     await calm(cloud);
     this.releases += 1;
     const next = release(this.releases);
-    setting.screen.line(`${setting.screen.paint.bold(scenario.title)}: ${next.version}`);
+    const inputs = inputsOf(setting.example, { ...this.known, ...next });
+    const version = versionIn(inputs, next);
+    setting.screen.line(`${setting.screen.paint.bold(scenario.title)}: ${version}`);
     const clock = systemClock({ ...cloud.env });
-    const stage: Stage = { ...setting, cloud, clock, load, known, folder, leaving: this.leaving.signal };
-    const played = await play(stage, scenario, this.live, next);
-    if (played.afterwards.requestsOf(next.version) > 0) this.live = next.version;
+    const stage: Stage = { ...setting, cloud, clock, load, inputs, folder, leaving: this.leaving.signal };
+    const played = await play(stage, scenario, { live: this.live, new: version });
+    if (played.afterwards.requestsOf(version) > 0) this.live = version;
     return played;
   }
 

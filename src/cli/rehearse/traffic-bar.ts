@@ -12,7 +12,7 @@ export class TrafficBar {
 
   constructor(
     private readonly screen: Screen,
-    private readonly versions: { live: string; new: string },
+    private readonly versions: Readonly<Record<'live' | 'new', string>>,
     private readonly tally: Tally,
   ) {}
 
