@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { spec } from '../../src/actions/ecs-blue-green/spec.js';
+import { parseDuration } from '../../src/spec/duration.js';
+
+interface Step {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly if?: string;
+  readonly 'timeout-minutes'?: string | number;
+}
+
+const text = readFileSync(resolve(import.meta.dirname, '../../.github/workflows/deploy-ecs-blue-green.yml'), 'utf8');
+const workflow = parse(text);
+const job = workflow.jobs.deploy;
+const steps: readonly Step[] = job.steps;
+const deploy = steps.find(({ id }) => id === 'deploy');
+/** As an expression is written in a workflow. */
+const input = (...names: string[]): string => `\${{ ${names.map((name) => `inputs.${name}`).join(' || ')} }}`;
+const preset = (name: string): number => workflow.on.workflow_call.inputs[name].default;
+
+describe('the reusable workflow', () => {
+  // The runner sends no signal to a step whose condition still holds after a cancel, and `always()` always holds.
+  test('has no condition on the step that deploys, so that it learns of a cancel', () => {
+    expect(deploy?.uses).toBe('$/actions/ecs-blue-green');
+    expect(deploy?.if).toBeUndefined();
+    expect(steps.filter((step) => /always\(\)/.test(step.if ?? ''))).toEqual([]);
+  });
+
+  test('never cancels a deployment that has begun, and lets one shift a listener at a time', () => {
+    expect(job.concurrency).toEqual({
+      group: `sluice-${input('environment')}-${input('listener-rule-arn', 'listener-arn')}`,
+      'cancel-in-progress': false,
+      queue: 'max',
+    });
+  });
+
+  test('leaves each of its limits time for the one inside it', () => {
+    const timeout = parseDuration(spec.inputs.timeout.preset);
+    const stepMs = preset('timeout-minutes') * 60_000;
+    expect(deploy?.['timeout-minutes']).toBe(input('timeout-minutes'));
+    expect(stepMs).toBeGreaterThan(timeout.ok ? timeout.value : Number.NaN);
+    expect(preset('role-duration-seconds') * 1000).toBeGreaterThan(stepMs);
+    expect(job['timeout-minutes'] * 60_000).toBeGreaterThan(stepMs);
+  });
+
+  test('has no script, so that no input can become one', () => {
+    expect(steps.filter(({ run }) => run !== undefined)).toEqual([]);
+  });
+
+  test('asks for nothing but reading and an identity, with the reason beside each', () => {
+    expect(workflow.permissions).toEqual({});
+    expect(job.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+    expect(text).toMatch(/^ {6}contents: read # \S.+$/m);
+    expect(text).toMatch(/^ {6}id-token: write # \S.+$/m);
+    expect(job.environment).toBe(input('environment'));
+  });
+
+  test('pins everything that is not its own by commit, with the version beside it', () => {
+    const foreign = [...text.matchAll(/^ +uses: (.+)$/gm)]
+      .map(([, uses = '']) => uses)
+      .filter((uses) => !uses.startsWith('$/'));
+    expect(foreign.length).toBe(2);
+    for (const uses of foreign) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+});
