@@ -17,6 +17,8 @@ export default {
   moduleNameMapper,
   testEnvironment: 'node',
   testTimeout: 60_000,
+  // Most of a test's time is waiting for processes; two at once keep two cores busy.
+  maxWorkers: 2,
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   // Copies of the sources that the build makes, compiled.
   modulePathIgnorePatterns: ['<rootDir>/build'],

@@ -309,7 +309,7 @@ describe('targets', () => {
     isLoaded = false;
     await clients;
     expect(Object.keys(statuses)).toEqual(['200']);
-    expect(statuses[200]).toBeGreaterThan(100);
+    expect(statuses[200]).toBeGreaterThan(20);
   });
 
   test('the deregistration delay ends what is still in flight', async () => {
