@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { figure } from '../testing/figures.js';
 import { next } from './next.js';
 import { type Decision, hasEnded, initialState, type Seen, type ShiftPlan, type ShiftState } from './state.js';
 
@@ -358,6 +359,7 @@ describe(`over ${runs} random histories of lost writes, lag, drift, cancels, cra
   test.each(Object.keys(invariants))(
     '%s',
     (name) => {
+      const begin = performance.now();
       const holds = invariants[name] as (ticks: readonly Tick[]) => void;
       const ends: Record<string, number> = { promoted: 0, 'rolled-back': 0, stuck: 0 };
       fc.assert(
@@ -369,6 +371,8 @@ describe(`over ${runs} random histories of lost writes, lag, drift, cancels, cra
         }),
         { numRuns: runs },
       );
+      figure('histories', runs);
+      figure('histories-time', (performance.now() - begin) / 1000);
       // The histories must reach every end, or the invariant says little.
       expect(Object.values(ends).every((count) => count > runs / 500)).toBe(true);
     },

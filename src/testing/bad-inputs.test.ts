@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { BAD_INPUTS, type BadInput, GOOD_INPUTS } from './bad-inputs.js';
+import { figure } from './figures.js';
 import { ActionStep, type PhaseResult } from './runner.js';
 
 /** Wrong inputs, through the shipped bundle as the runner starts it. */
@@ -36,6 +37,7 @@ describe('the bundle of ecs-blue-green, given a wrong input', () => {
   }
 
   test('there are at least 100 of them, no two alike', () => {
+    figure('bad-inputs', BAD_INPUTS.length);
     expect(BAD_INPUTS.length).toBeGreaterThanOrEqual(100);
     expect(new Set(BAD_INPUTS.map(({ change }) => JSON.stringify(change))).size).toBe(BAD_INPUTS.length);
   });
@@ -48,6 +50,7 @@ describe('the bundle of ecs-blue-green, given a wrong input', () => {
       }
     };
     await Promise.all([worker(), worker()]);
+    figure('bad-inputs-aws-calls', calls);
     expect(calls).toBe(0);
   });
 

@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type StartedCloud, startCloud } from '../../src/testing/cloud.js';
+import { figure } from '../../src/testing/figures.js';
 import { type Clients, clientsFor } from './clients.js';
 import { type SplitListener, splitListener } from './split-listener.js';
 
@@ -63,6 +64,7 @@ describe('2,000 requests through a listener', () => {
       const seen = await count(2_000);
       expect(Object.keys(seen).sort()).toEqual(['blue', 'green']);
       const share = ((seen.green ?? 0) / 2_000) * 100;
+      figure('split-off', Math.abs(share - percent));
       expect(Math.abs(share - percent)).toBeLessThanOrEqual(2);
     },
     60_000,
@@ -70,7 +72,9 @@ describe('2,000 requests through a listener', () => {
 
   test('at 100 to 0, green gets not one, and at 0 to 1 blue gets not one', async () => {
     await split.weigh(100, 0);
-    expect(await count(2_000)).toEqual({ blue: 2_000 });
+    const seen = await count(2_000);
+    figure('split-at-0', seen.green ?? 0);
+    expect(seen).toEqual({ blue: 2_000 });
     await split.weigh(0, 1);
     expect(await count(2_000)).toEqual({ green: 2_000 });
   }, 60_000);

@@ -1,6 +1,6 @@
-import { DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Load } from '../../src/cli/rehearse/load.js';
+import { figure } from '../../src/testing/figures.js';
 import type { PhaseResult } from '../../src/testing/runner.js';
 import { callsOf, digest, type Options, type TwoSides, twoSides, versionOf } from './two-sides.js';
 
@@ -50,15 +50,16 @@ describe('a bad release through the shipped bundle, under load', () => {
     expect(main.exitCode).toBe(1);
     expect(main.annotations.filter(({ level }) => level === 'error')).toHaveLength(1);
     expect(onGreen).toBeGreaterThan(0);
+    figure('requests-after-rollback', onGreenAfter);
     expect(onGreenAfter).toBe(0);
 
     const world = sides as TwoSides;
-    const { MetricAlarms: [alarm] = [] } = await world.clients.cloudwatch.send(
-      new DescribeAlarmsCommand({ AlarmNames: ['shop-green-5xx'] }),
-    );
-    const history = await world.cloud.admin('cloudwatch/history', { alarm: 'shop-green-5xx' }).catch(() => undefined);
+    const { transitions } = (await world.cloud.admin('cloudwatch/history', { alarm: 'shop-green-5xx' })) as {
+      transitions: { at: number; to: string }[];
+    };
+    const alarmedAt = transitions.find(({ to }) => to === 'ALARM')?.at ?? Number.NaN;
     const restored = (await callsOf(world, 'ModifyRule')).at(-1) as number;
-    const alarmedAt = firstAlarm(history) ?? alarm?.StateTransitionedTimestamp?.getTime() ?? 0;
+    figure('alarm-to-restore', (restored - alarmedAt) / 1000);
     expect(restored - alarmedAt).toBeGreaterThanOrEqual(0);
     expect(restored - alarmedAt).toBeLessThanOrEqual(6_000);
     expect(Number(main.outputs['seconds-to-restore'])).toBeLessThanOrEqual(6);
@@ -72,6 +73,7 @@ describe('a bad release through the shipped bundle, under load', () => {
       weights: '{"shop-blue":100,"shop-green":0}',
     });
     expect(main.outputs.reason).toMatch(/health checks?/i);
+    figure('requests-never-healthy', onGreen);
     expect(onGreen).toBe(0);
     expect(main.summary).toContain('↩️ Rolled back');
   }, 60_000);
@@ -83,6 +85,7 @@ describe('a bad release through the shipped bundle, under load', () => {
       /\d tasks stopped while it started: \d × Essential container in task exited \(app: exit code 1\)/,
     );
     expect(main.summary).toContain('Last lines of app in task');
+    figure('requests-never-healthy', onGreen);
     expect(onGreen).toBe(0);
   }, 60_000);
 
@@ -96,8 +99,3 @@ describe('a bad release through the shipped bundle, under load', () => {
     expect(onGreenAfter).toBe(0);
   }, 60_000);
 });
-
-/** When the alarm first went to ALARM, by its history. */
-function firstAlarm(history: { items?: { at: number; state: string }[] } | undefined): number | undefined {
-  return history?.items?.find(({ state }) => state === 'ALARM')?.at;
-}

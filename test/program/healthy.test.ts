@@ -2,6 +2,7 @@ import { DescribeServicesCommand } from '@aws-sdk/client-ecs';
 import { describe, expect, test } from '@jest/globals';
 import { Load } from '../../src/cli/rehearse/load.js';
 import type { Tally } from '../../src/cli/rehearse/tally.js';
+import { figure } from '../../src/testing/figures.js';
 import { digest, twoSides, versionOf } from './two-sides.js';
 
 /** Requests a second, real time. At 60 times the speed a bake of 12 minutes lasts 12 s: at least 2,000 requests. */
@@ -47,8 +48,11 @@ describe('a healthy release through the shipped bundle, under load', () => {
         const tally = shares.get(weight) as Tally;
         expect(tally.total.requests).toBeGreaterThanOrEqual(2_000);
         const share = (100 * tally.requestsOf(versionOf(digest(2)))) / tally.total.requests;
+        figure(`share-off-at-${weight}`, Math.abs(share - weight));
+        figure('requests-per-step', tally.total.requests);
         expect(Math.abs(share - weight)).toBeLessThanOrEqual(2);
       }
+      figure('failed-requests', whole.total.failed);
       expect({ failed: whole.total.failed, byStatus: [...whole.byStatus] }).toEqual({
         failed: 0,
         byStatus: [['200', whole.total.requests]],

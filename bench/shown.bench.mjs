@@ -1,0 +1,94 @@
+// Figures that the tests measure as they assert them: each is the worst that its test saw in one run.
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const atMost = (limit) => ({ goal: `≤ ${limit}`, isMet: (value) => value <= limit, worst: Math.max });
+const atLeast = (limit) => ({ goal: `≥ ${limit}`, isMet: (value) => value >= limit, worst: Math.min });
+const exactly = (wanted) => ({ goal: `= ${wanted}`, isMet: (value) => value === wanted, worst: Math.max });
+
+function run(program, words, env = {}) {
+  return new Promise((done, failed) => {
+    const child = spawn(program, words, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+    child.once('error', failed);
+    child.once('close', (code) => done({ code, output }));
+  });
+}
+
+/** Runs a test file once, whatever number of its figures is asked for. */
+const runs = new Map();
+function figuresOf(test) {
+  if (!runs.has(test)) runs.set(test, measured(test));
+  return runs.get(test);
+}
+
+async function measured(test) {
+  const folder = await mkdtemp(join(tmpdir(), 'sluice-figures-'));
+  const file = join(folder, 'figures.jsonl');
+  try {
+    const words = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', test];
+    const { code, output } = await run(process.execPath, words, { SLUICE_FIGURES: file });
+    if (code !== 0) throw new Error(`${test} failed:\n${output.slice(-2000)}`);
+    const lines = (await readFile(file, 'utf8')).trim().split('\n');
+    return lines.map((line) => JSON.parse(line));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const fromTest = (test, name, unit, goal) => ({
+  name,
+  unit,
+  ...goal,
+  measure: async () => {
+    const values = (await figuresOf(test)).filter((figure) => figure.name === name).map(({ value }) => value);
+    if (values.length === 0) throw new Error(`${test} told no figure ${name}`);
+    return { value: goal.worst(...values), beside: values.length === 1 ? '' : `worst of ${values.length}` };
+  },
+});
+
+const seconds = (name, goal, words) => ({
+  name,
+  unit: 's',
+  ...atMost(goal),
+  measure: async () => {
+    const begin = performance.now();
+    const { code, output } = await run('npm', words);
+    if (code !== 0) throw new Error(`npm ${words.join(' ')} failed:\n${output.slice(-2000)}`);
+    return (performance.now() - begin) / 1000;
+  },
+});
+
+const healthy = 'test/program/healthy.test.ts';
+const bad = 'test/program/bad.test.ts';
+const stopped = 'test/program/stopped.test.ts';
+const histories = 'src/shift/next.test.ts';
+const inputs = 'src/testing/bad-inputs.test.ts';
+const weights = 'test/honesty/weights.test.ts';
+
+export default [
+  fromTest(healthy, 'share-off-at-10', 'points', atMost(2)),
+  fromTest(healthy, 'share-off-at-50', 'points', atMost(2)),
+  fromTest(healthy, 'requests-per-step', 'requests', atLeast(2000)),
+  fromTest(healthy, 'failed-requests', 'requests', exactly(0)),
+  fromTest(bad, 'alarm-to-restore', 's at a poll of 5 s', atMost(6)),
+  fromTest(bad, 'requests-after-rollback', 'requests on green', exactly(0)),
+  fromTest(bad, 'requests-never-healthy', 'requests on green', exactly(0)),
+  fromTest(stopped, 'cancel-to-end', 's', atMost(7.5)),
+  fromTest(inputs, 'bad-inputs', 'inputs', atLeast(100)),
+  fromTest(inputs, 'bad-inputs-aws-calls', 'calls', exactly(0)),
+  fromTest(histories, 'histories', 'histories', atLeast(20_000)),
+  fromTest(histories, 'histories-time', 's for 20,000, an invariant each', atMost(20)),
+  fromTest(weights, 'split-off', 'points over 2,000 requests', atMost(2)),
+  fromTest(weights, 'split-at-0', 'requests at weight 0', exactly(0)),
+  seconds('rehearsal', 60, ['run', '-s', 'rehearse']),
+  seconds('npm-test', 300, ['test', '-s']),
+];
