@@ -5,7 +5,7 @@ import { descendantsOf, isAlive, rehearse, root, sluice, startSluice, until } fr
 
 /** The rehearsal as users run it, from `dist`. Each scenario alone is in rehearse.exhaustive.test.ts. */
 
-const fast = ['--speed', '200'];
+const fast = ['--speed', '100'];
 
 describe('sluice rehearse', () => {
   test('a good release is promoted without a failed request, a bad one goes back by itself', async () => {
@@ -38,7 +38,7 @@ describe('sluice rehearse', () => {
   });
 
   test('another folder of that shape is rehearsed as well: other names, the default action of a listener, no reusable workflow', async () => {
-    await using result = await rehearse('--example', join(root, 'test/rehearse/tea-house'), '--speed', '150');
+    await using result = await rehearse('--example', join(root, 'test/rehearse/tea-house'), '--speed', '100');
     expect(result.report.scenarios.map(({ differences }) => differences)).toEqual([[], []]);
     expect(result.exitCode).toBe(0);
     expect(result.report.scenarios[0]).toMatchObject({ outcome: 'promoted', activeService: 'east' });
@@ -51,7 +51,21 @@ describe('sluice rehearse', () => {
     // The cloud, the action, two tasks of each color.
     expect(started.length).toBeGreaterThanOrEqual(6);
     running.child.kill(signal);
-    expect((await running.ended).exitCode).toBe({ SIGINT: 130, SIGTERM: 143 }[signal]);
+    const { exitCode, stderr } = await running.ended;
+    expect({ exitCode, stderr }).toEqual({ exitCode: { SIGINT: 130, SIGTERM: 143 }[signal], stderr: '' });
+    await until('all of them are gone', () => !started.some(isAlive), 2_000);
+  });
+
+  test('with --keep the cloud goes on and can be asked, until Ctrl-C; then all ends with the exit code of the rehearsal', async () => {
+    const running = startSluice(['rehearse', '--scenario', 'crash-loop', '--keep', ...fast]);
+    const kept = /application answers at (\S+); .*\n {2}export AWS_ENDPOINT_URL=(\S+)/;
+    await until('it tells where the cloud is', () => kept.test(running.stdout()), 30_000);
+    const [, app = '', endpoint = ''] = kept.exec(running.stdout()) ?? [];
+    expect((await fetch(app)).headers.get('x-app-version')).toBe('v1');
+    expect((await fetch(`${endpoint}/_sluice/state`)).status).toBe(200);
+    const started = descendantsOf(running.child.pid ?? 0);
+    running.child.kill('SIGINT');
+    expect((await running.ended).exitCode).toBe(0);
     await until('all of them are gone', () => !started.some(isAlive), 2_000);
   });
 

@@ -73,7 +73,10 @@ async function rehearsed(options: Options): Promise<number> {
     const ending = { performances, seconds: (performance.now() - startedAt) / 1000, folder };
     await writeFile(join(folder, 'report.json'), `${JSON.stringify(reportOf(ending), null, 2)}\n`);
     tellEnding(screen, ending);
-    if (options.keepsCloud && theatre !== undefined) await keep(theatre, screen);
+    if (options.keepsCloud && theatre !== undefined) {
+      closeForSignal.forget();
+      await keep(theatre, screen);
+    }
     return performances.every((played) => played.differences.length === 0) ? 0 : 1;
   } finally {
     closeForSignal.forget();
@@ -105,8 +108,9 @@ function closingAtSignals(close: () => Promise<void> | undefined): { forget(): v
 
 async function keep({ cloud, url }: Theatre, screen: Screen): Promise<void> {
   screen.line();
-  screen.line(`The cloud goes on until Ctrl-C. The application answers at ${url}; for any AWS client:`);
+  screen.line(`The cloud and its clients go on until Ctrl-C. The application answers at ${url}; for any AWS client:`);
   for (const [name, value] of Object.entries(cloud.env)) screen.line(`  export ${name}=${value}`);
-  // Nothing else is left to do; the signal's own deed ends the program.
-  await new Promise<void>(() => setInterval(() => {}, 60_000));
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
 }
