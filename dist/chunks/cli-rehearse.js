@@ -1,0 +1,1966 @@
+export const id = 673;
+export const ids = [673,312];
+export const modules = {
+
+/***/ 3673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rehearse: () => (/* binding */ rehearse)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build-stage/spec/nearest.js
+var nearest = __webpack_require__(5541);
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/problem.js
+/** Something that whoever rehearses can put right: told in plain words, without a stack. */
+class Problem extends Error {
+    exitCode;
+    constructor(message, 
+    /** 2: what was asked for makes no sense. 1: it did not work. */
+    exitCode = 2) {
+        super(message);
+        this.exitCode = exitCode;
+    }
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/caller.js
+
+
+/** Every call of one of our actions in a workflow: by its reusable workflow, or as a step. */
+function callersIn(workflow, actions) {
+    const found = [];
+    const look = (calling, where) => {
+        const action = actionOf(calling.uses, actions);
+        if (action !== undefined)
+            found.push({ action, where, inputs: textsOf(calling.with, where) });
+    };
+    for (const [name, job] of entriesOf(member(workflow, 'jobs'))) {
+        look(job, `job ${name}`);
+        const steps = member(job, 'steps');
+        for (const step of Array.isArray(steps) ? steps : [])
+            look(step, `a step of job ${name}`);
+    }
+    return found;
+}
+/** `owner/sluice/.github/workflows/deploy-ecs-blue-green.yml@v1` or `owner/sluice/actions/ecs-blue-green@v1`. */
+function actionOf(uses, actions) {
+    if (typeof uses !== 'string')
+        return undefined;
+    const [path = ''] = uses.split('@');
+    return actions.find((action) => path.endsWith(`/.github/workflows/deploy-${action}.yml`) || path.endsWith(`/actions/${action}`));
+}
+function textsOf(block, where) {
+    return Object.fromEntries(entriesOf(block).map(([name, value]) => {
+        if (!['string', 'number', 'boolean'].includes(typeof value)) {
+            throw new Problem(`${where}: with.${name} is neither a text nor a number nor a boolean`);
+        }
+        return [name, String(value)];
+    }));
+}
+/**
+ * The inputs that the action takes, without those that are for the reusable workflow alone.
+ *
+ * @throws Problem for an input that neither knows
+ */
+function actionInputs(caller, ofAction, ofWorkflow) {
+    const all = [...ofAction, ...ofWorkflow];
+    for (const name of Object.keys(caller.inputs)) {
+        if (all.includes(name))
+            continue;
+        const near = (0,nearest/* nearest */.p)(name, all);
+        throw new Problem(`${caller.where}: with.${name} is no input of ${caller.action}${near === undefined ? '' : `: did you mean ${near}?`}`);
+    }
+    return Object.fromEntries(Object.entries(caller.inputs).filter(([name]) => ofAction.includes(name)));
+}
+function member(value, name) {
+    return typeof value === 'object' && value !== null ? value[name] : undefined;
+}
+function entriesOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/expressions.js
+/**
+ * What `${{ … }}` in a caller workflow becomes in a rehearsal: `rehearsal.yaml` says what stands for each value that only
+ * GitHub knows. Nothing is evaluated and nothing is guessed: an expression that has no value there is told.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/contexts
+ */
+/** Replaces each `${{ expression }}` by its value. Those without one are told to `onMissing`. */
+function resolved(text, values, onMissing) {
+    return replaced(text, /\$\{\{\s*(.*?)\s*\}\}/g, values, onMissing);
+}
+/** Replaces each `{name}` by its value. Those without one are told to `onMissing`. */
+function filledIn(text, values, onMissing) {
+    return replaced(text, /\{([^{}\s]+)\}/g, values, onMissing);
+}
+/** The same in every text of a JSON value. */
+function filledInAll(value, values, onMissing) {
+    return JSON.parse(JSON.stringify(value), (_key, item) => typeof item === 'string' ? filledIn(item, values, onMissing) : item);
+}
+function replaced(text, pattern, values, onMissing) {
+    return text.replace(pattern, (written, name) => {
+        const value = Object.hasOwn(values, name) ? values[name] : undefined;
+        if (value === undefined)
+            onMissing(name);
+        return value ?? written;
+    });
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/example.js
+
+
+
+
+
+
+
+const seedName = 'cloud.yaml';
+const rehearsalName = 'rehearsal.yaml';
+const workflowsName = '.github/workflows';
+const usual = { speed: 60, region: 'eu-west-1', path: '/', perSecond: 100 };
+/**
+ * Reads the folder.
+ *
+ * @param root the checkout with `actions` and `dist`
+ * @throws Problem that names the file and what is wrong in it
+ */
+async function readExample(folder, root) {
+    const isFolder = await (0,promises_.stat)(folder).then((found) => found.isDirectory(), () => false);
+    if (!isFolder)
+        throw new Problem(`${folder} is not a folder`);
+    const seed = (0,external_node_path_.join)(folder, seedName);
+    await (0,promises_.access)(seed).catch(() => {
+        throw new Problem(`${folder} has no ${seedName}: the seed file of the local cloud (docs/rehearsal.md)`);
+    });
+    const caller = await findCaller(folder, root);
+    const action = await readYaml((0,external_node_path_.join)(root, 'actions', caller.action, 'action.yml'));
+    const workflow = await readYaml((0,external_node_path_.join)(root, workflowsName, `deploy-${caller.action}.yml`));
+    const namesOf = (document) => entriesOf(member(document, 'inputs')).map(([name]) => name);
+    const inputs = actionInputs(caller, namesOf(action), namesOf(member(member(workflow, 'on'), 'workflow_call')));
+    return { folder, seed, action: caller.action, inputs, ...(await readRehearsal((0,external_node_path_.join)(folder, rehearsalName))) };
+}
+async function findCaller(folder, root) {
+    const actions = await (0,promises_.readdir)((0,external_node_path_.join)(root, 'actions'));
+    const workflows = (0,external_node_path_.join)(folder, workflowsName);
+    const files = (await (0,promises_.readdir)(workflows).catch(() => [])).filter((file) => /\.ya?ml$/.test(file));
+    const found = [];
+    for (const file of files.sort()) {
+        for (const caller of callersIn(await readYaml((0,external_node_path_.join)(workflows, file)), actions))
+            found.push({ file, caller });
+    }
+    const [only, ...more] = found;
+    if (only === undefined) {
+        throw new Problem(`no workflow in ${workflows} calls one of ${actions.map((action) => `deploy-${action}.yml`).join(', ')} or its action`);
+    }
+    if (more.length > 0) {
+        const all = found.map(({ file, caller }) => `${file} (${caller.where})`).join(', ');
+        throw new Problem(`${workflows} deploys in several places, and a rehearsal rehearses one: ${all}`);
+    }
+    return { ...only.caller, where: `${(0,external_node_path_.join)(workflows, only.file)}, ${only.caller.where}` };
+}
+async function readRehearsal(file) {
+    const document = (await readYaml(file)) ?? {};
+    const wrong = (what) => {
+        throw new Problem(`${file}: ${what}`);
+    };
+    const only = (value, accepted, where) => {
+        for (const [key] of entriesOf(value)) {
+            if (accepted.includes(key))
+                continue;
+            const near = (0,nearest/* nearest */.p)(key, accepted);
+            wrong(`${where}${key} is unknown${near === undefined ? `; there are ${accepted.join(', ')}` : `: did you mean ${near}?`}`);
+        }
+    };
+    const positive = (value, name, most) => typeof value === 'number' && value > 0 && value <= most
+        ? value
+        : wrong(`${name} is ${JSON.stringify(value)}; accepted is a number above 0, up to ${most}`);
+    const texts = (value, where) => Object.fromEntries(entriesOf(value).map(([key, text]) => typeof text === 'object' ? wrong(`${where}.${key} is not a text`) : [key, String(text)]));
+    only(document, ['speed', 'region', 'requests', 'expressions'], '');
+    const requests = member(document, 'requests') ?? {};
+    only(requests, ['path', 'per-second', 'headers'], 'requests.');
+    const path = member(requests, 'path') ?? usual.path;
+    if (typeof path !== 'string' || !path.startsWith('/'))
+        wrong(`requests.path is ${JSON.stringify(path)}, not a path`);
+    return {
+        speed: positive(member(document, 'speed') ?? usual.speed, 'speed', 1000),
+        region: String(member(document, 'region') ?? usual.region),
+        requests: {
+            path: String(path),
+            perSecond: positive(member(requests, 'per-second') ?? usual.perSecond, 'requests.per-second', 2000),
+            headers: texts(member(requests, 'headers'), 'requests.headers'),
+        },
+        expressions: texts(member(document, 'expressions'), 'expressions'),
+    };
+}
+/** The document, or undefined when there is no such file. */
+async function readYaml(file) {
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+    if (text === undefined)
+        return undefined;
+    try {
+        return (0,dist/* parse */.qg)(text);
+    }
+    catch (error) {
+        throw new Problem(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+/**
+ * The inputs of a rehearsed run.
+ *
+ * @param known what `{…}` in `rehearsal.yaml` may name: version, digest, region, and `kind/name` of what was seeded
+ * @throws Problem naming every expression and every name without a value
+ */
+function inputsOf(example, known) {
+    const problems = new Set();
+    const file = (0,external_node_path_.join)(example.folder, rehearsalName);
+    const values = Object.fromEntries(Object.entries(example.expressions).map(([expression, text]) => [
+        expression,
+        filledIn(text, known, (name) => {
+            const near = (0,nearest/* nearest */.p)(name, Object.keys(known));
+            problems.add(`${file}: expressions.${expression} names {${name}}, which is not there${near === undefined ? `; there are ${Object.keys(known).join(', ')}` : `: did you mean {${near}}?`}`);
+        }),
+    ]));
+    const inputs = Object.fromEntries(Object.entries(example.inputs).map(([name, text]) => [
+        name,
+        resolved(text, values, (expression) => problems.add(`${file}: nothing under expressions stands for \${{ ${expression} }}, which input ${name} is given`)),
+    ]));
+    if (problems.size > 0)
+        throw new Problem([...problems].join('\n'));
+    return inputs;
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/scenarios.js
+/**
+ * What can be rehearsed, as data. `{new}` and `{live}` in texts stand for the version that is released and the one that
+ * serves before.
+ */
+const rolledBack = { outcome: 'rolled-back', exitCode: 1, serves: 'live' };
+const neverSeen = { ...rolledBack, mayFail: 'nobody', newIsSeen: false };
+const newVersion = (fault) => ({
+    call: 'ecs/app',
+    body: { version: '{new}', ...fault },
+});
+const scenarios = [
+    {
+        name: 'good',
+        description: 'a good release: promoted, and no client notices',
+        title: 'A good release',
+        before: [],
+        expected: {
+            outcome: 'promoted',
+            exitCode: 0,
+            reason: /all \d+ steps served in health/,
+            serves: 'new',
+            mayFail: 'nobody',
+            newIsSeen: true,
+        },
+    },
+    {
+        name: 'errors',
+        description: 'the new version answers 20 % of its requests with an error: an alarm takes the traffic back',
+        title: 'A release that answers 20 % errors',
+        before: [newVersion({ errorShare: 0.2 })],
+        expected: { ...rolledBack, reason: /in ALARM/, mayFail: 'new', newIsSeen: true },
+    },
+    {
+        name: 'never-healthy',
+        description: 'the new version never passes a health check: it never gets traffic',
+        title: 'A release that never becomes healthy',
+        before: [newVersion({ neverHealthy: true })],
+        expected: { ...neverSeen, reason: /did not become healthy|tasks stopped|deployment failed/ },
+    },
+    {
+        name: 'crash-loop',
+        description: 'the new version exits soon after its start, again and again: it never gets traffic',
+        title: 'A release that crashes as soon as it has started',
+        before: [newVersion({ crashAfterMs: 500 })],
+        expected: { ...neverSeen, reason: /tasks stopped|deployment failed/ },
+    },
+    {
+        name: 'slow',
+        description: 'the new version takes 4 s for each answer: the latency alarm takes the traffic back',
+        title: 'A release that takes 4 s for each answer',
+        before: [newVersion({ latencyMs: 4000 })],
+        speedAtMost: 20,
+        expected: { ...rolledBack, reason: /in ALARM/, mayFail: 'nobody', newIsSeen: true },
+    },
+    {
+        name: 'cancel',
+        description: 'somebody cancels the workflow while the traffic is split: the traffic goes back, post finishes',
+        title: 'A good release that somebody cancels half way',
+        before: [],
+        cancelAfterAnswers: 20,
+        expected: {
+            outcome: 'interrupted',
+            exitCode: 1,
+            reason: /cancelled/,
+            serves: 'live',
+            mayFail: 'nobody',
+            newIsSeen: true,
+        },
+    },
+    {
+        name: 'alarm-already-on',
+        description: 'the live version fails already and an alarm is on: the release is refused, nothing is touched',
+        title: 'A good release while an alarm is already on',
+        before: [{ call: 'ecs/app', body: { version: '{live}', errorShare: 0.5 } }, { until: 'an alarm is on' }],
+        expected: {
+            outcome: 'refused',
+            exitCode: 1,
+            reason: /is in ALARM already/,
+            serves: 'live',
+            mayFail: 'live',
+            newIsSeen: false,
+        },
+    },
+];
+/** What is rehearsed unless told otherwise. */
+const usualScenarios = ['good', 'errors'];
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/options.js
+
+
+
+
+const flags = {
+    scenario: { type: 'string', multiple: true, short: 's' },
+    example: { type: 'string' },
+    speed: { type: 'string' },
+    rate: { type: 'string' },
+    out: { type: 'string' },
+    keep: { type: 'boolean' },
+    verbose: { type: 'boolean' },
+    list: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+};
+const usage = `usage: sluice rehearse [--scenario NAME[,NAME…]] [--example DIR] [--speed N] [--rate N] [--out DIR] [--keep] [--verbose]
+       sluice rehearse --list
+
+Rehearses deployments with the shipped action, a local cloud and real requests. No AWS account, no install.
+
+  -s, --scenario NAME  what to rehearse, one after the other; "all" for all of them (default: ${usualScenarios.join(',')})
+      --list           name the scenarios
+      --example DIR    the folder to rehearse: a cloud.yaml and a caller workflow (default: examples/shop)
+      --speed N        cloud seconds in a second (default: what cloud.yaml says)
+      --rate N         requests a second (default: what cloud.yaml says)
+      --out DIR        where job summaries and logs go (default: a new temporary folder)
+      --keep           leave the cloud running afterwards, until Ctrl-C
+      --verbose        show every line of the action's log
+
+docs/rehearsal.md says more.`;
+/** @throws Problem naming the flag, its value and what is accepted */
+function readOptions(words) {
+    const { values, positionals } = parsed(words);
+    const [stray] = positionals;
+    if (stray !== undefined) {
+        const meant = scenarios.some(({ name }) => name === stray) ? `: did you mean --scenario ${stray}?` : '';
+        throw new Problem(`rehearse takes flags only, not ${JSON.stringify(stray)}${meant}`);
+    }
+    return {
+        scenarios: chosen((values.scenario ?? []).flatMap((text) => text.split(',')).map((text) => text.trim())),
+        example: values.example,
+        speed: numberBetween('speed', values.speed, 1, 1000),
+        rate: numberBetween('rate', values.rate, 1, 2000),
+        out: values.out,
+        keepsCloud: values.keep === true,
+        isVerbose: values.verbose === true,
+        wants: values.help === true ? 'help' : values.list === true ? 'list' : 'rehearsal',
+    };
+}
+function parsed(words) {
+    for (const word of words) {
+        const name = /^--(?:no-)?([^=]+)/.exec(word)?.[1];
+        if (name === undefined || Object.hasOwn(flags, name))
+            continue;
+        const near = (0,nearest/* nearest */.p)(name, Object.keys(flags));
+        throw new Problem(`there is no flag --${name}${near === undefined ? '' : `: did you mean --${near}?`}`);
+    }
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...words], options: flags, allowPositionals: true });
+    }
+    catch (error) {
+        throw new Problem(error instanceof Error ? error.message : String(error));
+    }
+}
+function chosen(names) {
+    const wanted = names.length === 0 ? usualScenarios : names.includes('all') ? scenarios.map(({ name }) => name) : names;
+    return wanted.map((name) => {
+        const found = scenarios.find((scenario) => scenario.name === name);
+        if (found !== undefined)
+            return found;
+        const all = scenarios.map((scenario) => scenario.name);
+        const near = (0,nearest/* nearest */.p)(name, all);
+        const hint = near === undefined ? `there are ${all.join(', ')}` : `did you mean ${near}?`;
+        throw new Problem(`there is no scenario ${JSON.stringify(name)}: ${hint}`);
+    });
+}
+function numberBetween(flag, text, least, most) {
+    if (text === undefined)
+        return undefined;
+    const value = Number(text);
+    if (text.trim() !== '' && value >= least && value <= most)
+        return value;
+    throw new Problem(`--${flag} is ${JSON.stringify(text)}; accepted is a number from ${least} to ${most}`);
+}
+
+// EXTERNAL MODULE: ./build-stage/cli/rehearse/places.js
+var places = __webpack_require__(6312);
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/short-arns.js
+/** ARNs of target groups by the group's name alone: whoever watches a rehearsal knows the account. */
+function withShortArns(text) {
+    return text.replace(/arn:[^\s()]*:targetgroup\/([^/\s]+)\/\w+/g, '$1');
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/tally.js
+/** What clients saw, counted. Times are real milliseconds: requests are real even where the cloud's time is sped up. */
+class Tally {
+    fromMs;
+    total = { requests: 0, failed: 0 };
+    byVersion = new Map();
+    /** HTTP status, or the words of what failed → how many. */
+    byStatus = new Map();
+    /** Second since the tally began → version → counts. */
+    bySecond = new Map();
+    latencies = [];
+    /** Due times of the first and last answer of each version, ms since the load began. */
+    span = new Map();
+    /** Requests due later do not count. */
+    toMs = Number.POSITIVE_INFINITY;
+    /** @param fromMs requests due earlier do not count */
+    constructor(fromMs) {
+        this.fromMs = fromMs;
+    }
+    add(answer) {
+        if (answer.dueMs < this.fromMs || answer.dueMs > this.toMs)
+            return;
+        const { version, dueMs } = answer;
+        const failed = hasFailed(answer);
+        count(this.total, failed);
+        count(of(this.byVersion, version, none), failed);
+        const second = Math.floor((dueMs - this.fromMs) / 1000);
+        count(of(of(this.bySecond, second, () => new Map()), version, none), failed);
+        const status = answer.failure ?? String(answer.status);
+        this.byStatus.set(status, (this.byStatus.get(status) ?? 0) + 1);
+        this.latencies.push(answer.latencyMs);
+        const span = this.span.get(version) ?? { first: dueMs, last: dueMs };
+        this.span.set(version, { first: Math.min(span.first, dueMs), last: Math.max(span.last, dueMs) });
+    }
+    /** How many requests a version answered, well or badly. */
+    requestsOf(version) {
+        return this.byVersion.get(version)?.requests ?? 0;
+    }
+    /** Real time from the first to the last answer of a version, ms. */
+    spanMs(version) {
+        const span = this.span.get(version);
+        return span === undefined ? 0 : span.last - span.first;
+    }
+    /** The latency that so many percent of the requests did not exceed; undefined without requests. */
+    percentileMs(percent) {
+        const sorted = [...this.latencies].sort((a, b) => a - b);
+        return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)];
+    }
+}
+/** No answer, or one that says that the server failed. */
+function hasFailed({ status, failure }) {
+    return failure !== undefined || status >= 500;
+}
+function count(into, failed) {
+    into.requests += 1;
+    if (failed)
+        into.failed += 1;
+}
+const none = () => ({ requests: 0, failed: 0 });
+/** What the map has under the key, made first when there is nothing yet. */
+function of(map, key, make) {
+    const found = map.get(key) ?? make();
+    map.set(key, found);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/traffic-bar.js
+
+/** So many of the last answers make the split that is shown. */
+const lookedAt = 100;
+const cells = 30;
+/** The living line: who answers the clients right now, and how it went so far. */
+class TrafficBar {
+    screen;
+    versions;
+    tally;
+    recent = [];
+    startedAt = performance.now();
+    constructor(screen, versions, tally) {
+        this.screen = screen;
+        this.versions = versions;
+        this.tally = tally;
+    }
+    add(answer) {
+        this.recent.push({ version: answer.version, failed: hasFailed(answer) });
+        if (this.recent.length > lookedAt)
+            this.recent.shift();
+    }
+    /** `v1 ░░░░░░███ v2  30 %   1,234 requests  0 failed  12 s` */
+    text() {
+        const { paint } = this.screen;
+        const { live, new: fresh } = this.versions;
+        const ofNew = this.recent.filter(({ version }) => version === fresh).length;
+        const percent = this.recent.length === 0 ? 0 : (100 * ofNew) / this.recent.length;
+        const width = Math.min(cells, Math.max(4, (this.screen.columns ?? 80) - 60));
+        const filled = percent > 0 ? Math.max(1, Math.round((width * percent) / 100)) : 0;
+        const bar = paint.blue('░'.repeat(width - filled)) + paint.green('█'.repeat(filled));
+        const { requests, failed } = this.tally.total;
+        const failures = `${grouped(failed)} failed`;
+        const failing = this.recent.some((answer) => answer.failed);
+        const seconds = Math.round((performance.now() - this.startedAt) / 1000);
+        return [
+            `  ${paint.blue(live)} ${bar} ${paint.green(fresh)} ${String(Math.round(percent)).padStart(3)} %`,
+            `${grouped(requests)} requests`,
+            failing ? paint.red(failures) : failures,
+            paint.dim(`${seconds} s`),
+        ].join('  ');
+    }
+}
+/** 12,345 */
+function grouped(value) {
+    return value.toLocaleString('en-US');
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/report.js
+
+
+/** What a rehearsal tells in the end: for people on the screen, for programs as `report.json`. */
+const words = {
+    promoted: 'promoted',
+    'rolled-back': 'rolled back',
+    refused: 'refused',
+    interrupted: 'interrupted, traffic restored',
+};
+/** The end of one scenario: what came of it, and how the clients fared. */
+function tellPerformance(screen, played) {
+    const { paint } = screen;
+    const ok = played.differences.length === 0;
+    const sign = ok ? paint.green('✓') : paint.red('✗');
+    const outcome = words[played.outcome] ?? (played.outcome || 'no outcome');
+    screen.line(`${sign} ${paint.bold(capital(outcome))}${ok ? ', as it should be' : ''}: ${withShortArns(played.reason)}`, 2);
+    screen.line(`  ${inClients(played)}`, 2);
+    for (const difference of played.differences)
+        screen.line(`  ${paint.red('✗')} ${difference}`, 4);
+    screen.line();
+}
+/** `2,130 requests, none failed; v1 answered 1,204, v2 926; p95 3 ms` */
+function inClients({ clients, liveVersion, newVersion }) {
+    const { requests, failed } = clients.total;
+    const share = failed === 0 ? 'none failed' : `${grouped(failed)} failed (${percent(failed, requests)})`;
+    const versions = [liveVersion, newVersion].map((version) => {
+        const count = clients.byVersion.get(version);
+        if (count === undefined)
+            return `${version} answered none`;
+        return `${version} answered ${grouped(count.requests)}${count.failed === 0 ? '' : `, ${grouped(count.failed)} of them badly`}`;
+    });
+    const p95 = clients.percentileMs(95);
+    return `${grouped(requests)} client requests, ${share}; ${versions.join('; ')}${p95 === undefined ? '' : `; p95 ${Math.round(p95)} ms`}`;
+}
+/** The table of all scenarios and who serves now. */
+function tellEnding(screen, { performances, seconds, folder }) {
+    const { paint } = screen;
+    const rows = performances.map((played) => [
+        played.scenario.name,
+        words[played.outcome] ?? (played.outcome || '?'),
+        // A cancel is asked for, not detected.
+        played.outcome === 'rolled-back' ? time(played.outputs['seconds-to-detect']) : '–',
+        played.outcome === 'rolled-back' ? time(played.outputs['seconds-to-restore']) : '–',
+        grouped(played.clients.total.requests),
+        grouped(played.clients.total.failed),
+        `${(played.realMs / 1000).toFixed(1)} s`,
+    ]);
+    const heads = ['scenario', 'outcome', 'detected in', 'restored in', 'requests', 'failed', 'took'];
+    const widths = heads.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i]?.length ?? 0)));
+    const lineOf = (cells) => cells.map((cell, i) => (i < 2 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');
+    screen.line(paint.dim(`  ${lineOf(heads)}`));
+    for (const [i, row] of rows.entries()) {
+        const sign = performances[i]?.differences.length === 0 ? paint.green('✓') : paint.red('✗');
+        screen.line(`${sign} ${lineOf(row)}`);
+    }
+    screen.line(paint.dim("  Detected and restored are in seconds of the cloud's clock, which runs faster than yours; took is in yours."), 2);
+    screen.line();
+    const last = performances.at(-1);
+    if (last !== undefined)
+        screen.line(`Serving now: ${servingNow(last)}`);
+    screen.line(`Job summaries, logs, report.json: ${folder}`);
+    const failed = performances.filter((played) => played.differences.length > 0).length;
+    const all = performances.length;
+    const good = all === 1 ? 'It ended as it should' : `${all === 2 ? 'Both' : `All ${all}`} ended as they should`;
+    const took = `in ${seconds.toFixed(1)} s`;
+    screen.line(failed === 0
+        ? paint.green(`${good}, ${took}.`)
+        : paint.red(`${failed} of ${all} did not end as ${failed === 1 ? 'it' : 'they'} should, ${took}.`));
+}
+/** By what the last clients got: `v2 by shop-green (100 %)`. */
+function servingNow({ afterwards, outputs }) {
+    const { requests } = afterwards.total;
+    const versions = [...afterwards.byVersion].map(([version, count]) => `${version || 'nobody'} (${percent(count.requests, requests)} of the last requests)`);
+    const service = outputs['active-service'];
+    return `${versions.join(', ')}${service === undefined || service === '' ? '' : `, by ${service}`}`;
+}
+const time = (seconds) => (seconds ? `${Number(seconds)} s` : '–');
+const percent = (part, whole) => whole === 0 ? '0 %' : `${Math.round((1000 * part) / whole) / 10} %`;
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** The same as data. */
+function reportOf(ending) {
+    const { performances, seconds } = ending;
+    return {
+        ok: performances.every((played) => played.differences.length === 0),
+        seconds,
+        scenarios: performances.map((played) => ({
+            name: played.scenario.name,
+            ok: played.differences.length === 0,
+            differences: played.differences,
+            outcome: played.outcome,
+            reason: played.reason,
+            speed: played.speed,
+            exitCode: played.exitCode,
+            postExitCode: played.postExitCode,
+            liveVersion: played.liveVersion,
+            newVersion: played.newVersion,
+            secondsToDetect: numberOr(played.outputs['seconds-to-detect']),
+            secondsToRestore: numberOr(played.outputs['seconds-to-restore']),
+            realSeconds: played.realMs / 1000,
+            cloudSeconds: played.cloudMs / 1000,
+            clients: {
+                ...played.clients.total,
+                byVersion: Object.fromEntries(played.clients.byVersion),
+                byStatus: Object.fromEntries(played.clients.byStatus),
+                p50Ms: played.clients.percentileMs(50) ?? null,
+                p95Ms: played.clients.percentileMs(95) ?? null,
+                p99Ms: played.clients.percentileMs(99) ?? null,
+            },
+            afterwards: { ...played.afterwards.total, byVersion: Object.fromEntries(played.afterwards.byVersion) },
+            activeService: played.outputs['active-service'] ?? '',
+            files: played.files,
+        })),
+    };
+}
+const numberOr = (text) => (text ? Number(text) : null);
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/screen.js
+const codes = {
+    bold: [1, 22],
+    dim: [2, 22],
+    red: [31, 39],
+    green: [32, 39],
+    yellow: [33, 39],
+    blue: [34, 39],
+};
+/** How often the living line is drawn, ms. */
+const drawMs = 125;
+class Screen {
+    stream;
+    paint;
+    isAlive;
+    live;
+    timer;
+    constructor(stream, env) {
+        this.stream = stream;
+        this.isAlive = stream.isTTY === true && env.TERM !== 'dumb';
+        const isColoured = this.isAlive && (env.NO_COLOR ?? '') === '';
+        this.paint = Object.fromEntries(Object.entries(codes).map(([name, [on, off]]) => [
+            name,
+            isColoured ? (text) => `\x1b[${on}m${text}\x1b[${off}m` : (text) => text,
+        ]));
+    }
+    /** How wide a line may be; undefined where lines are not looked at but kept. */
+    get columns() {
+        return this.isAlive ? Math.max(20, this.stream.columns || 80) : undefined;
+    }
+    /** A line, or several; wrapped at words on a terminal, further lines `indent` deep. */
+    line(text = '', indent = 0) {
+        this.wipe();
+        for (const line of text.split('\n'))
+            this.stream.write(`${wrapped(line, this.columns, indent)}\n`);
+        this.draw();
+    }
+    /** From now on the last line shows what `render` answers, drawn again and again. */
+    show(render) {
+        if (!this.isAlive)
+            return;
+        this.live = render;
+        this.timer ??= setInterval(() => this.draw(), drawMs);
+        this.timer.unref();
+        this.draw();
+    }
+    /** No living line any more. */
+    hide() {
+        clearInterval(this.timer);
+        this.timer = undefined;
+        this.wipe();
+        this.live = undefined;
+    }
+    draw() {
+        if (this.live !== undefined)
+            this.stream.write(`\r${clipped(this.live(), (this.columns ?? 80) - 1)}\x1b[K`);
+    }
+    wipe() {
+        if (this.live !== undefined)
+            this.stream.write('\r\x1b[K');
+    }
+}
+const ESC = '\x1b';
+const colour = new RegExp(`(${ESC}\\[\\d+m)`, 'g');
+function widthOf(text) {
+    return [...text.replace(colour, '')].length;
+}
+/** At most so many characters, not counting colours, which are all switched off at the end. */
+function clipped(text, columns) {
+    if (widthOf(text) <= columns)
+        return text;
+    let room = columns - 1;
+    let kept = '';
+    for (const part of text.split(colour)) {
+        if (part.startsWith(ESC))
+            kept += part;
+        else {
+            const letters = [...part].slice(0, Math.max(0, room));
+            room -= letters.length;
+            kept += letters.join('');
+        }
+    }
+    return `${kept}…`;
+}
+/** The text broken at spaces into lines of at most `columns`; a longer word stays whole, so that it can be copied. */
+function wrapped(text, columns, indent) {
+    if (columns === undefined || widthOf(text) <= columns)
+        return text;
+    const lines = [];
+    let line = '';
+    for (const word of text.split(/(?<=\S) /)) {
+        const longer = line === '' ? word : `${line} ${word}`;
+        if (line !== '' && widthOf(longer) > columns) {
+            lines.push(line);
+            line = `${' '.repeat(indent)}${word}`;
+        }
+        else
+            line = longer;
+    }
+    return [...lines, line].join('\n');
+}
+
+// EXTERNAL MODULE: ./build-stage/system/clock.js
+var system_clock = __webpack_require__(8671);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(481);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+;// CONCATENATED MODULE: ./build-stage/testing/cloud.js
+
+
+
+
+
+const startMs = 20_000;
+const endMs = 10_000;
+/**
+ * Starts the cloud and waits until it can be called. Throws Error with its stderr when it ends or says nothing. It ends
+ * with this process, however that ends.
+ */
+async function startCloud(options = {}) {
+    const [program = '', ...words] = options.command ?? command();
+    const child = (0,external_node_child_process_.spawn)(program, [
+        ...words,
+        '--json',
+        '--with-parent',
+        ...(options.seed === undefined ? [] : ['--seed', options.seed]),
+        ...(options.speed === undefined ? [] : ['--speed', String(options.speed)]),
+        ...(options.region === undefined ? [] : ['--region', options.region]),
+        ...Object.entries(options.set ?? {}).flatMap(([name, value]) => ['--set', `${name}=${value}`]),
+    ], 
+    // A pipe as stdin is how `--with-parent` knows that this process is gone.
+    { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, ...options.env } });
+    let stderr = '';
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+        stderr = (stderr + text).slice(-20_000);
+    });
+    const gone = new Promise((resolve) => child.once('close', () => resolve()));
+    const told = await firstJson(child, gone).catch((error) => {
+        child.kill('SIGKILL');
+        throw new Error(`${error.message}\n${stderr}`.trim());
+    });
+    const { endpoint } = told;
+    return {
+        endpoint,
+        pid: child.pid,
+        env: told.env,
+        created: told.created,
+        stderr: () => stderr,
+        admin: async (path, body = {}) => {
+            const response = await fetch(`${endpoint}/_sluice/${path}`, { method: 'POST', body: JSON.stringify(body) });
+            const text = await response.text();
+            if (!response.ok)
+                throw new Error(`${path}: ${response.status} ${text}`);
+            return text === '' ? {} : JSON.parse(text);
+        },
+        stop: async () => {
+            child.kill('SIGTERM');
+            const force = setTimeout(() => child.kill('SIGKILL'), endMs);
+            await gone;
+            clearTimeout(force);
+        },
+    };
+}
+/** The compiled sources where SLUICE_BUILD names their folder, else what users run: `dist/sluice.js`. */
+function command() {
+    const root = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(import.meta.url)), '..', '..');
+    const compiled = process.env.SLUICE_BUILD;
+    if (compiled !== undefined && compiled !== '') {
+        const module = (0,external_node_url_.pathToFileURL)((0,external_node_path_.join)(root, compiled, 'cli', 'cloud.js')).href;
+        const code = `import { cloud } from ${JSON.stringify(module)}; process.exitCode = await cloud(process.argv.slice(1));`;
+        return [process.execPath, '--input-type=module', '--eval', code, '--'];
+    }
+    const program = (0,external_node_path_.join)(root, 'dist', 'sluice.js');
+    if (!(0,external_node_fs_.existsSync)(program))
+        throw new Error(`${program} is not there: npm run build, or set SLUICE_BUILD`);
+    return [process.execPath, program, 'cloud'];
+}
+/** The line that tells where the cloud is: `{"endpoint", "env", …}`. */
+async function firstJson(child, gone) {
+    const lines = (0,external_node_readline_.createInterface)({ input: child.stdout });
+    const line = new Promise((resolve) => {
+        lines.on('line', (text) => {
+            if (text.startsWith('{'))
+                resolve(text);
+        });
+    });
+    let timer;
+    const late = new Promise((_resolve, reject) => {
+        timer = setTimeout(() => reject(new Error(`the local cloud said nothing in ${startMs / 1000} s`)), startMs);
+    });
+    const ended = gone.then(() => {
+        throw new Error(`the local cloud ended with ${child.exitCode ?? child.signalCode} before it could be called`);
+    });
+    try {
+        const told = JSON.parse(await Promise.race([line, late, ended]));
+        return { endpoint: told.endpoint ?? told.env.AWS_ENDPOINT_URL, env: told.env, created: told.created ?? [] };
+    }
+    finally {
+        clearTimeout(timer);
+        ended.catch(() => { });
+    }
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/load.js
+
+
+/** How often due requests are looked for, ms. What is late is sent at once, and measured from when it was due. */
+const tickMs = 5;
+const defaultTimeoutMs = 30_000;
+class Load {
+    options;
+    agent = new external_node_http_.Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+    listeners = new Set();
+    startedAt = performance.now();
+    waiting = new Set();
+    timer;
+    sent = 0;
+    constructor(options) {
+        this.options = options;
+        this.timer = setInterval(() => this.sendDue(), tickMs);
+    }
+    /** Counts what is due from now on. */
+    tally() {
+        const tally = new Tally(this.nowMs());
+        this.listeners.add(tally);
+        return tally;
+    }
+    /** Tells of each answer from now on. */
+    listen(listener) {
+        this.listeners.add(listener);
+    }
+    forget(listener) {
+        this.listeners.delete(listener);
+    }
+    /** Counts what was due until now, and waits for the answers that are not there yet, so that none is forgotten. */
+    async close(tally) {
+        tally.toMs = this.nowMs();
+        await Promise.all(this.waiting);
+        this.listeners.delete(tally);
+    }
+    /** Sends nothing more; resolves when the last answer is there. */
+    async stop() {
+        clearInterval(this.timer);
+        await Promise.all(this.waiting);
+        this.agent.destroy();
+    }
+    nowMs() {
+        return performance.now() - this.startedAt;
+    }
+    sendDue() {
+        const intervalMs = 1000 / this.options.perSecond;
+        for (let dueMs = this.sent * intervalMs; dueMs <= this.nowMs(); dueMs = this.sent * intervalMs) {
+            this.sent += 1;
+            const waiting = this.send(dueMs).finally(() => this.waiting.delete(waiting));
+            this.waiting.add(waiting);
+        }
+    }
+    async send(dueMs) {
+        const { url, headers = {}, timeoutMs = defaultTimeoutMs } = this.options;
+        const { status, version, failure } = await ask(url, headers, this.agent, timeoutMs);
+        const answer = { dueMs, latencyMs: this.nowMs() - dueMs, status, version, failure };
+        for (const listener of this.listeners)
+            listener.add(answer);
+    }
+}
+/** One GET. Never rejects. */
+function ask(url, headers, agent, timeoutMs) {
+    return new Promise((resolve) => {
+        let status = 0;
+        let version = '';
+        const fail = (failure) => {
+            clearTimeout(timer);
+            resolve({ status, version, failure });
+        };
+        const sending = (0,external_node_http_.request)(url, { agent, headers }, (response) => {
+            status = response.statusCode ?? 0;
+            version = String(response.headers['x-app-version'] ?? '');
+            response.on('error', (error) => fail(`answer cut off (${wordsOf(error)})`));
+            response.on('end', () => {
+                clearTimeout(timer);
+                resolve({ status, version, failure: undefined });
+            });
+            response.resume();
+        });
+        const timer = setTimeout(() => sending.destroy(new Error(`no answer in ${timeoutMs / 1000} s`)), timeoutMs);
+        sending.on('error', (error) => fail(wordsOf(error)));
+        sending.end();
+    });
+}
+function wordsOf(error) {
+    return error.code ?? error.message;
+}
+
+;// CONCATENATED MODULE: ./build-stage/testing/command-files.js
+/** What an action told the runner: by its command files and by commands among its output. */
+const decoded = (text) => text
+    .replaceAll('%0A', '\n')
+    .replaceAll('%0D', '\r')
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replaceAll('%25', '%');
+/**
+ * Reads a file of outputs or state: `name=value` lines and `name<<DELIMITER` blocks. The last value of a name counts.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
+ */
+function readPairs(text) {
+    const pairs = {};
+    const lines = text.split(/\r?\n/);
+    for (let index = 0; index < lines.length; index += 1) {
+        const line = lines[index] ?? '';
+        const block = /^([^=]+?)<<(.+)$/.exec(line);
+        if (block !== null) {
+            const end = lines.indexOf(block[2] ?? '', index + 1);
+            if (end === -1) {
+                throw new Error(`The block of ${block[1]} does not end`);
+            }
+            pairs[block[1] ?? ''] = lines.slice(index + 1, end).join('\n');
+            index = end;
+        }
+        else if (line.includes('=')) {
+            pairs[line.slice(0, line.indexOf('='))] = line.slice(line.indexOf('=') + 1);
+        }
+        else if (line !== '') {
+            throw new Error(`A line that the runner would refuse: ${line}`);
+        }
+    }
+    return pairs;
+}
+/** The annotations among the lines of an action's output. */
+function annotationsIn(output) {
+    return [...output.matchAll(/^::(notice|warning|error)(?: ([^:]*))?::(.*)$/gm)].map(([, level, properties = '', text]) => {
+        const title = /(?:^|,)title=([^,]*)/.exec(properties)?.[1];
+        return {
+            level: level,
+            title: title === undefined ? undefined : decoded(title),
+            message: decoded(text ?? ''),
+        };
+    });
+}
+/** The texts that the runner was told to mask. */
+function masksIn(output) {
+    return [...output.matchAll(/^::add-mask::(.*)$/gm)].map(([, text]) => decoded(text ?? ''));
+}
+
+// EXTERNAL MODULE: ./build-stage/testing/node-24.js
+var node_24 = __webpack_require__(2833);
+;// CONCATENATED MODULE: ./build-stage/testing/runner.js
+
+
+
+
+
+
+
+/**
+ * Starts an action as the runner of GitHub does: the file that action.yml names, under Node 24, inputs as `INPUT_*` with
+ * action.yml's defaults, command files, state from `main` to `post`, and the signals of a cancel.
+ * https://github.com/actions/runner/blob/main/src/Runner.Worker/Handlers/NodeScriptActionHandler.cs
+ */
+/** How long after SIGINT the runner sends SIGTERM, and how long after that it kills. */
+const SIGTERM_AFTER_MS = 7500;
+const KILL_AFTER_MS = 2500;
+/** A phase that is running. */
+class Running {
+    child;
+    ended;
+    constructor(child, 
+    /** Resolves when the process has ended, however it ended. */
+    ended) {
+        this.child = child;
+        this.ended = ended;
+    }
+    get pid() {
+        return this.child.pid;
+    }
+    /** Cancels as the runner does: SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL, to this process and no other. */
+    async cancel() {
+        this.child.kill('SIGINT');
+        const timers = [
+            setTimeout(() => this.child.kill('SIGTERM'), SIGTERM_AFTER_MS),
+            setTimeout(() => this.child.kill('SIGKILL'), SIGTERM_AFTER_MS + KILL_AFTER_MS),
+        ];
+        try {
+            return await this.ended;
+        }
+        finally {
+            timers.forEach(clearTimeout);
+        }
+    }
+    /** What a lost machine looks like: nothing of the program runs any more. */
+    async kill() {
+        this.child.kill('SIGKILL');
+        return this.ended;
+    }
+}
+/** One step of a job: `main`, then `post`, in one temporary folder. `dispose` ends what runs and removes the folder. */
+class ActionStep {
+    step;
+    actionFolder;
+    metadata;
+    folder;
+    #running = new Set();
+    #state = {};
+    constructor(step, 
+    /** Where action.yml lies, from which the paths in it lead. */
+    actionFolder, metadata, 
+    /** The runner's temporary folder; the workspace is a folder in it unless the environment names another. */
+    folder) {
+        this.step = step;
+        this.actionFolder = actionFolder;
+        this.metadata = metadata;
+        this.folder = folder;
+    }
+    static async prepare(step) {
+        const folder = (0,external_node_path_.join)(step.root ?? (0,external_node_path_.resolve)(import.meta.dirname, '../..'), 'actions', step.action);
+        const metadata = (0,dist/* parse */.qg)(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'action.yml'), 'utf8'));
+        return new ActionStep(step, folder, metadata, await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'sluice-step-')));
+    }
+    /** Starts `main`. */
+    main() {
+        return this.#start('main', this.metadata.runs.main);
+    }
+    /** Starts `post`, with the state that `main` left behind, even when it was killed. */
+    post() {
+        return this.#start('post', this.metadata.runs.post ?? '');
+    }
+    /** Runs `main` to its end. */
+    async runMain() {
+        return (await this.main()).ended;
+    }
+    /** Runs `post` to its end. */
+    async runPost() {
+        return (await this.post()).ended;
+    }
+    async [Symbol.asyncDispose]() {
+        await Promise.all([...this.#running].map((child) => {
+            const closed = new Promise((done) => child.once('close', done));
+            child.kill('SIGKILL');
+            return closed;
+        }));
+        await (0,promises_.rm)(this.folder, { recursive: true, force: true });
+    }
+    async #start(phase, program) {
+        const files = Object.fromEntries(await Promise.all(['OUTPUT', 'STATE', 'ENV', 'PATH', 'STEP_SUMMARY'].map(async (command) => {
+            const file = (0,external_node_path_.join)(this.folder, `${phase}-${command.toLowerCase()}`);
+            await (0,promises_.writeFile)(file, '');
+            return [command, file];
+        })));
+        const startedAt = performance.now();
+        const child = (0,external_node_child_process_.spawn)(this.step.node ?? (0,node_24/* node24 */.H)(), [(0,external_node_path_.join)(this.actionFolder, program)], {
+            cwd: this.step.environment?.GITHUB_WORKSPACE ?? this.folder,
+            env: { ...this.#environment(phase), ...fileVariables(files) },
+            stdio: ['ignore', 'pipe', 'pipe'],
+        });
+        this.#running.add(child);
+        const text = { stdout: '', stderr: '' };
+        for (const stream of ['stdout', 'stderr']) {
+            collect(child, stream, (chunk) => {
+                text[stream] += chunk;
+            }, this.step.onLine);
+        }
+        const ended = new Promise((done, failed) => {
+            child.once('error', failed);
+            child.once('close', (exitCode, signal) => {
+                this.#running.delete(child);
+                const durationMs = performance.now() - startedAt;
+                this.#read(files).then((told) => {
+                    if (phase === 'main') {
+                        this.#state = told.state;
+                    }
+                    const said = { annotations: annotationsIn(text.stdout), masks: masksIn(text.stdout) };
+                    done({ exitCode, signal, ...text, ...told, ...said, durationMs });
+                }, failed);
+            });
+        });
+        return new Running(child, ended);
+    }
+    async #read(files) {
+        const textOf = (command) => (0,promises_.readFile)(files[command] ?? '', 'utf8');
+        return {
+            outputs: readPairs(await textOf('OUTPUT')),
+            state: readPairs(await textOf('STATE')),
+            summary: await textOf('STEP_SUMMARY'),
+        };
+    }
+    /** Nothing of this machine's environment but what a program needs to start. */
+    #environment(phase) {
+        const defaults = Object.entries(this.metadata.inputs ?? {}).map(([name, input]) => [name, input.default ?? '']);
+        const inputs = { ...Object.fromEntries(defaults), ...this.step.inputs };
+        const variables = Object.entries(inputs).map(([name, text]) => [
+            `INPUT_${name.replace(/ /g, '_').toUpperCase()}`,
+            text,
+        ]);
+        const state = phase === 'main' ? [] : Object.entries(this.#state).map(([name, text]) => [`STATE_${name}`, text]);
+        return {
+            PATH: process.env.PATH ?? '',
+            HOME: this.folder,
+            CI: 'true',
+            GITHUB_ACTIONS: 'true',
+            GITHUB_WORKSPACE: this.folder,
+            GITHUB_REPOSITORY: 'example/shop',
+            GITHUB_SERVER_URL: 'https://github.com',
+            GITHUB_RUN_ID: '1',
+            GITHUB_RUN_ATTEMPT: '1',
+            GITHUB_JOB: 'deploy',
+            GITHUB_WORKFLOW: 'Deploy',
+            GITHUB_ACTOR: 'octocat',
+            GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+            RUNNER_TEMP: this.folder,
+            RUNNER_OS: process.platform === 'darwin' ? 'macOS' : 'Linux',
+            ...this.step.environment,
+            ...Object.fromEntries(variables),
+            ...Object.fromEntries(state),
+        };
+    }
+}
+const fileVariables = (files) => Object.fromEntries(Object.entries(files).map(([command, file]) => [`GITHUB_${command}`, file]));
+function collect(child, stream, onChunk, onLine) {
+    let rest = '';
+    const flow = child[stream];
+    flow?.setEncoding('utf8');
+    flow?.on('data', (chunk) => {
+        onChunk(chunk);
+        const lines = (rest + chunk).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) {
+            onLine?.(line);
+        }
+    });
+    flow?.on('end', () => {
+        if (rest !== '') {
+            onLine?.(rest);
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/action-log.js
+
+/** Chooses the lines of an action's log that tell of a change. Everything is kept in a file; this is what scrolls by. */
+class ActionLog {
+    last = '';
+    /** Reasons that were shown: they can be long, and once is enough. */
+    reasons = [];
+    /** The line as it is to be shown, without the time that it may begin with; nothing when it tells nothing new. */
+    shown(line) {
+        // Workflow commands are for the runner; the plan is in the summary; the end is told by the rehearsal.
+        if (line.trim() === '' || /^(::|Plan$| {2}\d+\. )/.test(line))
+            return undefined;
+        if (/^(Promoted|Rolled back|Refused|Interrupted|Unchanged|Stuck)\b[^:]*: /.test(line))
+            return undefined;
+        let text = withShortArns(line.replace(/^\+\S+\s+/, ''));
+        // A step that goes on is no change; that a step is raised is one, and all that speaks for it is in the summary.
+        if (/ \d+ s of \d+ s served/.test(text))
+            return undefined;
+        text = text.replace(/^(.* raising green to [\d.]+ %) \(.*\)$/, '$1');
+        // The same with other figures is the same.
+        const kind = text.replace(/\d+(\.\d+)?/g, '#');
+        if (kind === this.last)
+            return undefined;
+        this.last = kind;
+        const known = this.reasons.find((reason) => text.endsWith(`: ${reason}`));
+        if (known !== undefined)
+            return text.slice(0, -known.length - 2);
+        const reason = /: (.{40,})$/.exec(text)?.[1];
+        if (reason !== undefined)
+            this.reasons.push(reason);
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/played.js
+/** How it differs from what was expected, a sentence each; nothing when it ended as it should. */
+function differences(expected, played) {
+    const { clients, afterwards, liveVersion, newVersion } = played;
+    const found = [];
+    if (played.outcome !== expected.outcome) {
+        found.push(`the outcome is ${played.outcome || 'not told'}, not ${expected.outcome}`);
+    }
+    if (!expected.reason.test(played.reason))
+        found.push(`the reason does not say ${expected.reason}: ${played.reason}`);
+    if (played.exitCode !== expected.exitCode) {
+        found.push(`the action ended with exit code ${played.exitCode}, not ${expected.exitCode}`);
+    }
+    if (played.postExitCode !== 0)
+        found.push(`post ended with exit code ${played.postExitCode}, not 0`);
+    const mayFail = { nobody: undefined, new: newVersion, live: liveVersion }[expected.mayFail];
+    for (const [version, { failed }] of clients.byVersion) {
+        if (failed > 0 && version !== mayFail) {
+            found.push(`${failed} client requests failed ${version === '' ? 'without an answer of the app' : `at ${version}`}`);
+        }
+    }
+    const seen = clients.requestsOf(newVersion);
+    if (expected.newIsSeen && seen === 0)
+        found.push(`no client was ever answered by ${newVersion}`);
+    if (!expected.newIsSeen && seen > 0)
+        found.push(`${newVersion} answered ${seen} clients and should have got none`);
+    if (clients.total.requests === 0)
+        found.push('no client asked anything');
+    const serves = expected.serves === 'new' ? newVersion : liveVersion;
+    if (afterwards.requestsOf(serves) === 0)
+        found.push(`${serves} answers nobody afterwards`);
+    for (const [version, { requests }] of afterwards.byVersion) {
+        if (version !== serves)
+            found.push(`${version || 'nobody'} answers ${requests} requests afterwards, not ${serves}`);
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/play.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+/** How often alarms and moments are looked at, real ms. */
+const lookMs = 100;
+/** How long clients go on after the end, so that it shows who serves, real ms. */
+const afterwardsMs = 1_000;
+const alarmLimitMs = 30_000;
+/** Plays one scenario: sets it up, runs the action as the runner does, and sees what clients saw. */
+async function play(stage, scenario, versions) {
+    const { example, cloud, clock, load, screen, folder, inputs } = stage;
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const clients = load.tally();
+    const bar = new TrafficBar(screen, versions, clients);
+    const startedAt = performance.now();
+    const feed = new Feed(stage, clock.now());
+    load.listen(bar);
+    screen.show(() => bar.text());
+    let log = '';
+    const shown = new ActionLog();
+    const looking = new Looking(stage, feed);
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            for (const deed of scenario.before)
+                await prepare(stage, feed, deed, versions);
+            const step = __addDisposableResource(env_1, await ActionStep.prepare({
+                action: example.action,
+                root: stage.root,
+                node: stage.node,
+                inputs,
+                environment: { ...cloud.env, GITHUB_WORKSPACE: example.folder, GITHUB_RUN_ID: String(Math.floor(clock.now())) },
+                onLine: (line) => {
+                    log += `${line}\n`;
+                    const text = stage.isVerbose ? line : shown.shown(line);
+                    if (text !== undefined)
+                        feed.tell(text);
+                },
+            }), true);
+            stage.leaving.addEventListener('abort', () => step[Symbol.asyncDispose](), { once: true });
+            const running = await step.main();
+            const { cancelAfterAnswers } = scenario;
+            if (cancelAfterAnswers !== undefined) {
+                looking.when(() => clients.requestsOf(versions.new) >= cancelAfterAnswers, () => {
+                    feed.tell(screen.paint.yellow('somebody cancels the workflow: SIGINT, 7.5 s later SIGTERM, 2.5 s later the end'));
+                    running.cancel().catch(() => { });
+                });
+            }
+            const main = await running.ended;
+            const cloudMs = clock.now() - feed.from;
+            const post = await step.runPost();
+            const realMs = performance.now() - startedAt;
+            await load.close(clients);
+            await clearFaults(cloud);
+            const afterwards = load.tally();
+            await new Promise((resolve) => setTimeout(resolve, afterwardsMs));
+            await load.close(afterwards);
+            const files = { summary: (0,external_node_path_.join)(folder, 'summary.md'), log: (0,external_node_path_.join)(folder, 'log.txt') };
+            await (0,promises_.writeFile)(files.summary, main.summary + post.summary);
+            await (0,promises_.writeFile)(files.log, log + main.stderr + post.stderr);
+            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'outputs.json'), `${JSON.stringify(main.outputs, null, 2)}\n`);
+            const played = {
+                outcome: main.outputs.outcome ?? '',
+                reason: main.outputs.reason ?? '',
+                exitCode: main.exitCode,
+                postExitCode: post.exitCode,
+                liveVersion: versions.live,
+                newVersion: versions.new,
+                clients,
+                afterwards,
+            };
+            return {
+                ...played,
+                scenario,
+                differences: differences(scenario.expected, played),
+                speed: stage.speed,
+                outputs: main.outputs,
+                realMs,
+                cloudMs,
+                files,
+            };
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = __disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    finally {
+        looking.stop();
+        screen.hide();
+        load.forget(bar);
+    }
+}
+async function clearFaults(cloud) {
+    await cloud.admin('ecs/app', { clear: true });
+    await cloud.admin('clear-faults');
+}
+async function prepare({ cloud, screen }, feed, deed, versions) {
+    if ('call' in deed) {
+        const body = filledInAll(deed.body, { ...versions }, (name) => {
+            throw new Error(`a scenario names {${name}}`);
+        });
+        await cloud.admin(deed.call, body);
+        feed.tell(screen.paint.dim(`the local cloud is told: ${deed.call} ${JSON.stringify(body)}`));
+        return;
+    }
+    const until = performance.now() + alarmLimitMs;
+    while (![...feed.alarms.values()].includes('ALARM')) {
+        if (performance.now() > until)
+            throw new Problem(`no alarm was on within ${alarmLimitMs / 1000} s`, 1);
+        await new Promise((resolve) => setTimeout(resolve, lookMs));
+    }
+}
+/** Lines with the cloud time since the beginning. */
+class Feed {
+    stage;
+    from;
+    /** Alarm → state, as far as it is known. */
+    alarms = new Map();
+    constructor(stage, from) {
+        this.stage = stage;
+        this.from = from;
+    }
+    tell(text, at = this.stage.clock.now()) {
+        const { screen } = this.stage;
+        const total = Math.max(0, Math.round((at - this.from) / 1000));
+        const two = (value) => String(value).padStart(2, '0');
+        screen.line(`  ${screen.paint.dim(`+${two(Math.floor(total / 60))}:${two(total % 60)}`)}  ${text}`, 10);
+    }
+}
+/** Looks again and again: at alarms that change, and for the moment of a deed. */
+class Looking {
+    stage;
+    feed;
+    timer;
+    moments = [];
+    known = 0;
+    isAsking = false;
+    constructor(stage, feed) {
+        this.stage = stage;
+        this.feed = feed;
+        this.timer = setInterval(() => this.look(), lookMs);
+    }
+    when(holds, deed) {
+        this.moments.push({ holds, deed });
+    }
+    stop() {
+        clearInterval(this.timer);
+    }
+    look() {
+        for (const moment of this.moments.splice(0)) {
+            if (moment.holds())
+                moment.deed();
+            else
+                this.moments.push(moment);
+        }
+        if (this.isAsking)
+            return;
+        this.isAsking = true;
+        // A look that fails is followed by another one.
+        this.alarms()
+            .catch(() => { })
+            .finally(() => {
+            this.isAsking = false;
+        });
+    }
+    async alarms() {
+        const { cloud, screen } = this.stage;
+        const { transitions } = (await cloud.admin('cloudwatch/history'));
+        for (const { alarm, at, from, to } of transitions.slice(this.known)) {
+            this.feed.alarms.set(alarm, to);
+            if (at < this.feed.from)
+                continue;
+            const words = `alarm ${alarm}: ${from} → ${to}`;
+            this.feed.tell(to === 'ALARM' ? screen.paint.red(words) : words, at);
+        }
+        this.known = Math.max(this.known, transitions.length);
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build-stage/local-cloud/ecs/images.js
+var ecs_images = __webpack_require__(6171);
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/release.js
+
+
+
+/** The `n`th release of a rehearsal; the live one is the first. */
+function release(n) {
+    const version = `v${n}`;
+    return { version, digest: `sha256:${(0,external_node_crypto_.createHash)('sha256').update(`rehearsed ${version}`).digest('hex')}` };
+}
+/**
+ * What the application of this release calls itself in the local cloud: the tag of its image, or the beginning of its
+ * digest when it has none.
+ *
+ * @throws Problem when no input of the run names the image
+ */
+function versionIn(inputs, { digest }) {
+    const words = Object.values(inputs).flatMap((text) => text.split(/[\s=]+/));
+    const image = words.find((word) => word.endsWith(`@${digest}`));
+    if (image === undefined) {
+        throw new Problem('no input of the action names the rehearsed image: let an expression in rehearsal.yaml hold {digest}');
+    }
+    return (0,ecs_images/* versionOf */.E4)(image);
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/traffic.js
+
+/** Before the curtain rises: where clients go, that somebody answers, and that no alarm is on. */
+const firstAnswerMs = 30_000;
+const calmMs = 30_000;
+const traffic_lookMs = 100;
+/** The real address of the listener that the inputs name, by its own ARN or by that of one of its rules. */
+function listenerOf(cloud, inputs) {
+    const rule = inputs['listener-rule-arn'];
+    const arn = rule === undefined
+        ? inputs['listener-arn']
+        : // arn:…:listener-rule/app/NAME/LB/LISTENER/RULE belongs to arn:…:listener/app/NAME/LB/LISTENER
+            rule.replace(':listener-rule/', ':listener/').replace(/\/[^/]*$/, '');
+    const found = cloud.created.find((resource) => resource.kind === 'listeners' && resource.arn === arn);
+    if (found?.url !== undefined)
+        return found.url;
+    throw new Problem(`the caller workflow names ${rule ?? arn ?? 'no listener-rule-arn and no listener-arn'}, and the seed file makes no such listener`);
+}
+/** Waits until the application answers well; tells which version it is. */
+async function firstAnswer(url, headers) {
+    const until = performance.now() + firstAnswerMs;
+    let seen = '';
+    while (performance.now() < until) {
+        try {
+            const response = await fetch(url, { headers });
+            await response.arrayBuffer();
+            if (response.status < 400)
+                return response.headers.get('x-app-version') ?? '';
+            seen = `HTTP ${response.status}`;
+        }
+        catch (error) {
+            seen = error instanceof Error ? error.message : String(error);
+        }
+        await new Promise((resolve) => setTimeout(resolve, traffic_lookMs));
+    }
+    throw new Problem(`nothing answered well at ${url} within ${firstAnswerMs / 1000} s (last: ${seen})`, 1);
+}
+/** Waits until no alarm is on any more, which the scenario before may have left so. */
+async function calm(cloud) {
+    const until = performance.now() + calmMs;
+    for (;;) {
+        const { transitions } = (await cloud.admin('cloudwatch/history'));
+        const states = new Map(transitions.map(({ alarm, to }) => [alarm, to]));
+        const on = [...states].filter(([, state]) => state === 'ALARM').map(([alarm]) => alarm);
+        if (on.length === 0)
+            return;
+        if (performance.now() > until)
+            throw new Problem(`alarms are still on: ${on.join(', ')}`, 1);
+        await new Promise((resolve) => setTimeout(resolve, traffic_lookMs));
+    }
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/theatre.js
+
+
+
+
+
+
+
+
+
+/** A local cloud with the example in it and clients at the door. Scenarios are played in it one after the other. */
+class Theatre {
+    setting;
+    cloud;
+    known;
+    load;
+    url;
+    live;
+    releases = 1;
+    closed;
+    leaving = new AbortController();
+    constructor(setting, cloud, known, load, 
+    /** Where clients ask. */
+    url, 
+    /** The version that answers them. */
+    live) {
+        this.setting = setting;
+        this.cloud = cloud;
+        this.known = known;
+        this.load = load;
+        this.url = url;
+        this.live = live;
+    }
+    /** @throws Problem when the seed is refused, the inputs cannot be resolved or nobody answers */
+    static async open(setting) {
+        const { example } = setting;
+        const cloud = await started(setting);
+        try {
+            const known = { region: example.region, ...resourcesOf(cloud) };
+            const listener = listenerOf(cloud, inputsOf(example, { ...known, ...release(0) }));
+            const { path, headers } = example.requests;
+            const url = `${listener}${path}`;
+            const live = await firstAnswer(url, headers);
+            const load = new Load({ url, perSecond: setting.perSecond, headers });
+            return new Theatre(setting, cloud, known, load, url, live);
+        }
+        catch (error) {
+            await cloud.stop();
+            throw error;
+        }
+    }
+    get speed() {
+        return this.setting.speed;
+    }
+    /** @param folder where summary and log go */
+    async play(scenario, folder) {
+        const { cloud, load, setting } = this;
+        await calm(cloud);
+        this.releases += 1;
+        const next = release(this.releases);
+        const inputs = inputsOf(setting.example, { ...this.known, ...next });
+        const version = versionIn(inputs, next);
+        setting.screen.line(`${setting.screen.paint.bold(scenario.title)}: ${version}`);
+        const clock = (0,system_clock/* systemClock */.m)({ ...cloud.env });
+        const stage = { ...setting, cloud, clock, load, inputs, folder, leaving: this.leaving.signal };
+        const played = await play(stage, scenario, { live: this.live, new: version });
+        if (played.afterwards.requestsOf(version) > 0)
+            this.live = version;
+        return played;
+    }
+    /** Ends the clients, the action when it runs, and the cloud. */
+    close() {
+        this.closed ??= (async () => {
+            this.leaving.abort();
+            this.setting.screen.hide();
+            await Promise.all([this.load.stop(), this.cloud.stop()]);
+        })();
+        return this.closed;
+    }
+}
+async function started({ example, root, speed }) {
+    const command = [process.execPath, (0,external_node_path_.join)(root, 'dist/sluice.js'), 'cloud'];
+    try {
+        return await startCloud({ command, seed: example.seed, region: example.region, speed });
+    }
+    catch (error) {
+        throw new Problem(error instanceof Error ? error.message : String(error));
+    }
+}
+/** `kind/name` → ARN, of everything that was seeded. */
+function resourcesOf(cloud) {
+    return Object.fromEntries(cloud.created.map(({ kind, name, arn }) => [`${kind}/${name}`, arn]));
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse.js
+
+
+
+
+
+
+
+
+
+
+
+/** `sluice rehearse`. Answers the exit code: 0 when all ended as it should, 1 when not, 2 for a bad flag or folder. */
+async function rehearse(words) {
+    try {
+        const options = readOptions(words);
+        if (options.wants === 'help')
+            return said(usage);
+        if (options.wants === 'list') {
+            const width = Math.max(...scenarios.map(({ name }) => name.length));
+            return said(scenarios.map(({ name, description }) => `${name.padEnd(width)}  ${description}`).join('\n'));
+        }
+        return await rehearsed(options);
+    }
+    catch (error) {
+        if (!(error instanceof Problem))
+            throw error;
+        process.stderr.write(`${error.message.replace(/^/gm, 'sluice rehearse: ')}\n`);
+        return error.exitCode;
+    }
+}
+function said(text) {
+    process.stdout.write(`${text}\n`);
+    return 0;
+}
+async function rehearsed(options) {
+    const startedAt = performance.now();
+    const root = (0,places.checkoutRoot)();
+    const example = await readExample((0,external_node_path_.resolve)(options.example ?? (0,external_node_path_.join)(root, 'examples/shop')), root);
+    const speed = options.speed ?? example.speed;
+    const perSecond = options.rate ?? example.requests.perSecond;
+    const node = (0,places/* nodeForActions */.l)(root);
+    const screen = new Screen(process.stdout, process.env);
+    const { paint } = screen;
+    const fact = (name, text) => screen.line(paint.dim(`  ${name.padEnd(12)} ${text}`), 15);
+    screen.line(`${paint.bold('Sluice rehearsal')} of ${(0,external_node_path_.relative)(process.cwd(), example.folder) || example.folder}`);
+    fact('the action', `dist/${example.action}, on ${node.words}`);
+    fact('the clients', `${perSecond} requests a second, whatever is answered`);
+    const folder = options.out === undefined ? await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'sluice-rehearsal-')) : (0,external_node_path_.resolve)(options.out);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const performances = [];
+    const setting = { example, root, node: node.path, screen, perSecond, isVerbose: options.isVerbose };
+    let theatre;
+    const closeForSignal = closingAtSignals(() => theatre?.close());
+    try {
+        for (const [i, scenario] of options.scenarios.entries()) {
+            const wanted = speedOf(scenario, speed);
+            if (theatre?.speed !== wanted) {
+                await theatre?.close();
+                theatre = await Theatre.open({ ...setting, speed: wanted });
+                fact('the cloud', `local, its clock ${wanted} times as fast as yours; ${theatre.live} answers at ${theatre.url}`);
+                screen.line();
+            }
+            const played = await theatre.play(scenario, (0,external_node_path_.join)(folder, `${i + 1}-${scenario.name}`));
+            performances.push(played);
+            tellPerformance(screen, played);
+        }
+        const ending = { performances, seconds: (performance.now() - startedAt) / 1000, folder };
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.json'), `${JSON.stringify(reportOf(ending), null, 2)}\n`);
+        tellEnding(screen, ending);
+        if (options.keepsCloud && theatre !== undefined) {
+            closeForSignal.forget();
+            await keep(theatre, screen);
+        }
+        return performances.every((played) => played.differences.length === 0) ? 0 : 1;
+    }
+    finally {
+        closeForSignal.forget();
+        await theatre?.close();
+    }
+}
+const speedOf = ({ speedAtMost = Number.POSITIVE_INFINITY }, speed) => Math.min(speed, speedAtMost);
+/** Closes, and ends the program, when a signal comes or nobody reads any more. What was started ends with it. */
+function closingAtSignals(close) {
+    // 128 + the signal's number: https://www.gnu.org/software/bash/manual/html_node/Exit-Status.html
+    const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143, SIGPIPE: 141 };
+    const end = (signal) => {
+        Promise.resolve(close()).finally(() => process.exit(exitCodes[signal]));
+    };
+    const nobodyReads = () => end('SIGPIPE');
+    process.stdout.on('error', nobodyReads);
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals)
+        process.on(signal, end);
+    return {
+        forget: () => {
+            process.stdout.off('error', nobodyReads);
+            for (const signal of signals)
+                process.off(signal, end);
+        },
+    };
+}
+async function keep({ cloud, url }, screen) {
+    screen.line();
+    screen.line(`The cloud and its clients go on until Ctrl-C. The application answers at ${url}; for any AWS client:`);
+    for (const [name, value] of Object.entries(cloud.env))
+        screen.line(`  export ${name}=${value}`);
+    await new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+            process.once(signal, () => resolve());
+    });
+}
+
+
+/***/ }),
+
+/***/ 6312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkoutRoot: () => (/* binding */ checkoutRoot),
+/* harmony export */   l: () => (/* binding */ nodeForActions)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _testing_node_24_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2833);
+
+
+
+/** The checkout that this program belongs to: the folder above it that has `actions` and `dist`. */
+function checkoutRoot(from = import.meta.dirname) {
+    for (let folder = from;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'actions')) && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'dist')))
+            return folder;
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) === folder)
+            throw new Error(`no checkout of Sluice above ${from}`);
+    }
+}
+/** Node 24, which actions run on, when it is installed; otherwise the Node that runs this. */
+function nodeForActions(root) {
+    try {
+        return { path: (0,_testing_node_24_js__WEBPACK_IMPORTED_MODULE_2__/* .node24 */ .H)(root), words: 'Node 24 from node_modules, as on GitHub' };
+    }
+    catch {
+        const isThat = process.versions.node.startsWith('24.');
+        const words = isThat ? `Node ${process.versions.node}` : `Node ${process.versions.node}; GitHub's runner has 24`;
+        return { path: process.execPath, words };
+    }
+}
+
+
+/***/ }),
+
+/***/ 6171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E4: () => (/* binding */ versionOf),
+/* harmony export */   fo: () => (/* binding */ ImageCatalogue),
+/* harmony export */   zZ: () => (/* binding */ parseImage)
+/* harmony export */ });
+/** `[registry/]repository[:tag][@digest]`; a colon before the last slash belongs to the registry's port. */
+function parseImage(image) {
+    const [withTag = '', digest] = image.split('@');
+    const slash = withTag.lastIndexOf('/');
+    const colon = withTag.indexOf(':', slash + 1);
+    const repository = colon < 0 ? withTag : withTag.slice(0, colon);
+    return {
+        repository,
+        name: repository.slice(repository.lastIndexOf('/') + 1),
+        tag: colon < 0 ? undefined : withTag.slice(colon + 1),
+        digest,
+    };
+}
+/** What the app calls itself where the container sets no APP_VERSION. */
+function versionOf(image) {
+    const { tag, digest } = parseImage(image);
+    return tag ?? digest?.replace(/^sha256:/, '').slice(0, 12) ?? 'latest';
+}
+class ImageCatalogue {
+    missing = new Set();
+    constructor(missing = []) {
+        for (const image of missing)
+            this.missing.add(image);
+    }
+    /** From now on this image (or every image of this repository, where no tag or digest is given) cannot be pulled. */
+    remove(image) {
+        this.missing.add(image);
+    }
+    restore(image) {
+        this.missing.delete(image);
+    }
+    list() {
+        return [...this.missing];
+    }
+    has(image) {
+        const { repository, name, tag, digest } = parseImage(image);
+        const names = [image, repository, name];
+        if (tag !== undefined)
+            names.push(`${repository}:${tag}`, `${name}:${tag}`);
+        if (digest !== undefined)
+            names.push(`${repository}@${digest}`, `${name}@${digest}`, digest);
+        return !names.some((each) => this.missing.has(each));
+    }
+}
+
+
+/***/ }),
+
+/***/ 8671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/**
+ * The machine's clock. For rehearsals against a local cloud that lives faster, `SLUICE_CLOCK` (`FROMxSPEED`: since the
+ * epoch millisecond FROM, SPEED times as fast) makes this process live at the same pace; it is taken only together with
+ * an endpoint on loopback, so that it can never hurry a real deployment.
+ */
+function systemClock(env) {
+    const { from, speed } = pace(env);
+    return {
+        now: () => from + (Date.now() - from) * speed,
+        sleep: (ms, signal) => new Promise((resolve) => {
+            if (signal?.aborted === true)
+                return resolve();
+            const done = () => {
+                clearTimeout(timer);
+                signal?.removeEventListener('abort', done);
+                resolve();
+            };
+            const timer = setTimeout(done, Math.min(ms / speed, 2 ** 31 - 1));
+            signal?.addEventListener('abort', done, { once: true });
+        }),
+    };
+}
+function pace(env) {
+    const given = /^(?<from>\d+)x(?<speed>\d+(?:\.\d+)?)$/.exec(env.SLUICE_CLOCK ?? '')?.groups;
+    const isLocal = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(\/|$)/.test(env.AWS_ENDPOINT_URL ?? '');
+    if (given === undefined || !isLocal)
+        return { from: 0, speed: 1 };
+    return { from: Number(given.from), speed: Number(given.speed) };
+}
+
+
+/***/ }),
+
+/***/ 2833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ node24)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** The Node that `using: node24` means: npm's `node` package brings it. */
+function node24(root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(import.meta.dirname, '../..')) {
+    const candidates = [
+        'node_modules/node/bin/node',
+        // Where npm does not run install scripts, the binary stays in the package of the platform.
+        ...['node_modules', 'node_modules/node/node_modules'].map((folder) => `${folder}/node-bin-${process.platform}-${process.arch}/bin/node`),
+    ];
+    const found = candidates.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, path)).find((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path));
+    if (found === undefined) {
+        throw new Error('Node 24 is not installed: npm ci brings it');
+    }
+    return found;
+}
+
+
+/***/ })
+
+};
