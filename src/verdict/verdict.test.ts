@@ -106,10 +106,22 @@ describe('alarms', () => {
       warnings: [],
     });
   });
+
+  test('of both sides are no hole: which side is new changes with every release', () => {
+    const of = (name: string, group: string) => alarm({ name, dimensions: [{ name: 'TargetGroup', value: group }] });
+    const both = [of('blue', watched.blue), of('green', watched.green)];
+    expect(checkAlarms(['blue', 'green'], both, watched)).toMatchObject({ refusals: [], warnings: [] });
+  });
 });
 
 describe('target health', () => {
   const target = (state: string, reason = '') => ({ id: '10.0.0.1', port: 8080, state, reason });
+  test('targets on their way out are not told of', () => {
+    expect(judgeTargets([target('healthy'), target('draining', 'Target.X')], 1, at).reason).toBe(
+      '1 of 1 targets healthy',
+    );
+  });
+
   test.each([
     ['enough healthy targets', [target('healthy'), target('healthy')], 2, 'healthy'],
     [
