@@ -19,6 +19,7 @@ const plan: ShiftPlan = {
   maxGapMs: 10_000,
   deadline: 600_000,
   onDrift: 'hold',
+  onBrokenOld: 'rollback',
 };
 
 const healthy = { judgement: 'healthy', reason: 'all is well' } as const;
@@ -144,6 +145,41 @@ describe('a shift, tick by tick', () => {
     ]);
   });
 
+  test('with on-drift adopt the shift goes on from the weight that somebody set, after the bake of the step it covers', () => {
+    const looks = [good(0, 0), good(1_000, 10), good(2_000, 60), good(8_000, 60)];
+    const later = Array.from({ length: 6 }, (_, i) => good(13_000 + 5_000 * i, 60));
+    const decisions = run([...looks, ...later], undefined, { onDrift: 'adopt' });
+    expect(decisions[3]).toMatchObject({
+      reason: 'someone else set green to 60 %; adopted, the bake begins',
+      state: { step: 1, adopted: 60 },
+    });
+    expect(
+      decisions.flatMap(({ command }, i) =>
+        command.kind === 'write' ? [[looks.concat(later)[i]?.now, command.greenWeight]] : [],
+      ),
+    ).toEqual([
+      [0, 10],
+      [38_000, 100],
+    ]);
+  });
+
+  test('a rule that cannot be read for longer than the unknown limit is a reason to take the traffic back', () => {
+    const blind = (now: number) => good(now, 10, { greenWeight: undefined });
+    const decisions = run([good(0, 0), good(1_000, 10), blind(2_000), blind(31_000), blind(32_000)]);
+    expect(last(decisions)).toMatchObject({
+      command: { kind: 'write', greenWeight: 0 },
+      reason: 'the listener rule could not be read for 30 s',
+    });
+  });
+
+  test('with on-broken-old hold the traffic is not sent to a blue without a healthy target: a person is called', () => {
+    const bad = good(2_000, 10, { verdict: unhealthy, blueHealthyTargets: 0 });
+    expect(last(run([good(0, 0), good(1_000, 10), bad], undefined, { onBrokenOld: 'hold' }))).toMatchObject({
+      command: { kind: 'end', outcome: 'stuck' },
+    });
+    expect(last(run([good(0, 0), good(1_000, 10), bad])).command).toEqual({ kind: 'write', greenWeight: 0 });
+  });
+
   test('someone who took green out of traffic by hand has ended the release', () => {
     const decisions = run([good(0, 0), good(1_000, 10), good(2_000, 0), good(3_000, 0), good(4_000, 0)]);
     expect(last(decisions)).toMatchObject({ command: { kind: 'end', outcome: 'rolled-back' } });
@@ -203,7 +239,7 @@ const moment = fc.record({
 
 const history = fc.record({
   moments: fc.array(moment, { minLength: 20, maxLength: 60 }),
-  onDrift: fc.constantFrom('hold' as const, 'rollback' as const),
+  onDrift: fc.constantFrom('hold' as const, 'rollback' as const, 'adopt' as const),
   unhealthyLimit: fc.integer({ min: 1, max: 3 }),
 });
 
@@ -215,7 +251,7 @@ interface Tick {
 
 /** Plays a history against a listener that lags, loses writes, answers stale and is touched by others. After the dealt moments the world is calm. */
 function play(
-  h: { moments: readonly Dealt[]; onDrift: 'hold' | 'rollback'; unhealthyLimit: number },
+  h: { moments: readonly Dealt[]; onDrift: ShiftPlan['onDrift']; unhealthyLimit: number },
   start = 0,
 ): Tick[] {
   const thePlan: ShiftPlan = {
@@ -305,6 +341,7 @@ const invariants: Record<string, (ticks: readonly Tick[]) => void> = {
     let served = 0;
     let at: number | null = null;
     let weight = 0;
+    let bakeMs = 0;
     for (const tick of ticks) {
       const { before, seen, decision } = tick;
       if (seen.greenWeight !== undefined && seen.greenWeight === weight && weight > 0) {
@@ -312,14 +349,18 @@ const invariants: Record<string, (ticks: readonly Tick[]) => void> = {
         if (seen.verdict.judgement === 'healthy') served += gap;
         at = Math.max(at ?? seen.now, seen.now);
       } else if (at !== null) at = Math.max(at, seen.now);
+      const { adopted, step } = decision.state;
+      // An adopted weight is a step of its own: it is settled, and baked as long as the step it covers.
+      if (adopted !== null && adopted !== before.adopted) {
+        [served, at, weight, bakeMs] = [0, seen.now, adopted, plan.steps[step]?.bakeMs ?? 0];
+      }
       if (decision.command.kind !== 'write' || decision.command.greenWeight <= 0) continue;
       const wanted = decision.command.greenWeight;
       if (wanted === weight) continue;
-      const below = plan.steps[decision.state.step - 1];
-      must(before.step === decision.state.step - 1, 'a step was skipped', tick);
-      must(wanted === plan.steps[decision.state.step]?.weight, 'not the weight of the step', tick);
-      must(below === undefined || served >= Math.max(below.bakeMs, plan.settleMs), `only ${served} ms served`, tick);
-      [served, at, weight] = [0, null, wanted];
+      must(before.step === step - 1, 'a step was skipped', tick);
+      must(wanted === plan.steps[step]?.weight, 'not the weight of the step', tick);
+      must(weight === 0 || served >= Math.max(bakeMs, plan.settleMs), `only ${served} ms served`, tick);
+      [served, at, weight, bakeMs] = [0, null, wanted, plan.steps[step]?.bakeMs ?? 0];
     }
   },
   'once rolling back, no command raises green again': (ticks) => {
@@ -332,7 +373,8 @@ const invariants: Record<string, (ticks: readonly Tick[]) => void> = {
       must(seen.foreign === undefined, 'raised over a foreign rule', tick);
       must(seen.cancelled === undefined && seen.lockLostTo === undefined, 'raised after a cancel', tick);
       const planned = [0, ...plan.steps.map((s) => s.weight)].slice(Math.max(0, before.step), decision.state.step + 2);
-      must(seen.greenWeight !== undefined && planned.includes(seen.greenWeight), 'raised over a foreign weight', tick);
+      const known = [...planned, before.adopted, before.from];
+      must(known.includes(seen.greenWeight ?? -1), 'raised over a foreign weight', tick);
     }
   },
   'every history ends, and the end was observed on the listener': (ticks) => {

@@ -21,6 +21,8 @@ export function next(plan: ShiftPlan, before: ShiftState, seen: Seen): Decision 
 
   const trouble = reasonToRollBack(plan, state, seen);
   if (trouble !== undefined) return startRollback(plan, state, seen, trouble);
+  const adopted = adopt(plan, state, seen);
+  if (adopted !== undefined) return adopted;
   if (seen.foreign !== undefined) {
     return wait(drifting(state, seen), driftOf(plan, state, seen) ?? seen.foreign);
   }
@@ -47,6 +49,7 @@ function observe(state: ShiftState, seen: Seen): ShiftState {
     observed: seen.greenWeight ?? state.observed,
     unhealthyCount: judgement === 'unhealthy' ? state.unhealthyCount + 1 : 0,
     unknownSince: judgement === 'unknown' ? (state.unknownSince ?? seen.now) : null,
+    blindSince: seen.greenWeight === undefined && seen.foreign === undefined ? (state.blindSince ?? seen.now) : null,
   };
 }
 
@@ -58,13 +61,15 @@ function reasonToRollBack(plan: ShiftPlan, state: ShiftState, seen: Seen): strin
   if (state.unknownSince !== null && seen.now - state.unknownSince >= plan.unknownLimitMs) {
     return `health could not be established for ${seconds(seen.now - state.unknownSince)}: ${seen.verdict.reason}`;
   }
+  if (state.blindSince !== null && seen.now - state.blindSince >= plan.unknownLimitMs) {
+    return `the listener rule could not be read for ${seconds(seen.now - state.blindSince)}`;
+  }
   if (state.phase !== 'ready' && seen.greenWeight === 0 && state.driftSince !== null) {
     return 'someone else took green out of traffic';
   }
   // One look may be stale: a drift counts when it has lasted.
   const drift = driftOf(plan, state, seen);
-  const lasted = state.driftSince !== null && seen.now - state.driftSince >= plan.rewriteMs;
-  return drift !== undefined && plan.onDrift === 'rollback' && lasted ? drift : undefined;
+  return drift !== undefined && plan.onDrift === 'rollback' && hasLasted(plan, state, seen) ? drift : undefined;
 }
 
 /** Set when the listener shows what nobody here wrote. */
@@ -72,6 +77,32 @@ function driftOf(plan: ShiftPlan, state: ShiftState, seen: Seen): string | undef
   if (seen.foreign !== undefined) return `the listener rule was changed by someone else: ${seen.foreign}`;
   if (seen.greenWeight === undefined || isExpected(plan, state, seen.greenWeight)) return undefined;
   return `someone else set green to ${percent(seen.greenWeight)} (expected ${percent(plannedWeight(plan, state))})`;
+}
+
+/** With `adopt`, a weight that somebody set and that lasted is where the shift goes on from, at the highest step it covers. */
+function adopt(plan: ShiftPlan, state: ShiftState, seen: Seen): Decision | undefined {
+  const { greenWeight } = seen;
+  if (plan.onDrift !== 'adopt' || greenWeight === undefined || greenWeight === 0 || !hasLasted(plan, state, seen))
+    return undefined;
+  if (driftOf(plan, state, seen) === undefined) return undefined;
+  const step = plan.steps.findLastIndex(({ weight }) => weight <= greenWeight + 0.05);
+  return wait(
+    {
+      ...state,
+      phase: 'baking',
+      step,
+      adopted: greenWeight,
+      since: seen.now,
+      bakedMs: 0,
+      lastSeenAt: seen.now,
+      driftSince: null,
+    },
+    `someone else set green to ${percent(greenWeight)}; adopted, the bake begins`,
+  );
+}
+
+function hasLasted(plan: ShiftPlan, state: ShiftState, seen: Seen): boolean {
+  return state.driftSince !== null && seen.now - state.driftSince >= plan.rewriteMs;
 }
 
 /** Time spent at a weight that nobody planned is not baked: the next look counts from here. */
@@ -83,7 +114,7 @@ function drifting(state: ShiftState, seen: Seen): ShiftState {
 /** While a write is under way both the old and the new weight may be read. */
 function isExpected(plan: ShiftPlan, state: ShiftState, weight: number): boolean {
   if (same(weight, plannedWeight(plan, state))) return true;
-  return state.phase === 'raising' && same(weight, plan.steps[state.step - 1]?.weight ?? 0);
+  return state.phase === 'raising' && same(weight, state.from);
 }
 
 function raising(plan: ShiftPlan, state: ShiftState, seen: Seen): Decision {
@@ -112,7 +143,8 @@ function raising(plan: ShiftPlan, state: ShiftState, seen: Seen): Decision {
 }
 
 function baking(plan: ShiftPlan, state: ShiftState, seen: Seen): Decision {
-  const step = plan.steps[state.step];
+  // A weight below the first step may have been adopted: it is settled, not baked.
+  const step = plan.steps[state.step] ?? (state.adopted === null ? undefined : { weight: state.adopted, bakeMs: 0 });
   if (step === undefined) return stuck(state, 'the journal names a step that the plan does not have');
   const drift = driftOf(plan, state, seen);
   if (drift !== undefined) {
@@ -121,7 +153,10 @@ function baking(plan: ShiftPlan, state: ShiftState, seen: Seen): Decision {
   const served = bake(plan, { ...state, driftSince: null }, seen);
   const wanted = Math.max(step.bakeMs, plan.settleMs);
   if (served.bakedMs < wanted) {
-    return wait(served, `${percent(step.weight)}: ${seconds(served.bakedMs)} of ${seconds(wanted)} served`);
+    return wait(
+      served,
+      `${percent(plannedWeight(plan, state))}: ${seconds(served.bakedMs)} of ${seconds(wanted)} served`,
+    );
   }
   const last = state.step === plan.steps.length - 1;
   if (!last) return raise(plan, served, seen, state.step + 1);
@@ -148,7 +183,16 @@ function raise(plan: ShiftPlan, state: ShiftState, seen: Seen, index: number): D
   if (drift !== undefined) return wait(drifting(state, seen), drift);
   if (!mayRaise(plan, seen)) return wait(state, doubt(plan, seen));
   return write(
-    { ...state, phase: 'raising', step: index, since: seen.now, writtenAt: seen.now, driftSince: null },
+    {
+      ...state,
+      phase: 'raising',
+      step: index,
+      from: plannedWeight(plan, state),
+      adopted: null,
+      since: seen.now,
+      writtenAt: seen.now,
+      driftSince: null,
+    },
     step.weight,
     seen.verdict.reason,
   );
@@ -171,6 +215,9 @@ function doubt(plan: ShiftPlan, seen: Seen): string {
 }
 
 function startRollback(plan: ShiftPlan, state: ShiftState, seen: Seen, reason: string): Decision {
+  if (seen.blueHealthyTargets === 0 && plan.onBrokenOld === 'hold' && (state.observed ?? 0) > 0) {
+    return stuck(state, `${reason}; but blue has no healthy target to go back to, and on-broken-old is hold`);
+  }
   const rolling: ShiftState = {
     ...state,
     phase: 'rolling-back',

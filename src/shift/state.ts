@@ -7,7 +7,11 @@ export interface Step {
   readonly bakeMs: number;
 }
 
-export type DriftPolicy = 'hold' | 'rollback';
+/** What to do with a weight that nobody here set: raise nothing and wait, take the traffic back, or go on from there. */
+export type DriftPolicy = 'hold' | 'rollback' | 'adopt';
+
+/** What to do when traffic must go back to a side without a healthy target: send it there all the same, or leave it and call a person. */
+export type BrokenOldPolicy = 'rollback' | 'hold';
 
 export interface ShiftPlan {
   readonly steps: readonly Step[];
@@ -28,6 +32,7 @@ export interface ShiftPlan {
   /** The shift must have ended by then, epoch ms. */
   readonly deadline: number;
   readonly onDrift: DriftPolicy;
+  readonly onBrokenOld: BrokenOldPolicy;
 }
 
 /**
@@ -53,6 +58,12 @@ export interface ShiftState {
   readonly unhealthyCount: number;
   readonly unknownSince: number | null;
   readonly driftSince: number | null;
+  /** The weight that somebody else set and that was adopted in place of the step's own. */
+  readonly adopted: number | null;
+  /** The weight that is being raised from: until the new one shows, the old one may be read. */
+  readonly from: number;
+  /** Since when the listener rule could not be read. */
+  readonly blindSince: number | null;
   /** Why and from which weight traffic was taken back; set once. */
   readonly rollback: { readonly reason: string; readonly atWeight: number; readonly at: number } | null;
   /** Why it ended; set in the three ends. */
@@ -68,6 +79,8 @@ export interface Seen {
   readonly verdict: { readonly judgement: 'healthy' | 'unhealthy' | 'unknown'; readonly reason: string };
   /** Healthy targets of green; undefined when not known. */
   readonly healthyTargets?: number | undefined;
+  /** Healthy targets of blue; undefined when not known. */
+  readonly blueHealthyTargets?: number | undefined;
   /** Someone asked to stop: take the traffic back. */
   readonly cancelled?: string | undefined;
   /** The lock is somebody else's now: command nothing. */
@@ -97,6 +110,9 @@ export function initialState(now: number): ShiftState {
     unhealthyCount: 0,
     unknownSince: null,
     driftSince: null,
+    adopted: null,
+    from: 0,
+    blindSince: null,
     rollback: null,
     end: null,
   };
@@ -105,7 +121,7 @@ export function initialState(now: number): ShiftState {
 /** The weight green has now when all went as planned. */
 export function plannedWeight(plan: ShiftPlan, state: ShiftState): number {
   if (state.phase === 'rolling-back' || state.phase === 'rolled-back') return 0;
-  return plan.steps[state.step]?.weight ?? 0;
+  return state.adopted ?? plan.steps[state.step]?.weight ?? 0;
 }
 
 export function hasEnded(state: ShiftState): boolean {

@@ -120,5 +120,6 @@ function shiftPlanOf(inputs: BlueGreenInputs, plan: Plan, deadline: number): Shi
     maxGapMs: Math.max(15_000, 3 * inputs.pollInterval),
     deadline,
     onDrift: inputs.onDrift,
+    onBrokenOld: 'rollback',
   };
 }
