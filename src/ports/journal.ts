@@ -1,3 +1,5 @@
+import type { ScalableTarget } from './autoscaling.js';
+
 /** The lock and the diary of a shift, kept outside the runner so that any run can see who is at work and go on. */
 export interface Journal {
   /** What is written there now; undefined when nobody holds the lock. */
@@ -10,6 +12,12 @@ export interface Journal {
   update(entry: JournalEntry): Promise<{ lostTo: string } | undefined>;
   /** Gives the lock back; does nothing when it is not this holder's (any more). */
   release(holder: string): Promise<void>;
+}
+
+/** All journals there are, for whoever sweeps. */
+export interface JournalIndex {
+  /** Names and entries below a path. */
+  list(path: string): Promise<readonly { readonly name: string; readonly held: Held }[]>;
 }
 
 export interface Held {
@@ -36,6 +44,13 @@ export interface JournalEntry {
   readonly stage: Stage;
   /** Green's desired count before the run, to return to. */
   readonly greenDesiredBefore: number;
+  /** Green's task definition before the run; empty before the rule has been read. */
+  readonly greenTaskDefinitionBefore: string;
+  readonly cluster: string;
+  /** When the old side's warm time is over, epoch ms; null before the promotion and when it is kept for ever. */
+  readonly keepOldUntil: number | null;
+  /** The scalable targets of both services as they were before the run; empty when neither is scaled. */
+  readonly scalingBefore: readonly ScalableTarget[];
   readonly steps: string;
   /** `ShiftState` as JSON; null before the shift begins. */
   readonly shift: unknown;

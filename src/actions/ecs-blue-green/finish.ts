@@ -1,4 +1,3 @@
-import type { JournalEntry } from '../../ports/journal.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { greenShare, weightsFor } from '../../shift/weights.js';
 import { formatDuration } from '../../spec/duration.js';
@@ -33,7 +32,10 @@ export async function weightsNow(
 }
 
 /** Puts green back to what it was before the run: its task definition and its number of tasks. */
-export async function cleanUpGreen(world: World, { green }: Pick<Plan, 'green'>): Promise<void> {
+export async function cleanUpGreen(
+  world: Pick<World, 'rollout' | 'report'>,
+  { green }: { green: Pick<Plan['green'], 'service' | 'desiredBefore' | 'taskDefinitionBefore'> },
+): Promise<void> {
   await world.rollout.update(green.service, {
     taskDefinitionArn: green.taskDefinitionBefore,
     desiredCount: green.desiredBefore,
@@ -99,17 +101,6 @@ async function softly(world: World, what: string, deed: () => Promise<void>): Pr
   } catch (error) {
     world.report.line(`Could not read ${what}: ${messageOf(error)}`);
   }
-}
-
-/** Traffic that a dead run left split goes back to the side that was live when it began, before anything new is tried. */
-export async function settleLeftover(world: World, entry: JournalEntry): Promise<void> {
-  const { blue, green } = entry;
-  world.report.warn(`Took over the lock of a run that died (${entry.runUrl}, stage: ${entry.stage})`);
-  if (blue === null || green === null) return;
-  const share = await currentShare(world, blue.targetGroupArn, green.targetGroupArn);
-  if (share === undefined || share === 0 || share === 100) return;
-  world.report.line(`It left ${share} % of the traffic on ${green.service}: back to ${blue.service} first`);
-  await restoreBlue(world, blue.targetGroupArn, green.targetGroupArn);
 }
 
 /** Green's share by the rule as it is now. */

@@ -1,3 +1,4 @@
+import type { ScalableTarget } from '../../ports/autoscaling.js';
 import type { JournalEntry, Stage } from '../../ports/journal.js';
 import type { ShiftState } from '../../shift/state.js';
 import { formatSteps } from '../../shift/steps.js';
@@ -18,6 +19,9 @@ export class HeldLock {
   private stage: Stage = 'prepare';
   private plan: Plan | undefined;
   private shift: ShiftState | null = null;
+  private keepOldUntil: number | null = null;
+  /** The scalable targets as they were before this run touched them; to be set before it does. */
+  scalingBefore: readonly ScalableTarget[] = [];
 
   constructor(
     private readonly inputs: BlueGreenInputs,
@@ -25,7 +29,7 @@ export class HeldLock {
     private readonly startedAt: number,
   ) {
     this.writtenAt = world.clock.now();
-    this.keep('prepare');
+    this.keep();
   }
 
   entry(now: number): JournalEntry {
@@ -44,7 +48,11 @@ export class HeldLock {
       blue: plan === undefined ? null : side(plan.blue),
       green: plan === undefined ? null : side(plan.green),
       stage: this.stage,
+      cluster: inputs.cluster,
       greenDesiredBefore: plan?.green.desiredBefore ?? 0,
+      greenTaskDefinitionBefore: plan?.green.taskDefinitionBefore ?? '',
+      keepOldUntil: this.keepOldUntil,
+      scalingBefore: this.scalingBefore,
       steps: formatSteps(inputs.steps),
       shift: this.shift,
     };
@@ -54,7 +62,10 @@ export class HeldLock {
   async enter(stage: Stage, plan: Plan): Promise<void> {
     this.stage = stage;
     this.plan = plan;
-    this.keep(stage);
+    if (stage === 'keep-old' && plan.keepOldMs !== 'forever') {
+      this.keepOldUntil = this.world.clock.now() + Math.max(plan.keepOldMs, plan.drainMs);
+    }
+    this.keep();
     await this.write();
   }
 
@@ -89,11 +100,11 @@ export class HeldLock {
 
   /** `post` has nothing to do, and the lock stays. */
   end(): void {
-    this.keep('ended');
+    keepForPost(this.world.report, { stage: 'ended' });
   }
 
-  private keep(stage: Stage | 'ended'): void {
-    keepForPost(this.world.report, stage, this.world.run.holder, this.plan);
+  private keep(): void {
+    keepForPost(this.world.report, this.entry(this.world.clock.now()));
   }
 
   private async write(): Promise<void> {

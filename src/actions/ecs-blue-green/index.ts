@@ -27,7 +27,7 @@ export async function post(): Promise<void> {
   const kept = keptFrom(savedState);
   if (kept === undefined || kept.stage === 'ended') return;
   const inputs = readInputs(spec);
-  runnerReport.line(await finishInterrupted(inputs, await world(inputs, kept.holder), kept));
+  runnerReport.line(await finishInterrupted(await world(inputs, kept.holder), kept));
 }
 
 async function world(inputs: BlueGreenInputs, holder: string): Promise<World> {

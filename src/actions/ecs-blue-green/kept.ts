@@ -1,29 +1,13 @@
-import type { Stage } from '../../ports/journal.js';
+import type { JournalEntry } from '../../ports/journal.js';
 import type { Report } from '../../ports/report.js';
-import type { Plan } from './plan.js';
 
-/** What `main` leaves for `post`: enough to finish, nothing secret. */
-export interface Kept {
-  readonly stage: Stage | 'ended';
-  readonly holder: string;
-  readonly blue?: { readonly service: string; readonly targetGroupArn: string };
-  readonly green?: {
-    readonly service: string;
-    readonly targetGroupArn: string;
-    readonly desiredBefore: number;
-    readonly taskDefinitionBefore: string;
-  };
-}
+/** What `main` leaves for `post`: what the journal holds, so that both finish it the same way. Nothing in it is secret. */
+export type Kept = { readonly stage: 'ended' } | JournalEntry;
 
 const name = 'shift';
 
-export function keepForPost(report: Report, stage: Kept['stage'], holder: string, plan: Plan | undefined): void {
-  const { service, targetGroupArn } = plan?.blue ?? {};
-  const blue = service === undefined || targetGroupArn === undefined ? {} : { blue: { service, targetGroupArn } };
-  report.keep(
-    name,
-    JSON.stringify({ stage, holder, ...blue, ...(plan === undefined ? {} : { green: plan.green }) } satisfies Kept),
-  );
+export function keepForPost(report: Report, kept: Kept): void {
+  report.keep(name, JSON.stringify(kept));
 }
 
 /** What was kept, if it can be read. */

@@ -1,4 +1,4 @@
-import type { Held, Journal, JournalEntry } from '../../ports/journal.js';
+import type { Held, JournalEntry } from '../../ports/journal.js';
 import type { BlueGreenInputs } from './spec.js';
 import type { World } from './world.js';
 
@@ -33,7 +33,7 @@ export async function takeLock(
   for (;;) {
     const answer = await world.journal.acquire(entry(world.clock.now()));
     if (answer.taken) return { taken: true, leftBy: undefined };
-    const over = await takeOverIfDead(world.journal, answer.held, entry, world.clock.now());
+    const over = await takeOverIfDead(world, answer.held);
     if (over) return { taken: true, leftBy: answer.held.entry };
     const holder = describeHolder(answer.held, world.clock.now());
     if (inputs.whenLocked === 'fail') return { taken: false, reason: `another run holds the lock: ${holder}` };
@@ -45,18 +45,19 @@ export async function takeLock(
   }
 }
 
-async function takeOverIfDead(
-  journal: Journal,
-  held: Held,
-  entry: (now: number) => JournalEntry,
-  now: number,
-): Promise<boolean> {
+/**
+ * Takes over the lock of a holder that is dead. What it left stays in the journal, under the new holder's name, until it is
+ * settled: whoever takes over may die as well.
+ */
+export async function takeOverIfDead(world: Pick<World, 'journal' | 'clock' | 'run'>, held: Held): Promise<boolean> {
+  const now = world.clock.now();
   // An entry that cannot be read may be somebody's who is at work: only a readable, expired one is taken over.
   if (held.entry === undefined || held.entry.expires > now) return false;
-  return journal.takeOver(held, entry(now));
+  const { holder, url } = world.run;
+  return world.journal.takeOver(held, { ...held.entry, holder, runUrl: url, expires: now + leaseMs });
 }
 
-function describeHolder({ entry }: Held, now: number): string {
+export function describeHolder({ entry }: Held, now: number): string {
   if (entry === undefined) return 'an entry that cannot be read';
   const minutes = Math.max(0, Math.round((now - entry.startedAt) / 60_000));
   return `${entry.runUrl}, at work for ${minutes} min (stage: ${entry.stage})`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { AccessError } from '../../ports/access-error.js';
+import type { JournalEntry } from '../../ports/journal.js';
 import { parseInputs } from '../../spec/parse.js';
 import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
 import { keptFrom } from './kept.js';
@@ -313,8 +314,7 @@ describe('what is not safe is refused before anything is touched', () => {
 
 describe('a run that is stopped', () => {
   const keep = (fake: FakeWorld) => keptFrom((name) => fake.kept[name]);
-  const post = (fake: FakeWorld) =>
-    finishInterrupted(inputs(), fake.world, keep(fake) as NonNullable<ReturnType<typeof keep>>);
+  const post = (fake: FakeWorld) => finishInterrupted(fake.world, keep(fake) as JournalEntry);
 
   test.each([5, 60, 400, 1200])(
     'by a cancel after %i s has blue at 100 %% within a second, and post cleans up',

@@ -1,11 +1,12 @@
 import { AccessError } from '../../ports/access-error.js';
 import { InputError } from '../../spec/input-error.js';
 import { conclude } from './conclude.js';
-import { cleanUpGreen, diagnose, settleLeftover, weightsNow } from './finish.js';
+import { cleanUpGreen, diagnose, weightsNow } from './finish.js';
 import { HeldLock } from './hold-lock.js';
 import { takeLock } from './lock.js';
 import { type Plan, planLines } from './plan.js';
 import { type Prepared, prepare } from './prepare.js';
+import { recoverLeft } from './recovery.js';
 import { outputsOf, type Result, sentence } from './result.js';
 import type { BlueGreenInputs } from './spec.js';
 import { type Started, startGreen } from './start-green.js';
@@ -45,7 +46,11 @@ async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Pro
     lock.end();
     return { outcome: 'refused', reason: locked.reason };
   }
-  if (locked.leftBy !== undefined) await settleLeftover(world, locked.leftBy);
+  if (locked.leftBy !== undefined) {
+    world.report.warn(`Took over the lock of a run that died (${locked.leftBy.runUrl}, stage: ${locked.leftBy.stage})`);
+    world.report.line(await recoverLeft(world, locked.leftBy));
+    await world.journal.update(lock.entry(world.clock.now()));
+  }
 
   const prepared = await prepare(inputs, world);
   if (prepared.kind !== 'go') {

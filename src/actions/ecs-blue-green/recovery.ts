@@ -1,0 +1,69 @@
+import type { JournalEntry } from '../../ports/journal.js';
+import { healthyCount } from '../../verdict/target-health.js';
+import { cleanUpGreen, currentShare, restoreBlue } from './finish.js';
+import type { World } from './world.js';
+
+/** As much of the world as it takes to finish what a run left. */
+export type RecoveryWorld = Pick<World, 'clock' | 'report' | 'router' | 'rollout' | 'targets'>;
+
+/**
+ * Finishes or rolls back what a run left: `post` after a cancel, the next run, or `recover` after a runner that died. Reads
+ * the live state, never memory; every deed in it can be done again, so that it may itself be killed anywhere.
+ *
+ * A run that had promoted is finished, any other is rolled back: the side that was live when it began still has its tasks.
+ *
+ * @returns what was done, in a sentence
+ * @throws Error when the traffic cannot be brought to one side; it names the one command to run
+ */
+export async function recoverLeft(world: RecoveryWorld, left: JournalEntry): Promise<string> {
+  const { blue, green, stage } = left;
+  if (blue === null || green === null || stage === 'prepare') return 'Nothing had been changed.';
+  const share = await currentShare(world, blue.targetGroupArn, green.targetGroupArn);
+  if (stage === 'keep-old' && share === 100) return finishPromoted(world, left, blue.service, green.service);
+
+  if (share !== 0) {
+    world.report.line(`${green.service} has ${share ?? 'an unknown share'} % of the traffic: back to ${blue.service}`);
+    await demandHealthyBlue(world, blue, green);
+    if (!(await restoreBlue(world, blue.targetGroupArn, green.targetGroupArn))) {
+      throw new Error(`The traffic could not be taken back to ${blue.service}. Run: ${commandTo(world, blue, green)}`);
+    }
+  }
+  await cleanUpGreen(world, {
+    green: {
+      service: green.service,
+      desiredBefore: left.greenDesiredBefore,
+      taskDefinitionBefore: left.greenTaskDefinitionBefore,
+    },
+  });
+  return `${blue.service} serves 100 %; ${green.service} is as it was before.`;
+}
+
+/** The new version is live. The old side goes when its warm time is over, not earlier. */
+async function finishPromoted(world: RecoveryWorld, left: JournalEntry, old: string, live: string): Promise<string> {
+  if (left.keepOldUntil === null || world.clock.now() < left.keepOldUntil) {
+    return `The release was promoted: ${live} serves 100 %. ${old} still has its tasks.`;
+  }
+  await world.rollout.update(old, { desiredCount: 0 });
+  return `The release was promoted: ${live} serves 100 %. ${old} is scaled to 0.`;
+}
+
+interface Sided {
+  readonly service: string;
+  readonly targetGroupArn: string;
+}
+
+/** Traffic is not sent to a side that cannot answer; somebody has to look at that. */
+async function demandHealthyBlue(world: RecoveryWorld, blue: Sided, green: Sided): Promise<void> {
+  const [ofBlue, ofGreen] = await Promise.all(
+    [blue, green].map(async ({ targetGroupArn }) => healthyCount(await world.targets.targets(targetGroupArn))),
+  );
+  if (ofBlue !== 0 || ofGreen === 0) return;
+  throw new Error(
+    `${blue.service} has no healthy target, so the traffic was not sent back to it; ${green.service} has ${ofGreen}. ` +
+      `To give everything to ${green.service}: ${commandTo(world, green, blue)}. To ${blue.service} all the same: ${commandTo(world, blue, green)}`,
+  );
+}
+
+function commandTo(world: RecoveryWorld, to: Sided, from: Sided): string {
+  return world.router.commandFor({ [to.targetGroupArn]: 100, [from.targetGroupArn]: 0 });
+}
