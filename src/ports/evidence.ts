@@ -54,6 +54,21 @@ export interface MinuteSeen {
   readonly p95Seconds: number | null;
 }
 
+/** A store of metrics that answers queries: Prometheus, or what speaks its API. */
+export interface MetricQueries {
+  /**
+   * The value of each series now; empty when there is none. A value may be NaN.
+   *
+   * @throws RefusedQuery when the query is wrong, AccessError when the credentials are, Error when there is no answer
+   */
+  query(expression: string): Promise<readonly SeriesSeen[]>;
+}
+
+export interface SeriesSeen {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
 export interface LogReader {
   /** The last `count` lines that the container of the task wrote; empty when it has no log stream. */
   lastLines(task: { arn: string; taskDefinitionArn: string }, container: string, count: number): Promise<string[]>;
