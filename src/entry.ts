@@ -9,6 +9,8 @@ interface Action {
 
 const ACTIONS: Readonly<Record<string, () => Promise<Action>>> = {
   'ecs-blue-green': () => import('./actions/ecs-blue-green/index.js'),
+  recover: () => import('./actions/recover/index.js'),
+  rollback: () => import('./actions/rollback/index.js'),
 };
 
 /**

@@ -3,24 +3,44 @@ import { createAlarmReader } from './alarms.js';
 import { metricDimension } from './arns.js';
 import { createJournal } from './journal.js';
 import { createLogReader } from './logs.js';
+import { renewing } from './renewing.js';
 import { createServiceRollout } from './service-rollout.js';
+import type { Session } from './session.js';
 import { createTargetHealthReader, listenerUrl } from './target-health.js';
 import { createTrafficMetrics } from './traffic-metrics.js';
 import { createTrafficRouter, type RouteAddress } from './traffic-router.js';
 
 /** AWS behind every port that a shift needs. Clients are loaded when they are first called. */
-export function awsPorts(where: { region: string; cluster: string; address: RouteAddress; lockName: string }) {
-  const settings = { region: where.region };
-  const rollout = createServiceRollout(settings, where.cluster);
+export function awsPorts(where: {
+  region: string;
+  cluster: string;
+  address: RouteAddress;
+  lockName: string;
+  session?: Session | undefined;
+}) {
+  const { session } = where;
+  const settings = { region: where.region, ...(session === undefined ? {} : { credentials: session.credentials }) };
+  const own = <P extends object>(port: P): P => renewing(port, session);
+  const rollout = own(createServiceRollout(settings, where.cluster));
   return {
-    router: createTrafficRouter(settings, where.address),
+    router: own(createTrafficRouter(settings, where.address)),
     rollout,
-    journal: createJournal(settings, where.lockName),
-    alarms: createAlarmReader(settings),
-    targets: createTargetHealthReader(settings),
-    logs: createLogReader(settings, rollout),
-    metrics: (route: Route) => createTrafficMetrics(settings, route.loadBalancerArn),
+    journal: own(createJournal(settings, where.lockName)),
+    alarms: own(createAlarmReader(settings)),
+    targets: own(createTargetHealthReader(settings)),
+    logs: own(createLogReader(settings, rollout)),
+    metrics: (route: Route) => own(createTrafficMetrics(settings, route.loadBalancerArn)),
     listenerUrl: (route: Route) => listenerUrl(settings, route.listenerArn, route.loadBalancerArn),
+    ...(session === undefined ? {} : { access: session }),
     metricDimension,
   };
 }
+
+export { createJournalIndex } from './journal-index.js';
+
+/** Whether an ARN is a rule or a listener is in the ARN. */
+export function routeAddress(arn: string): RouteAddress {
+  return arn.includes(':listener-rule/') ? { ruleArn: arn } : { listenerArn: arn };
+}
+
+export { sessionFor } from './session-for.js';

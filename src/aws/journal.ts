@@ -28,7 +28,7 @@ export function createJournal(settings: ClientSettings, name: string): Journal {
     const ssm = await client();
     try {
       const { Parameter } = await call('ssm:GetParameter', () => ssm.send(new GetParameterCommand({ Name: name })));
-      return { version: Parameter?.Version ?? 0, entry: parsed(Parameter?.Value ?? '') };
+      return { version: Parameter?.Version ?? 0, entry: journalEntry(Parameter?.Value ?? '') };
     } catch (error) {
       if (errorName(error) === 'ParameterNotFound') return undefined;
       throw error;
@@ -86,7 +86,8 @@ export function createJournal(settings: ClientSettings, name: string): Journal {
   };
 }
 
-function parsed(value: string): JournalEntry | undefined {
+/** The value of a journal parameter; undefined when it is something else. */
+export function journalEntry(value: string): JournalEntry | undefined {
   try {
     const entry = JSON.parse(value) as JournalEntry;
     return entry.schema === 1 && typeof entry.holder === 'string' ? entry : undefined;

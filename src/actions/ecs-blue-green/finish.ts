@@ -17,7 +17,7 @@ interface Sided {
 
 /** Who serves: from the route when it is at hand, otherwise read once more. Nothing when it cannot be read. */
 export async function weightsNow(
-  world: World,
+  world: Pick<World, 'router'>,
   sided: Sided | undefined,
   route?: Route,
 ): Promise<Pick<Result, 'weights' | 'activeService'>> {

@@ -20,6 +20,16 @@ export function sidesOf(
   services: readonly ServiceSeen[],
   overrides: Readonly<Record<string, string>>,
 ): SidesFound {
+  const owners = ownersOf(route, services, overrides);
+  return 'refusals' in owners ? owners : live(route, ...owners.pair);
+}
+
+/** Which target group of the rule belongs to which of the two services, whoever is live. */
+export function ownersOf(
+  route: Route,
+  services: readonly ServiceSeen[],
+  overrides: Readonly<Record<string, string>>,
+): { readonly pair: readonly [Owned, Owned] } | { readonly refusals: readonly string[] } {
   if (route.unusable !== undefined) return { refusals: [`the ${route.name} cannot be shifted: ${route.unusable}`] };
   const refusals = services.flatMap(unfit);
   const owned = services.map((seen) => groupOf(seen, route, overrides));
@@ -40,10 +50,10 @@ export function sidesOf(
       refusals: [`the ${route.name} also forwards to ${foreign.join(', ')}, which belongs neither to ${names}`],
     };
   }
-  return live(route, first, second);
+  return { pair: [first, second] };
 }
 
-type Owned = Side & { readonly seen: ServiceSeen };
+export type Owned = Side & { readonly seen: ServiceSeen };
 
 function unfit(service: ServiceSeen): string[] {
   const refusals: string[] = [];

@@ -16,11 +16,21 @@ export type Started =
   | { readonly ready: true; readonly healthyTargets: number }
   | { readonly ready: false; readonly why: 'bad' | 'cancelled' | 'superseded'; readonly reason: string };
 
+/** What is started, and the lock under which. */
+export interface Starting {
+  readonly plan: Pick<Plan, 'tasks' | 'minHealthyTargets' | 'attachGreen'> & {
+    readonly blue: Pick<Plan['blue'], 'targetGroupArn'>;
+    readonly green: Pick<Plan['green'], 'service' | 'targetGroupArn'>;
+  };
+  readonly taskDefinitionArn: string;
+  readonly lock: Pick<HeldLock, 'beat' | 'lostTo'>;
+}
+
 /** Starts the new version beside the live one and waits until it could take traffic. Moves no traffic. */
 export async function startGreen(
-  inputs: BlueGreenInputs,
-  world: World,
-  { plan, taskDefinitionArn, lock }: { plan: Plan; taskDefinitionArn: string; lock: HeldLock },
+  inputs: Pick<BlueGreenInputs, 'startTimeout' | 'pollInterval'>,
+  world: Pick<World, 'clock' | 'report' | 'rollout' | 'router' | 'cancellation' | 'targets'>,
+  { plan, taskDefinitionArn, lock }: Starting,
   onStopped: (tasks: readonly StoppedTask[]) => void,
 ): Promise<Started> {
   const { clock, report, rollout, router, cancellation } = world;
@@ -65,7 +75,7 @@ function stateOf(
   targets: readonly TargetSeen[],
   stopped: readonly StoppedTask[],
   taskDefinitionArn: string,
-  plan: Plan,
+  plan: Starting['plan'],
 ): Seen {
   const primary = service?.deployments.find(({ status }) => status === 'PRIMARY');
   if (service === undefined || primary === undefined) return { kind: 'waiting', words: 'no deployment to be seen yet' };

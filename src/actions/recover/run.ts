@@ -1,0 +1,100 @@
+import type { Clock } from '../../ports/clock.js';
+import type { Held, Journal, JournalEntry, JournalIndex } from '../../ports/journal.js';
+import type { Report } from '../../ports/report.js';
+import { leaseMs, lockName } from '../ecs-blue-green/lock.js';
+import { type RecoveryWorld, recoverLeft } from '../ecs-blue-green/recovery.js';
+import { messageOf } from '../ecs-blue-green/words.js';
+import type { RecoverInputs } from './spec.js';
+
+/** Everything outside that a recovery touches. The ports of a deployment are made from what its journal says. */
+export interface RecoverWorld {
+  readonly clock: Clock;
+  readonly report: Report;
+  readonly index: JournalIndex;
+  deployment(
+    lock: string,
+    entry: JournalEntry,
+  ): Omit<RecoveryWorld, 'clock' | 'report'> & { readonly journal: Journal };
+  readonly run: { readonly holder: string; readonly url: string };
+}
+
+/** What came of one lock. */
+export interface Found {
+  readonly lock: string;
+  readonly runUrl: string;
+  readonly stage: string;
+  readonly result: 'recovered' | 'alive' | 'would recover' | 'stuck';
+  readonly told: string;
+}
+
+/** Recovers every deployment that matches and whose holder is dead. One that cannot be recovered does not keep the others from it. */
+export async function recover(inputs: RecoverInputs, world: RecoverWorld): Promise<readonly Found[]> {
+  const found: Found[] = [];
+  for (const { name, held } of await matching(inputs, world)) {
+    const one = await recoverOne(inputs, world, name, held);
+    world.report.line(`${one.lock} (${one.runUrl}, stage: ${one.stage}): ${one.told}`);
+    found.push(one);
+  }
+  return found;
+}
+
+async function matching(inputs: RecoverInputs, { index }: RecoverWorld): Promise<{ name: string; held: Held }[]> {
+  const { cluster, services, listenerRuleArn, listenerArn, path } = inputs;
+  const all = await index.list(path);
+  const route = listenerRuleArn ?? listenerArn;
+  if (route !== undefined) return all.filter(({ held }) => held.entry?.route === route);
+  if (cluster === undefined || services === undefined) return all.filter(({ held }) => held.entry !== undefined);
+  // A lock may have been given a name of its own: then the entry says whose it is.
+  const byDefault = lockName({ lockName: undefined, cluster, services });
+  const isOurs = (entry: JournalEntry | undefined): boolean =>
+    [entry?.blue?.service, entry?.green?.service].sort().join() === [...services].sort().join();
+  return all.filter(({ name, held }) => name === byDefault || isOurs(held.entry));
+}
+
+async function recoverOne(inputs: RecoverInputs, world: RecoverWorld, lock: string, held: Held): Promise<Found> {
+  const { entry } = held;
+  if (entry === undefined) {
+    const told = 'the entry cannot be read; look at the parameter, and delete it when nothing is being deployed';
+    return { lock, runUrl: '', stage: '', result: 'stuck', told };
+  }
+  const about = { lock, runUrl: entry.runUrl, stage: entry.stage };
+  const now = world.clock.now();
+  const isDead = entry.expires <= now;
+  if (!isDead && inputs.whenLocked === 'skip')
+    return { ...about, result: 'alive', told: 'its run is at work; left alone' };
+  if (inputs.dryRun) return { ...about, result: 'would recover', told: 'would be recovered (dry run)' };
+
+  const deployment = world.deployment(lock, entry);
+  const { holder, url } = world.run;
+  const mine: JournalEntry = { ...entry, holder, runUrl: url, expires: now + leaseMs };
+  try {
+    if (!(await deployment.journal.takeOver(held, mine))) {
+      return { ...about, result: 'alive', told: 'somebody else took it over at the same moment' };
+    }
+    const told = await recoverLeft({ ...deployment, clock: world.clock, report: world.report }, entry);
+    await deployment.journal.release(holder);
+    return { ...about, result: 'recovered', told };
+  } catch (error) {
+    // The entry stays, and is free to be taken over at once: the next sweep tries again.
+    await deployment.journal.update({ ...mine, expires: now }).catch(() => {});
+    return { ...about, result: 'stuck', told: messageOf(error) };
+  }
+}
+
+export function outcomeOf(found: readonly Found[]): 'recovered' | 'nothing' | 'stuck' {
+  if (found.some(({ result }) => result === 'stuck')) return 'stuck';
+  return found.some(({ result }) => result === 'recovered') ? 'recovered' : 'nothing';
+}
+
+/** What was found, as Markdown for the job summary. */
+export function recoverSummary(found: readonly Found[]): string {
+  if (found.length === 0) return '## Nothing to recover\n\nThere is no lock.\n';
+  const text = (value: string): string => value.replaceAll('|', '\\|').replace(/\s+/g, ' ').replaceAll('<', '&lt;');
+  const rows = found.map(
+    ({ lock, runUrl, stage, result, told }) => `| ${[lock, runUrl, stage, result, told].map(text).join(' | ')} |`,
+  );
+  const head = { recovered: '✅ Recovered', nothing: '⚪ Nothing to recover', stuck: '🆘 Stuck: a person is needed' }[
+    outcomeOf(found)
+  ];
+  return `## ${head}\n\n| Lock | Left by | Stage | Result | What was done |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+}

@@ -1,0 +1,71 @@
+import { defineAction, type Inputs } from '../../spec/action-spec.js';
+import * as kinds from '../../spec/kinds.js';
+import { clusterName, parameterName, region, serviceName } from '../../spec/names.js';
+import { rule, together } from '../../spec/rules.js';
+
+export const spec = defineAction({
+  name: 'recover',
+  title: 'Sluice: recover',
+  description:
+    'Finishes or rolls back what a run left that died: traffic goes to one side, the lock is released. Needs only the rule or the service names; without either it looks at every lock there is.',
+  branding: { icon: 'life-buoy', color: 'blue' },
+  inputs: {
+    cluster: { kind: clusterName(), description: 'Name or ARN of the ECS cluster. Given together with `services`.' },
+    services: {
+      kind: kinds.lines({ exactly: 2, of: 'service name', item: serviceName() }),
+      description: 'The two ECS services whose deployment is to be recovered, one name per line.',
+    },
+    'listener-rule-arn': {
+      kind: kinds.arn('listener rule'),
+      description: 'The listener rule whose deployment is to be recovered, in place of cluster and services.',
+    },
+    'listener-arn': {
+      kind: kinds.arn('listener'),
+      description: 'The same, when it is the default action of a listener that is shifted.',
+    },
+    path: {
+      kind: parameterName(),
+      preset: '/sluice',
+      description: 'The path in the SSM Parameter Store below which the locks are.',
+    },
+    'when-locked': {
+      kind: kinds.oneOf('skip', 'take'),
+      preset: 'skip',
+      description:
+        'What to do with a lock whose holder is alive: `skip` leaves it alone (what a sweep on a schedule wants), `take` takes it away; that run then changes nothing more.',
+    },
+    'dry-run': {
+      kind: kinds.flag(),
+      preset: 'false',
+      description: 'Tell what there is to recover and change nothing.',
+    },
+    region: {
+      kind: region(),
+      required: true,
+      environment: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
+      description: 'AWS Region. By default the one in `AWS_REGION`.',
+    },
+  },
+  rules: [
+    together('cluster', 'services'),
+    rule(
+      ['listener-rule-arn', 'listener-arn', 'services'],
+      'At most one of `listener-rule-arn`, `listener-arn` and `services`.',
+      (_values, has) =>
+        ['listener-rule-arn', 'listener-arn', 'services'].filter((name) => has(name as 'services')).length > 1
+          ? 'is given beside another way to say what to recover: give one of listener-rule-arn, listener-arn and services'
+          : undefined,
+    ),
+  ],
+  outputs: {
+    outcome: {
+      description:
+        '`recovered`, `nothing` (no lock, or only ones whose holder is alive), or `stuck` (something could not be recovered and needs a person).',
+    },
+    reason: { description: 'What was done, in a sentence for each lock.' },
+    recovered: { description: 'How many deployments were recovered.' },
+    locks: { description: 'What was found, as JSON: for each lock its name, its run, its stage and what came of it.' },
+  },
+});
+
+export type RecoverInputs = Inputs<typeof spec>;

@@ -1,0 +1,182 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseInputs } from '../../spec/parse.js';
+import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
+import { recover } from '../recover/run.js';
+import { spec as recoverSpec } from '../recover/spec.js';
+import { type RollbackResult, rollBack } from './run.js';
+import { spec } from './spec.js';
+
+const rule =
+  'arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener-rule/app/shop/3333333333333333/4444444444444444/5555555555555555';
+const raw = { cluster: 'shop', services: 'shop-blue\nshop-green', 'listener-rule-arn': rule, region: 'eu-central-1' };
+const run = (fake: FakeWorld, more: Record<string, string> = {}): Promise<RollbackResult> =>
+  rollBack(parseInputs(spec, { ...raw, ...more }), fake.world);
+
+/** Green is live, blue was its predecessor and still has its tasks. */
+function promoted(): FakeWorld {
+  const fake = new FakeWorld();
+  fake.weights = { [blueArn]: 0, [greenArn]: 100 };
+  Object.assign(fake.services['shop-green'] as object, { desired: 2, before: 2 });
+  return fake;
+}
+
+describe('a rollback by hand', () => {
+  test('gives everything to the warm old side within seconds, and scales the other to 0 after its drain', async () => {
+    const fake = promoted();
+    const result = await run(fake, { reason: 'prices are wrong' });
+    expect(result).toMatchObject({
+      outcome: 'rolled-back',
+      activeService: 'shop-blue',
+      weights: { 'shop-blue': 100, 'shop-green': 0 },
+    });
+    expect(result.reason).toContain('prices are wrong');
+    expect(result.restoreMs).toBeLessThan(3_000);
+    expect([fake.services['shop-green']?.desired, fake.held]).toEqual([0, undefined]);
+  });
+
+  test('starts the old side first when its tasks are gone, and sends it nothing before it is healthy', async () => {
+    const fake = promoted();
+    Object.assign(fake.services['shop-blue'] as object, { desired: 0, before: 0 });
+    fake.startMs = 90_000;
+    expect(await run(fake)).toMatchObject({ outcome: 'rolled-back', activeService: 'shop-blue' });
+    expect(fake.services['shop-blue']?.desired).toBe(2);
+    expect(fake.written[0]?.[0]).toBeGreaterThanOrEqual(90);
+  });
+
+  test('leaves the traffic where it is when the old side does not start', async () => {
+    const fake = promoted();
+    Object.assign(fake.services['shop-blue'] as object, { desired: 0, before: 0 });
+    fake.startMs = 3_600_000;
+    expect(await run(fake, { 'start-timeout': '5m' })).toMatchObject({
+      outcome: 'refused',
+      activeService: 'shop-green',
+    });
+    expect([fake.written, fake.services['shop-blue']?.desired, fake.held]).toEqual([[], 0, undefined]);
+  });
+
+  test('of a shift that is under way goes to the side that was live when it began, and takes its lock', async () => {
+    const fake = new FakeWorld();
+    fake.weights = { [blueArn]: 50, [greenArn]: 50 };
+    Object.assign(fake.services['shop-green'] as object, { desired: 2, before: 2 });
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/7');
+    expect(await run(fake)).toMatchObject({ outcome: 'rolled-back', activeService: 'shop-blue' });
+    expect(fake.warnings.join()).toContain('runs/7');
+    expect(fake.held).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'a shift at work with when-locked: fail',
+      (f: FakeWorld) => f.lockedBy('https://github.com/shop/shop/actions/runs/7'),
+      { 'when-locked': 'fail' },
+      /runs\/7 is at work/,
+    ],
+    [
+      'a split without a journal',
+      (f: FakeWorld) => {
+        f.weights = { [blueArn]: 50, [greenArn]: 50 };
+      },
+      {},
+      /say it with the input to/,
+    ],
+    ['a service that takes no part', () => {}, { to: 'other' }, /other is not one of/],
+  ])('refuses %s', async (_what, arrange, more, reason) => {
+    const fake = promoted();
+    arrange(fake);
+    const result = await run(fake, more as unknown as Record<string, string>);
+    expect(result.outcome).toBe('refused');
+    expect(result.reason).toMatch(reason);
+    expect(fake.written).toEqual([]);
+  });
+
+  test('to the side that has everything already changes nothing', async () => {
+    const fake = promoted();
+    expect(await run(fake, { to: 'shop-green' })).toMatchObject({ outcome: 'unchanged' });
+    expect(fake.written).toEqual([]);
+  });
+});
+
+describe('a recovery', () => {
+  const sweep = (fake: FakeWorld, more: Record<string, string> = {}) =>
+    recover(parseInputs(recoverSpec, { region: 'eu-central-1', ...more }), {
+      clock: fake.clock,
+      report: fake.world.report,
+      index: {
+        list: async () =>
+          fake.held === undefined ? [] : [{ name: '/sluice/shop/shop-blue_shop-green', held: fake.held }],
+      },
+      deployment: () => fake.world,
+      run: fake.world.run,
+    });
+  const dead = { expires: 0 };
+
+  function left(
+    stage: 'prepare' | 'start' | 'shift' | 'keep-old' | 'clean-up',
+    green: number,
+    more: object = {},
+  ): FakeWorld {
+    const fake = new FakeWorld();
+    fake.weights = { [blueArn]: 100 - green, [greenArn]: green };
+    Object.assign(fake.services['shop-green'] as object, { desired: 2, before: 2 });
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/7', { ...dead, stage, ...more });
+    return fake;
+  }
+
+  test.each([
+    ['prepare', 0, [100, 0], 2, 2],
+    ['start', 0, [100, 0], 2, 0],
+    ['shift', 50, [100, 0], 2, 0],
+    ['shift', 100, [100, 0], 2, 0],
+    ['clean-up', 0, [100, 0], 2, 0],
+    ['keep-old', 100, [0, 100], 2, 2],
+  ] as const)(
+    'of a run that died at stage %s with green at %i %%',
+    async (stage, green, weights, blueTasks, greenTasks) => {
+      const fake = left(stage, green);
+      expect(await sweep(fake)).toMatchObject([
+        { result: 'recovered', runUrl: 'https://github.com/shop/shop/actions/runs/7' },
+      ]);
+      expect([fake.weights[blueArn], fake.weights[greenArn]]).toEqual(weights);
+      expect([fake.services['shop-blue']?.desired, fake.services['shop-green']?.desired]).toEqual([
+        blueTasks,
+        greenTasks,
+      ]);
+      expect(fake.held).toBeUndefined();
+    },
+  );
+
+  test('of a promoted run scales the old side to 0 only after its warm time', async () => {
+    const fake = left('keep-old', 100, { keepOldUntil: 1 });
+    await sweep(fake);
+    expect(fake.services['shop-blue']?.desired).toBe(0);
+  });
+
+  test('leaves a run alone that is alive, unless told to take its lock', async () => {
+    const fake = left('shift', 50, { expires: Number.MAX_SAFE_INTEGER });
+    expect(await sweep(fake)).toMatchObject([{ result: 'alive' }]);
+    expect(fake.greenWeight).toBe(50);
+    expect(await sweep(fake, { 'when-locked': 'take' })).toMatchObject([{ result: 'recovered' }]);
+    expect(fake.greenWeight).toBe(0);
+  });
+
+  test('does not send traffic to a blue without a healthy target, says so with the commands, and leaves the lock for the next try', async () => {
+    const fake = left('shift', 50);
+    Object.assign(fake.services['shop-blue'] as object, { desired: 0, before: 0 });
+    const [found] = await sweep(fake);
+    expect(found).toMatchObject({ result: 'stuck', told: expect.stringContaining('shop-blue has no healthy target') });
+    expect(found?.told).toContain('aws elbv2 modify-rule');
+    expect(fake.greenWeight).toBe(50);
+    expect(fake.held?.entry?.stage).toBe('shift');
+    expect(fake.held?.entry?.expires).toBeLessThanOrEqual(fake.clock.now());
+  });
+
+  test('as a dry run tells what there is and changes nothing', async () => {
+    const fake = left('shift', 50);
+    expect(await sweep(fake, { 'dry-run': 'true' })).toMatchObject([{ result: 'would recover' }]);
+    expect([fake.greenWeight, fake.held?.entry?.holder]).toEqual([50, 'other']);
+  });
+
+  test('finds nothing where there is no lock', async () => {
+    expect(await sweep(new FakeWorld())).toEqual([]);
+  });
+});

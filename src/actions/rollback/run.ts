@@ -1,0 +1,200 @@
+import type { JournalEntry, Stage } from '../../ports/journal.js';
+import type { Route } from '../../ports/traffic-router.js';
+import { healthyCount } from '../../verdict/target-health.js';
+import { restoreBlue, weightsNow } from '../ecs-blue-green/finish.js';
+import { leaseMs } from '../ecs-blue-green/lock.js';
+import { type Owned, ownersOf } from '../ecs-blue-green/sides.js';
+import { startGreen } from '../ecs-blue-green/start-green.js';
+import type { World } from '../ecs-blue-green/world.js';
+import type { RollbackInputs } from './spec.js';
+
+export type RollbackWorld = Pick<
+  World,
+  'clock' | 'cancellation' | 'report' | 'router' | 'rollout' | 'targets' | 'journal' | 'run'
+>;
+
+export interface RollbackResult {
+  readonly outcome: 'rolled-back' | 'unchanged' | 'refused' | 'stuck';
+  readonly reason: string;
+  readonly activeService?: string | undefined;
+  readonly weights?: Readonly<Record<string, number>> | undefined;
+  readonly restoreMs?: number;
+  readonly command?: string;
+}
+
+/**
+ * Gives all traffic to one side. One call when that side is up; when its tasks are gone it is started first and gets no
+ * request before it is healthy. Whatever run was at work loses its lock before anything is changed.
+ */
+export async function rollBack(inputs: RollbackInputs, world: RollbackWorld): Promise<RollbackResult> {
+  const startedAt = world.clock.now();
+  const route = await world.router.read();
+  const services = await world.rollout.describe(inputs.services);
+  const owners = ownersOf(route, services, inputs.targetGroups);
+  if ('refusals' in owners) return { outcome: 'refused', reason: owners.refusals.join('; ') };
+
+  const held = await world.journal.read();
+  if (held !== undefined && inputs.whenLocked === 'fail') {
+    return { outcome: 'refused', reason: `${held.entry?.runUrl ?? 'a run'} is at work (when-locked: fail)` };
+  }
+  const chosen = chooseSide(inputs, route, owners.pair, held?.entry);
+  if ('refusal' in chosen) return { outcome: 'refused', reason: chosen.refusal };
+  const { to, from } = chosen;
+  if (share(route, to, from) === 100 && held === undefined) {
+    const reason = `${to.service} has all traffic already`;
+    return { outcome: 'unchanged', reason, ...(await observed(world, to, from, route)) };
+  }
+
+  const isReady = healthyCount(await world.targets.targets(to.targetGroupArn)) > 0;
+  const shifting = journalEntry(
+    inputs,
+    world,
+    startedAt,
+    'shift',
+    to,
+    from,
+    inputs.keepNew ? from.seen.desiredCount : 0,
+  );
+  // While the old version starts, the traffic stays where it is: a run that dies then has only started tasks.
+  const starting = journalEntry(inputs, world, startedAt, 'start', from, to, to.seen.desiredCount);
+  const entry = isReady ? shifting : starting;
+  const isOurs =
+    held === undefined ? (await world.journal.acquire(entry)).taken : await world.journal.takeOver(held, entry);
+  if (!isOurs) return { outcome: 'refused', reason: 'another run took the lock at the same moment; try again' };
+  if (held !== undefined) {
+    world.report.warn(`Took the lock of ${held.entry?.runUrl ?? 'an unreadable entry'}; it changes nothing more`);
+  }
+
+  if (!isReady) {
+    const problem = await start(inputs, world, route, to, from);
+    if (problem !== undefined) {
+      await world.rollout.update(to.service, { desiredCount: to.seen.desiredCount });
+      await world.journal.release(world.run.holder);
+      return { outcome: 'refused', reason: problem, ...(await observed(world, to, from)) };
+    }
+    const lost = await world.journal.update(shifting);
+    if (lost !== undefined) return { outcome: 'refused', reason: `the lock was taken by ${lost.lostTo}` };
+  }
+  world.report.line(`${to.service} gets all traffic`);
+  const isRestored = await restoreBlue(world, to.targetGroupArn, from.targetGroupArn);
+  const now = await observed(world, to, from);
+  if (!isRestored) {
+    const command = world.router.commandFor({ [to.targetGroupArn]: 100, [from.targetGroupArn]: 0 });
+    return { outcome: 'stuck', reason: `${to.service} could not be given all traffic`, command, ...now };
+  }
+  const restoreMs = world.clock.now() - startedAt;
+  const left = await leave(inputs, world, from);
+  await world.journal.release(world.run.holder);
+  const why = inputs.reason === undefined ? '' : ` (${inputs.reason})`;
+  return { outcome: 'rolled-back', reason: `${to.service} has all traffic${why}; ${left}`, restoreMs, ...now };
+}
+
+type Chosen = { readonly to: Owned; readonly from: Owned } | { readonly refusal: string };
+
+function chooseSide(
+  inputs: RollbackInputs,
+  route: Route,
+  [one, other]: readonly [Owned, Owned],
+  left: JournalEntry | undefined,
+): Chosen {
+  const towards = (to: Owned): Chosen => ({ to, from: to === one ? other : one });
+  if (inputs.to !== undefined) {
+    const named = [one, other].find(({ service }) => service === inputs.to);
+    return named === undefined
+      ? { refusal: `${inputs.to} is not one of ${one.service} and ${other.service}` }
+      : towards(named);
+  }
+  // A shift that is under way, or was promoted and still keeps its old side: its journal knows who was live before.
+  const before = [one, other].find(({ service }) => service === left?.blue?.service);
+  if (before !== undefined) return towards(before);
+  const ofOne = share(route, one, other);
+  if (ofOne === 100) return towards(other);
+  if (ofOne === 0) return towards(one);
+  return {
+    refusal: `both sides have traffic and no journal tells which was live before: say it with the input to (${one.service} or ${other.service})`,
+  };
+}
+
+function share(route: Route, of: Owned, other: Owned): number {
+  const weight = (arn: string): number => route.groups.find((group) => group.targetGroupArn === arn)?.weight ?? 0;
+  const total = weight(of.targetGroupArn) + weight(other.targetGroupArn);
+  return total === 0 ? Number.NaN : (100 * weight(of.targetGroupArn)) / total;
+}
+
+/** Starts the side that is to get the traffic. Answers why it cannot have it. */
+async function start(
+  inputs: RollbackInputs,
+  world: RollbackWorld,
+  route: Route,
+  to: Owned,
+  from: Owned,
+): Promise<string | undefined> {
+  const tasks = Math.max(1, from.seen.runningCount, to.seen.desiredCount);
+  const started = await startGreen(
+    inputs,
+    world,
+    {
+      taskDefinitionArn: to.seen.taskDefinitionArn,
+      lock: { beat: async () => {}, lostTo: undefined },
+      plan: {
+        blue: from,
+        green: to,
+        tasks,
+        minHealthyTargets: 1,
+        attachGreen: !route.groups.some(({ targetGroupArn }) => targetGroupArn === to.targetGroupArn),
+      },
+    },
+    () => {},
+  );
+  return started.ready ? undefined : `${started.reason}; the traffic was left as it was`;
+}
+
+async function leave(inputs: RollbackInputs, world: RollbackWorld, from: Owned): Promise<string> {
+  if (inputs.keepNew) return `${from.service} keeps its tasks`;
+  world.report.line(`${from.service} has no traffic any more; its requests in flight get their time`);
+  await world.clock.sleep(inputs.drain, world.cancellation.signal);
+  if (world.cancellation.reason !== undefined)
+    return `${from.service} still has its tasks (${world.cancellation.reason})`;
+  await world.rollout.update(from.service, { desiredCount: 0 });
+  return `${from.service} is scaled to 0`;
+}
+
+async function observed(
+  world: RollbackWorld,
+  to: Owned,
+  from: Owned,
+  route?: Route,
+): Promise<Pick<RollbackResult, 'weights' | 'activeService'>> {
+  return weightsNow(world, { blue: to, green: from }, route);
+}
+
+/** The journal of a rollback reads like that of a shift: whoever finds it left behind goes on from there. */
+function journalEntry(
+  inputs: RollbackInputs,
+  world: RollbackWorld,
+  now: number,
+  stage: Stage,
+  stays: Owned,
+  goes: Owned,
+  desired: number,
+): JournalEntry {
+  const side = ({ service, targetGroupArn }: Owned) => ({ service, targetGroupArn });
+  return {
+    schema: 1,
+    holder: world.run.holder,
+    runUrl: world.run.url,
+    startedAt: now,
+    expires: now + inputs.startTimeout + inputs.drain + leaseMs,
+    route: inputs.listenerRuleArn ?? inputs.listenerArn ?? '',
+    blue: side(stays),
+    green: side(goes),
+    stage,
+    cluster: inputs.cluster,
+    greenDesiredBefore: desired,
+    greenTaskDefinitionBefore: goes.seen.taskDefinitionArn,
+    keepOldUntil: null,
+    scalingBefore: [],
+    steps: '',
+    shift: null,
+  };
+}
