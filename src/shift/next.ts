@@ -43,12 +43,12 @@ type End = 'promoted' | 'rolled-back' | 'stuck';
 
 /** What this look adds to the counters. Evidence does not age backwards: a clock that jumps back adds nothing. */
 function observe(state: ShiftState, seen: Seen): ShiftState {
-  const { judgement } = seen.verdict;
+  const { judgement, isPending } = seen.verdict;
   return {
     ...state,
     observed: seen.greenWeight ?? state.observed,
     unhealthyCount: judgement === 'unhealthy' ? state.unhealthyCount + 1 : 0,
-    unknownSince: judgement === 'unknown' ? (state.unknownSince ?? seen.now) : null,
+    unknownSince: judgement === 'unknown' && isPending !== true ? (state.unknownSince ?? seen.now) : null,
     blindSince: seen.greenWeight === undefined && seen.foreign === undefined ? (state.blindSince ?? seen.now) : null,
   };
 }

@@ -76,7 +76,12 @@ export interface Seen {
   readonly greenWeight?: number | undefined;
   /** The rule no longer forwards to just blue and green: what is there instead. */
   readonly foreign?: string | undefined;
-  readonly verdict: { readonly judgement: 'healthy' | 'unhealthy' | 'unknown'; readonly reason: string };
+  readonly verdict: {
+    readonly judgement: 'healthy' | 'unhealthy' | 'unknown';
+    readonly reason: string;
+    /** Unknown with a limit of its own, which is not `unknownLimitMs`. */
+    readonly isPending?: true;
+  };
   /** Healthy targets of green; undefined when not known. */
   readonly healthyTargets?: number | undefined;
   /** Healthy targets of blue; undefined when not known. */

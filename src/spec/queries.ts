@@ -1,6 +1,7 @@
 import type { Query } from '../verdict/queries.js';
 import { parseQuery, type Says } from '../verdict/query-lines.js';
 import { type Kind, read, wrong } from './kind.js';
+import { url } from './scalars.js';
 
 /** Prometheus queries, one condition per line; what they say is health or, as rules of alerts, trouble. */
 export function queries(says: Says): Kind<readonly Query[], readonly Query[]> {
@@ -25,6 +26,24 @@ export function queries(says: Says): Kind<readonly Query[], readonly Query[]> {
         all.push(reading.value);
       }
       return read(all);
+    },
+  };
+}
+
+/** Where Prometheus is, without the part of the address that its API adds. */
+export function prometheusUrl(): Kind<string> {
+  const address = url();
+  return {
+    ...address,
+    accepts: 'the URL of Prometheus without the path of its API, such as https://prometheus.example.com',
+    read: (given) => {
+      const reading = address.read(given);
+      if (!reading.ok) return reading;
+      const { origin, pathname } = new URL(given);
+      const page = /\/(api\/v1|graph|query|targets|alerts)(\/|$)/.exec(pathname);
+      return page === null
+        ? reading
+        : wrong('leads to a page of Prometheus, not to Prometheus', `${origin}${pathname.slice(0, page.index)}`);
     },
   };
 }

@@ -74,7 +74,7 @@ export function judgeQuery(
   if (at - since >= query.forMs)
     return { finding: { source, judgement: 'unhealthy', reason, at }, breachingSince: since };
   const lasting = `${reason}; for ${Math.round((at - since) / 1000)} of ${Math.round(query.forMs / 1000)} s`;
-  return { finding: { source, judgement: 'unknown', reason: lasting, at }, breachingSince: since };
+  return { finding: { source, judgement: 'unknown', reason: lasting, at, isPending: true }, breachingSince: since };
 }
 
 /** The one that is farthest from where it should be; for == and != from the threshold, as there is no side. */

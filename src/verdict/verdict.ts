@@ -15,12 +15,16 @@ export interface Finding {
   readonly reason: string;
   /** When it was observed, epoch ms. */
   readonly at: number;
+  /** A doubt that ends by itself, one way or the other: something bad that has not lasted long enough yet. */
+  readonly isPending?: true;
 }
 
 export interface Verdict {
   readonly judgement: Judgement;
   readonly reason: string;
   readonly findings: readonly Finding[];
+  /** Unknown only because something bad has not lasted long enough yet: nothing is missing. */
+  readonly isPending?: true;
 }
 
 export interface Required {
@@ -40,9 +44,12 @@ export function verdictOf(findings: readonly Finding[], required: readonly Requi
     if (now - heard.at > freshMs) return [`${source}: not seen for ${Math.round((now - heard.at) / 1000)} s`];
     return [];
   });
-  const unknown = findings.filter((finding) => finding.judgement === 'unknown').map(say);
-  const doubts = [...unknown, ...silent];
-  if (doubts.length > 0) return { judgement: 'unknown', reason: doubts.join('; '), findings };
+  const unknown = findings.filter((finding) => finding.judgement === 'unknown');
+  const doubts = [...unknown.map(say), ...silent];
+  if (doubts.length > 0) {
+    const isPending = silent.length === 0 && unknown.every((finding) => finding.isPending === true);
+    return { judgement: 'unknown', reason: doubts.join('; '), findings, ...(isPending ? { isPending } : {}) };
+  }
   if (findings.length === 0) return { judgement: 'unknown', reason: 'nothing has been observed', findings };
   return { judgement: 'healthy', reason: reasons(findings), findings };
 }

@@ -10,6 +10,7 @@ import { systemClock } from '../../system/clock.js';
 import { prober } from '../../system/prober.js';
 import { keptFrom } from './kept.js';
 import { lockName } from './lock.js';
+import { prometheus } from '../../system/prometheus.js';
 import { finishInterrupted } from './post.js';
 import { failureOf } from './result.js';
 import { run } from './run.js';
@@ -44,3 +45,12 @@ async function world(inputs: BlueGreenInputs, holder: string): Promise<World> {
     run: { holder, url: runContext().runUrl ?? `a run by ${runContext().actor}` },
   };
 }
+    ...(inputs.prometheusUrl === undefined ? {} : { metricQueries: prometheusOf(inputs, inputs.prometheusUrl) }),
+
+const prometheusOf = (inputs: BlueGreenInputs, url: string) =>
+  prometheus({
+    url,
+    token: inputs.prometheusToken,
+    username: inputs.prometheusUsername,
+    password: inputs.prometheusPassword,
+  });

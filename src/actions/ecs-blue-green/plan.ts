@@ -1,6 +1,7 @@
 import { shortName, type TaskDefinition } from '../../ecs/task-definition.js';
 import type { Step } from '../../shift/state.js';
 import { formatDuration } from '../../spec/duration.js';
+import type { Query } from '../../verdict/queries.js';
 
 /** What is going to be done, before anything is. Plain data: `dry-run` prints it, the summary shows it, `plan` is its JSON. */
 export interface Plan {
@@ -31,6 +32,8 @@ export interface Plan {
   readonly steps: readonly Step[];
   readonly alarms: readonly string[];
   readonly probe: string | null;
+  /** Prometheus queries: what is asked, and what must hold of the answer. */
+  readonly queries: readonly Query[];
   readonly keepOldMs: number | 'forever';
   readonly drainMs: number;
   readonly warnings: readonly string[];
@@ -49,6 +52,12 @@ export function shortImage(image: string): string {
   return name.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1');
 }
 
+/** What is asked and not how it was written: that is what a reader can try in Prometheus himself. */
+function queryInWords({ name, text, expression, holds, threshold, forMs }: Query): string {
+  const lasting = forMs === 0 ? '' : ` (a breach of less than ${formatDuration(forMs)} is a doubt)`;
+  return `query ${name === text ? '' : `${name}: `}${expression} must be ${holds} ${threshold}${lasting}`;
+}
+
 /** The plan in plain words, a line for each deed. */
 export function planLines(plan: Plan): string[] {
   const { blue, green } = plan;
@@ -57,6 +66,7 @@ export function planLines(plan: Plan): string[] {
     `at least ${plan.minHealthyTargets} healthy targets`,
     'stopped tasks',
     ...(plan.probe === null ? [] : [`probe ${plan.probe}`]),
+    ...plan.queries.map(queryInWords),
   ];
   return [
     `${blue.service} is live (${blue.tasks} tasks of ${shortName(blue.taskDefinitionArn)}); ${green.service} takes the new version`,

@@ -1,4 +1,5 @@
 import { registrable, runsTheSame, type TaskDefinition, withImages } from '../../ecs/task-definition.js';
+import { checkQueries, type QueriesCheck } from '../../evidence/prometheus-source.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { InputError } from '../../spec/input-error.js';
 import { type AlarmsCheck, checkAlarms } from '../../verdict/alarms.js';
@@ -14,6 +15,7 @@ export type Prepared =
       readonly sides: Sides;
       readonly route: Route;
       readonly silentAlarms: ReadonlySet<string>;
+      readonly silentQueries: ReadonlySet<string>;
     }
   | { readonly kind: 'unchanged'; readonly sides: Sides; readonly taskDefinitionArn: string }
   | { readonly kind: 'refused'; readonly reasons: readonly string[]; readonly sides?: Sides };
@@ -46,7 +48,9 @@ export async function prepare(inputs: BlueGreenInputs, world: World): Promise<Pr
   const arn = wanted.arn ?? (await alreadyRegistered(world, green.seen.taskDefinitionArn, wanted.definition));
 
   const alarms = await checked(inputs, world, sides, route);
-  if (alarms.refusals.length > 0) return { kind: 'refused', sides, reasons: alarms.refusals };
+  const queries = await askedOnce(inputs, world);
+  const refusals = [...alarms.refusals, ...queries.refusals];
+  if (refusals.length > 0) return { kind: 'refused', sides, reasons: refusals };
 
   const tasks = Math.max(1, blue.seen.runningCount);
   const plan: Plan = {
@@ -67,11 +71,12 @@ export async function prepare(inputs: BlueGreenInputs, world: World): Promise<Pr
     steps: inputs.steps,
     alarms: inputs.alarms,
     probe: inputs.probe ?? null,
+    queries: queriesOf(inputs),
     keepOldMs: inputs.keepOld,
     drainMs: inputs.drain,
-    warnings: alarms.warnings,
+    warnings: [...alarms.warnings, ...queries.warnings],
   };
-  return { kind: 'go', plan, sides, route, silentAlarms: alarms.silent };
+  return { kind: 'go', plan, sides, route, silentAlarms: alarms.silent, silentQueries: queries.silent };
 }
 
 const side = ({ service, targetGroupArn }: { service: string; targetGroupArn: string }) => ({
@@ -130,7 +135,7 @@ async function alreadyRegistered(world: World, greenArn: string, wanted: TaskDef
 async function checked(inputs: BlueGreenInputs, world: World, sides: Sides, route: Route): Promise<AlarmsCheck> {
   if (inputs.alarms.length === 0) {
     const warning = 'no alarms are given: only target health, stopped tasks and the probe can find this release bad';
-    return { refusals: [], warnings: [warning], silent: new Set() };
+    return { refusals: [], warnings: queriesOf(inputs).length > 0 ? [] : [warning], silent: new Set() };
   }
   const alarms = await world.alarms.alarms(inputs.alarms);
   return checkAlarms(inputs.alarms, alarms, {
@@ -138,6 +143,13 @@ async function checked(inputs: BlueGreenInputs, world: World, sides: Sides, rout
     green: world.metricDimension(sides.green.targetGroupArn),
     loadBalancer: world.metricDimension(route.loadBalancerArn),
   });
+}
+
+const queriesOf = ({ queries, alertRules }: BlueGreenInputs) => [...queries, ...alertRules];
+
+async function askedOnce({ queries, alertRules }: BlueGreenInputs, { metricQueries }: World): Promise<QueriesCheck> {
+  if (metricQueries === undefined) return { refusals: [], warnings: [], silent: new Set() };
+  return checkQueries(metricQueries, { queries, 'alert-rules': alertRules });
 }
 
 function imageChanges(live: TaskDefinition, wanted: TaskDefinition): Plan['images'] {

@@ -78,7 +78,16 @@ async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Pro
   story.timeline.push({ at: world.clock.now(), greenPercent: 0, what: ready });
 
   await lock.enter('shift', plan);
-  const shift = { plan, lock, story, silentAlarms: prepared.silentAlarms, taskDefinitionArn, startedAt, deadline };
+  const shift = {
+    plan,
+    lock,
+    story,
+    silentAlarms: prepared.silentAlarms,
+    silentQueries: prepared.silentQueries,
+    taskDefinitionArn,
+    startedAt,
+    deadline,
+  };
   return conclude(inputs, world, shift, await watchAndShift(inputs, world, shift));
 }
 

@@ -29,6 +29,8 @@ export interface Shifting {
   readonly healthyTargets: () => number | undefined;
   /** Rings when something bad was found: the loop looks at once. */
   readonly alerts: Pick<Alerts, 'wait'>;
+  /** Green is about to get its first requests. */
+  readonly onFirstRaise: () => void;
   readonly showStory: () => Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export async function shiftTraffic(shifting: Shifting): Promise<Shifted> {
         // A raise is journaled before it is done, so that whoever comes after knows. A rollback is done first.
         await lock.note(decision.state);
         if (lock.lostTo !== undefined || cancellation.reason !== undefined) continue;
+        if (raisedAt === undefined) shifting.onFirstRaise();
         raisedAt ??= clock.now();
       }
       state = decision.state;

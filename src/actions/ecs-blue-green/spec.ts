@@ -3,6 +3,7 @@ import { defineAction, type Inputs, type OutputName } from '../../spec/action-sp
 import { resourceOfArn } from '../../spec/arn.js';
 import { formatDuration } from '../../spec/duration.js';
 import * as kinds from '../../spec/kinds.js';
+import { prometheusInputs, prometheusRules } from '../../spec/prometheus-inputs.js';
 import { atLeastOneOf, exactlyOneOf, needs, rule } from '../../spec/rules.js';
 
 const bakesMs = (steps: readonly Step[]): number => steps.reduce((sum, step) => sum + step.bakeMs, 0);
@@ -90,9 +91,10 @@ export const spec = defineAction({
       description: 'How long one probe may take.',
     },
     'poll-interval': {
+    ...prometheusInputs,
       kind: kinds.duration({ minMs: 100, maxMs: 300_000 }),
       preset: '5s',
-      description: 'How often alarms, target health, stopped tasks and the probe are looked at.',
+      description: 'How often alarms, target health, stopped tasks, the probe and Prometheus are looked at.',
     },
     'min-healthy': {
       kind: kinds.percent({ min: 1 }),
@@ -191,6 +193,7 @@ export const spec = defineAction({
     needs('probe-headers', 'probe'),
     needs('probe-body', 'probe'),
     rule(
+    ...prometheusRules,
       ['probe', 'probe-headers'],
       'A `probe` that is a path is given together with `probe-headers`.',
       ({ probe }: { probe: string | undefined }, has) =>

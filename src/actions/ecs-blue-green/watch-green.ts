@@ -1,4 +1,5 @@
 import { Alerts } from '../../evidence/alerts.js';
+import { queryEvidence } from '../../evidence/prometheus-source.js';
 import { alarmEvidence, probeEvidence, stoppedTasksEvidence, targetHealthEvidence } from '../../evidence/sources.js';
 import { Watch } from '../../evidence/watch.js';
 import type { Evidence } from '../../ports/evidence.js';
@@ -22,6 +23,7 @@ export interface Ready {
   readonly lock: HeldLock;
   readonly story: Story;
   readonly silentAlarms: ReadonlySet<string>;
+  readonly silentQueries: ReadonlySet<string>;
   readonly taskDefinitionArn: string;
   /** When green was started: tasks that stopped earlier are not of this run. */
   readonly startedAt: number;
@@ -32,9 +34,11 @@ export interface Ready {
 export async function watchAndShift(inputs: BlueGreenInputs, world: World, ready: Ready): Promise<Shifted> {
   const { plan, story, lock } = ready;
   let healthyTargets: number | undefined;
+  let hasTraffic = false;
   const sources = await sourcesOf(inputs, world, ready, (count) => {
     healthyTargets = count;
   });
+  sources.push(...queriesOf(inputs, world, ready, () => hasTraffic));
   const alerts = new Alerts(world.clock, world.cancellation.signal);
   const watch = new Watch(sources, world.clock, () => alerts.ring());
   await watch.lookAtAll();
@@ -51,6 +55,9 @@ export async function watchAndShift(inputs: BlueGreenInputs, world: World, ready
       pollMs: inputs.pollInterval,
       onCancel: inputs.onCancel,
       healthyTargets: () => healthyTargets,
+      onFirstRaise: () => {
+        hasTraffic = true;
+      },
       showStory: () => world.report.summary(summaryOf(story)),
     });
   } finally {
@@ -90,6 +97,18 @@ async function sourcesOf(
     stopped,
     ...(inputs.probe === undefined ? [] : [await probeSource(inputs, world, inputs.probe)]),
   ];
+}
+
+function queriesOf(inputs: BlueGreenInputs, world: World, ready: Ready, hasTraffic: () => boolean): Evidence[] {
+  const { metricQueries, clock } = world;
+  if (metricQueries === undefined) return [];
+  return ready.plan.queries.map((query) =>
+    queryEvidence(metricQueries, clock, query, {
+      everyMs: inputs.pollInterval,
+      wasSilent: ready.silentQueries.has(query.name),
+      hasTraffic,
+    }),
+  );
 }
 
 async function probeSource(inputs: BlueGreenInputs, world: World, target: string): Promise<Evidence> {

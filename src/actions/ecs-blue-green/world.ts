@@ -1,6 +1,13 @@
 import type { Cancellation } from '../../ports/cancellation.js';
 import type { Clock } from '../../ports/clock.js';
-import type { AlarmReader, LogReader, Prober, TargetHealthReader, TrafficMetrics } from '../../ports/evidence.js';
+import type {
+  AlarmReader,
+  LogReader,
+  MetricQueries,
+  Prober,
+  TargetHealthReader,
+  TrafficMetrics,
+} from '../../ports/evidence.js';
 import type { Journal } from '../../ports/journal.js';
 import type { Report } from '../../ports/report.js';
 import type { ServiceRollout } from '../../ports/service-rollout.js';
@@ -19,6 +26,8 @@ export interface World {
   readonly logs: LogReader;
   readonly prober: Prober;
   /** Traffic of the load balancer that the route belongs to. */
+  /** Set when Prometheus is given. */
+  readonly metricQueries?: MetricQueries;
   metrics(route: Route): TrafficMetrics;
   /** Where a probe that is a path goes. */
   listenerUrl(route: Route): Promise<string>;
