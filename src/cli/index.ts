@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fail } from '../github/fail.js';
 import { nearest } from '../spec/nearest.js';
+import { actionCommand } from './action-command.js';
 
 /** The `sluice` command. Each of its commands is loaded when it is asked for and answers the exit code. */
 
@@ -14,11 +16,46 @@ const commands: Readonly<Record<string, Command>> = {
     description: 'rehearse deployments with the shipped action, a local cloud and real requests',
     load: async () => (await import('./rehearse.js')).rehearse,
   },
+  status: {
+    description: 'tell who serves, what both sides run, and whether a deployment is at work',
+    load: async () => actionCommand((await import('./status/spec.js')).spec, () => import('./status/index.js')),
+  },
+  explain: {
+    description: 'print what a deployment would do, step by step, and change nothing (a dry run of ecs-blue-green)',
+    load: () => action('ecs-blue-green', { 'dry-run': 'true' }),
+  },
+  rollback: {
+    description: 'give all traffic back to the other side, now',
+    load: () => action('rollback'),
+  },
+  recover: {
+    description: 'finish or roll back what a run left that died',
+    load: () => action('recover'),
+  },
   cloud: {
     description: 'start the local cloud and print the environment that any AWS client needs for it',
     load: async () => (await import('./cloud.js')).cloud,
   },
 };
+
+/** A command that is an action, with the action's own code. */
+async function action(name: 'ecs-blue-green' | 'recover' | 'rollback', fixed: Readonly<Record<string, string>> = {}) {
+  const specs = {
+    'ecs-blue-green': async () => (await import('../actions/ecs-blue-green/spec.js')).spec,
+    recover: async () => (await import('../actions/recover/spec.js')).spec,
+    rollback: async () => (await import('../actions/rollback/spec.js')).spec,
+  };
+  const mains = {
+    'ecs-blue-green': () => import('../actions/ecs-blue-green/index.js'),
+    recover: () => import('../actions/recover/index.js'),
+    rollback: () => import('../actions/rollback/index.js'),
+  };
+  const main = async () => {
+    const { main: run } = await mains[name]();
+    return { main: () => run().catch(fail) };
+  };
+  return actionCommand(await specs[name](), main, fixed);
+}
 
 const usage = `usage: sluice COMMAND [flags]
 

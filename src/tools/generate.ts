@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { parse } from 'yaml';
 import type { AnySpec } from '../spec/action-spec.js';
 import { specs } from './actions.js';
 import {
@@ -11,6 +12,7 @@ import {
   stepInputs,
   workflowInputs,
   workflowOutputs,
+  workflowSecrets,
 } from './metadata.js';
 
 /** Writes what the specs say into the files that repeat it. With `--check`, writes nothing and fails on a difference. */
@@ -21,6 +23,7 @@ const isCheck = process.argv.includes('--check');
 /** The reusable workflow of an action, with the id of its job and of its step. */
 const WORKFLOWS: Readonly<Record<string, { file: string; job: string; step: string }>> = {
   'ecs-blue-green': { file: '.github/workflows/deploy-ecs-blue-green.yml', job: 'deploy', step: 'deploy' },
+  recover: { file: '.github/workflows/recover.yml', job: 'recover', step: 'recover' },
 };
 
 const textOf = (file: string): Promise<string> => readFile(join(root, file), 'utf8').catch(() => '');
@@ -36,14 +39,28 @@ async function filesOf(spec: AnySpec): Promise<Record<string, string>> {
   };
   const workflow = WORKFLOWS[spec.name];
   if (workflow !== undefined) {
-    files[workflow.file] = fillAll(workflow.file, await textOf(workflow.file), {
-      inputs: workflowInputs(spec),
+    const text = await textOf(workflow.file);
+    const hasSecrets = Object.values(spec.inputs).some(({ secret }) => secret);
+    const byHand = byHandIn(fillAll(workflow.file, text, { inputs: '', 'step inputs': '' }), workflow);
+    files[workflow.file] = fillAll(workflow.file, text, {
+      inputs: workflowInputs(spec, byHand.inputs),
+      ...(hasSecrets ? { secrets: workflowSecrets(spec, byHand.step) } : {}),
       outputs: workflowOutputs(spec, workflow.job),
       'job outputs': jobOutputs(spec, workflow.step),
-      'step inputs': stepInputs(spec),
+      'step inputs': stepInputs(spec, byHand.step),
     });
   }
   return files;
+}
+
+/** What a workflow has beside the generated parts. */
+function byHandIn(text: string, { job, step }: { job: string; step: string }): { inputs: string[]; step: string[] } {
+  const workflow = parse(text);
+  const steps: { id?: string; with?: object }[] = workflow.jobs[job].steps;
+  return {
+    inputs: Object.keys(workflow.on.workflow_call.inputs ?? {}),
+    step: Object.keys(steps.find(({ id }) => id === step)?.with ?? {}),
+  };
 }
 
 function fillAll(file: string, text: string, contents: Readonly<Record<string, string>>): string {

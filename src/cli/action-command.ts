@@ -1,0 +1,66 @@
+import { variableOf } from '../github/inputs.js';
+import type { AnySpec } from '../spec/action-spec.js';
+import { nearest } from '../spec/nearest.js';
+
+/**
+ * An action from a laptop: `--cluster shop` is its input `cluster`, a flag given several times is one with several lines.
+ * The code that runs is the action's own, so what a workflow does and what a person does cannot differ.
+ */
+export function actionCommand(
+  spec: AnySpec,
+  load: () => Promise<{ main(): Promise<void> }>,
+  fixed: Readonly<Record<string, string>> = {},
+): (words: string[]) => Promise<number> {
+  return async (words) => {
+    const read = readFlags(spec, words);
+    if ('told' in read) {
+      (read.exitCode === 0 ? process.stdout : process.stderr).write(`${read.told}\n`);
+      return read.exitCode;
+    }
+    for (const [name, value] of Object.entries({ ...read.inputs, ...fixed })) process.env[variableOf(name)] = value;
+    process.exitCode = 0;
+    await (await load()).main();
+    return Number(process.exitCode ?? 0);
+  };
+}
+
+type Flags = { readonly inputs: Record<string, string> } | { readonly told: string; readonly exitCode: number };
+
+/** `--name value` and `--name=value`; a flag alone is `true`. */
+export function readFlags(spec: AnySpec, words: readonly string[]): Flags {
+  const inputs: Record<string, string> = {};
+  const known = Object.keys(spec.inputs);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    if (word === '--help' || word === '-h') return { told: usageOf(spec), exitCode: 0 };
+    const flag = /^--(?<name>[a-z][a-z0-9-]*)(?:=(?<value>[\s\S]*))?$/.exec(word)?.groups;
+    if (flag?.name === undefined) return refusal(spec, `${JSON.stringify(word)} is not a flag`);
+    const { name } = flag;
+    if (!known.includes(name)) {
+      const near = nearest(name, known);
+      return refusal(spec, `there is no flag --${name}${near === undefined ? '' : `: did you mean --${near}?`}`);
+    }
+    const following = words[i + 1];
+    let value = flag.value;
+    if (value === undefined && following !== undefined && !following.startsWith('--')) {
+      value = following;
+      i += 1;
+    }
+    inputs[name] = [inputs[name], value ?? 'true'].filter((text) => text !== undefined).join('\n');
+  }
+  return { inputs };
+}
+
+const refusal = (spec: AnySpec, problem: string): Flags => ({
+  told: `sluice ${spec.name}: ${problem}. \`--help\` lists the flags`,
+  exitCode: 2,
+});
+
+function usageOf(spec: AnySpec): string {
+  const flags = Object.entries(spec.inputs).map(([name, { description, required, preset }]) => {
+    const [first = ''] = description.split(/(?<=\.)\s/);
+    const standing = required ? 'required' : preset === undefined ? '' : `default: ${preset}`;
+    return `  --${name.padEnd(20)} ${first}${standing === '' ? '' : ` (${standing})`}`;
+  });
+  return `sluice ${spec.name}: ${spec.description}\n\n${flags.join('\n')}`;
+}
