@@ -2,6 +2,7 @@ import type { Clock } from '../ports/clock.js';
 import type { AlarmReader, Evidence, ProbeRequest, Prober, TargetHealthReader, TargetSeen } from '../ports/evidence.js';
 import type { ServiceRollout, StoppedTask } from '../ports/service-rollout.js';
 import { judgeAlarms } from '../verdict/alarms.js';
+import { deploymentSource, judgeDeployment } from '../verdict/deployment.js';
 import { judgeProbe, type ProbeExpectation, probeFailure, probeSource } from '../verdict/probe.js';
 import { judgeStoppedTasks, stoppedTasksSource } from '../verdict/stopped-tasks.js';
 import { judgeTargets, targetHealthSource } from '../verdict/target-health.js';
@@ -43,6 +44,23 @@ export function targetHealthEvidence(
       const targets = await reader.targets(options.targetGroupArn);
       options.onSeen(targets);
       return [inARow(judgeTargets(targets, options.needed, clock.now()))];
+    },
+  };
+}
+
+/** That green still runs what is released. */
+export function deploymentEvidence(
+  rollout: Pick<ServiceRollout, 'describe'>,
+  clock: Clock,
+  options: { service: string; taskDefinitionArn: string; limit: number; everyMs: number },
+): Evidence {
+  const inARow = repeated(options.limit);
+  return {
+    source: deploymentSource,
+    everyMs: options.everyMs,
+    async look() {
+      const [service] = await rollout.describe([options.service]);
+      return [inARow(judgeDeployment(service, options.taskDefinitionArn, clock.now()))];
     },
   };
 }

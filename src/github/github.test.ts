@@ -77,6 +77,17 @@ describe('command files', () => {
     expect(await readFile(join(folder, 'STEP_SUMMARY'), 'utf8')).toBe('# done\n');
   });
 
+  test('a summary that cannot be written stops nothing', async () => {
+    await rm(join(folder, 'STEP_SUMMARY'));
+    const spy = jest.spyOn(process.stdout, 'write').mockImplementation(() => true);
+    try {
+      await expect(writeSummary('# done\n')).resolves.toBeUndefined();
+      expect(spy).toHaveBeenCalledWith(expect.stringContaining('The job summary could not be written: '));
+    } finally {
+      spy.mockRestore();
+    }
+  });
+
   test.each([
     [new Error('oops'), 'This is a fault in Sluice, please report it: oops'],
     ['not an error', 'This is a fault in Sluice, please report it: not an error'],

@@ -1,4 +1,5 @@
 import { summary } from './actions-core.js';
+import { info } from './log.js';
 
 /** The runner drops a summary of more than 1 MiB as a whole; this leaves room for the note and for masks. */
 const MOST_BYTES = 900 * 1024;
@@ -16,11 +17,16 @@ export function cutSummary(markdown: string): string {
 
 /**
  * Replaces the job summary of the step. It may be called as often as there is news: each call leaves a whole document,
- * so that a runner that dies leaves the last one. Nothing is written when there is no summary file.
+ * so that a runner that dies leaves the last one. Nothing is written when there is no summary file. A summary that cannot
+ * be written (a full disk, a file that is gone) is told in the log and stops nothing: traffic may be moving.
  */
 export async function writeSummary(markdown: string): Promise<void> {
   if ((process.env.GITHUB_STEP_SUMMARY ?? '') === '') {
     return;
   }
-  await summary.emptyBuffer().addRaw(cutSummary(markdown)).write({ overwrite: true });
+  try {
+    await summary.emptyBuffer().addRaw(cutSummary(markdown)).write({ overwrite: true });
+  } catch (error) {
+    info(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { spec } from '../actions/ecs-blue-green/spec.js';
 import { BAD_INPUTS, type BadInput, GOOD_INPUTS } from './bad-inputs.js';
 import { figure } from './figures.js';
 import { ActionStep, type PhaseResult } from './runner.js';
@@ -69,6 +70,8 @@ function expectTold(bad: BadInput, result: PhaseResult): void {
   expect({
     bad,
     exitCode: result.exitCode,
+    outputs: Object.keys(result.outputs).sort(),
+    outcome: result.outputs.outcome,
     notNamed,
     isSaid: text.includes(bad.said) || text,
     isOneAnnotationEach: errors.length === Math.min(bad.named.length, 10) || text,
@@ -78,6 +81,8 @@ function expectTold(bad: BadInput, result: PhaseResult): void {
   }).toEqual({
     bad,
     exitCode: 1,
+    outputs: Object.keys(spec.outputs).sort(),
+    outcome: 'refused',
     notNamed: [],
     isSaid: true,
     isOneAnnotationEach: true,

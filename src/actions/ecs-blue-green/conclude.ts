@@ -5,6 +5,7 @@ import type { Shifted } from './shift-traffic.js';
 import type { BlueGreenInputs } from './spec.js';
 import { summaryOf } from './summary.js';
 import type { Ready } from './watch-green.js';
+import { messageOf } from './words.js';
 import type { World } from './world.js';
 
 /** What is done and told once the traffic has stopped moving. */
@@ -48,11 +49,12 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
   const result: Result = { outcome: 'rolled-back', reason, ...common, ...times };
   await show(world, ready, result);
   if (shifted.raisedAt !== undefined) await lock.sleep(inputs.drain);
-  if (lock.lostTo === undefined) {
-    await cleanUpGreen(world, plan);
+  if (lock.lostTo !== undefined) return result;
+  return afterwards(world, result, `${plan.green.service} could not be put back to what it was before`, async () => {
+    await cleanUpGreen(world, plan, taskDefinitionArn);
     await lock.release();
-  }
-  return result;
+    return result;
+  });
 }
 
 async function promoted(inputs: BlueGreenInputs, world: World, ready: Ready, result: Result): Promise<Result> {
@@ -60,9 +62,22 @@ async function promoted(inputs: BlueGreenInputs, world: World, ready: Ready, res
   await lock.enter('keep-old', plan);
   await diagnose(inputs, world, story);
   await show(world, ready, result);
-  const kept = await retireBlue(inputs, world, plan, lock);
-  await lock.release();
-  return { ...result, reason: `${result.reason}; ${kept}` };
+  return afterwards(world, result, `${plan.blue.service} could not be scaled to 0`, async () => {
+    const kept = await retireBlue(inputs, world, plan, lock);
+    await lock.release();
+    return { ...result, reason: `${result.reason}; ${kept}` };
+  });
+}
+
+/** What is left to do once the traffic is where it belongs does not change how it ended. `post` tries it again. */
+async function afterwards(world: World, result: Result, undone: string, deed: () => Promise<Result>): Promise<Result> {
+  try {
+    return await deed();
+  } catch (error) {
+    const what = `${undone}: ${messageOf(error)}`;
+    world.report.warn(what);
+    return { ...result, reason: `${result.reason}; ${what}` };
+  }
 }
 
 /** The verdict is out before the slow rest is done: whoever watches need not wait, and a runner that dies has told it. */

@@ -1,3 +1,4 @@
+import { shortName } from '../../ecs/task-definition.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { greenShare, weightsFor } from '../../shift/weights.js';
 import { formatDuration } from '../../spec/duration.js';
@@ -31,11 +32,22 @@ export async function weightsNow(
   return { weights, activeService: active?.[0] };
 }
 
-/** Puts green back to what it was before the run: its task definition and its number of tasks. */
+/**
+ * Puts green back to what it was before the run: its task definition and its number of tasks. What somebody else deployed
+ * to it meanwhile, in place of `ours`, stays.
+ */
 export async function cleanUpGreen(
   world: Pick<World, 'rollout' | 'report'>,
   { green }: { green: Pick<Plan['green'], 'service' | 'desiredBefore' | 'taskDefinitionBefore'> },
+  ours?: string,
 ): Promise<void> {
+  const [now] = ours === undefined ? [] : await world.rollout.describe([green.service]);
+  if (now !== undefined && ![ours, green.taskDefinitionBefore].includes(now.taskDefinitionArn)) {
+    world.report.line(
+      `${green.service} runs ${shortName(now.taskDefinitionArn)} now, which is not of this run: left as it is`,
+    );
+    return;
+  }
   await world.rollout.update(green.service, {
     taskDefinitionArn: green.taskDefinitionBefore,
     desiredCount: green.desiredBefore,

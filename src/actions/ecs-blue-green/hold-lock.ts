@@ -16,6 +16,7 @@ export class HeldLock {
   /** Who holds the lock instead, once that was found. */
   lostTo: string | undefined;
   private writtenAt: number;
+  private writing: Promise<void> | undefined;
   private stage: Stage = 'prepare';
   private plan: Plan | undefined;
   private shift: ShiftState | null = null;
@@ -75,11 +76,11 @@ export class HeldLock {
     await this.write();
   }
 
-  /** Writes when it is time, so that nobody takes this run for dead. */
-  async beat(shift: ShiftState | null = this.shift): Promise<void> {
-    if (this.world.clock.now() - this.writtenAt < heartbeatMs) return;
+  /** Writes when it is time, so that nobody takes this run for dead. Nobody waits for it: a journal that hangs must not blind the run. */
+  beat(shift: ShiftState | null = this.shift): void {
+    if (this.writing !== undefined || this.world.clock.now() - this.writtenAt < heartbeatMs) return;
     this.shift = shift;
-    await this.write();
+    void this.write();
   }
 
   /** Sleeps and keeps the lock meanwhile; ends early on a cancel or when the lock is lost. */
@@ -88,12 +89,13 @@ export class HeldLock {
     for (const until = clock.now() + ms; clock.now() < until; ) {
       if (cancellation.reason !== undefined || this.lostTo !== undefined) return;
       await clock.sleep(Math.min(heartbeatMs, until - clock.now()), cancellation.signal);
-      await this.beat();
+      this.beat();
     }
   }
 
   /** The run has ended by itself: the lock goes back, and `post` has nothing to do. */
   async release(): Promise<void> {
+    await this.writing;
     await this.world.journal.release(this.world.run.holder);
     this.end();
   }
@@ -107,7 +109,18 @@ export class HeldLock {
     keepForPost(this.world.report, this.entry(this.world.clock.now()));
   }
 
-  private async write(): Promise<void> {
+  /** Writes one after the other: each reads what the one before has written. */
+  private write(): Promise<void> {
+    const mine = (this.writing ?? Promise.resolve())
+      .then(() => this.put())
+      .finally(() => {
+        if (this.writing === mine) this.writing = undefined;
+      });
+    this.writing = mine;
+    return mine;
+  }
+
+  private async put(): Promise<void> {
     if (this.lostTo !== undefined) return;
     const now = this.world.clock.now();
     try {

@@ -6,21 +6,36 @@ import { readInputs } from '../../github/inputs.js';
 import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
 import { readWorkspaceFile } from '../../github/workspace.js';
+import { InputError } from '../../spec/input-error.js';
 import { systemClock } from '../../system/clock.js';
 import { prober } from '../../system/prober.js';
+import { prometheus } from '../../system/prometheus.js';
 import { keptFrom } from './kept.js';
 import { lockName } from './lock.js';
-import { prometheus } from '../../system/prometheus.js';
 import { finishInterrupted } from './post.js';
-import { failureOf } from './result.js';
+import { failureOf, outputsOf, type Result } from './result.js';
 import { run } from './run.js';
 import { type BlueGreenInputs, spec } from './spec.js';
+import { messageOf } from './words.js';
 import type { World } from './world.js';
 
 export async function main(): Promise<void> {
-  const inputs = readInputs(spec);
-  const failure = failureOf(await run(inputs, await world(inputs, randomUUID())));
-  if (failure !== undefined) fail(failure);
+  const failure = failureOf(await attempt());
+  if (failure === undefined) return;
+  fail(failure);
+  runnerReport.keep(told, 'true');
+}
+
+/** What is thrown before there is a world to run in has a result as well: workflows decide by the outcome. */
+async function attempt(): Promise<Result> {
+  try {
+    const inputs = readInputs(spec);
+    return await run(inputs, await world(inputs, randomUUID()));
+  } catch (error) {
+    const outcome = error instanceof InputError ? 'refused' : 'interrupted';
+    runnerReport.outputs(outputsOf({ outcome, reason: messageOf(error) }, undefined));
+    throw error;
+  }
 }
 
 /** After a run that ended by itself there is nothing to do, and nothing is loaded. */
@@ -28,8 +43,22 @@ export async function post(): Promise<void> {
   const kept = keptFrom(savedState);
   if (kept === undefined || kept.stage === 'ended') return;
   const inputs = readInputs(spec);
-  runnerReport.line(await finishInterrupted(await world(inputs, kept.holder), kept));
+  try {
+    runnerReport.line(await finishInterrupted(await world(inputs, kept.holder), kept));
+  } catch (error) {
+    // Once the traffic is where it belongs, what is left to do fails nothing.
+    if (kept.stage === 'keep-old' || kept.stage === 'clean-up') return runnerReport.warn(unfinished(error));
+    // One error annotation for a deployment: `main` may have told already that it failed.
+    if (savedState(told) === undefined) throw error;
+    process.exitCode = 1;
+    runnerReport.line(unfinished(error));
+  }
 }
+
+/** The name under which `main` keeps that it has told of its failure. */
+const told = 'told';
+
+const unfinished = (error: unknown): string => `What the run left could not be finished: ${messageOf(error)}`;
 
 async function world(inputs: BlueGreenInputs, holder: string): Promise<World> {
   const { awsPorts } = await import('../../aws/index.js');

@@ -64,6 +64,7 @@ export function planLines(plan: Plan): string[] {
   const watched = [
     ...plan.alarms.map((name) => `alarm ${name}`),
     `at least ${plan.minHealthyTargets} healthy targets`,
+    'the deployment',
     'stopped tasks',
     ...(plan.probe === null ? [] : [`probe ${plan.probe}`]),
     ...plan.queries.map(queryInWords),

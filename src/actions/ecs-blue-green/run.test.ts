@@ -82,6 +82,18 @@ describe('a healthy release', () => {
     expect(fake.services['shop-blue']?.desired).toBe(2);
   });
 
+  test('stays promoted when the old side cannot be scaled to 0 afterwards, and that is told', async () => {
+    const fake = world();
+    fake.clock.at(minutes(35), () => {
+      fake.world.rollout.update = () =>
+        Promise.reject(new AccessError('The AWS credentials have expired', { kind: 'expired' }));
+    });
+    const result = await deploy(fake);
+    expect(result).toMatchObject({ outcome: 'promoted', weights: { 'shop-blue': 0, 'shop-green': 100 } });
+    expect(result.reason).toContain('; shop-blue could not be scaled to 0: The AWS credentials have expired');
+    expect(failureOf(result)).toBeUndefined();
+  });
+
   test('goes the other way when green is the live side', async () => {
     const fake = world();
     fake.weights = { [blueArn]: 0, [greenArn]: 100 };
@@ -144,6 +156,48 @@ describe('a bad release', () => {
       name: 'DeployFailed',
       message: expect.stringContaining('shop-blue serves 100 %'),
     });
+  });
+
+  test('is rolled back by an alarm within a poll also while the journal hangs', async () => {
+    const fake = world();
+    const { journal } = fake.world;
+    const { update } = journal;
+    fake.clock.at(minutes(6), () => {
+      journal.update = () => fake.clock.sleep(minutes(3)).then(() => Promise.reject(new Error('no answer')));
+    });
+    fake.clock.at(minutes(8), () => {
+      fake.alarmStates['shop-5xx'] = { state: 'ALARM' };
+    });
+    fake.clock.at(minutes(12), () => {
+      journal.update = update;
+    });
+    expect(await deploy(fake)).toMatchObject({ outcome: 'rolled-back', rolledBackAtWeight: 50 });
+    const [restored] = fake.written.find(([, weight]) => weight === 0) ?? [Number.POSITIVE_INFINITY];
+    expect(restored - minutes(8) / 1000).toBeLessThanOrEqual(6);
+  });
+
+  test('that somebody replaces with another deployment half way is rolled back, and what he deployed stays', async () => {
+    const fake = world();
+    const other = 'arn:aws:ecs:eu-central-1:123456789012:task-definition/shop:9';
+    fake.clock.at(minutes(3), () => {
+      Object.assign(fake.services['shop-green'] as object, { arn: other });
+    });
+    const result = await deploy(fake);
+    expect(result).toMatchObject({ outcome: 'rolled-back', rolledBackAtWeight: 10 });
+    expect(result.reason).toContain('the service runs shop:9: another deployment has replaced that of shop:2');
+    expect(fake.services['shop-green']).toMatchObject({ arn: other, desired: 2 });
+  });
+
+  test('stays rolled back when green cannot be put back afterwards, and that is told', async () => {
+    const fake = world();
+    fake.clock.at(minutes(8), () => {
+      fake.alarmStates['shop-5xx'] = { state: 'ALARM' };
+      fake.world.rollout.update = () => Promise.reject(new Error('Rate exceeded'));
+    });
+    const result = await deploy(fake);
+    expect(result.outcome).toBe('rolled-back');
+    expect(result.reason).toMatch(/; shop-green could not be put back to what it was before: Rate exceeded$/);
+    expect(fake.warnings).toContain('shop-green could not be put back to what it was before: Rate exceeded');
   });
 
   test('that never becomes healthy gets no traffic, and the reason is the health check', async () => {

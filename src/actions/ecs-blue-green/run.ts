@@ -143,7 +143,7 @@ async function neverReady(
     await lock.release();
     return { outcome: 'interrupted', reason: started.reason, ...common };
   }
-  await cleanUpGreen(world, plan);
+  await cleanUpGreen(world, plan, taskDefinitionArn);
   await lock.release();
   return {
     outcome: 'rolled-back',

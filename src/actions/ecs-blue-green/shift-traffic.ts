@@ -15,6 +15,8 @@ import type { World } from './world.js';
 
 /** While a written weight is awaited the rule is read at this pace, ms. */
 const awaitMs = 1_000;
+/** So long a raise waits for its entry in the journal before the rule and the evidence are looked at again, ms. */
+const noteLimitMs = 5_000;
 
 export interface Shifting {
   readonly world: World;
@@ -72,8 +74,7 @@ export async function shiftTraffic(shifting: Shifting): Promise<Shifted> {
       const isRaise = command.kind === 'write' && command.greenWeight > 0;
       if (isRaise) {
         // A raise is journaled before it is done, so that whoever comes after knows. A rollback is done first.
-        await lock.note(decision.state);
-        if (lock.lostTo !== undefined || cancellation.reason !== undefined) continue;
+        if (!(await isNoted(shifting, decision.state))) continue;
         if (raisedAt === undefined) shifting.onFirstRaise();
         raisedAt ??= clock.now();
       }
@@ -86,12 +87,28 @@ export async function shiftTraffic(shifting: Shifting): Promise<Shifted> {
       }
       if (teller.tell(before, decision, seen)) await shifting.showStory();
       if (hasEnded(state)) return done();
-      await lock.beat(state);
+      lock.beat(state);
       const isAwaited = state.phase === 'raising' || state.phase === 'rolling-back';
       await shifting.alerts.wait(isAwaited ? awaitMs : shifting.pollMs);
     }
   } finally {
     forget();
+  }
+}
+
+/** Whether the raise may be done: nothing is raised while the journal hangs (what is seen meanwhile counts), is lost, or after a cancel. */
+async function isNoted({ world, lock }: Shifting, state: ShiftState): Promise<boolean> {
+  const { clock, cancellation } = world;
+  const patience = new AbortController();
+  const limit = AbortSignal.any([patience.signal, cancellation.signal]);
+  try {
+    const isWritten = await Promise.race([
+      lock.note(state).then(() => true),
+      clock.sleep(noteLimitMs, limit).then(() => false),
+    ]);
+    return isWritten && lock.lostTo === undefined && cancellation.reason === undefined;
+  } finally {
+    patience.abort();
   }
 }
 

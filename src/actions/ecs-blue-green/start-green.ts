@@ -53,7 +53,7 @@ export async function startGreen(
     );
     onStopped(stopped);
     const now = clock.now();
-    await lock.beat();
+    lock.beat();
     if (lock.lostTo !== undefined)
       return { ready: false, why: 'superseded', reason: `the lock is held by ${lock.lostTo} now` };
     if (cancellation.reason !== undefined) return { ready: false, why: 'cancelled', reason: cancellation.reason };

@@ -1,6 +1,12 @@
 import { Alerts } from '../../evidence/alerts.js';
 import { queryEvidence } from '../../evidence/prometheus-source.js';
-import { alarmEvidence, probeEvidence, stoppedTasksEvidence, targetHealthEvidence } from '../../evidence/sources.js';
+import {
+  alarmEvidence,
+  deploymentEvidence,
+  probeEvidence,
+  stoppedTasksEvidence,
+  targetHealthEvidence,
+} from '../../evidence/sources.js';
 import { Watch } from '../../evidence/watch.js';
 import type { Evidence } from '../../ports/evidence.js';
 import type { ShiftPlan } from '../../shift/state.js';
@@ -90,10 +96,17 @@ async function sourcesOf(
       story.stopped = { ...story.stopped, tasks };
     },
   });
+  const deployment = deploymentEvidence(world.rollout, clock, {
+    service: plan.green.service,
+    taskDefinitionArn,
+    limit: inputs.unhealthyLimit,
+    everyMs,
+  });
   const alarms = alarmEvidence(world.alarms, clock, { names: inputs.alarms, silentFromStart: silentAlarms, everyMs });
   return [
     ...(inputs.alarms.length > 0 ? [alarms] : []),
     targets,
+    deployment,
     stopped,
     ...(inputs.probe === undefined ? [] : [await probeSource(inputs, world, inputs.probe)]),
   ];
