@@ -1,8 +1,11 @@
 import { translated } from './errors.js';
+import type { Session } from './session.js';
 
 /** What every client of the toolkit is built with. */
 export interface ClientSettings {
   readonly region: string;
+  /** The action's own session; without it the SDK looks where it always does. */
+  readonly credentials?: Session['credentials'];
 }
 
 /**
@@ -10,13 +13,14 @@ export interface ClientSettings {
  * traffic goes to a bad release is worse than one that is sent twice: every write here is idempotent or read back.
  * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
  */
-export function clientOptions(settings: ClientSettings) {
-  return {
-    region: settings.region,
-    maxAttempts: 4,
-    retryMode: 'standard',
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: 8_000, throwOnRequestTimeout: true },
-  };
+export const connection = {
+  maxAttempts: 4,
+  retryMode: 'standard',
+  requestHandler: { connectionTimeout: 3_000, requestTimeout: 8_000, throwOnRequestTimeout: true },
+};
+
+export function clientOptions({ region, credentials }: ClientSettings) {
+  return { region, ...connection, ...(credentials === undefined ? {} : { credentials }) };
 }
 
 /** Runs one call; errors of access come out as `AccessError`. */

@@ -31,10 +31,16 @@ export function translated(error: unknown, action: string): unknown {
   if (kind === undefined) return error;
   const message = error instanceof Error ? error.message : String(error);
   if (kind === 'expired') {
-    return new AccessError(`The AWS credentials have expired (${action}: ${message})`, { kind }, { cause: error });
+    const hint = 'With role-to-assume the action has a session of its own, which it renews.';
+    return new AccessError(
+      `The AWS credentials have expired (${action}: ${message}). ${hint}`,
+      { kind },
+      { cause: error },
+    );
   }
   if (kind === 'absent') {
-    const hint = 'Are the credentials set, for example by aws-actions/configure-aws-credentials?';
+    const hint =
+      'Give role-to-assume, or set credentials beforehand, for example by aws-actions/configure-aws-credentials.';
     return new AccessError(
       `AWS does not accept the credentials (${action}: ${message}). ${hint}`,
       { kind },
@@ -49,4 +55,11 @@ export function translated(error: unknown, action: string): unknown {
   const statement = JSON.stringify({ Effect: 'Allow', Action: detail.action, Resource: resource ?? '*' });
   const advice = `Add to the policy of the role: ${statement}`;
   return new AccessError(`Not allowed: ${message}. ${advice}`, detail, { cause: error });
+}
+
+/** Whether it was AWS itself that did not take the credentials; with others the call may get through. */
+export function refusedCredentials(error: unknown): boolean {
+  if (!(error instanceof AccessError) || error.detail.kind === 'denied' || error.detail.action !== undefined)
+    return false;
+  return kinds[errorName(error.cause)] === error.detail.kind && errorName(error.cause) !== 'CredentialsProviderError';
 }

@@ -21,7 +21,7 @@ export function createLogReader(settings: ClientSettings, rollout: Pick<ServiceR
       if (config?.logDriver !== 'awslogs' || group === undefined || prefix === undefined) return [];
       const region = config.options?.['awslogs-region'] ?? settings.region;
       const { CloudWatchLogsClient, GetLogEventsCommand } = await sdk();
-      const logs = new CloudWatchLogsClient(clientOptions({ region }));
+      const logs = new CloudWatchLogsClient(clientOptions({ ...settings, region }));
       const stream = `${prefix}/${container}/${task.arn.slice(task.arn.lastIndexOf('/') + 1)}`;
       try {
         const { events = [] } = await call('logs:GetLogEvents', () =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { parseInputs } from '../spec/parse.js';
 import { specs } from './actions.js';
-import { actionYaml, fill, inputsTable, stepInputs, workflowInputs } from './metadata.js';
+import { actionYaml, fill, inputsTable, stepInputs, workflowInputs, workflowSecrets } from './metadata.js';
 
 describe.each(specs)('the spec of $name', (spec) => {
   const names = Object.keys(spec.inputs);
@@ -38,10 +38,21 @@ describe.each(specs)('the spec of $name', (spec) => {
 
   test('gives a workflow whose inputs all reach the action', () => {
     const inputs = parse(workflowInputs(spec)) as Record<string, { type: string; default?: unknown }>;
-    expect(parse(stepInputs(spec))).toEqual(Object.fromEntries(names.map((name) => [name, `\${{ inputs.${name} }}`])));
-    expect(Object.keys(inputs)).toEqual(names);
+    const secrets = names.filter((name) => spec.inputs[name]?.secret);
+    const from = (name: string) => (secrets.includes(name) ? 'secrets' : 'inputs');
+    expect(parse(stepInputs(spec))).toEqual(
+      Object.fromEntries(names.map((name) => [name, `\${{ ${from(name)}.${name} }}`])),
+    );
+    expect(Object.keys(inputs)).toEqual(names.filter((name) => !secrets.includes(name)));
+    expect(Object.keys(parse(workflowSecrets(spec)) ?? {})).toEqual(secrets);
     const handedOver = Object.entries(inputs).map(([name, input]) => [name, String(input.default ?? '')]);
     expect(() => parseInputs(spec, Object.fromEntries(handedOver))).toThrow(/is required|is missing/);
+  });
+
+  test('leaves to the hand what is there by hand', () => {
+    const [first = '', ...others] = names.filter((name) => !spec.inputs[name]?.secret);
+    expect(Object.keys(parse(workflowInputs(spec, [first])))).toEqual(others);
+    expect(Object.keys(parse(stepInputs(spec, [first])))).not.toContain(first);
   });
 
   test('gives a table with a row for each input', () => {

@@ -65,9 +65,13 @@ export function outputsTable(spec: AnySpec): string {
   return ['| Output | Meaning |', '|---|---|', ...rows].join('\n');
 }
 
-/** The action's inputs as inputs of the reusable workflow, below `on.workflow_call.inputs`. */
-export function workflowInputs(spec: AnySpec): string {
-  const inputs = Object.entries(spec.inputs).map(([name, input]) => {
+/**
+ * The action's inputs as inputs of the reusable workflow, below `on.workflow_call.inputs`. Those that the workflow has by
+ * hand are left out, and secrets, which are no inputs of a workflow.
+ */
+export function workflowInputs(spec: AnySpec, byHand: readonly string[] = []): string {
+  const all = Object.entries(spec.inputs).filter(([name, { secret }]) => !secret && !byHand.includes(name));
+  const inputs = all.map(([name, input]) => {
     // An optional number without a value would reach the action as 0, so numbers are numbers only with a default.
     const type = input.preset === undefined ? 'string' : (input.kind.workflowType ?? 'string');
     const preset = type === 'string' ? input.preset : (JSON.parse(input.preset ?? '""') as unknown);
@@ -85,6 +89,14 @@ export function workflowInputs(spec: AnySpec): string {
   return indented(yaml(Object.fromEntries(inputs)), 6).trimEnd();
 }
 
+/** The action's secrets as secrets of the reusable workflow, below `on.workflow_call.secrets`. */
+export function workflowSecrets(spec: AnySpec, byHand: readonly string[] = []): string {
+  const secrets = Object.entries(spec.inputs)
+    .filter(([name, { secret }]) => secret && !byHand.includes(name))
+    .map(([name, { description, required }]) => [name, { description, required: required === true }]);
+  return indented(yaml(Object.fromEntries(secrets)), 6).trimEnd();
+}
+
 /** The workflow's outputs, below `on.workflow_call.outputs`, from the job of that name. */
 export function workflowOutputs(spec: AnySpec, job: string): string {
   const outputs = Object.entries(spec.outputs).map(([name, { description }]) => [
@@ -100,9 +112,11 @@ export function jobOutputs(spec: AnySpec, step: string): string {
   return indented(yaml(Object.fromEntries(outputs)), 6).trimEnd();
 }
 
-/** What the workflow hands to the action, below `with`. */
-export function stepInputs(spec: AnySpec): string {
-  const inputs = Object.keys(spec.inputs).map((name) => [name, `\${{ inputs.${name} }}`]);
+/** What the workflow hands to the action, below `with`, but for what is there by hand. */
+export function stepInputs(spec: AnySpec, byHand: readonly string[] = []): string {
+  const inputs = Object.entries(spec.inputs)
+    .filter(([name]) => !byHand.includes(name))
+    .map(([name, { secret }]) => [name, `\${{ ${secret ? 'secrets' : 'inputs'}.${name} }}`]);
   return indented(yaml(Object.fromEntries(inputs)), 10).trimEnd();
 }
 

@@ -11,6 +11,7 @@ interface Step {
   readonly run?: string;
   readonly if?: string;
   readonly 'timeout-minutes'?: string | number;
+  readonly with?: Readonly<Record<string, unknown>>;
 }
 
 const text = readFileSync(resolve(import.meta.dirname, '../../.github/workflows/deploy-ecs-blue-green.yml'), 'utf8');
@@ -43,27 +44,32 @@ describe('the reusable workflow', () => {
     const stepMs = preset('timeout-minutes') * 60_000;
     expect(deploy?.['timeout-minutes']).toBe(input('timeout-minutes'));
     expect(stepMs).toBeGreaterThan(timeout.ok ? timeout.value : Number.NaN);
-    expect(preset('role-duration-seconds') * 1000).toBeGreaterThan(stepMs);
     expect(job['timeout-minutes'] * 60_000).toBeGreaterThan(stepMs);
+  });
+
+  test('leaves the credentials to the action, which renews them', () => {
+    expect(steps.filter(({ uses }) => uses?.includes('aws-actions/'))).toEqual([]);
+    expect(deploy?.with?.['role-to-assume']).toBe(input('role-to-assume'));
   });
 
   test('has no script, so that no input can become one', () => {
     expect(steps.filter(({ run }) => run !== undefined)).toEqual([]);
   });
 
-  test('asks for nothing but reading and an identity, with the reason beside each', () => {
+  test('asks for nothing but reading, an identity and a status of its deployment, with the reason beside each', () => {
     expect(workflow.permissions).toEqual({});
-    expect(job.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+    expect(job.permissions).toEqual({ contents: 'read', 'id-token': 'write', deployments: 'write' });
     expect(text).toMatch(/^ {6}contents: read # \S.+$/m);
     expect(text).toMatch(/^ {6}id-token: write # \S.+$/m);
-    expect(job.environment).toBe(input('environment'));
+    expect(text).toMatch(/^ {6}deployments: write # \S.+$/m);
+    expect(job.environment).toEqual({ name: input('environment'), url: input('environment-url') });
   });
 
   test('pins everything that is not its own by commit, with the version beside it', () => {
     const foreign = [...text.matchAll(/^ +uses: (.+)$/gm)]
       .map(([, uses = '']) => uses)
       .filter((uses) => !uses.startsWith('$/'));
-    expect(foreign.length).toBe(2);
+    expect(foreign.length).toBe(1);
     for (const uses of foreign) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 });

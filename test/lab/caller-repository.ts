@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, run } from './tools.js';
 
-/** The repositories of a deployment, as they lie on GitHub: the caller's own, ours, and that of the credentials action. */
+/** The repositories of a deployment, as they lie on GitHub: the caller's own and ours. */
 export interface Repositories {
   /** A working tree with one commit. */
   readonly caller: string;
@@ -36,13 +36,10 @@ export async function layOut(folder: string, example: string): Promise<Repositor
 
   const ref = /uses: owner\/sluice\/\.github\/workflows\/\S+@(\S+)/.exec(text)?.[1];
   if (ref === undefined) throw new Error(`${workflowFile} calls no workflow of owner/sluice`);
-  const ours = await layOutOurs(join(folder, 'sluice'), ref);
-  const standIn = join(root, 'test/lab/stand-ins/configure-aws-credentials');
-  const credentials = /uses: (aws-actions\/configure-aws-credentials@\w+)/.exec(ours.workflow)?.[1];
-  return { caller, local: { [`owner/sluice@${ref}`]: ours.folder, [String(credentials)]: standIn } };
+  return { caller, local: { [`owner/sluice@${ref}`]: await layOutOurs(join(folder, 'sluice'), ref) } };
 }
 
-async function layOutOurs(folder: string, ref: string): Promise<{ folder: string; workflow: string }> {
+async function layOutOurs(folder: string, ref: string): Promise<string> {
   const file = '.github/workflows/deploy-ecs-blue-green.yml';
   await mkdir(join(folder, '.github/workflows'), { recursive: true });
   for (const part of ['actions', 'dist']) await cp(join(root, part), join(folder, part), { recursive: true });
@@ -50,7 +47,7 @@ async function layOutOurs(folder: string, ref: string): Promise<{ folder: string
   const workflow = await forAct(shipped, ref);
   if (/\$\/|queue:/.test(workflow.replace(/#.*$/gm, ''))) throw new Error(`act does not take this:\n${workflow}`);
   await writeFile(join(folder, file), workflow);
-  return { folder, workflow };
+  return folder;
 }
 
 /**

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { cancellationBySignal } from '../../github/cancellation.js';
 import { fail } from '../../github/fail.js';
 import { savedState } from '../../github/files.js';
+import { identityToken } from '../../github/identity-token.js';
 import { readInputs } from '../../github/inputs.js';
+import { mask } from '../../github/log.js';
 import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
 import { readWorkspaceFile } from '../../github/workspace.js';
@@ -61,20 +63,28 @@ const told = 'told';
 const unfinished = (error: unknown): string => `What the run left could not be finished: ${messageOf(error)}`;
 
 async function world(inputs: BlueGreenInputs, holder: string): Promise<World> {
-  const { awsPorts } = await import('../../aws/index.js');
+  const { awsPorts, sessionFor } = await import('../../aws/index.js');
+  const clock = systemClock(process.env);
+  const session = sessionFor(inputs, {
+    clock,
+    report: runnerReport,
+    token: (audience) => identityToken(audience, clock),
+    conceal: mask,
+    run: runContext(),
+  });
   const { region, cluster, listenerRuleArn, listenerArn = '' } = inputs;
   const address = listenerRuleArn === undefined ? { listenerArn } : { ruleArn: listenerRuleArn };
   return {
-    ...awsPorts({ region, cluster, address, lockName: lockName(inputs) }),
-    clock: systemClock(process.env),
+    ...awsPorts({ region, cluster, address, lockName: lockName(inputs), session }),
+    clock,
     cancellation: cancellationBySignal(),
     report: runnerReport,
     prober,
+    ...(inputs.prometheusUrl === undefined ? {} : { metricQueries: prometheusOf(inputs, inputs.prometheusUrl) }),
     readFile: (path) => readWorkspaceFile('task-definition', path),
     run: { holder, url: runContext().runUrl ?? `a run by ${runContext().actor}` },
   };
 }
-    ...(inputs.prometheusUrl === undefined ? {} : { metricQueries: prometheusOf(inputs, inputs.prometheusUrl) }),
 
 const prometheusOf = (inputs: BlueGreenInputs, url: string) =>
   prometheus({

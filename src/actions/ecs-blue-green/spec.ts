@@ -1,10 +1,12 @@
 import type { Step } from '../../shift/state.js';
 import { defineAction, type Inputs, type OutputName } from '../../spec/action-spec.js';
 import { resourceOfArn } from '../../spec/arn.js';
+import { deploymentInputs } from '../../spec/deployment-inputs.js';
 import { formatDuration } from '../../spec/duration.js';
 import * as kinds from '../../spec/kinds.js';
 import { prometheusInputs, prometheusRules } from '../../spec/prometheus-inputs.js';
 import { atLeastOneOf, exactlyOneOf, needs, rule } from '../../spec/rules.js';
+import { sessionInputs } from '../../spec/session-inputs.js';
 
 const bakesMs = (steps: readonly Step[]): number => steps.reduce((sum, step) => sum + step.bakeMs, 0);
 
@@ -90,8 +92,8 @@ export const spec = defineAction({
       preset: '5s',
       description: 'How long one probe may take.',
     },
-    'poll-interval': {
     ...prometheusInputs,
+    'poll-interval': {
       kind: kinds.duration({ minMs: 100, maxMs: 300_000 }),
       preset: '5s',
       description: 'How often alarms, target health, stopped tasks, the probe and Prometheus are looked at.',
@@ -179,6 +181,8 @@ export const spec = defineAction({
       preset: 'false',
       description: 'Read everything, change nothing, and print the plan step by step.',
     },
+    ...deploymentInputs,
+    ...sessionInputs,
     region: {
       kind: kinds.text({ pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, accepts: 'an AWS Region such as eu-central-1' }),
       required: true,
@@ -188,12 +192,14 @@ export const spec = defineAction({
     },
   },
   rules: [
+    needs('role-session-name', 'role-to-assume'),
+    needs('github-token', 'environment'),
     exactlyOneOf('listener-rule-arn', 'listener-arn'),
     atLeastOneOf('images', 'task-definition'),
+    ...prometheusRules,
     needs('probe-headers', 'probe'),
     needs('probe-body', 'probe'),
     rule(
-    ...prometheusRules,
       ['probe', 'probe-headers'],
       'A `probe` that is a path is given together with `probe-headers`.',
       ({ probe }: { probe: string | undefined }, has) =>

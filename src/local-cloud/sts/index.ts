@@ -8,10 +8,12 @@ import { readToken } from './token.js';
  * https://docs.aws.amazon.com/STS/latest/APIReference/
  */
 export function createSts(ground: Ground, credentials: Credentials): CloudService {
+  let longestMs = Number.POSITIVE_INFINITY;
+  let isDistrusted = false;
   const assume = (roleArn: string, sessionName: string, seconds: number | undefined) => {
     const role = checkRole(roleArn, ground.accountId);
     checkSessionName(sessionName);
-    const durationMs = checkDuration(seconds ?? 3_600) * 1_000;
+    const durationMs = Math.min(checkDuration(seconds ?? 3_600) * 1_000, longestMs);
     const roleId = randomId('AROA', 17);
     const arn = `arn:aws:sts::${ground.accountId}:assumed-role/${role}/${sessionName}`;
     const keys = credentials.grant(arn, `${roleId}:${sessionName}`, durationMs);
@@ -42,6 +44,7 @@ export function createSts(ground: Ground, credentials: Credentials): CloudServic
       }),
       AssumeRoleWithWebIdentity: (input: sdk.AssumeRoleWithWebIdentityRequest) => {
         const token = readToken(input.WebIdentityToken ?? '');
+        if (isDistrusted) throw notTrusted();
         return {
           ...assume(input.RoleArn ?? '', input.RoleSessionName ?? '', input.DurationSeconds),
           SubjectFromWebIdentityToken: token.subject,
@@ -49,6 +52,24 @@ export function createSts(ground: Ground, credentials: Credentials): CloudServic
           Provider: token.issuer,
           PackedPolicySize: 0,
         };
+      },
+    },
+    admin: {
+      // The API's least duration is 15 minutes; what ends sooner must be asked for beside it.
+      sessions: ({ seconds }) => {
+        if (seconds !== undefined && !(typeof seconds === 'number' && seconds > 0)) {
+          throw new RangeError('seconds must be a number above 0, or left out');
+        }
+        longestMs = seconds === undefined ? Number.POSITIVE_INFINITY : seconds * 1_000;
+        return {};
+      },
+      distrust: () => {
+        isDistrusted = true;
+        return {};
+      },
+      trust: () => {
+        isDistrusted = false;
+        return {};
       },
     },
     stop: async () => {},
@@ -60,7 +81,7 @@ function checkRole(arn: string, accountId: string): string {
   const found = /^arn:aws:iam::(\d{12}):role\/(?:.+\/)?([\w+=,.@-]{1,64})$/.exec(arn);
   if (found === null) throw new AwsError('ValidationError', `${arn} is invalid`);
   if (found[1] !== accountId) {
-    throw new AwsError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity', { status: 403 });
+    throw notTrusted();
   }
   return found[2]!;
 }
@@ -81,4 +102,9 @@ function checkDuration(seconds: number): number {
     'ValidationError',
     `1 validation error detected: Value '${seconds}' at 'durationSeconds' failed to satisfy constraint: Member must have value ${bound}`,
   );
+}
+
+/** What AWS says when the trust policy does not let the bearer of the token in. */
+function notTrusted(): AwsError {
+  return new AwsError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity', { status: 403 });
 }
