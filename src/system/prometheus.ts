@@ -80,9 +80,10 @@ async function post(
 }
 
 function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `no answer within ${timeoutSeconds} s`;
-  return error.cause instanceof Error ? error.cause.message || error.cause.name : error.message;
+  const { name, message, cause } = error as Error & { cause?: Error & { code?: string } };
+  if (name === 'TimeoutError') return `no answer within ${timeoutSeconds} s`;
+  // An address that has several numbers fails with several errors, and a message is in none but them.
+  return cause?.message || cause?.code || message;
 }
 
 function denied({ token, username }: PrometheusOptions, url: URL, status: number): AccessError {

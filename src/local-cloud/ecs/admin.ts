@@ -91,6 +91,29 @@ export function adminCalls(world: World): Record<string, AdminCall> {
       return { tasks: met.map((each) => each.arn) };
     },
 
+    /** Where running containers really listen, for programs that find an application's tasks by themselves. */
+    addresses(body) {
+      only(body, ['service', 'cluster']);
+      const [service, cluster] = [textOf(body, 'service'), textOf(body, 'cluster')];
+      const met = runningContainers().filter(
+        ({ task, container }) =>
+          container.lastStatus === 'RUNNING' &&
+          (service === undefined || task.service?.name === service) &&
+          (cluster === undefined || task.cluster.clusterName === cluster),
+      );
+      return {
+        containers: met.flatMap(({ task, container }) =>
+          [...container.ports].map(([containerPort, realPort]) => ({
+            task: task.arn,
+            service: task.service?.name ?? null,
+            container: container.definition.name,
+            containerPort,
+            url: `http://127.0.0.1:${realPort}`,
+          })),
+        ),
+      };
+    },
+
     /** Images that cannot be pulled: `{missing: [...], present: [...]}`. Without either it answers the list. */
     images(body) {
       only(body, ['missing', 'present']);

@@ -281,6 +281,18 @@ describe('faults of the app', () => {
     await until(statusOf, (status) => status === 200);
   });
 
+  test('it tells where running containers really listen', async () => {
+    await cloud.service('web', await cloud.release('shop'), { desiredCount: 2 });
+    await cloud.untilStable('web');
+    const told = cloud.ecs.admin?.addresses?.({ service: 'web' }) as { containers: { url: string; task: string }[] };
+    expect(told.containers.length).toBe(2);
+    for (const { url, task } of told.containers) {
+      const answer = (await (await fetch(url)).json()) as { task: string };
+      expect(task.endsWith(answer.task)).toBe(true);
+    }
+    expect(cloud.ecs.admin?.addresses?.({ service: 'other' })).toEqual({ containers: [] });
+  });
+
   test('a fault nobody knows or a value out of range is refused', () => {
     expect(() => cloud.ecs.admin?.app?.({ errorRate: 1 })).toThrow('unknown: errorRate');
     expect(() => cloud.ecs.admin?.app?.({ errorShare: 2 })).toThrow('errorShare cannot be 2');
