@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { listenerOfRule, loadBalancerOfListener, metricDimension } from './arns.js';
 import { translated } from './errors.js';
-import { forwards, withWeights } from './traffic-router.js';
+import { forwards, withGroup, withWeights } from './traffic-router.js';
 
 const blue = 'arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop-blue/1';
 const green = 'arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop-green/2';
@@ -27,6 +27,34 @@ describe('the weights in an action list', () => {
     expect(withWeights([authenticate, forward], { [blue]: 90, [green]: 10 })).toEqual([
       authenticate,
       { ...forward, ForwardConfig: { ...forward.ForwardConfig, TargetGroups: [tuple(blue, 90), tuple(green, 10)] } },
+    ]);
+  });
+
+  test('of a sticky rule leave out the group of weight 0, because a cookie would keep its clients there', () => {
+    const groups = (weights: Record<string, number>, enabled: boolean) =>
+      forwards(
+        withWeights(
+          [
+            {
+              ...forward,
+              ForwardConfig: {
+                ...forward.ForwardConfig,
+                TargetGroupStickinessConfig: { Enabled: enabled, DurationSeconds: 60 },
+              },
+            },
+          ],
+          weights,
+        ),
+      ).groups;
+    expect(groups({ [blue]: 100, [green]: 0 }, true)).toEqual([{ targetGroupArn: blue, weight: 100 }]);
+    expect(groups({ [blue]: 0, [green]: 100 }, true)).toEqual([{ targetGroupArn: green, weight: 100 }]);
+    expect(groups({ [blue]: 100, [green]: 0 }, false)).toHaveLength(2);
+  });
+
+  test('gain a group of weight 0 without losing one, from the short form too', () => {
+    expect(forwards(withGroup([authenticate, { Type: 'forward', TargetGroupArn: blue }], green)).groups).toEqual([
+      { targetGroupArn: blue, weight: 1 },
+      { targetGroupArn: green, weight: 0 },
     ]);
   });
 

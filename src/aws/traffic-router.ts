@@ -3,7 +3,7 @@ import { InputError } from '../spec/input-error.js';
 import { listenerOfRule, loadBalancerOfListener } from './arns.js';
 import { type ClientSettings, call, clientOptions, once } from './client.js';
 import { errorName } from './errors.js';
-import type { Action } from './sdk/elb.js';
+import type { Action, TargetGroupTuple } from './sdk/elb.js';
 
 /** Where the weights stand: a listener rule, or the default action of a listener. */
 export type RouteAddress = { readonly ruleArn: string } | { readonly listenerArn: string };
@@ -45,34 +45,47 @@ export function createTrafficRouter(settings: ClientSettings, address: RouteAddr
     return { actions: listener.DefaultActions ?? [], ruleArn: undefined };
   }
 
+  async function readLast(): Promise<{ actions: Action[]; ruleArn: string | undefined }> {
+    last = 'ruleArn' in address ? await readRule(address.ruleArn) : await readListener();
+    return last;
+  }
+
+  async function put(actions: Action[]): Promise<void> {
+    const { ModifyRuleCommand, ModifyListenerCommand } = await sdk();
+    const elb = await client();
+    const ruleArn = last?.ruleArn;
+    if (ruleArn !== undefined) {
+      const command = new ModifyRuleCommand({ RuleArn: ruleArn, Actions: actions });
+      await call('elasticloadbalancing:ModifyRule', () => elb.send(command));
+    } else {
+      const command = new ModifyListenerCommand({ ListenerArn: listenerArn, DefaultActions: actions });
+      await call('elasticloadbalancing:ModifyListener', () => elb.send(command));
+    }
+  }
+
   return {
     async read() {
-      last = 'ruleArn' in address ? await readRule(address.ruleArn) : await readListener();
+      const { actions } = await readLast();
       const name =
         'ruleArn' in address ? `listener rule ${address.ruleArn}` : `default action of listener ${listenerArn}`;
       return {
         name,
         listenerArn,
         loadBalancerArn: loadBalancerOfListener(listenerArn),
-        ...forwards(last.actions),
+        ...forwards(actions),
       };
     },
 
     async write(weights) {
-      if (last === undefined) await this.read();
-      const { actions, ruleArn } = last as NonNullable<typeof last>;
-      const replaced = withWeights(actions, weights);
-      const { ModifyRuleCommand, ModifyListenerCommand } = await sdk();
-      const elb = await client();
-      if (ruleArn !== undefined) {
-        await call('elasticloadbalancing:ModifyRule', () =>
-          elb.send(new ModifyRuleCommand({ RuleArn: ruleArn, Actions: replaced })),
-        );
-      } else {
-        await call('elasticloadbalancing:ModifyListener', () =>
-          elb.send(new ModifyListenerCommand({ ListenerArn: listenerArn, DefaultActions: replaced })),
-        );
-      }
+      const { actions } = last ?? (await readLast());
+      await put(withWeights(actions, weights));
+    },
+
+    async attach(targetGroupArn) {
+      const { actions } = last ?? (await readLast());
+      const { groups } = forwards(actions);
+      if (groups.some((group) => group.targetGroupArn === targetGroupArn)) return;
+      await put(withGroup(actions, targetGroupArn));
     },
 
     commandFor(weights) {
@@ -109,12 +122,32 @@ export function forwards(actions: readonly Action[]): Pick<Route, 'groups' | 'st
  * The same actions with other weights. ModifyRule and ModifyListener replace the whole list, so everything else of it is
  * sent again: authenticate actions, order, stickiness.
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_ModifyRule.html
+ *
+ * A sticky client goes to the group that its cookie names for as long as the rule forwards to it, so a sticky rule does not
+ * name a group of weight 0.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html#target-group-stickiness
  */
 export function withWeights(actions: readonly Action[], weights: Weights): Action[] {
+  return withTuples(actions, (forward) => {
+    const isSticky = forward.ForwardConfig?.TargetGroupStickinessConfig?.Enabled === true;
+    return Object.entries(weights)
+      .filter(([, weight]) => weight > 0 || !isSticky)
+      .map(([TargetGroupArn, Weight]) => ({ TargetGroupArn, Weight }));
+  });
+}
+
+/** The same actions with one more target group, of weight 0. */
+export function withGroup(actions: readonly Action[], targetGroupArn: string): Action[] {
+  return withTuples(actions, (forward) => [
+    ...(forward.ForwardConfig?.TargetGroups ?? [{ TargetGroupArn: forward.TargetGroupArn, Weight: 1 }]),
+    { TargetGroupArn: targetGroupArn, Weight: 0 },
+  ]);
+}
+
+function withTuples(actions: readonly Action[], tuples: (forward: Action) => TargetGroupTuple[]): Action[] {
   return actions.map((action) => {
     if (action.Type !== 'forward') return action;
     const { TargetGroupArn: _single, ...rest } = action;
-    const groups = Object.entries(weights).map(([TargetGroupArn, Weight]) => ({ TargetGroupArn, Weight }));
-    return { ...rest, ForwardConfig: { ...action.ForwardConfig, TargetGroups: groups } };
+    return { ...rest, ForwardConfig: { ...action.ForwardConfig, TargetGroups: tuples(action) } };
   });
 }

@@ -9,8 +9,12 @@ export interface TrafficRouter {
    * Sets the weights of the two target groups and leaves everything else of the rule as it was last read (the call
    * replaces the whole action list: authenticate actions, stickiness and order are sent again).
    * Idempotent. What was written counts only once `read` shows it.
+   *
+   * Where the rule is sticky, a group of weight 0 is left out: clients whose cookie names it would stay on it otherwise.
    */
   write(weights: Weights): Promise<void>;
+  /** Puts a target group into the rule with weight 0, so that it is health-checked. Changes no other weight. */
+  attach(targetGroupArn: string): Promise<void>;
   /** The command that a person can run to set these weights by hand. */
   commandFor(weights: Weights): string;
 }

@@ -4,6 +4,7 @@ import type { AlarmSeen, ProbeResult, TargetSeen } from '../ports/evidence.js';
 import type { Held, JournalEntry } from '../ports/journal.js';
 import type { ServiceSeen, StoppedTask } from '../ports/service-rollout.js';
 import type { Route, Weights } from '../ports/traffic-router.js';
+import { FakeAutoscaling } from './fake-autoscaling.js';
 import { FakeClock } from './fake-clock.js';
 
 export const blueArn = 'arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop-blue/1111111111111111';
@@ -42,6 +43,12 @@ export class FakeWorld {
   /** Tasks of green as they are at a moment since its start, in place of the default. */
   greenTargets: ((sinceMs: number) => TargetSeen[]) | undefined;
   greenStopped: (sinceMs: number) => Partial<StoppedTask>[] = () => [];
+
+  /** Of both services; none is scaled unless a test registers it. */
+  readonly scaling = new FakeAutoscaling(
+    (name) => this.services[name]?.desired ?? 0,
+    (name, desired) => this.setDesired(name, desired),
+  );
 
   alarmStates: Record<string, Partial<AlarmSeen>> = {};
   alarmFailure: Error | undefined;
@@ -117,6 +124,17 @@ export class FakeWorld {
     };
   }
 
+  private setDesired(name: string, desired?: number, arn?: string): void {
+    const service = this.services[name] as NonNullable<(typeof this.services)[string]>;
+    this.services[name] = {
+      ...service,
+      arn: arn ?? service.arn,
+      desired: desired ?? service.desired,
+      before: service.desired,
+      since: this.clock.now(),
+    };
+  }
+
   private healthyNow(): boolean {
     return (
       this.greenTargets === undefined || this.greenTargets(this.sinceGreen()).some(({ state }) => state === 'healthy')
@@ -169,6 +187,9 @@ export class FakeWorld {
         };
       },
       write: (weights) => this.write(weights),
+      attach: async (arn) => {
+        this.weights = { [arn]: 0, ...this.weights };
+      },
       commandFor: (weights) => `aws elbv2 modify-rule ${JSON.stringify(weights)}`,
     },
     rollout: {
@@ -176,16 +197,8 @@ export class FakeWorld {
       taskDefinition: async (arn) =>
         this.definitions[Number(arn.slice(arn.lastIndexOf(':') + 1)) - 1] as TaskDefinition,
       register: async (definition) => definitionArn(this.definitions.push(definition)),
-      update: async (name, { taskDefinitionArn, desiredCount }) => {
-        const service = this.services[name] as NonNullable<(typeof this.services)[string]>;
-        this.services[name] = {
-          ...service,
-          arn: taskDefinitionArn ?? service.arn,
-          desired: desiredCount ?? service.desired,
-          before: service.desired,
-          since: this.clock.now(),
-        };
-      },
+      update: async (name, { taskDefinitionArn, desiredCount }) =>
+        this.setDesired(name, desiredCount, taskDefinitionArn),
       stoppedTasks: async () =>
         this.greenStopped(this.sinceGreen()).map((task, i) => ({
           arn: `arn:aws:ecs:eu-central-1:123456789012:task/shop/${i}`,
@@ -197,6 +210,7 @@ export class FakeWorld {
           ...task,
         })),
     },
+    autoscaling: this.scaling,
     targets: { targets: async (arn) => this.targetsOf(arn) },
     alarms: {
       alarms: async (names) => {

@@ -2,7 +2,6 @@ import { causes, speaksAgainstRelease } from '../../ecs/stopped-tasks.js';
 import { shortName } from '../../ecs/task-definition.js';
 import type { TargetSeen } from '../../ports/evidence.js';
 import type { DeploymentSeen, ServiceSeen, StoppedTask } from '../../ports/service-rollout.js';
-import { weightsFor } from '../../shift/weights.js';
 import { healthyCount, targetsInWords } from '../../verdict/target-health.js';
 import type { HeldLock } from './hold-lock.js';
 import type { Plan } from './plan.js';
@@ -19,7 +18,6 @@ export type Started =
 /** What is started, and the lock under which. */
 export interface Starting {
   readonly plan: Pick<Plan, 'tasks' | 'minHealthyTargets' | 'attachGreen'> & {
-    readonly blue: Pick<Plan['blue'], 'targetGroupArn'>;
     readonly green: Pick<Plan['green'], 'service' | 'targetGroupArn'>;
   };
   readonly taskDefinitionArn: string;
@@ -34,11 +32,11 @@ export async function startGreen(
   onStopped: (tasks: readonly StoppedTask[]) => void,
 ): Promise<Started> {
   const { clock, report, rollout, router, cancellation } = world;
-  const { blue, green } = plan;
+  const { green } = plan;
   if (plan.attachGreen) {
     // A target group that no rule names is not health-checked, so it is put there before its targets come.
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
-    await router.write(weightsFor(0, blue.targetGroupArn, green.targetGroupArn));
+    await router.attach(green.targetGroupArn);
   }
   const startedAt = clock.now();
   await rollout.update(green.service, { taskDefinitionArn, desiredCount: plan.tasks });

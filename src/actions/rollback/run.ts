@@ -137,7 +137,6 @@ async function start(
       taskDefinitionArn: to.seen.taskDefinitionArn,
       lock: { beat: async () => {}, lostTo: undefined },
       plan: {
-        blue: from,
         green: to,
         tasks,
         minHealthyTargets: 1,
