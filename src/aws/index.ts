@@ -1,6 +1,7 @@
 import type { Route } from '../ports/traffic-router.js';
 import { createAlarmReader } from './alarms.js';
 import { metricDimension } from './arns.js';
+import { createAutoscaling } from './autoscaling.js';
 import { createJournal } from './journal.js';
 import { createLogReader } from './logs.js';
 import { renewing } from './renewing.js';
@@ -25,6 +26,7 @@ export function awsPorts(where: {
   return {
     router: own(createTrafficRouter(settings, where.address)),
     rollout,
+    autoscaling: own(createAutoscaling(settings, where.cluster)),
     journal: own(createJournal(settings, where.lockName)),
     alarms: own(createAlarmReader(settings)),
     targets: own(createTargetHealthReader(settings)),

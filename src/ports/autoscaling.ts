@@ -2,8 +2,10 @@
 export interface Autoscaling {
   /** The services' scalable targets as they are; services that are not scaled are left out. */
   read(services: readonly string[]): Promise<readonly ScalableTarget[]>;
-  /** Puts a scalable target to this state. Idempotent. */
+  /** Puts a scalable target to this state. Idempotent. A desired count outside its range is moved into it at once. */
   put(target: ScalableTarget): Promise<void>;
+  /** The command that does the same by hand. */
+  commandFor(target: ScalableTarget): string;
 }
 
 export interface ScalableTarget {

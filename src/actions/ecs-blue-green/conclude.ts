@@ -1,6 +1,7 @@
 import { AccessError } from '../../ports/access-error.js';
 import { cleanUpGreen, diagnose, retireBlue, weightsNow } from './finish.js';
 import { outputsOf, type Result, sentence } from './result.js';
+import { afterPromotion, giveBack, leaveScaling } from './scaling.js';
 import type { Shifted } from './shift-traffic.js';
 import type { BlueGreenInputs } from './spec.js';
 import { summaryOf } from './summary.js';
@@ -16,13 +17,14 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
   const command = world.router.commandFor({ [plan.blue.targetGroupArn]: 100, [plan.green.targetGroupArn]: 0 });
 
   if (stopped?.why === 'left') {
-    lock.end();
+    // Both serve until somebody decides: green must not be scaled below what serving takes.
+    const scaling = afterPromotion(lock.scalingBefore, { ...roles(ready), oldSide: 'kept' });
+    if (await giveBack(world, [...scaling.live, ...scaling.old])) lock.end();
     const reason = `${world.cancellation.reason}; the weights were left as they are (on-cancel: leave)`;
     return { outcome: 'interrupted', reason, ...common, command };
   }
   if (stopped?.why === 'access-lost') {
-    const result: Result = { outcome: 'stuck', reason: stopped.error.message, ...common, command };
-    return { ...result, error: new AccessError(sentence(result), stopped.error.detail, { cause: stopped.error }) };
+    return accessLost(ready, shifted, stopped.error, { ...common, command });
   }
   if (state.phase === 'promoted')
     return promoted(inputs, world, ready, { outcome: 'promoted', reason: state.end ?? '', ...common });
@@ -31,7 +33,10 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
   const times = timesOf(shifted);
   if (state.phase === 'stuck') {
     // Whoever lost the lock has nothing left to do, in `post` neither.
-    if (lock.lostTo !== undefined) lock.end();
+    if (lock.lostTo !== undefined) {
+      lock.end();
+      leaveScaling(world, lock);
+    }
     return {
       outcome: 'stuck',
       reason: state.end ?? reason,
@@ -45,29 +50,77 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
     return { outcome: 'interrupted', reason, ...common, ...times };
   }
   await lock.enter('clean-up', plan);
+  // The side that serves may scale at once; green when its tasks are put back.
+  const ofBlue = lock.scalingBefore.filter(({ service }) => service === plan.blue.service);
+  if (lock.lostTo === undefined) await giveBack(world, ofBlue);
   await diagnose(inputs, world, story);
   const result: Result = { outcome: 'rolled-back', reason, ...common, ...times };
   await show(world, ready, result);
   if (shifted.raisedAt !== undefined) await lock.sleep(inputs.drain);
   if (lock.lostTo !== undefined) return result;
   return afterwards(world, result, `${plan.green.service} could not be put back to what it was before`, async () => {
+    // Autoscaling before the number of tasks, which it would move into its range; the lock last.
+    const isGivenBack = await giveBack(world, lock.scalingBefore);
     await cleanUpGreen(world, plan, taskDefinitionArn);
-    await lock.release();
+    if (isGivenBack) await lock.release();
     return result;
   });
+}
+
+/** The weights are what was last seen. Where green had none, nothing is at risk. */
+function accessLost(
+  { plan }: Ready,
+  { raisedAt }: Shifted,
+  error: AccessError,
+  told: Pick<Result, 'command' | 'weights' | 'activeService' | 'taskDefinitionArn'>,
+): Result {
+  const { command, ...common } = told;
+  const lost = error.message.replace(/\.$/, '');
+  const result: Result =
+    raisedAt === undefined
+      ? { outcome: 'interrupted', reason: `${lost}. ${plan.green.service} never had traffic`, ...common }
+      : {
+          outcome: 'stuck',
+          reason: `${lost}. From now on nobody watches ${plan.green.service}, and what follows is as it was last seen`,
+          ...common,
+          command,
+        };
+  return { ...result, error: new AccessError(sentence(result), error.detail, { cause: error }) };
+}
+
+/** No verdict on the release: it went back while that was still possible. */
+function asAccessError(result: Result): Result {
+  return { ...result, error: new AccessError(sentence(result), { kind: 'expired' }) };
 }
 
 async function promoted(inputs: BlueGreenInputs, world: World, ready: Ready, result: Result): Promise<Result> {
   const { plan, lock, story } = ready;
   await lock.enter('keep-old', plan);
+  const oldSide = plan.keepOldMs === 'forever' ? 'kept forever' : 'kept';
+  const scaling = afterPromotion(lock.scalingBefore, { ...roles(ready), oldSide });
+  // The side that serves may scale at once; the old one keeps its size, for the way back, until its time is over.
+  if (lock.lostTo === undefined) await giveBack(world, scaling.live);
   await diagnose(inputs, world, story);
   await show(world, ready, result);
   return afterwards(world, result, `${plan.blue.service} could not be scaled to 0`, async () => {
     const kept = await retireBlue(inputs, world, plan, lock);
-    await lock.release();
-    return { ...result, reason: `${result.reason}; ${kept}` };
+    if (lock.lostTo !== undefined) {
+      lock.end();
+      leaveScaling(world, lock);
+    } else {
+      const end = kept.isRetired
+        ? afterPromotion(lock.scalingBefore, { ...roles(ready), oldSide: 'retired' })
+        : scaling;
+      if (await giveBack(world, [...end.live, ...end.old])) await lock.release();
+    }
+    return { ...result, reason: `${result.reason}; ${kept.words}` };
   });
 }
+
+const roles = ({ plan }: Ready): { old: string; live: string } => ({
+  old: plan.blue.service,
+  live: plan.green.service,
+});
 
 /** What is left to do once the traffic is where it belongs does not change how it ended. `post` tries it again. */
 async function afterwards(world: World, result: Result, undone: string, deed: () => Promise<Result>): Promise<Result> {

@@ -64,22 +64,21 @@ export async function retireBlue(
   world: World,
   { blue, green }: Plan,
   lock: HeldLock,
-): Promise<string> {
-  if (inputs.keepOld === 'forever') return `${blue.service} keeps its tasks`;
+): Promise<{ readonly isRetired: boolean; readonly words: string }> {
+  const kept = (words: string) => ({ isRetired: false, words: `${blue.service} ${words}` });
+  if (inputs.keepOld === 'forever') return kept('keeps its tasks');
   const warmMs = Math.max(inputs.keepOld, inputs.drain);
   world.report.line(`${blue.service} stays warm for ${formatDuration(warmMs) || '0s'}`);
   await lock.sleep(warmMs);
-  if (lock.lostTo !== undefined)
-    return `${blue.service} still has its tasks, because the lock is held by ${lock.lostTo} now`;
-  if (world.cancellation.reason !== undefined)
-    return `${blue.service} still has its tasks (${world.cancellation.reason})`;
+  if (lock.lostTo !== undefined) return kept(`still has its tasks, because the lock is held by ${lock.lostTo} now`);
+  if (world.cancellation.reason !== undefined) return kept(`still has its tasks (${world.cancellation.reason})`);
   // The last look before the only way back is closed.
   const route = await world.router.read();
   if (greenShare(weightsOf(route), blue.targetGroupArn, green.targetGroupArn) !== 100) {
-    return `${blue.service} keeps its tasks, because it has traffic again`;
+    return kept('keeps its tasks, because it has traffic again');
   }
   await world.rollout.update(blue.service, { desiredCount: 0 });
-  return `${blue.service} is scaled to 0`;
+  return { isRetired: true, words: `${blue.service} is scaled to 0` };
 }
 
 /** Why green's tasks stopped with their last log lines, and the traffic minute by minute. Whatever cannot be read is left out and said. */

@@ -1,10 +1,11 @@
 import type { JournalEntry } from '../../ports/journal.js';
 import { healthyCount } from '../../verdict/target-health.js';
 import { cleanUpGreen, currentShare, restoreBlue } from './finish.js';
+import { afterPromotion, demandGivenBack } from './scaling.js';
 import type { World } from './world.js';
 
 /** As much of the world as it takes to finish what a run left. */
-export type RecoveryWorld = Pick<World, 'clock' | 'report' | 'router' | 'rollout' | 'targets'>;
+export type RecoveryWorld = Pick<World, 'clock' | 'report' | 'router' | 'rollout' | 'targets' | 'autoscaling'>;
 
 /**
  * Finishes or rolls back what a run left: `post` after a cancel, the next run, or `recover` after a runner that died. Reads
@@ -28,6 +29,12 @@ export async function recoverLeft(world: RecoveryWorld, left: JournalEntry): Pro
       throw new Error(`The traffic could not be taken back to ${blue.service}. Run: ${commandTo(world, blue, green)}`);
     }
   }
+  // Autoscaling before the number of tasks, which it would move into its range. When it cannot be given back, green goes
+  // all the same, and then somebody has to know.
+  const problem = await demandGivenBack(world, left.scalingBefore).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
   await cleanUpGreen(world, {
     green: {
       service: green.service,
@@ -35,15 +42,22 @@ export async function recoverLeft(world: RecoveryWorld, left: JournalEntry): Pro
       taskDefinitionBefore: left.greenTaskDefinitionBefore,
     },
   });
+  if (problem !== undefined) throw problem;
   return `${blue.service} serves 100 %; ${green.service} is as it was before.`;
 }
 
 /** The new version is live. The old side goes when its warm time is over, not earlier. */
 async function finishPromoted(world: RecoveryWorld, left: JournalEntry, old: string, live: string): Promise<string> {
+  const give = async (oldSide: 'retired' | 'kept' | 'kept forever'): Promise<void> => {
+    const scaling = afterPromotion(left.scalingBefore, { old, live, oldSide });
+    await demandGivenBack(world, [...scaling.live, ...scaling.old]);
+  };
   if (left.keepOldUntil === null || world.clock.now() < left.keepOldUntil) {
+    await give(left.keepOldUntil === null ? 'kept forever' : 'kept');
     return `The release was promoted: ${live} serves 100 %. ${old} still has its tasks.`;
   }
   await world.rollout.update(old, { desiredCount: 0 });
+  await give('retired');
   return `The release was promoted: ${live} serves 100 %. ${old} is scaled to 0.`;
 }
 

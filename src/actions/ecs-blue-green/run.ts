@@ -8,6 +8,7 @@ import { type Plan, planLines } from './plan.js';
 import { type Prepared, prepare } from './prepare.js';
 import { recoverLeft } from './recovery.js';
 import { outputsOf, type Result, sentence } from './result.js';
+import { giveBack, holdScaling, leaveScaling, readScaling } from './scaling.js';
 import type { BlueGreenInputs } from './spec.js';
 import { type Started, startGreen } from './start-green.js';
 import { newStory, type Story } from './story.js';
@@ -64,8 +65,14 @@ async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Pro
     return { outcome: 'interrupted', reason, ...(await weightsNow(world, plan)) };
   }
 
+  const warn = (text: string): void => {
+    story.warnings.push(text);
+    world.report.warn(text);
+  };
+  lock.scalingBefore = await readScaling(world, plan, warn);
   await lock.enter('start', plan);
   if (lock.lostTo !== undefined) return { outcome: 'refused', reason: `the lock was lost to ${lock.lostTo}` };
+  await holdScaling(world, lock, warn);
   const { taskDefinition } = plan;
   const taskDefinitionArn =
     'arn' in taskDefinition ? taskDefinition.arn : await world.rollout.register(taskDefinition.register);
@@ -140,11 +147,14 @@ async function neverReady(
   if (started.why === 'cancelled') return { outcome: 'interrupted', reason: started.reason, ...common };
   await diagnose(inputs, world, story);
   if (started.why === 'superseded') {
-    await lock.release();
+    if (lock.lostTo !== undefined) leaveScaling(world, lock);
+    if (lock.lostTo !== undefined || (await giveBack(world, lock.scalingBefore))) await lock.release();
     return { outcome: 'interrupted', reason: started.reason, ...common };
   }
+  // Autoscaling before the number of tasks, which it would move into its range; the lock last.
+  const isGivenBack = await giveBack(world, lock.scalingBefore);
   await cleanUpGreen(world, plan, taskDefinitionArn);
-  await lock.release();
+  if (isGivenBack) await lock.release();
   return {
     outcome: 'rolled-back',
     reason: `${started.reason}. It never had traffic`,
