@@ -2,7 +2,7 @@ import { AccessError } from '../../ports/access-error.js';
 import { cleanUpGreen, diagnose, retireBlue, weightsNow } from './finish.js';
 import { outputsOf, type Result, sentence } from './result.js';
 import { afterPromotion, giveBack, leaveScaling } from './scaling.js';
-import type { Shifted } from './shift-traffic.js';
+import { accessEndsWords, type Shifted } from './shift-traffic.js';
 import type { BlueGreenInputs } from './spec.js';
 import { summaryOf } from './summary.js';
 import type { Ready } from './watch-green.js';
@@ -54,7 +54,8 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
   const ofBlue = lock.scalingBefore.filter(({ service }) => service === plan.blue.service);
   if (lock.lostTo === undefined) await giveBack(world, ofBlue);
   await diagnose(inputs, world, story);
-  const result: Result = { outcome: 'rolled-back', reason, ...common, ...times };
+  const rolledBack: Result = { outcome: 'rolled-back', reason, ...common, ...times };
+  const result = reason.startsWith(accessEndsWords) ? asAccessError(rolledBack) : rolledBack;
   await show(world, ready, result);
   if (shifted.raisedAt !== undefined) await lock.sleep(inputs.drain);
   if (lock.lostTo !== undefined) return result;

@@ -1,3 +1,4 @@
+import { AccessError } from '../../ports/access-error.js';
 import type { JournalEntry } from '../../ports/journal.js';
 import { recoverLeft } from './recovery.js';
 import type { World } from './world.js';
@@ -7,6 +8,19 @@ import type { World } from './world.js';
  * when the traffic could not be taken back.
  */
 export async function finishInterrupted(world: World, kept: JournalEntry): Promise<string> {
+  try {
+    return await finish(world, kept);
+  } catch (error) {
+    if (!(error instanceof AccessError)) throw error;
+    throw new AccessError(
+      `What the run left could not be finished: ${error.message.replace(/\.$/, '')}. What serves the traffic was told last by the run itself, with the command to run; the action recover does the same with other credentials, and so does the next deployment`,
+      error.detail,
+      { cause: error },
+    );
+  }
+}
+
+async function finish(world: World, kept: JournalEntry): Promise<string> {
   const held = await world.journal.read();
   if (held !== undefined && held.entry?.holder !== kept.holder) {
     return `Nothing to do here: ${held.entry?.runUrl ?? 'another run'} holds the lock now.`;

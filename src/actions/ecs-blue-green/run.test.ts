@@ -424,6 +424,56 @@ describe('a run that is stopped', () => {
     );
   });
 
+  test('by expired credentials before green had traffic is interrupted, and nothing is at risk', async () => {
+    const fake = world();
+    fake.clock.at(15_000, () => {
+      fake.world.router.read = () =>
+        Promise.reject(new AccessError('The AWS credentials have expired', { kind: 'expired' }));
+    });
+    const result = await deploy(fake);
+    expect(result).toMatchObject({ outcome: 'interrupted' });
+    expect(result.command).toBeUndefined();
+    expect(fake.greenWeight).toBe(0);
+  });
+
+  test('by a session that is not renewed puts the traffic back while it still can, which is no verdict on the release', async () => {
+    const fake = world();
+    const endsAt = fake.clock.now() + minutes(12);
+    let why: string | undefined;
+    Object.assign(fake.world, {
+      access: { ending: () => why && { at: endsAt, actBy: endsAt - minutes(2), why } },
+    });
+    fake.clock.at(minutes(8), () => {
+      why = 'GitHub gave no identity token: it answered 403';
+    });
+    const result = await deploy(fake);
+    expect(result).toMatchObject({
+      outcome: 'rolled-back',
+      rolledBackAtWeight: 50,
+      weights: { 'shop-blue': 100, 'shop-green': 0 },
+      reason: expect.stringMatching(
+        /^the AWS session is about to end, .*: GitHub gave no identity token: it answered 403$/,
+      ),
+    });
+    const [last] = fake.written.slice(-1);
+    expect(last?.[0]).toBeGreaterThanOrEqual(600);
+    expect(last?.[0]).toBeLessThan(610);
+    expect(failureOf(result)).toBeInstanceOf(AccessError);
+  });
+
+  test('by a session that is renewed after all is promoted', async () => {
+    const fake = world();
+    let why: string | undefined = 'GitHub gave no identity token: it answered 503';
+    const endsAt = fake.clock.now() + minutes(12);
+    Object.assign(fake.world, {
+      access: { ending: () => why && { at: endsAt, actBy: endsAt - minutes(2), why } },
+    });
+    fake.clock.at(minutes(9), () => {
+      why = undefined;
+    });
+    expect((await deploy(fake)).outcome).toBe('promoted');
+  });
+
   test('because somebody else changed the weights rolls back and says so', async () => {
     const fake = world();
     fake.clock.at(minutes(3), () => {

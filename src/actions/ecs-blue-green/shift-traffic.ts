@@ -136,9 +136,20 @@ function seenNow(shifting: Shifting, route: Route | undefined): Seen {
     foreign,
     verdict: watch.verdict(),
     healthyTargets: shifting.healthyTargets(),
-    cancelled: world.cancellation.reason,
+    cancelled: world.cancellation.reason ?? accessEnds(world),
     lockLostTo: lock.lostTo,
   };
+}
+
+/** How the reason begins when traffic went back because access ends, and not because the release is bad. */
+export const accessEndsWords = 'the AWS session is about to end';
+
+/** Set when access is about to end and is not renewed: what it takes to put the traffic back must be done before. */
+export function accessEnds({ access, clock }: Pick<World, 'access' | 'clock'>): string | undefined {
+  const ending = access?.ending();
+  return ending === undefined || clock.now() < ending.actBy
+    ? undefined
+    : `${accessEndsWords}, and without it nobody could watch or put back: ${ending.why}`;
 }
 
 export function weightsOf(route: Route): Record<string, number> {

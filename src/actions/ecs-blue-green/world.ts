@@ -1,3 +1,5 @@
+import type { Access } from '../../ports/access.js';
+import type { Autoscaling } from '../../ports/autoscaling.js';
 import type { Cancellation } from '../../ports/cancellation.js';
 import type { Clock } from '../../ports/clock.js';
 import type {
@@ -20,14 +22,15 @@ export interface World {
   readonly report: Report;
   readonly router: TrafficRouter;
   readonly rollout: ServiceRollout;
+  readonly autoscaling: Autoscaling;
   readonly journal: Journal;
   readonly alarms: AlarmReader;
   readonly targets: TargetHealthReader;
   readonly logs: LogReader;
   readonly prober: Prober;
-  /** Traffic of the load balancer that the route belongs to. */
   /** Set when Prometheus is given. */
   readonly metricQueries?: MetricQueries;
+  /** Traffic of the load balancer that the route belongs to. */
   metrics(route: Route): TrafficMetrics;
   /** Where a probe that is a path goes. */
   listenerUrl(route: Route): Promise<string>;
@@ -35,5 +38,7 @@ export interface World {
   readFile(path: string): Promise<string>;
   /** The values that LoadBalancer and TargetGroup dimensions of alarms have. */
   metricDimension(arn: string): string;
+  /** Set when access is a session of the action's own. */
+  readonly access?: Access;
   readonly run: { readonly holder: string; readonly url: string };
 }
