@@ -30,11 +30,20 @@ function figuresOf(test) {
   return runs.get(test);
 }
 
+/** Also the tests that the default run leaves out. */
+const whereExhaustive = ['--testPathIgnorePatterns', '/node_modules/', '--testMatch', '**/*.test.ts'];
+
 async function measured(test) {
   const folder = await mkdtemp(join(tmpdir(), 'sluice-figures-'));
   const file = join(folder, 'figures.jsonl');
   try {
-    const words = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', test];
+    const words = [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      'node_modules/jest/bin/jest.js',
+      test,
+      ...whereExhaustive,
+    ];
     const { code, output } = await run(process.execPath, words, { SLUICE_FIGURES: file });
     if (code !== 0) throw new Error(`${test} failed:\n${output.slice(-2000)}`);
     const lines = (await readFile(file, 'utf8')).trim().split('\n');
@@ -73,6 +82,7 @@ const stopped = 'test/program/stopped.test.ts';
 const histories = 'src/shift/next.test.ts';
 const inputs = 'src/testing/bad-inputs.test.ts';
 const weights = 'test/honesty/weights.test.ts';
+const exhaustive = (name) => `test/exhaustive/${name}.exhaustive.test.ts`;
 
 export default [
   fromTest(healthy, 'share-off-at-10', 'points', atMost(2)),
@@ -89,6 +99,10 @@ export default [
   fromTest(histories, 'histories-time', 's for 20,000, an invariant each', atMost(20)),
   fromTest(weights, 'split-off', 'points over 2,000 requests', atMost(2)),
   fromTest(weights, 'split-at-0', 'requests at weight 0', exactly(0)),
+  ...['promotion', 'rollback'].flatMap((way) => [
+    fromTest(exhaustive(`killed-${way}`), `kill-cases-${way}`, 'killed runs', atLeast(40)),
+    fromTest(exhaustive(`killed-${way}`), `kill-problems-${way}`, 'problems left', exactly(0)),
+  ]),
   seconds('rehearsal', 60, ['run', '-s', 'rehearse']),
   seconds('npm-test', 300, ['test', '-s']),
 ];

@@ -1,0 +1,17 @@
+import { describe, expect, test } from '@jest/globals';
+import { killEverywhere, post, rerun } from './killed.js';
+
+describe('a run that is killed before or after any of its calls on the way to a rollback', () => {
+  test.each([rerun, post])(
+    'is brought to exactly one version at 100 %% by $name',
+    async (afterwards) => {
+      const { cases, unreached, unclean, problems } = await killEverywhere('rollback', afterwards);
+      expect(problems).toEqual([]);
+      expect(cases).toBeGreaterThanOrEqual(40);
+      // The check would have something to say, were it not for whoever came after.
+      expect(unclean).toBeGreaterThanOrEqual(cases / 2);
+      expect(unreached).toBeLessThanOrEqual(cases / 10);
+    },
+    600_000,
+  );
+});

@@ -1,0 +1,148 @@
+import { figure } from '../../src/testing/figures.js';
+import type { ActionStep, PhaseResult } from '../../src/testing/runner.js';
+import { type Boundary, boundariesOf, callsSince, killAt, type LoggedCall, lastCall, named } from './boundaries.js';
+import { type Outside, type Stage, stage, wrongWith } from './stage.js';
+
+/** How the shift would have ended: the new version is good, or its alarm goes on at 50 %. */
+export type Way = 'promotion' | 'rollback';
+
+/** Who comes after the dead process. */
+export interface Afterwards {
+  readonly name: string;
+  run(on: Stage, step: ActionStep): Promise<PhaseResult>;
+}
+
+/**
+ * A whole shift in little time: the lease of a dead run's lock (five minutes) is over in 1.3 s. The evidence may be old for
+ * long, because a busy machine is slow, and at this pace a moment of it is a minute.
+ */
+export const speed = 240;
+const brief = {
+  steps: '50%@20s, 100%@20s',
+  settle: '5s',
+  drain: '10s',
+  'keep-old': '0s',
+  'poll-interval': '10s',
+  'unknown-limit': '20m',
+  'start-timeout': '1h',
+};
+
+/** Deploys; where the way is a rollback, the alarm goes on as soon as the new version has half of the traffic. */
+async function play(on: Stage, way: Way): Promise<ActionStep> {
+  await on.alarm('OK');
+  const onLine = (line: string): void => {
+    if (way === 'rollback' && line.includes('50 % observed')) void on.alarm('ALARM');
+  };
+  return on.deploy(brief, { onLine });
+}
+
+/** A plain re-run, started at once: it waits until the lease is over. */
+export const rerun: Afterwards = {
+  name: 'a plain re-run',
+  run: async (on) => {
+    await using step = await on.again({ ...brief, 'when-locked': 'wait' });
+    const main = await step.runMain();
+    await step.runPost();
+    return main;
+  },
+};
+
+/** What the runner starts when the process was killed and the runner was not. */
+export const post: Afterwards = { name: 'post', run: (_on, step) => step.runPost() };
+
+export interface Killed {
+  readonly cases: number;
+  /** Cases in which the shift ended by itself before it got to the boundary. */
+  readonly unreached: number;
+  /** Cases in which the dead process left something that somebody had to clean up. */
+  readonly unclean: number;
+  readonly problems: readonly string[];
+}
+
+/** What a whole shift calls, from its log. */
+async function callsOfShift(on: Stage, way: Way): Promise<Boundary[]> {
+  const from = await lastCall(on.sides.cloud);
+  await using step = await play(on, way);
+  const main = await step.runMain();
+  const wanted = way === 'promotion' ? 'promoted' : 'rolled-back';
+  if (main.outputs.outcome !== wanted) throw new Error(`not ${wanted}: ${main.stdout}`);
+  const calls = await callsSince(on.sides.cloud, from);
+  await step.runPost();
+  return boundariesOf(calls.filter(({ operation }) => operation !== 'cloudwatch:SetAlarmState'));
+}
+
+/** Kills a shift at every boundary, has somebody come after, and looks at what is left. */
+export async function killEverywhere(way: Way, afterwards: Afterwards): Promise<Killed> {
+  let on = await stage({ speed });
+  try {
+    const boundaries = await callsOfShift(on, way);
+    const problems: string[] = [];
+    let unreached = 0;
+    let unclean = 0;
+    for (const boundary of boundaries) {
+      const what = `${way}, killed ${named(boundary)}, then ${afterwards.name}`;
+      const { reached, left, wrong } = await killOnce(on, way, boundary, afterwards);
+      if (!reached) unreached++;
+      if (left.length > 0) unclean++;
+      problems.push(...wrong.map((text) => `${what}: ${text}`));
+      if (wrong.length > 0) {
+        // What is wrong here must not make the next case wrong.
+        await on.stop();
+        on = await stage({ speed });
+      }
+    }
+    const cases = boundaries.length;
+    figure(`kill-cases-${way}`, cases - unreached);
+    figure(`kill-problems-${way}`, problems.length);
+    process.stdout.write(
+      `${way}, then ${afterwards.name}: ${cases} boundaries, ${cases - unreached} reached, something to clean up after ${unclean}, ${problems.length} problems\n`,
+    );
+    return { cases, unreached, unclean, problems };
+  } finally {
+    await on.stop();
+  }
+}
+
+async function killOnce(
+  on: Stage,
+  way: Way,
+  boundary: Boundary,
+  afterwards: Afterwards,
+): Promise<{ reached: boolean; left: string[]; wrong: string[] }> {
+  await on.tidy();
+  const before: Outside = await on.look();
+  const from = await lastCall(on.sides.cloud);
+  await using step = await play(on, way);
+  const { reached, result } = await killAt(on.sides.cloud, () => step.main(), boundary);
+  const left = wrongWith(before, await on.look());
+  const after = reached ? await afterwards.run(on, step) : await step.runPost();
+  const calls = await callsSince(on.sides.cloud, from);
+  const tookEffect = calls.filter(({ faults = [] }) => boundary.when === 'after' || !faults.includes('hold'));
+  const wrong = [...wrongWith(before, await on.look()), ...scaledDownWhileServing(on, before, tookEffect)];
+  if (after.signal !== null) wrong.push(`whoever came after was ended by ${after.signal}`);
+  const said = (text: string): string => text.replaceAll('\n', '\n    ');
+  return {
+    reached,
+    left,
+    wrong: wrong.map((text) => `${text}\n  first:\n    ${said(result.stdout)}\n  then:\n    ${said(after.stdout)}`),
+  };
+}
+
+/** Every update that took the tasks of a side that had a share of the traffic at that moment. */
+function scaledDownWhileServing(on: Stage, before: Outside, calls: readonly LoggedCall[]): string[] {
+  const groups: Record<string, string> = { 'shop-blue': on.sides.blueArn, 'shop-green': on.sides.greenArn };
+  const weights: Record<string, number> = { ...before.weights };
+  const wrong: string[] = [];
+  for (const { operation, input } of calls) {
+    if (operation === 'elb:ModifyRule') {
+      const tuples: { TargetGroupArn: string; Weight: number }[] = input.Actions.at(-1).ForwardConfig.TargetGroups;
+      for (const [service, arn] of Object.entries(groups)) {
+        weights[service] = tuples.find(({ TargetGroupArn }) => TargetGroupArn === arn)?.Weight ?? 0;
+      }
+    }
+    if (operation === 'ecs:UpdateService' && input.desiredCount === 0 && (weights[input.service] ?? 0) > 0) {
+      wrong.push(`${input.service} was scaled to 0 with weight ${weights[input.service]}`);
+    }
+  }
+  return wrong;
+}
