@@ -3,6 +3,7 @@ import { createAlarmReader } from './alarms.js';
 import { metricDimension } from './arns.js';
 import { createAutoscaling } from './autoscaling.js';
 import { createJournal } from './journal.js';
+import { createLockQueue } from './lock-queue.js';
 import { createLogReader } from './logs.js';
 import { renewing } from './renewing.js';
 import { createServiceRollout } from './service-rollout.js';
@@ -28,6 +29,7 @@ export function awsPorts(where: {
     rollout,
     autoscaling: own(createAutoscaling(settings, where.cluster)),
     journal: own(createJournal(settings, where.lockName)),
+    queue: own(createLockQueue(settings, where.lockName)),
     alarms: own(createAlarmReader(settings)),
     targets: own(createTargetHealthReader(settings)),
     logs: own(createLogReader(settings, rollout)),

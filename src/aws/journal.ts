@@ -68,8 +68,10 @@ export function createJournal(settings: ClientSettings, name: string): Journal {
       if (held === undefined) return { lostTo: 'nobody (the lock was removed)' };
       if (held.entry?.holder !== entry.holder) return { lostTo: held.entry?.runUrl ?? 'an unreadable entry' };
       const written = await put(entry, true);
-      // Somebody wrote between our look and our write: two believe they hold it, and this one steps back.
-      return written === held.version + 1 ? undefined : { lostTo: 'a run that wrote at the same moment' };
+      if (written === held.version + 1) return undefined;
+      // Somebody wrote between our look and our write, or a reply was lost and the SDK wrote twice. The last to write holds it.
+      const now = await read();
+      return now?.entry?.holder === entry.holder ? undefined : { lostTo: now?.entry?.runUrl ?? 'an unreadable entry' };
     },
 
     async release(holder) {

@@ -62,3 +62,21 @@ export interface Side {
 }
 
 export type Stage = 'prepare' | 'start' | 'shift' | 'keep-old' | 'clean-up';
+
+/** Who waits for the lock. A place is kept only as long as it is renewed, so that a dead run does not hold up the others. */
+export interface LockQueue {
+  /** Takes a place, or renews it. */
+  join(place: QueuePlace): Promise<void>;
+  /** All places, also those that are over. */
+  places(): Promise<readonly QueuePlace[]>;
+  leave(place: QueuePlace): Promise<void>;
+}
+
+export interface QueuePlace {
+  readonly holder: string;
+  readonly runUrl: string;
+  /** Since when it waits, epoch ms: the earliest is first. */
+  readonly since: number;
+  /** Epoch ms after which the place is free unless it was renewed. */
+  readonly expires: number;
+}

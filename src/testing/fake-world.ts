@@ -1,11 +1,12 @@
 import type { World } from '../actions/ecs-blue-green/world.js';
 import type { TaskDefinition } from '../ecs/task-definition.js';
 import type { AlarmSeen, ProbeResult, TargetSeen } from '../ports/evidence.js';
-import type { Held, JournalEntry } from '../ports/journal.js';
+import type { Held, JournalEntry, QueuePlace } from '../ports/journal.js';
 import type { ServiceSeen, StoppedTask } from '../ports/service-rollout.js';
 import type { Route, Weights } from '../ports/traffic-router.js';
 import { FakeAutoscaling } from './fake-autoscaling.js';
 import { FakeClock } from './fake-clock.js';
+import { FakeTraffic } from './fake-traffic.js';
 
 export const blueArn = 'arn:aws:elasticloadbalancing:eu-central-1:123456789012:targetgroup/shop-blue/1111111111111111';
 export const greenArn =
@@ -50,11 +51,15 @@ export class FakeWorld {
     (name, desired) => this.setDesired(name, desired),
   );
 
+  /** What the load balancer counts. */
+  readonly traffic = new FakeTraffic(this.clock, greenArn, () => this.greenWeight);
+
   alarmStates: Record<string, Partial<AlarmSeen>> = {};
   alarmFailure: Error | undefined;
   answer: () => Partial<ProbeResult> = () => ({});
 
   held: Held | undefined;
+  queue: QueuePlace[] = [];
   /** Everything that was reported. */
   readonly lines: string[] = [];
   readonly warnings: string[] = [];
@@ -90,6 +95,7 @@ export class FakeWorld {
       return;
     }
     this.clock.at(this.lagMs, () => {
+      this.traffic.noteShare(weights[greenArn] ?? 0);
       this.weights = { ...weights };
     });
   }
@@ -232,10 +238,19 @@ export class FakeWorld {
     },
     logs: { lastLines: async () => ['Error: no database', '    at start (app.js:1)'] },
     prober: { probe: async () => ({ status: 200, body: '{"status":"UP"}', ms: 3, failure: null, ...this.answer() }) },
-    metrics: () => ({ minutes: async () => [] }),
+    metrics: () => this.traffic,
     listenerUrl: async () => 'http://shop.example:80',
     readFile: async () => JSON.stringify(this.definitions[0]),
     metricDimension: (arn) => arn.slice(arn.lastIndexOf(':') + 1).replace(/^loadbalancer\//, ''),
+    queue: {
+      join: async (place) => {
+        this.queue = [...this.queue.filter(({ holder }) => holder !== place.holder), place];
+      },
+      places: async () => this.queue,
+      leave: async (place) => {
+        this.queue = this.queue.filter(({ holder }) => holder !== place.holder);
+      },
+    },
     journal: {
       read: async () => this.held,
       acquire: async (entry) => {

@@ -1,4 +1,4 @@
-import type { Held, JournalEntry } from '../../ports/journal.js';
+import type { Held, JournalEntry, QueuePlace } from '../../ports/journal.js';
 import type { BlueGreenInputs } from './spec.js';
 import type { World } from './world.js';
 
@@ -7,6 +7,8 @@ export const leaseMs = 5 * 60_000;
 export const heartbeatMs = 60_000;
 /** How often to look whether a lock has been released. */
 const retryMs = 10_000;
+/** A place in the queue that was not renewed for so long is free. */
+const placeMs = 4 * retryMs;
 
 export type Locked =
   | { readonly taken: true; readonly leftBy: JournalEntry | undefined }
@@ -22,27 +24,61 @@ export function lockName(inputs: Pick<BlueGreenInputs, 'lockName' | 'cluster' | 
   return `/sluice/${cluster}/${[...inputs.services].sort().join('_')}`;
 }
 
-/** Takes the lock, waits for it, or says who holds it. A dead holder's lock is taken over, with what it left. */
+/** Takes the lock, waits for it in order, or says who holds it. A dead holder's lock is taken over, with what it left. */
 export async function takeLock(
   inputs: Pick<BlueGreenInputs, 'whenLocked'>,
-  world: World,
+  world: LockWorld,
   entry: (now: number) => JournalEntry,
   deadline: number,
 ): Promise<Locked> {
-  let told = false;
-  for (;;) {
-    const answer = await world.journal.acquire(entry(world.clock.now()));
-    if (answer.taken) return { taken: true, leftBy: undefined };
-    const over = await takeOverIfDead(world, answer.held);
-    if (over) return { taken: true, leftBy: answer.held.entry };
-    const holder = describeHolder(answer.held, world.clock.now());
-    if (inputs.whenLocked === 'fail') return { taken: false, reason: `another run holds the lock: ${holder}` };
-    if (world.cancellation.reason !== undefined) return { taken: false, reason: world.cancellation.reason };
-    if (world.clock.now() >= deadline) return { taken: false, reason: `the lock was not released in time: ${holder}` };
-    if (!told) world.report.line(`Waiting for the lock: ${holder}`);
-    told = true;
-    await world.clock.sleep(retryMs, world.cancellation.signal);
+  const first = await tryLock(world, entry);
+  if (first.taken) return first;
+  if (inputs.whenLocked === 'fail') return { taken: false, reason: `another run holds the lock: ${first.holder}` };
+  world.report.line(`Waiting for the lock: ${first.holder}`);
+  const since = world.clock.now();
+  const place = (): QueuePlace => ({
+    holder: world.run.holder,
+    runUrl: world.run.url,
+    since,
+    expires: world.clock.now() + placeMs,
+  });
+  try {
+    for (;;) {
+      await world.queue.join(place());
+      if (await isFirst(world, place())) {
+        const answer = await tryLock(world, entry);
+        if (answer.taken) return answer;
+      }
+      const { reason } = world.cancellation;
+      if (reason !== undefined) return { taken: false, reason };
+      if (world.clock.now() >= deadline) {
+        return { taken: false, reason: `the lock was not released in time: ${first.holder}` };
+      }
+      await world.clock.sleep(retryMs, world.cancellation.signal);
+    }
+  } finally {
+    // A place that stays behind is free a little later by itself.
+    await world.queue.leave(place()).catch(() => {});
   }
+}
+
+export type LockWorld = Pick<World, 'journal' | 'queue' | 'clock' | 'run' | 'report' | 'cancellation'>;
+
+async function tryLock(
+  world: LockWorld,
+  entry: (now: number) => JournalEntry,
+): Promise<{ taken: true; leftBy: JournalEntry | undefined } | { taken: false; holder: string }> {
+  const answer = await world.journal.acquire(entry(world.clock.now()));
+  if (answer.taken) return { taken: true, leftBy: undefined };
+  if (await takeOverIfDead(world, answer.held)) return { taken: true, leftBy: answer.held.entry };
+  return { taken: false, holder: describeHolder(answer.held, world.clock.now()) };
+}
+
+/** Whether nobody who is still there has waited longer. */
+async function isFirst(world: LockWorld, own: QueuePlace): Promise<boolean> {
+  const now = world.clock.now();
+  const others = (await world.queue.places()).filter(({ holder, expires }) => holder !== own.holder && expires > now);
+  return others.every(({ since, holder }) => since > own.since || (since === own.since && holder > own.holder));
 }
 
 /**

@@ -357,6 +357,26 @@ describe('what is not safe is refused before anything is touched', () => {
     expect((await deploy(fake, { 'when-locked': 'wait' })).outcome).toBe('promoted');
   });
 
+  test('a run that waits lets those go first who wait longer, and does not wait for one that died in the queue', async () => {
+    const fake = world();
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/7');
+    const earlier = {
+      holder: 'earlier',
+      runUrl: 'runs/8',
+      since: fake.clock.now() - 60_000,
+      expires: fake.clock.now() + minutes(5),
+    };
+    fake.queue = [earlier, { ...earlier, holder: 'dead', expires: fake.clock.now() - 1 }];
+    fake.clock.at(minutes(1), () => {
+      fake.held = undefined;
+    });
+    const startedAt = fake.clock.now();
+    expect((await deploy(fake, { 'when-locked': 'wait' })).outcome).toBe('promoted');
+    const [firstRaise = 0] = fake.written.map(([seconds]) => seconds);
+    expect(firstRaise).toBeGreaterThan((earlier.expires - startedAt) / 1000);
+    expect(fake.queue.map(({ holder }) => holder)).toEqual(['earlier', 'dead']);
+  });
+
   test("a dead run's lock is taken over, and the traffic it left split goes back first", async () => {
     const fake = world();
     fake.weights = { [blueArn]: 50, [greenArn]: 50 };

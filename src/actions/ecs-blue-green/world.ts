@@ -10,7 +10,7 @@ import type {
   TargetHealthReader,
   TrafficMetrics,
 } from '../../ports/evidence.js';
-import type { Journal } from '../../ports/journal.js';
+import type { Journal, LockQueue } from '../../ports/journal.js';
 import type { Report } from '../../ports/report.js';
 import type { ServiceRollout } from '../../ports/service-rollout.js';
 import type { Route, TrafficRouter } from '../../ports/traffic-router.js';
@@ -24,6 +24,7 @@ export interface World {
   readonly rollout: ServiceRollout;
   readonly autoscaling: Autoscaling;
   readonly journal: Journal;
+  readonly queue: LockQueue;
   readonly alarms: AlarmReader;
   readonly targets: TargetHealthReader;
   readonly logs: LogReader;
