@@ -9,6 +9,7 @@ import { type Prepared, prepare } from './prepare.js';
 import { recoverLeft } from './recovery.js';
 import { outputsOf, type Result, sentence } from './result.js';
 import { giveBack, holdScaling, leaveScaling, readScaling } from './scaling.js';
+import { showEnd } from './show-deployment.js';
 import type { BlueGreenInputs } from './spec.js';
 import { type Started, startGreen } from './start-green.js';
 import { newStory, type Story } from './story.js';
@@ -25,7 +26,9 @@ export async function run(inputs: BlueGreenInputs, world: World): Promise<Result
   world.report.outputs(outputsOf(result, story.plan));
   world.report.line('');
   world.report.line(sentence(result));
+  if (story.plan !== undefined && !inputs.dryRun) showEnd(world, result, story.plan.green.service);
   await world.report.summary(summaryOf(story));
+  await world.deployment?.shown();
   return result;
 }
 
@@ -69,7 +72,7 @@ async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Pro
     story.warnings.push(text);
     world.report.warn(text);
   };
-  lock.scalingBefore = await readScaling(world, plan, warn);
+  lock.scalingBefore = await readScaling(world, plan.blue, plan.green, warn);
   await lock.enter('start', plan);
   if (lock.lostTo !== undefined) return { outcome: 'refused', reason: `the lock was lost to ${lock.lostTo}` };
   await holdScaling(world, lock, warn);

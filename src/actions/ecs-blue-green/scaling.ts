@@ -1,7 +1,6 @@
 import { AccessError } from '../../ports/access-error.js';
 import type { ScalableTarget } from '../../ports/autoscaling.js';
 import type { HeldLock } from './hold-lock.js';
-import type { Plan } from './plan.js';
 import { messageOf } from './words.js';
 import type { World } from './world.js';
 
@@ -18,7 +17,8 @@ const pauseMs = 1_000;
  */
 export async function readScaling(
   world: ScalingWorld,
-  { blue, green }: Plan,
+  blue: { readonly service: string },
+  green: { readonly service: string },
   warn: (text: string) => void,
 ): Promise<readonly ScalableTarget[]> {
   try {

@@ -1,16 +1,19 @@
+import type { ScalableTarget } from '../../ports/autoscaling.js';
 import type { JournalEntry, Stage } from '../../ports/journal.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { healthyCount } from '../../verdict/target-health.js';
 import { restoreBlue, weightsNow } from '../ecs-blue-green/finish.js';
 import { leaseMs } from '../ecs-blue-green/lock.js';
+import { afterPromotion, giveBack, readScaling } from '../ecs-blue-green/scaling.js';
 import { type Owned, ownersOf } from '../ecs-blue-green/sides.js';
 import { startGreen } from '../ecs-blue-green/start-green.js';
+import { messageOf } from '../ecs-blue-green/words.js';
 import type { World } from '../ecs-blue-green/world.js';
 import type { RollbackInputs } from './spec.js';
 
 export type RollbackWorld = Pick<
   World,
-  'clock' | 'cancellation' | 'report' | 'router' | 'rollout' | 'targets' | 'journal' | 'run'
+  'clock' | 'cancellation' | 'report' | 'router' | 'rollout' | 'targets' | 'autoscaling' | 'journal' | 'run'
 >;
 
 export interface RollbackResult {
@@ -46,6 +49,7 @@ export async function rollBack(inputs: RollbackInputs, world: RollbackWorld): Pr
   }
 
   const isReady = healthyCount(await world.targets.targets(to.targetGroupArn)) > 0;
+  const scaling = await scalingOf(inputs, world, to, from, held?.entry);
   const shifting = journalEntry(
     inputs,
     world,
@@ -54,9 +58,10 @@ export async function rollBack(inputs: RollbackInputs, world: RollbackWorld): Pr
     to,
     from,
     inputs.keepNew ? from.seen.desiredCount : 0,
+    scaling.after,
   );
   // While the old version starts, the traffic stays where it is: a run that dies then has only started tasks.
-  const starting = journalEntry(inputs, world, startedAt, 'start', from, to, to.seen.desiredCount);
+  const starting = journalEntry(inputs, world, startedAt, 'start', from, to, to.seen.desiredCount, scaling.before);
   const entry = isReady ? shifting : starting;
   const isOurs =
     held === undefined ? (await world.journal.acquire(entry)).taken : await world.journal.takeOver(held, entry);
@@ -69,7 +74,7 @@ export async function rollBack(inputs: RollbackInputs, world: RollbackWorld): Pr
     const problem = await start(inputs, world, route, to, from);
     if (problem !== undefined) {
       await world.rollout.update(to.service, { desiredCount: to.seen.desiredCount });
-      await world.journal.release(world.run.holder);
+      if (await giveBack(world, scaling.before)) await world.journal.release(world.run.holder);
       return { outcome: 'refused', reason: problem, ...(await observed(world, to, from)) };
     }
     const lost = await world.journal.update(shifting);
@@ -83,8 +88,10 @@ export async function rollBack(inputs: RollbackInputs, world: RollbackWorld): Pr
     return { outcome: 'stuck', reason: `${to.service} could not be given all traffic`, command, ...now };
   }
   const restoreMs = world.clock.now() - startedAt;
+  // The side that serves may scale at once. Autoscaling goes back before the lock.
+  await giveBack(world, sideOf(scaling.after, to));
   const left = await leave(inputs, world, from);
-  await world.journal.release(world.run.holder);
+  if (await giveBack(world, scaling.after)) await world.journal.release(world.run.holder);
   const why = inputs.reason === undefined ? '' : ` (${inputs.reason})`;
   return { outcome: 'rolled-back', reason: `${to.service} has all traffic${why}; ${left}`, restoreMs, ...now };
 }
@@ -148,6 +155,38 @@ async function start(
   return started.ready ? undefined : `${started.reason}; the traffic was left as it was`;
 }
 
+/**
+ * How both sides are scaled, and are to be once `to` serves. A run that was at work held autoscaling and has journaled how
+ * it was; otherwise it is as it is. Where `to` was not live then, it takes over from the side that was. A side that is to
+ * be scaled to 0 gets minimum 0. None of it may keep the traffic waiting: what cannot be read is left as it is.
+ */
+async function scalingOf(
+  inputs: RollbackInputs,
+  world: RollbackWorld,
+  to: Owned,
+  from: Owned,
+  left: JournalEntry | undefined,
+): Promise<{ before: readonly ScalableTarget[]; after: readonly ScalableTarget[] }> {
+  const journaled = left?.scalingBefore ?? [];
+  const { warn } = world.report;
+  const before =
+    journaled.length > 0
+      ? journaled
+      : await readScaling(world, to, from, warn).catch((error: unknown) => {
+          warn(`How the services are scaled could not be read, and is left as it is: ${messageOf(error)}`);
+          return [];
+        });
+  const wasLive = journaled.length > 0 && left?.blue?.service === to.service ? to : from;
+  const { live, old } =
+    wasLive === to
+      ? { live: sideOf(before, to), old: sideOf(before, from) }
+      : afterPromotion(before, { old: from.service, live: to.service, oldSide: 'kept' });
+  return { before, after: [...live, ...old.map((target) => (inputs.keepNew ? target : { ...target, min: 0 }))] };
+}
+
+const sideOf = (targets: readonly ScalableTarget[], { service }: Owned): readonly ScalableTarget[] =>
+  targets.filter((target) => target.service === service);
+
 async function leave(inputs: RollbackInputs, world: RollbackWorld, from: Owned): Promise<string> {
   if (inputs.keepNew) return `${from.service} keeps its tasks`;
   world.report.line(`${from.service} has no traffic any more; its requests in flight get their time`);
@@ -176,6 +215,7 @@ function journalEntry(
   stays: Owned,
   goes: Owned,
   desired: number,
+  scalingBefore: readonly ScalableTarget[],
 ): JournalEntry {
   const side = ({ service, targetGroupArn }: Owned) => ({ service, targetGroupArn });
   return {
@@ -192,7 +232,7 @@ function journalEntry(
     greenDesiredBefore: desired,
     greenTaskDefinitionBefore: goes.seen.taskDefinitionArn,
     keepOldUntil: null,
-    scalingBefore: [],
+    scalingBefore,
     steps: '',
     shift: null,
   };
