@@ -12,14 +12,22 @@ import type { Finding } from '../verdict/verdict.js';
 export function alarmEvidence(
   reader: AlarmReader,
   clock: Clock,
-  options: { names: readonly string[]; silentFromStart: ReadonlySet<string>; everyMs: number },
+  options: {
+    names: readonly string[];
+    silentFromStart: ReadonlySet<string>;
+    onFromStart: ReadonlySet<string>;
+    everyMs: number;
+  },
 ): Evidence {
+  // An alarm that was on before a forced start counts again as soon as it has been off.
+  const on = new Set(options.onFromStart);
   return {
     source: 'alarms',
     everyMs: options.everyMs,
     async look() {
       const alarms = await reader.alarms(options.names);
-      return judgeAlarms(options.names, alarms, options.silentFromStart, clock.now());
+      for (const { name, state } of alarms) if (state === 'OK') on.delete(name);
+      return judgeAlarms(options.names, alarms, options.silentFromStart, on, clock.now());
     },
   };
 }

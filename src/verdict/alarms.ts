@@ -18,17 +18,22 @@ export const alarmSource = (name: string): string => `alarm ${name}`;
  * unknown. One that never had any was warned about before the start and speaks only when it goes to ALARM.
  *
  * @param silentFromStart names of alarms that had no data before the start
+ * @param onFromStart names of alarms that were in ALARM before a forced start and have not been OK since
  */
 export function judgeAlarms(
   names: readonly string[],
   alarms: readonly Alarm[],
   silentFromStart: ReadonlySet<string>,
+  onFromStart: ReadonlySet<string>,
   at: number,
 ): Finding[] {
   return names.map((name) => {
     const source = alarmSource(name);
     const alarm = alarms.find((candidate) => candidate.name === name);
     if (alarm === undefined) return { source, judgement: 'unknown', reason: 'does not exist any more', at };
+    if (alarm.state === 'ALARM' && onFromStart.has(name)) {
+      return { source, judgement: 'healthy', reason: 'in ALARM since before the forced start (not counted)', at };
+    }
     if (alarm.state === 'ALARM') return { source, judgement: 'unhealthy', reason: `in ALARM: ${alarm.reason}`, at };
     if (alarm.state === 'OK') return { source, judgement: 'healthy', reason: 'OK', at };
     return silentFromStart.has(name)
@@ -44,6 +49,8 @@ export interface AlarmsCheck {
   /** Each is a hole to know of. */
   readonly warnings: readonly string[];
   readonly silent: ReadonlySet<string>;
+  /** Alarms that are in ALARM already, and what to say of each: refused unless the deployment is forced. */
+  readonly on: ReadonlyMap<string, string>;
 }
 
 /**
@@ -61,13 +68,14 @@ export function checkAlarms(
   const refusals: string[] = [];
   const warnings: string[] = [];
   const silent = new Set<string>();
+  const on = new Map<string, string>();
   for (const name of names) {
     const alarm = alarms.find((candidate) => candidate.name === name);
     if (alarm === undefined) {
       refusals.push(`alarm ${name} does not exist in this account and Region`);
       continue;
     }
-    if (alarm.state === 'ALARM') refusals.push(`alarm ${name} is in ALARM already: ${alarm.reason}`);
+    if (alarm.state === 'ALARM') on.set(name, `alarm ${name} is in ALARM already: ${alarm.reason}`);
     if (alarm.state === 'INSUFFICIENT_DATA') {
       silent.add(name);
       warnings.push(silence(alarm));
@@ -82,7 +90,7 @@ export function checkAlarms(
       warnings.push(`alarm ${name} watches the old side only (TargetGroup ${watched.blue}): it cannot see the new one`);
     }
   }
-  return { refusals, warnings, silent };
+  return { refusals, warnings, silent, on };
 }
 
 function silence(alarm: Alarm): string {

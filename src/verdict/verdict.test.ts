@@ -67,7 +67,7 @@ const alarm = (more: Partial<Alarm> = {}): Alarm => ({
 
 describe('alarms', () => {
   const judge = (state: Alarm | undefined, silent: string[] = []): Finding =>
-    judgeAlarms(['errors'], state === undefined ? [] : [state], new Set(silent), at)[0] as Finding;
+    judgeAlarms(['errors'], state === undefined ? [] : [state], new Set(silent), new Set(), at)[0] as Finding;
 
   test.each([
     ['in ALARM are unhealthy at once', alarm({ state: 'ALARM' }), [], 'unhealthy'],
@@ -85,12 +85,17 @@ describe('alarms', () => {
     expect(judge(state, [...silent]).judgement).toBe(judgement);
   });
 
+  test('that were on before a forced start do not count until they have been off', () => {
+    const judged = judgeAlarms(['errors'], [alarm({ state: 'ALARM' })], new Set(), new Set(['errors']), at);
+    expect(judged[0]).toMatchObject({ judgement: 'healthy', reason: expect.stringContaining('not counted') });
+  });
+
   const watched = { blue: 'targetgroup/blue/1', green: 'targetgroup/green/2', loadBalancer: 'app/shop/3' };
   const check = (state: Alarm) => checkAlarms(['errors'], [state], watched);
 
   test('are checked before the start: what guards nothing is refused, what might be a hole is warned of', () => {
     expect(checkAlarms(['errors'], [], watched).refusals[0]).toContain('does not exist');
-    expect(check(alarm({ state: 'ALARM' })).refusals[0]).toContain('in ALARM already');
+    expect([...check(alarm({ state: 'ALARM' })).on.values()][0]).toContain('in ALARM already');
     expect(check(alarm({ state: 'INSUFFICIENT_DATA' }))).toMatchObject({ refusals: [], silent: new Set(['errors']) });
     expect(check(alarm({ dimensions: [{ name: 'TargetGroup', value: 'targetgroup/other/9' }] })).refusals[0]).toContain(
       'takes no part',

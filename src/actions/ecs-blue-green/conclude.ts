@@ -3,6 +3,7 @@ import { cleanUpGreen, diagnose, retireBlue, weightsNow } from './finish.js';
 import { outputsOf, type Result, sentence } from './result.js';
 import { afterPromotion, giveBack, leaveScaling } from './scaling.js';
 import { accessEndsWords, type Shifted } from './shift-traffic.js';
+import { showEnd } from './show-deployment.js';
 import type { BlueGreenInputs } from './spec.js';
 import { summaryOf } from './summary.js';
 import type { Ready } from './watch-green.js';
@@ -137,6 +138,7 @@ async function afterwards(world: World, result: Result, undone: string, deed: ()
 /** The verdict is out before the slow rest is done: whoever watches need not wait, and a runner that dies has told it. */
 async function show(world: World, { story, plan }: Ready, result: Result): Promise<void> {
   story.result = result;
+  showEnd(world, result, plan.green.service);
   world.report.outputs(outputsOf(result, plan));
   await world.report.summary(summaryOf(story));
 }

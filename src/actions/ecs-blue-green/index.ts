@@ -46,7 +46,12 @@ export async function post(): Promise<void> {
   if (kept === undefined || kept.stage === 'ended') return;
   const inputs = readInputs(spec);
   try {
-    runnerReport.line(await finishInterrupted(await world(inputs, kept.holder), kept));
+    const outside = await world(inputs, kept.holder);
+    const done = await finishInterrupted(outside, kept);
+    runnerReport.line(done);
+    // A run that was killed could not show how it ended.
+    if (savedState(told) === undefined && kept.stage !== 'keep-old') outside.deployment?.tell('inactive', done);
+    await outside.deployment?.shown();
   } catch (error) {
     // Once the traffic is where it belongs, what is left to do fails nothing.
     if (kept.stage === 'keep-old' || kept.stage === 'clean-up') return runnerReport.warn(unfinished(error));
@@ -81,9 +86,21 @@ async function world(inputs: BlueGreenInputs, holder: string): Promise<World> {
     report: runnerReport,
     prober,
     ...(inputs.prometheusUrl === undefined ? {} : { metricQueries: prometheusOf(inputs, inputs.prometheusUrl) }),
+    ...(await shownOn(inputs)),
     readFile: (path) => readWorkspaceFile('task-definition', path),
     run: { holder, url: runContext().runUrl ?? `a run by ${runContext().actor}` },
   };
+}
+
+/** Nothing is asked of GitHub before there is a traffic step to show. */
+async function shownOn(inputs: BlueGreenInputs): Promise<Pick<World, 'deployment'>> {
+  const { githubToken: token, environment, environmentUrl } = inputs;
+  const context = runContext();
+  if (token === undefined || environment === undefined || context.repository === undefined) return {};
+  const { createDeploymentStatus } = await import('../../github/deployment-status.js');
+  const { apiUrl } = context;
+  const warn = (text: string): void => runnerReport.warn(text);
+  return { deployment: createDeploymentStatus({ token, environment, environmentUrl, run: context, apiUrl, warn }) };
 }
 
 const prometheusOf = (inputs: BlueGreenInputs, url: string) =>

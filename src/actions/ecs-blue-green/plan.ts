@@ -1,7 +1,8 @@
 import { shortName, type TaskDefinition } from '../../ecs/task-definition.js';
-import type { Step } from '../../shift/state.js';
+import type { NoDataPolicy, Step } from '../../shift/state.js';
 import { formatDuration } from '../../spec/duration.js';
 import type { Query } from '../../verdict/queries.js';
+import { visibilityOf } from '../../verdict/visibility.js';
 
 /** What is going to be done, before anything is. Plain data: `dry-run` prints it, the summary shows it, `plan` is its JSON. */
 export interface Plan {
@@ -34,6 +35,16 @@ export interface Plan {
   readonly probe: string | null;
   /** Prometheus queries: what is asked, and what must hold of the answer. */
   readonly queries: readonly Query[];
+  /** Green against blue; null when it is not wanted. */
+  readonly compare: {
+    readonly tolerance: number;
+    readonly alpha: number;
+    readonly minRequests: number;
+    readonly onNoData: NoDataPolicy;
+    readonly noDataLimitMs: number;
+    /** Requests a second to both sides in the last quarter of an hour; null when it could not be read. */
+    readonly usualPerSecond: number | null;
+  } | null;
   readonly keepOldMs: number | 'forever';
   readonly drainMs: number;
   readonly warnings: readonly string[];
@@ -68,6 +79,7 @@ export function planLines(plan: Plan): string[] {
     'stopped tasks',
     ...(plan.probe === null ? [] : [`probe ${plan.probe}`]),
     ...plan.queries.map(queryInWords),
+    ...(plan.compare === null ? [] : [`green against blue (at most ${plan.compare.tolerance} times its errors)`]),
   ];
   return [
     `${blue.service} is live (${blue.tasks} tasks of ${shortName(blue.taskDefinitionArn)}); ${green.service} takes the new version`,
@@ -77,14 +89,31 @@ export function planLines(plan: Plan): string[] {
       : `use task definition ${shortName(plan.taskDefinition.arn)} as it is`,
     ...(plan.attachGreen ? [`put the target group of ${green.service} into the ${plan.route} with weight 0`] : []),
     `start ${plan.tasks} tasks of it in ${green.service}; wait until the deployment is complete and ${plan.minHealthyTargets} targets are healthy`,
-    ...plan.steps.map(({ weight, bakeMs }, i) =>
-      i === plan.steps.length - 1
-        ? `${weight} % to ${green.service}, watched for ${formatDuration(bakeMs) || '0s'} with ${blue.service} still at full size`
-        : `${weight} % to ${green.service}, healthy for ${formatDuration(bakeMs) || '0s'}`,
-    ),
+    ...plan.steps.map((step, i) => {
+      const { weight, bakeMs } = step;
+      const what =
+        i === plan.steps.length - 1
+          ? `${weight} % to ${green.service}, watched for ${formatDuration(bakeMs) || '0s'} with ${blue.service} still at full size`
+          : `${weight} % to ${green.service}, healthy for ${formatDuration(bakeMs) || '0s'}`;
+      return `${what}${needed(plan)}${visible(plan, step)}`;
+    }),
     keepOld(plan),
     `watched all the time: ${watched.join('; ')}. Anything bad sends everything back to ${blue.service} at once`,
   ];
+}
+
+/** What the comparison can see at a step, at the traffic there is. */
+function visible({ compare }: Plan, step: Step): string {
+  if (compare === null || compare.usualPerSecond === null || step.bakeMs === 0) return '';
+  if (compare.usualPerSecond > 0) return `; ${visibilityOf(step, compare.usualPerSecond)}`;
+  return '; without requests, as in the last 15 min, there is nothing to compare';
+}
+
+function needed({ compare }: Plan): string {
+  if (compare === null || compare.minRequests === 0) return '';
+  const after = `${formatDuration(compare.noDataLimitMs)} later`;
+  const policy = { hold: 'waits', rollback: `rolled back ${after}`, continue: `goes on by time ${after}` };
+  return `, and ${compare.minRequests} requests seen (without: ${policy[compare.onNoData]})`;
 }
 
 function keepOld({ keepOldMs, drainMs, blue }: Plan): string {

@@ -13,7 +13,7 @@ export async function finishInterrupted(world: World, kept: JournalEntry): Promi
   } catch (error) {
     if (!(error instanceof AccessError)) throw error;
     throw new AccessError(
-      `What the run left could not be finished: ${error.message.replace(/\.$/, '')}. What serves the traffic was told last by the run itself, with the command to run; the action recover does the same with other credentials, and so does the next deployment`,
+      `${error.message.replace(/\.$/, '')}. What serves the traffic, and the command to run, is what the run told last; the action recover finishes it with other credentials, and so does the next deployment`,
       error.detail,
       { cause: error },
     );

@@ -1,11 +1,14 @@
 import { registrable, runsTheSame, type TaskDefinition, withImages } from '../../ecs/task-definition.js';
+import { usualRequests } from '../../evidence/compare-source.js';
 import { checkQueries, type QueriesCheck } from '../../evidence/prometheus-source.js';
+import { AccessError } from '../../ports/access-error.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { InputError } from '../../spec/input-error.js';
 import { type AlarmsCheck, checkAlarms } from '../../verdict/alarms.js';
 import type { Plan } from './plan.js';
 import { type Sides, sidesOf } from './sides.js';
 import type { BlueGreenInputs } from './spec.js';
+import { messageOf } from './words.js';
 import type { World } from './world.js';
 
 export type Prepared =
@@ -15,6 +18,8 @@ export type Prepared =
       readonly sides: Sides;
       readonly route: Route;
       readonly silentAlarms: ReadonlySet<string>;
+      /** Alarms that were on before a forced start. */
+      readonly alarmsOn: ReadonlySet<string>;
       readonly silentQueries: ReadonlySet<string>;
     }
   | { readonly kind: 'unchanged'; readonly sides: Sides; readonly taskDefinitionArn: string }
@@ -49,10 +54,12 @@ export async function prepare(inputs: BlueGreenInputs, world: World): Promise<Pr
 
   const alarms = await checked(inputs, world, sides, route);
   const queries = await askedOnce(inputs, world);
-  const refusals = [...alarms.refusals, ...queries.refusals];
+  const broken = [...(sides.broken === undefined ? [] : [sides.broken]), ...alarms.on.values()];
+  const compared = await comparedBefore(inputs, world, sides, route);
+  const refusals = [...alarms.refusals, ...queries.refusals, ...(inputs.force === undefined ? broken : [])];
   if (refusals.length > 0) return { kind: 'refused', sides, reasons: refusals };
 
-  const tasks = Math.max(1, blue.seen.runningCount);
+  const tasks = Math.max(1, sides.broken === undefined ? blue.seen.runningCount : blue.seen.desiredCount);
   const plan: Plan = {
     cluster: inputs.cluster,
     region: inputs.region,
@@ -72,11 +79,25 @@ export async function prepare(inputs: BlueGreenInputs, world: World): Promise<Pr
     alarms: inputs.alarms,
     probe: inputs.probe ?? null,
     queries: queriesOf(inputs),
+    compare: compared.compare,
     keepOldMs: inputs.keepOld,
     drainMs: inputs.drain,
-    warnings: [...alarms.warnings, ...queries.warnings],
+    warnings: [
+      ...broken.map((what) => `Forced (${inputs.force}): ${what}`),
+      ...alarms.warnings,
+      ...queries.warnings,
+      ...compared.warnings,
+    ],
   };
-  return { kind: 'go', plan, sides, route, silentAlarms: alarms.silent, silentQueries: queries.silent };
+  return {
+    kind: 'go',
+    plan,
+    sides,
+    route,
+    silentAlarms: alarms.silent,
+    alarmsOn: new Set(alarms.on.keys()),
+    silentQueries: queries.silent,
+  };
 }
 
 const side = ({ service, targetGroupArn }: { service: string; targetGroupArn: string }) => ({
@@ -134,8 +155,9 @@ async function alreadyRegistered(world: World, greenArn: string, wanted: TaskDef
 
 async function checked(inputs: BlueGreenInputs, world: World, sides: Sides, route: Route): Promise<AlarmsCheck> {
   if (inputs.alarms.length === 0) {
-    const warning = 'no alarms are given: only target health, stopped tasks and the probe can find this release bad';
-    return { refusals: [], warnings: queriesOf(inputs).length > 0 ? [] : [warning], silent: new Set() };
+    const others = inputs.compare ? 'target health, stopped tasks, green against blue' : 'target health, stopped tasks';
+    const warning = `no alarms are given: only ${others} and the probe can find this release bad`;
+    return { refusals: [], warnings: queriesOf(inputs).length > 0 ? [] : [warning], silent: new Set(), on: new Map() };
   }
   const alarms = await world.alarms.alarms(inputs.alarms);
   return checkAlarms(inputs.alarms, alarms, {
@@ -143,6 +165,32 @@ async function checked(inputs: BlueGreenInputs, world: World, sides: Sides, rout
     green: world.metricDimension(sides.green.targetGroupArn),
     loadBalancer: world.metricDimension(route.loadBalancerArn),
   });
+}
+
+/** How much traffic there is to compare by. Without the permission to read it the deployment is refused, not begun blind. */
+async function comparedBefore(
+  inputs: BlueGreenInputs,
+  world: World,
+  { blue, green }: Sides,
+  route: Route,
+): Promise<{ compare: Plan['compare']; warnings: string[] }> {
+  if (!inputs.compare) return { compare: null, warnings: [] };
+  const compare = {
+    tolerance: inputs.compareTolerance,
+    alpha: Number((1 - inputs.compareConfidence / 100).toPrecision(3)),
+    minRequests: inputs.minRequests,
+    onNoData: inputs.onNoData,
+    noDataLimitMs: inputs.noDataLimit,
+  };
+  const groups = { blueArn: blue.targetGroupArn, greenArn: green.targetGroupArn };
+  try {
+    const usualPerSecond = await usualRequests(world.metrics(route), world.clock.now(), groups);
+    return { compare: { ...compare, usualPerSecond }, warnings: [] };
+  } catch (error) {
+    if (error instanceof AccessError) throw error;
+    const warning = `the traffic before the start could not be read (${messageOf(error)}): what the steps can see is not known`;
+    return { compare: { ...compare, usualPerSecond: null }, warnings: [warning] };
+  }
 }
 
 const queriesOf = ({ queries, alertRules }: BlueGreenInputs) => [...queries, ...alertRules];

@@ -339,6 +339,25 @@ describe('what is not safe is refused before anything is touched', () => {
     untouched(fake);
   });
 
+  test('a fix can be forced over a broken live version, and an alarm that was on before counts once it has been off', async () => {
+    const fake = world();
+    Object.assign(fake.services['shop-blue'] as object, { desired: 2, before: 0, since: fake.clock.now() });
+    fake.startMs = 20_000;
+    (fake.services['shop-blue'] as { since: number }).since = fake.clock.now() + minutes(600);
+    fake.alarmStates['shop-5xx'] = { state: 'ALARM', reason: 'everything fails' };
+    fake.clock.at(minutes(3), () => {
+      fake.alarmStates['shop-5xx'] = {};
+    });
+    fake.clock.at(minutes(8), () => {
+      fake.alarmStates['shop-5xx'] = { state: 'ALARM', reason: 'it fails again' };
+    });
+    const refused = await deploy(fake);
+    expect(refused.reason).toMatch(/runs no task; alarm shop-5xx is in ALARM already/);
+    const forced = await deploy(fake, { force: 'the fix for the outage' });
+    expect(fake.warnings.join()).toContain('Forced (the fix for the outage): service shop-blue');
+    expect(forced).toMatchObject({ outcome: 'rolled-back', reason: 'alarm shop-5xx: in ALARM: it fails again' });
+  });
+
   test('an image for a container that does not exist names the ones there are', async () => {
     const fake = world();
     const result = await deploy(fake, { images: `web=${newImage}` });

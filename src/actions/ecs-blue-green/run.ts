@@ -93,6 +93,7 @@ async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Pro
     lock,
     story,
     silentAlarms: prepared.silentAlarms,
+    alarmsOn: prepared.alarmsOn,
     silentQueries: prepared.silentQueries,
     taskDefinitionArn,
     startedAt,

@@ -1,4 +1,5 @@
 import type { Alerts } from '../../evidence/alerts.js';
+import type { CompareEvidence } from '../../evidence/compare-source.js';
 import type { Watch } from '../../evidence/watch.js';
 import { AccessError } from '../../ports/access-error.js';
 import type { Route } from '../../ports/traffic-router.js';
@@ -31,6 +32,8 @@ export interface Shifting {
   readonly healthyTargets: () => number | undefined;
   /** Rings when something bad was found: the loop looks at once. */
   readonly alerts: Pick<Alerts, 'wait'>;
+  /** Green against blue, where it is asked for: it is told of every weight, and tells what the step has not seen. */
+  readonly comparison: Pick<CompareEvidence, 'noteShare' | 'lacking'> | undefined;
   /** Green is about to get its first requests. */
   readonly onFirstRaise: () => void;
   readonly showStory: () => Promise<void>;
@@ -67,7 +70,7 @@ export async function shiftTraffic(shifting: Shifting): Promise<Shifted> {
       const look = await readRoute(world);
       if (look.lost !== undefined) return done({ why: 'access-lost', error: look.lost });
       route = look.route ?? route;
-      const seen = seenNow(shifting, look.route);
+      const seen = seenNow(shifting, look.route, state);
       const before = state;
       const decision = next(shiftPlan, before, seen);
       const { command } = decision;
@@ -77,6 +80,7 @@ export async function shiftTraffic(shifting: Shifting): Promise<Shifted> {
         if (!(await isNoted(shifting, decision.state))) continue;
         if (raisedAt === undefined) shifting.onFirstRaise();
         raisedAt ??= clock.now();
+        shifting.comparison?.noteShare(clock.now(), command.greenWeight);
       }
       state = decision.state;
       if (command.kind === 'write') {
@@ -123,17 +127,21 @@ async function readRoute(world: World): Promise<{ route?: Route; lost?: AccessEr
   }
 }
 
-function seenNow(shifting: Shifting, route: Route | undefined): Seen {
-  const { world, plan, watch, lock } = shifting;
+function seenNow(shifting: Shifting, route: Route | undefined, state: ShiftState): Seen {
+  const { world, plan, watch, lock, comparison } = shifting;
   const { blue, green } = plan;
   const foreign = route === undefined ? undefined : foreignness(route, [blue.targetGroupArn, green.targetGroupArn]);
+  const now = world.clock.now();
+  const greenWeight =
+    route === undefined || foreign !== undefined
+      ? undefined
+      : greenShare(weightsOf(route), blue.targetGroupArn, green.targetGroupArn);
+  if (greenWeight !== undefined) comparison?.noteShare(now, greenWeight);
   return {
-    now: world.clock.now(),
-    greenWeight:
-      route === undefined || foreign !== undefined
-        ? undefined
-        : greenShare(weightsOf(route), blue.targetGroupArn, green.targetGroupArn),
+    now,
+    greenWeight,
     foreign,
+    lacking: state.phase === 'baking' ? comparison?.lacking(state.since) : undefined,
     verdict: watch.verdict(),
     healthyTargets: shifting.healthyTargets(),
     cancelled: world.cancellation.reason ?? accessEnds(world),

@@ -8,6 +8,8 @@ export interface Sides {
   readonly green: Side & { readonly seen: ServiceSeen };
   /** Green's target group is not in the rule yet: it must be put there with weight 0 before it is health-checked. */
   readonly greenIsMissing: boolean;
+  /** What is wrong with the live side: a fix must be forced over it. */
+  readonly broken: string | undefined;
 }
 
 export type SidesFound = { readonly sides: Sides } | { readonly refusals: readonly string[] };
@@ -115,9 +117,10 @@ function live(route: Route, first: Owned, second: Owned): SidesFound {
     };
   }
   const [blue, green] = weight(first) > 0 ? [first, second] : [second, first];
-  if (blue.seen.runningCount === 0) {
-    return { refusals: [`service ${blue.service} is live by the weights (${weights}) but runs no task`] };
-  }
   const greenIsMissing = !route.groups.some((group) => group.targetGroupArn === green.targetGroupArn);
-  return { sides: { blue, green, greenIsMissing } };
+  const broken =
+    blue.seen.runningCount === 0
+      ? `service ${blue.service} is live by the weights (${weights}) but runs no task`
+      : undefined;
+  return { sides: { blue, green, greenIsMissing, broken } };
 }

@@ -1,6 +1,7 @@
 import type { Step } from '../../shift/state.js';
 import { defineAction, type Inputs, type OutputName } from '../../spec/action-spec.js';
 import { resourceOfArn } from '../../spec/arn.js';
+import { compareInputs, compareRules } from '../../spec/compare-inputs.js';
 import { deploymentInputs } from '../../spec/deployment-inputs.js';
 import { formatDuration } from '../../spec/duration.js';
 import * as kinds from '../../spec/kinds.js';
@@ -93,6 +94,7 @@ export const spec = defineAction({
       description: 'How long one probe may take.',
     },
     ...prometheusInputs,
+    ...compareInputs,
     'poll-interval': {
       kind: kinds.duration({ minMs: 100, maxMs: 300_000 }),
       preset: '5s',
@@ -176,6 +178,11 @@ export const spec = defineAction({
       preset: '20',
       description: 'How many of the last log lines of a task that stopped are put into the job summary.',
     },
+    force: {
+      kind: kinds.text(),
+      description:
+        'A reason to deploy although the live version is broken: it runs no task, or an alarm is on already. Without it such a deployment is refused, and a fix could not be shipped with it. An alarm that was on before counts again once it has been off.',
+    },
     'dry-run': {
       kind: kinds.flag(),
       preset: 'false',
@@ -197,6 +204,7 @@ export const spec = defineAction({
     exactlyOneOf('listener-rule-arn', 'listener-arn'),
     atLeastOneOf('images', 'task-definition'),
     ...prometheusRules,
+    ...compareRules,
     needs('probe-headers', 'probe'),
     needs('probe-body', 'probe'),
     rule(

@@ -1,5 +1,6 @@
 import type { Watch } from '../../evidence/watch.js';
 import { type Decision, plannedWeight, type Seen, type ShiftPlan, type ShiftState } from '../../shift/state.js';
+import { showRollback, showStep } from './show-deployment.js';
 import type { Story } from './story.js';
 import { bar, clockWords } from './words.js';
 import type { World } from './world.js';
@@ -28,6 +29,7 @@ export class Teller {
       this.story.timeline.push({ at: seen.now, greenPercent: seen.greenWeight ?? null, what });
     }
     this.noteStep(before, state, seen);
+    this.show(before, state, seen);
     const isDue = state.phase === 'baking' && seen.now - this.toldAt >= tellMs;
     if (moved || driftBegan || isDue) {
       const evidence = isDue && !moved ? `; ${seen.verdict.judgement}: ${seen.verdict.reason}` : '';
@@ -48,6 +50,18 @@ export class Teller {
       const verdict = this.watch.verdict();
       this.story.steps.push({ weight: seen.greenWeight ?? 0, from: seen.now, to: undefined, verdict });
     }
+  }
+
+  private show(before: ShiftState, state: ShiftState, seen: Seen): void {
+    if (state.phase === before.phase) return;
+    const service = this.story.plan?.green.service ?? 'green';
+    const step = this.plan.steps[state.step];
+    if (state.phase === 'baking' && step !== undefined) {
+      const { judgement } = seen.verdict;
+      const [number, of] = [state.step + 1, this.plan.steps.length];
+      showStep(this.world, { ...step, service, judgement, number, of });
+    }
+    if (state.phase === 'rolling-back') showRollback(this.world, service, state.rollback?.reason ?? '');
   }
 }
 

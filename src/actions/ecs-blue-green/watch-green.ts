@@ -1,4 +1,5 @@
 import { Alerts } from '../../evidence/alerts.js';
+import { CompareEvidence } from '../../evidence/compare-source.js';
 import { queryEvidence } from '../../evidence/prometheus-source.js';
 import {
   alarmEvidence,
@@ -8,9 +9,10 @@ import {
   targetHealthEvidence,
 } from '../../evidence/sources.js';
 import { Watch } from '../../evidence/watch.js';
-import type { Evidence } from '../../ports/evidence.js';
+import type { Evidence, TrafficMetrics } from '../../ports/evidence.js';
 import type { ShiftPlan } from '../../shift/state.js';
 import { statusIsIn } from '../../spec/http-status.js';
+import { usualComparing } from '../../verdict/compare.js';
 import { healthyCount } from '../../verdict/target-health.js';
 import type { HeldLock } from './hold-lock.js';
 import type { Plan } from './plan.js';
@@ -29,6 +31,7 @@ export interface Ready {
   readonly lock: HeldLock;
   readonly story: Story;
   readonly silentAlarms: ReadonlySet<string>;
+  readonly alarmsOn: ReadonlySet<string>;
   readonly silentQueries: ReadonlySet<string>;
   readonly taskDefinitionArn: string;
   /** When green was started: tasks that stopped earlier are not of this run. */
@@ -45,6 +48,8 @@ export async function watchAndShift(inputs: BlueGreenInputs, world: World, ready
     healthyTargets = count;
   });
   sources.push(...queriesOf(inputs, world, ready, () => hasTraffic));
+  const comparison = comparisonOf(inputs, world, plan);
+  if (comparison !== undefined) sources.push(comparison);
   const alerts = new Alerts(world.clock, world.cancellation.signal);
   const watch = new Watch(sources, world.clock, () => alerts.ring());
   await watch.lookAtAll();
@@ -61,6 +66,7 @@ export async function watchAndShift(inputs: BlueGreenInputs, world: World, ready
       pollMs: inputs.pollInterval,
       onCancel: inputs.onCancel,
       healthyTargets: () => healthyTargets,
+      comparison,
       onFirstRaise: () => {
         hasTraffic = true;
       },
@@ -74,7 +80,7 @@ export async function watchAndShift(inputs: BlueGreenInputs, world: World, ready
 async function sourcesOf(
   inputs: BlueGreenInputs,
   world: World,
-  { plan, story, silentAlarms, taskDefinitionArn, startedAt }: Ready,
+  { plan, story, silentAlarms, alarmsOn, taskDefinitionArn, startedAt }: Ready,
   onHealthy: (count: number) => void,
 ): Promise<Evidence[]> {
   const { clock } = world;
@@ -102,7 +108,12 @@ async function sourcesOf(
     limit: inputs.unhealthyLimit,
     everyMs,
   });
-  const alarms = alarmEvidence(world.alarms, clock, { names: inputs.alarms, silentFromStart: silentAlarms, everyMs });
+  const alarms = alarmEvidence(world.alarms, clock, {
+    names: inputs.alarms,
+    silentFromStart: silentAlarms,
+    onFromStart: alarmsOn,
+    everyMs,
+  });
   return [
     ...(inputs.alarms.length > 0 ? [alarms] : []),
     targets,
@@ -122,6 +133,31 @@ function queriesOf(inputs: BlueGreenInputs, world: World, ready: Ready, hasTraff
       hasTraffic,
     }),
   );
+}
+
+/** Metrics are by the minute: three times the pace of the other sources is soon enough. */
+function comparisonOf(
+  inputs: BlueGreenInputs,
+  world: World,
+  { compare, blue, green }: Plan,
+): CompareEvidence | undefined {
+  if (compare === null) return undefined;
+  let metrics: Promise<TrafficMetrics> | undefined;
+  const read = (): Promise<TrafficMetrics> => {
+    metrics ??= world.router.read().then((route) => world.metrics(route));
+    metrics.catch(() => {
+      metrics = undefined;
+    });
+    return metrics;
+  };
+  return new CompareEvidence(read, world.clock, {
+    blueArn: blue.targetGroupArn,
+    greenArn: green.targetGroupArn,
+    comparing: { ...usualComparing, tolerance: compare.tolerance, alpha: compare.alpha },
+    minRequests: compare.minRequests,
+    usualPerSecond: compare.usualPerSecond,
+    everyMs: 3 * inputs.pollInterval,
+  });
 }
 
 async function probeSource(inputs: BlueGreenInputs, world: World, target: string): Promise<Evidence> {
@@ -152,6 +188,8 @@ function shiftPlanOf(inputs: BlueGreenInputs, plan: Plan, deadline: number): Shi
     maxGapMs: Math.max(15_000, 3 * inputs.pollInterval),
     deadline,
     onDrift: inputs.onDrift,
+    noDataLimitMs: inputs.noDataLimit,
+    onNoData: inputs.onNoData,
     onBrokenOld: 'rollback',
   };
 }

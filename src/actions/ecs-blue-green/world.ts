@@ -2,6 +2,7 @@ import type { Access } from '../../ports/access.js';
 import type { Autoscaling } from '../../ports/autoscaling.js';
 import type { Cancellation } from '../../ports/cancellation.js';
 import type { Clock } from '../../ports/clock.js';
+import type { DeploymentStatus } from '../../ports/deployment-status.js';
 import type {
   AlarmReader,
   LogReader,
@@ -39,6 +40,8 @@ export interface World {
   readFile(path: string): Promise<string>;
   /** The values that LoadBalancer and TargetGroup dimensions of alarms have. */
   metricDimension(arn: string): string;
+  /** Set when the deployment is shown on GitHub. */
+  readonly deployment?: DeploymentStatus;
   /** Set when access is a session of the action's own. */
   readonly access?: Access;
   readonly run: { readonly holder: string; readonly url: string };
