@@ -44,12 +44,22 @@ export interface AlarmSeen {
 /** Requests and errors of a target group, minute by minute. */
 export interface TrafficMetrics {
   minutes(targetGroupArn: string, since: number, until: number): Promise<readonly MinuteSeen[]>;
+  /** Both sides of a shift in one call, so that their figures are of the same moment. */
+  minutesOfBoth(blueArn: string, greenArn: string, since: number, until: number): Promise<MinutesOfBoth>;
+}
+
+export interface MinutesOfBoth {
+  readonly blue: readonly MinuteSeen[];
+  readonly green: readonly MinuteSeen[];
 }
 
 export interface MinuteSeen {
   readonly at: number;
   readonly requests: number;
+  /** Answers of the targets with a status of 500 to 599. */
   readonly errors5xx: number;
+  /** Connections to a target that could not be made: the client got a 502 or 503 that no target answered. */
+  readonly connectionErrors: number;
   /** p95 of the target response time in seconds; null without requests. */
   readonly p95Seconds: number | null;
 }

@@ -19,6 +19,8 @@ const plan: ShiftPlan = {
   maxGapMs: 10_000,
   deadline: 600_000,
   onDrift: 'hold',
+  noDataLimitMs: 15_000,
+  onNoData: 'hold',
   onBrokenOld: 'rollback',
 };
 
@@ -180,6 +182,45 @@ describe('a shift, tick by tick', () => {
     expect(last(run([good(0, 0), good(1_000, 10), bad])).command).toEqual({ kind: 'write', greenWeight: 0 });
   });
 
+  describe('a step that has served its bake and lacks evidence', () => {
+    const few = (now: number) => good(now, 10, { lacking: 'only 12 of 240 requests of green were seen' });
+    const looks = [good(0, 0), good(1_000, 10), few(11_000), few(21_000), few(31_000), few(36_000), few(46_000)];
+
+    test('goes on serving its time meanwhile, is not raised, and says what it lacks', () => {
+      const decisions = run(looks);
+      expect(decisions[3]?.state.bakedMs).toBe(20_000);
+      expect(decisions.slice(1).every(({ command }) => command.kind === 'wait')).toBe(true);
+      expect(last(decisions).reason).toBe('the bake is served, but only 12 of 240 requests of green were seen');
+    });
+
+    test('is raised as soon as the evidence is there', () => {
+      expect(last(run([...looks, good(47_000, 10)])).command).toEqual({ kind: 'write', greenWeight: 50 });
+    });
+
+    test('with on-no-data rollback is taken back after its own limit', () => {
+      expect(run(looks, undefined, { onNoData: 'rollback' }).map(({ state }) => state.phase)).toEqual([
+        ...['raising', 'baking', 'baking', 'baking', 'baking', 'rolling-back', 'rolling-back'],
+      ]);
+    });
+
+    test('with on-no-data continue is raised by time after that limit, and says so', () => {
+      const decisions = run(looks.slice(0, 6), undefined, { onNoData: 'continue' });
+      expect(last(decisions)).toMatchObject({
+        command: { kind: 'write', greenWeight: 50 },
+        reason: 'all is well; by time alone, although only 12 of 240 requests of green were seen',
+      });
+      expect(decisions[4]?.command).toEqual({ kind: 'wait' });
+    });
+
+    test('with on-no-data hold waits until the time limit of the run, then takes the traffic back', () => {
+      expect(last(run([...looks, few(600_000)])).reason).toBe('the time limit of the run is over');
+    });
+
+    test('is taken back at once when it turns out bad', () => {
+      expect(last(run([...looks, { ...few(47_000), verdict: unhealthy }])).state.phase).toBe('rolling-back');
+    });
+  });
+
   test('someone who took green out of traffic by hand has ended the release', () => {
     const decisions = run([good(0, 0), good(1_000, 10), good(2_000, 0), good(3_000, 0), good(4_000, 0)]);
     expect(last(decisions)).toMatchObject({ command: { kind: 'end', outcome: 'rolled-back' } });
@@ -229,6 +270,10 @@ const moment = fc.record({
     { weight: 60, arbitrary: fc.constant(undefined) },
     { weight: 1, arbitrary: fc.constantFrom(0, 5, 10, 40, 50, 100) },
   ),
+  lacking: fc.oneof(
+    { weight: 6, arbitrary: fc.constant(undefined) },
+    { weight: 1, arbitrary: fc.constant('no requests were seen') },
+  ),
   cancelled: fc.oneof(
     { weight: 150, arbitrary: fc.constant(undefined) },
     { weight: 1, arbitrary: fc.constant('cancelled') },
@@ -240,6 +285,7 @@ const moment = fc.record({
 const history = fc.record({
   moments: fc.array(moment, { minLength: 20, maxLength: 60 }),
   onDrift: fc.constantFrom('hold' as const, 'rollback' as const, 'adopt' as const),
+  onNoData: fc.constantFrom('hold' as const, 'rollback' as const, 'continue' as const),
   unhealthyLimit: fc.integer({ min: 1, max: 3 }),
 });
 
@@ -247,17 +293,24 @@ interface Tick {
   readonly before: ShiftState;
   readonly seen: Seen;
   readonly decision: Decision;
+  readonly onNoData: ShiftPlan['onNoData'];
 }
 
 /** Plays a history against a listener that lags, loses writes, answers stale and is touched by others. After the dealt moments the world is calm. */
 function play(
-  h: { moments: readonly Dealt[]; onDrift: ShiftPlan['onDrift']; unhealthyLimit: number },
+  h: {
+    moments: readonly Dealt[];
+    onDrift: ShiftPlan['onDrift'];
+    onNoData: ShiftPlan['onNoData'];
+    unhealthyLimit: number;
+  },
   start = 0,
 ): Tick[] {
   const thePlan: ShiftPlan = {
     ...plan,
     deadline: plan.deadline + start,
     onDrift: h.onDrift,
+    onNoData: h.onNoData,
     unhealthyLimit: h.unhealthyLimit,
   };
   const ticks: Tick[] = [];
@@ -280,6 +333,7 @@ function play(
     const seen: Seen = {
       now,
       greenWeight: m.read === 'none' || m.read === 'foreign' ? undefined : m.read === 'stale' ? previous : weight,
+      lacking: m.lacking,
       foreign: m.read === 'foreign' ? 'a third target group' : undefined,
       verdict: m.judgement,
       healthyTargets: m.healthyTargets,
@@ -287,7 +341,7 @@ function play(
       lockLostTo: m.lockLost ? 'run 7' : undefined,
     };
     const decision = next(thePlan, state, seen);
-    ticks.push({ before: state, seen, decision });
+    ticks.push({ before: state, seen, decision, onNoData: h.onNoData });
     state = decision.state;
     if (decision.command.kind === 'write') {
       if (m.writeFate === 'applied') weight = decision.command.greenWeight;
@@ -304,6 +358,7 @@ type Dealt = {
   read: string;
   writeFate: string;
   drift: number | undefined;
+  lacking: string | undefined;
   cancelled: string | undefined;
   lockLost: boolean;
   crash: boolean;
@@ -316,6 +371,7 @@ const calm: Dealt = {
   read: 'true',
   writeFate: 'applied',
   drift: undefined,
+  lacking: undefined,
   cancelled: undefined,
   lockLost: false,
   crash: false,
@@ -361,6 +417,16 @@ const invariants: Record<string, (ticks: readonly Tick[]) => void> = {
       must(wanted === plan.steps[step]?.weight, 'not the weight of the step', tick);
       must(weight === 0 || served >= Math.max(bakeMs, plan.settleMs), `only ${served} ms served`, tick);
       [served, at, weight, bakeMs] = [0, null, wanted, plan.steps[step]?.bakeMs ?? 0];
+    }
+  },
+  'a step that lacks evidence is left only by time, where that was asked for, after its limit': (ticks) => {
+    for (const tick of ticks) {
+      const { before, seen, decision, onNoData } = tick;
+      const isLeft =
+        decision.state.phase === 'promoted' || (decision.command.kind === 'write' && decision.state.step > before.step);
+      if (before.phase !== 'baking' || !isLeft || seen.lacking === undefined) continue;
+      must(onNoData === 'continue', 'left a step that lacks evidence', tick);
+      must(seen.now - before.since >= plan.noDataLimitMs, 'left it before its limit', tick);
     }
   },
   'once rolling back, no command raises green again': (ticks) => {

@@ -7,6 +7,7 @@ import { type Decision, hasEnded, plannedWeight, type Seen, type ShiftPlan, type
  * - time comes only from `seen.now`; a step begins when its weight was observed, not when it was written;
  * - the weight goes up only with a healthy verdict, enough healthy targets on green, and the bake of the step served;
  * - unhealthy and unknown have limits of their own; no data is never health;
+ * - a step that lacks evidence is not left, unless its own limit is over and going on by time was asked for;
  * - once rolling back, no command raises green's weight;
  * - a weight that was never planned means someone else is at the listener: nothing is raised over it;
  * - every history ends: promoted (100 % observed), rolled-back (0 % observed) or stuck.
@@ -96,6 +97,7 @@ function adopt(plan: ShiftPlan, state: ShiftState, seen: Seen): Decision | undef
       bakedMs: 0,
       lastSeenAt: seen.now,
       driftSince: null,
+      lackingSince: null,
     },
     `someone else set green to ${percent(greenWeight)}; adopted, the bake begins`,
   );
@@ -121,7 +123,15 @@ function raising(plan: ShiftPlan, state: ShiftState, seen: Seen): Decision {
   const wanted = plannedWeight(plan, state);
   if (seen.greenWeight !== undefined && same(seen.greenWeight, wanted)) {
     return wait(
-      { ...state, phase: 'baking', since: seen.now, bakedMs: 0, lastSeenAt: seen.now, driftSince: null },
+      {
+        ...state,
+        phase: 'baking',
+        since: seen.now,
+        bakedMs: 0,
+        lastSeenAt: seen.now,
+        driftSince: null,
+        lackingSince: null,
+      },
       `${percent(wanted)} observed on the listener; the bake begins`,
     );
   }
@@ -158,12 +168,29 @@ function baking(plan: ShiftPlan, state: ShiftState, seen: Seen): Decision {
       `${percent(plannedWeight(plan, state))}: ${seconds(served.bakedMs)} of ${seconds(wanted)} served`,
     );
   }
+  const lack = lacking(plan, served, seen);
+  if (lack !== undefined) return lack;
   const last = state.step === plan.steps.length - 1;
   if (!last) return raise(plan, served, seen, state.step + 1);
   if (seen.greenWeight === undefined) return wait(served, 'the bake is served; waiting for one more look at the rule');
   if (!mayRaise(plan, seen)) return wait(served, doubt(plan, seen));
-  return end(served, 'promoted', `all ${plan.steps.length} steps served in health`);
+  return end(served, 'promoted', although(`all ${plan.steps.length} steps served in health`, seen));
 }
+
+/** What to do with a step that has served its time and not seen what it must; undefined when it may end. */
+function lacking(plan: ShiftPlan, state: ShiftState, seen: Seen): Decision | undefined {
+  if (seen.lacking === undefined) return undefined;
+  const waiting = { ...state, lackingSince: state.lackingSince ?? seen.now };
+  const waited = seen.now - waiting.lackingSince;
+  const isOver = plan.onNoData !== 'hold' && waited >= plan.noDataLimitMs;
+  if (!isOver) return wait(waiting, `the bake is served, but ${seen.lacking}`);
+  if (plan.onNoData === 'continue') return undefined;
+  return startRollback(plan, waiting, seen, `${seconds(waited)} after the bake still ${seen.lacking}`);
+}
+
+/** Going on by time is told as what it is. */
+const although = (reason: string, { lacking: lack }: Seen): string =>
+  lack === undefined ? reason : `${reason}; by time alone, although ${lack}`;
 
 /** Only time that was watched, on the right weight and in health counts. */
 function bake(plan: ShiftPlan, state: ShiftState, seen: Seen): ShiftState {
@@ -194,7 +221,7 @@ function raise(plan: ShiftPlan, state: ShiftState, seen: Seen, index: number): D
       driftSince: null,
     },
     step.weight,
-    seen.verdict.reason,
+    although(seen.verdict.reason, seen),
   );
 }
 

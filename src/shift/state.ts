@@ -13,6 +13,9 @@ export type DriftPolicy = 'hold' | 'rollback' | 'adopt';
 /** What to do when traffic must go back to a side without a healthy target: send it there all the same, or leave it and call a person. */
 export type BrokenOldPolicy = 'rollback' | 'hold';
 
+/** What to do with a step whose bake is served and whose evidence stays away: wait on, take the traffic back, or go on by time. */
+export type NoDataPolicy = 'hold' | 'rollback' | 'continue';
+
 export interface ShiftPlan {
   readonly steps: readonly Step[];
   /** The least number of healthy targets green must have before its weight goes up. */
@@ -32,6 +35,9 @@ export interface ShiftPlan {
   /** The shift must have ended by then, epoch ms. */
   readonly deadline: number;
   readonly onDrift: DriftPolicy;
+  /** How long after its bake a step waits for evidence that it lacks before `onNoData` is followed (`hold` waits on), ms. */
+  readonly noDataLimitMs: number;
+  readonly onNoData: NoDataPolicy;
   readonly onBrokenOld: BrokenOldPolicy;
 }
 
@@ -58,6 +64,8 @@ export interface ShiftState {
   readonly unhealthyCount: number;
   readonly unknownSince: number | null;
   readonly driftSince: number | null;
+  /** Since when the step is served but for evidence that it lacks; null while it is not. */
+  readonly lackingSince: number | null;
   /** The weight that somebody else set and that was adopted in place of the step's own. */
   readonly adopted: number | null;
   /** The weight that is being raised from: until the new one shows, the old one may be read. */
@@ -76,6 +84,8 @@ export interface Seen {
   readonly greenWeight?: number | undefined;
   /** The rule no longer forwards to just blue and green: what is there instead. */
   readonly foreign?: string | undefined;
+  /** What the step has not seen yet and must see before it ends: `12 of 240 requests`. Nothing bad, and no health either. */
+  readonly lacking?: string | undefined;
   readonly verdict: {
     readonly judgement: 'healthy' | 'unhealthy' | 'unknown';
     readonly reason: string;
@@ -115,6 +125,7 @@ export function initialState(now: number): ShiftState {
     unhealthyCount: 0,
     unknownSince: null,
     driftSince: null,
+    lackingSince: null,
     adopted: null,
     from: 0,
     blindSince: null,

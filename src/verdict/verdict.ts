@@ -17,6 +17,8 @@ export interface Finding {
   readonly at: number;
   /** A doubt that ends by itself, one way or the other: something bad that has not lasted long enough yet. */
   readonly isPending?: true;
+  /** Unknown because there is nothing to judge by yet. It speaks neither for nor against; a step may need it to end. */
+  readonly isGathering?: true;
 }
 
 export interface Verdict {
@@ -44,13 +46,14 @@ export function verdictOf(findings: readonly Finding[], required: readonly Requi
     if (now - heard.at > freshMs) return [`${source}: not seen for ${Math.round((now - heard.at) / 1000)} s`];
     return [];
   });
-  const unknown = findings.filter((finding) => finding.judgement === 'unknown');
+  const unknown = findings.filter((finding) => finding.judgement === 'unknown' && finding.isGathering !== true);
   const doubts = [...unknown.map(say), ...silent];
   if (doubts.length > 0) {
     const isPending = silent.length === 0 && unknown.every((finding) => finding.isPending === true);
     return { judgement: 'unknown', reason: doubts.join('; '), findings, ...(isPending ? { isPending } : {}) };
   }
-  if (findings.length === 0) return { judgement: 'unknown', reason: 'nothing has been observed', findings };
+  if (findings.every((finding) => finding.isGathering === true))
+    return { judgement: 'unknown', reason: 'nothing has been observed', findings };
   return { judgement: 'healthy', reason: reasons(findings), findings };
 }
 
