@@ -17,6 +17,8 @@ export interface RunContext {
   readonly runId: string | undefined;
   /** 1 for the first attempt, 2 for the first re-run. */
   readonly attempt: number;
+  /** Of GitHub's REST API. */
+  readonly apiUrl: string;
   /** Where relative paths begin. */
   readonly workspace: string;
 }
@@ -38,6 +40,7 @@ export function runContext(environment: Readonly<Record<string, string | undefin
     job: from('GITHUB_JOB'),
     runId,
     attempt,
+    apiUrl: from('GITHUB_API_URL') ?? 'https://api.github.com',
     workspace: from('GITHUB_WORKSPACE') ?? '.',
   };
 }
