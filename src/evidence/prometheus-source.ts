@@ -18,6 +18,8 @@ export function queryEvidence(
     readonly everyMs: number;
     /** It had no data before the start. */
     readonly wasSilent: boolean;
+    /** It was bad before a forced start: it counts from when it has been good on. */
+    readonly wasBad: boolean;
     /** Whether the new version has had requests, so that there is something to be measured. */
     readonly hasTraffic: () => boolean;
   },
@@ -25,12 +27,18 @@ export function queryEvidence(
   const source = querySource(query);
   let breachingSince: number | null = null;
   let hasSpoken = !options.wasSilent;
+  let wasBad = options.wasBad;
   return {
     source,
     everyMs: options.everyMs,
     async look() {
       const answered = readAnswer(query, await ask(reader, query));
       const at = clock.now();
+      if (answered.kind === 'holds') wasBad = false;
+      if (answered.kind === 'breaches' && wasBad) {
+        const reason = `bad since before the forced start (not counted): ${answered.reason}`;
+        return [{ source, judgement: 'healthy', reason, at }];
+      }
       if (answered.kind !== 'no data') hasSpoken = true;
       else if (!hasSpoken && !options.hasTraffic()) {
         // A metric of the new version alone cannot be there before its first request. From then on it must be.
@@ -50,6 +58,8 @@ export interface QueriesCheck {
   readonly warnings: readonly string[];
   /** Names of those without data. */
   readonly silent: ReadonlySet<string>;
+  /** Those that are bad already, and what to say of each: refused unless the deployment is forced. */
+  readonly bad: ReadonlyMap<string, string>;
 }
 
 /**
@@ -66,12 +76,13 @@ export async function checkQueries(
   const refusals = new Set<string>();
   const warnings: string[] = [];
   const silent = new Set<string>();
+  const bad = new Map<string, string>();
   for (const [input, query] of Object.entries(queries).flatMap(([input, all]) =>
     all.map((query) => [input, query] as const),
   )) {
     try {
       const { kind, reason } = readAnswer(query, await ask(reader, query));
-      if (kind === 'breaches') refusals.add(`${querySource(query)} is bad already: ${reason}`);
+      if (kind === 'breaches') bad.set(query.name, `${querySource(query)} is bad already: ${reason}`);
       if (kind !== 'no data') continue;
       silent.add(query.name);
       warnings.push(
@@ -85,7 +96,7 @@ export async function checkQueries(
     }
   }
   if (problems.length > 0) throw new InputError(problems);
-  return { refusals: [...refusals], warnings, silent };
+  return { refusals: [...refusals], warnings, silent, bad };
 }
 
 /** Nothing found may mean that nothing was ever counted: then the same query, with zeros where its metric is there. */

@@ -189,7 +189,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     ['Fail', 'Did you mean "fail"?'],
   ),
   ...each('on-cancel', ['roll-back', 'Did you mean "rollback"?'], ['no', 'Accepted: rollback or leave']),
-  ...each('on-drift', ['holds', 'Did you mean "hold"?'], ['ignore', 'Accepted: rollback or hold']),
+  ...each('on-drift', ['holds', 'Did you mean "hold"?'], ['ignore', 'Accepted: rollback, hold or adopt']),
   ...each(
     'lock-name',
     ['sluice', 'the name of an SSM parameter'],
@@ -213,6 +213,42 @@ export const BAD_INPUTS: readonly BadInput[] = [
     ['eu-central', 'an AWS Region'],
     ['us-east-1a', 'an AWS Region'],
   ),
+  // Prometheus.
+  ...each('prometheus-url', ['https://prometheus.example.com', 'has no effect without something to ask']),
+  ...(
+    [
+      ['https://prometheus.example.com/api/v1/query', 'Did you mean "https://prometheus.example.com"?'],
+      ['prometheus.example.com:9090', 'is not an http or https URL'],
+      ['https://me:secret@prometheus.example.com', 'user name or password'],
+    ] as const
+  ).map(([url, said]) => ({
+    change: { 'prometheus-url': url, queries: 'up: up == 1' },
+    named: ['prometheus-url'],
+    said,
+  })),
+  { change: { queries: 'up: up == 1' }, named: ['queries'], said: 'has no effect without prometheus-url' },
+  ...(
+    [
+      [{ queries: 'errors: rate(errors_total[5m])' }, 'queries', 'compares with nothing'],
+      [{ queries: 'errors: errors < 5%' }, 'queries', 'Did you mean "errors: errors < 0.05"?'],
+      [{ queries: 'errors: errors < 1 for 2' }, 'queries', 'Did you mean "errors: errors < 1 for 2s"?'],
+      [{ queries: 'errors: errors{code="500" < 1' }, 'queries', 'a bracket that is not closed: }'],
+      [{ queries: 'a: up == 1\na: up > 0' }, 'queries', 'names "a" twice'],
+      [{ 'alert-rules': 'errors: a or b > 5' }, 'alert-rules', 'Did you mean "errors: (a or b) > 5"?'],
+      [{ queries: 'a: up == 1', 'alert-rules': 'a: up == 0' }, 'alert-rules', 'names "a", which is in queries too'],
+      [{ queries: 'a: up == 1', 'prometheus-username': 'me' }, 'prometheus-password', 'is missing beside'],
+      [
+        { queries: 'a: up == 1', 'prometheus-token': 'x', 'prometheus-username': 'me', 'prometheus-password': 'y' },
+        'prometheus-token',
+        'contradicts prometheus-username',
+      ],
+      [{ queries: 'a: up == 1', 'prometheus-token': 'a b' }, 'prometheus-token', 'a token without blanks'],
+    ] as const
+  ).map(([change, named, said]) => ({
+    change: { 'prometheus-url': 'https://prometheus.example.com', ...change },
+    named: [named],
+    said,
+  })),
   // Names that are not inputs.
   { change: { clutser: 'shop' }, named: ['clutser'], said: 'Did you mean "cluster"?' },
   { change: { service: 'shop' }, named: ['service'], said: 'Did you mean "services"?' },

@@ -131,7 +131,7 @@ describe('what series say', () => {
     });
     expect(readAnswer(low, series(0.01, 0.02))).toEqual({
       kind: 'holds',
-      reason: '0.02, must be < 0.05 (worst of 2 series: {instance="i1"})',
+      reason: '0.02, must be < 0.05 (worst of 2 series)',
     });
     expect(readAnswer(parsed('up: up > 0.5'), series(1, 0)).reason).toContain('{instance="i1"}');
   });

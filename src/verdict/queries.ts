@@ -47,9 +47,9 @@ export function readAnswer(query: Query, all: readonly Series[]): Answered {
   if (series.length === 0) return { kind: 'no data', reason: `no data (${all.length} series, all NaN)` };
   const bad = series.filter(({ value }) => !holds[query.holds](value, query.threshold));
   const worst = worstOf(query, bad.length > 0 ? bad : series);
-  const which = inWords(worst.labels);
-  const among = bad.length > 0 ? `${bad.length} of ${series.length} series` : `worst of ${series.length} series`;
-  const where = series.length === 1 ? which : `${among}${which === '' ? '' : `: ${which}`}`;
+  const many = series.length > 1 ? `${bad.length > 0 ? `${bad.length} of` : 'worst of'} ${series.length} series` : '';
+  // Labels only where somebody has to look: they are long.
+  const where = [many, bad.length > 0 ? inWords(worst.labels) : ''].filter((text) => text !== '').join(': ');
   const value = `${figure(worst.value)}, must be ${query.holds} ${query.threshold}`;
   return { kind: bad.length > 0 ? 'breaches' : 'holds', reason: where === '' ? value : `${value} (${where})` };
 }

@@ -20,7 +20,7 @@ export type Prepared =
       readonly silentAlarms: ReadonlySet<string>;
       /** Alarms that were on before a forced start. */
       readonly alarmsOn: ReadonlySet<string>;
-      readonly silentQueries: ReadonlySet<string>;
+      readonly queriesBefore: QueriesCheck;
     }
   | { readonly kind: 'unchanged'; readonly sides: Sides; readonly taskDefinitionArn: string }
   | { readonly kind: 'refused'; readonly reasons: readonly string[]; readonly sides?: Sides };
@@ -54,7 +54,11 @@ export async function prepare(inputs: BlueGreenInputs, world: World): Promise<Pr
 
   const alarms = await checked(inputs, world, sides, route);
   const queries = await askedOnce(inputs, world);
-  const broken = [...(sides.broken === undefined ? [] : [sides.broken]), ...alarms.on.values()];
+  const broken = [
+    ...(sides.broken === undefined ? [] : [sides.broken]),
+    ...alarms.on.values(),
+    ...queries.bad.values(),
+  ];
   const compared = await comparedBefore(inputs, world, sides, route);
   const refusals = [...alarms.refusals, ...queries.refusals, ...(inputs.force === undefined ? broken : [])];
   if (refusals.length > 0) return { kind: 'refused', sides, reasons: refusals };
@@ -96,7 +100,7 @@ export async function prepare(inputs: BlueGreenInputs, world: World): Promise<Pr
     route,
     silentAlarms: alarms.silent,
     alarmsOn: new Set(alarms.on.keys()),
-    silentQueries: queries.silent,
+    queriesBefore: queries,
   };
 }
 
@@ -196,7 +200,7 @@ async function comparedBefore(
 const queriesOf = ({ queries, alertRules }: BlueGreenInputs) => [...queries, ...alertRules];
 
 async function askedOnce({ queries, alertRules }: BlueGreenInputs, { metricQueries }: World): Promise<QueriesCheck> {
-  if (metricQueries === undefined) return { refusals: [], warnings: [], silent: new Set() };
+  if (metricQueries === undefined) return { refusals: [], warnings: [], silent: new Set(), bad: new Map() };
   return checkQueries(metricQueries, { queries, 'alert-rules': alertRules });
 }
 

@@ -94,7 +94,7 @@ async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Pro
     story,
     silentAlarms: prepared.silentAlarms,
     alarmsOn: prepared.alarmsOn,
-    silentQueries: prepared.silentQueries,
+    queriesBefore: prepared.queriesBefore,
     taskDefinitionArn,
     startedAt,
     deadline,

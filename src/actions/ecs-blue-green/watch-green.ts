@@ -1,6 +1,6 @@
 import { Alerts } from '../../evidence/alerts.js';
 import { CompareEvidence } from '../../evidence/compare-source.js';
-import { queryEvidence } from '../../evidence/prometheus-source.js';
+import { type QueriesCheck, queryEvidence } from '../../evidence/prometheus-source.js';
 import {
   alarmEvidence,
   deploymentEvidence,
@@ -32,7 +32,8 @@ export interface Ready {
   readonly story: Story;
   readonly silentAlarms: ReadonlySet<string>;
   readonly alarmsOn: ReadonlySet<string>;
-  readonly silentQueries: ReadonlySet<string>;
+  /** What the queries said before anything was touched. */
+  readonly queriesBefore: QueriesCheck;
   readonly taskDefinitionArn: string;
   /** When green was started: tasks that stopped earlier are not of this run. */
   readonly startedAt: number;
@@ -129,7 +130,8 @@ function queriesOf(inputs: BlueGreenInputs, world: World, ready: Ready, hasTraff
   return ready.plan.queries.map((query) =>
     queryEvidence(metricQueries, clock, query, {
       everyMs: inputs.pollInterval,
-      wasSilent: ready.silentQueries.has(query.name),
+      wasSilent: ready.queriesBefore.silent.has(query.name),
+      wasBad: ready.queriesBefore.bad.has(query.name),
       hasTraffic,
     }),
   );
