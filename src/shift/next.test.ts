@@ -165,6 +165,18 @@ describe('a shift, tick by tick', () => {
     ]);
   });
 
+  test('a shift that cannot end in its time is not begun, and one that cannot any more is taken back while there is time', () => {
+    const short = { deadline: 50_000 };
+    expect(last(run([good(0, 0)], undefined, short))).toMatchObject({
+      command: { kind: 'end', outcome: 'rolled-back' },
+      reason: 'the steps need 60 s more, and the time limit of the run is over in 50 s',
+    });
+    const held = Array.from({ length: 12 }, (_, i) => good(2_000 + 5_000 * i, 10, { healthyTargets: 1 }));
+    const decisions = run([good(0, 0), good(1_000, 10), ...held], undefined, { deadline: 90_000 });
+    expect(last(decisions)).toMatchObject({ state: { phase: 'rolling-back', rollback: { atWeight: 10 } } });
+    expect(last(decisions).state.rollback?.at).toBeLessThan(90_000);
+  });
+
   test('a rule that cannot be read for longer than the unknown limit is a reason to take the traffic back', () => {
     const blind = (now: number) => good(now, 10, { greenWeight: undefined });
     const decisions = run([good(0, 0), good(1_000, 10), blind(2_000), blind(31_000), blind(32_000)]);
@@ -180,6 +192,20 @@ describe('a shift, tick by tick', () => {
       command: { kind: 'end', outcome: 'stuck' },
     });
     expect(last(run([good(0, 0), good(1_000, 10), bad])).command).toEqual({ kind: 'write', greenWeight: 0 });
+  });
+
+  test('with on-broken-old hold the traffic goes back all the same when green has no healthy target either', () => {
+    const dead = good(2_000, 10, { verdict: unhealthy, blueHealthyTargets: 0, healthyTargets: 0 });
+    const decision = last(run([good(0, 0), good(1_000, 10), dead], undefined, { onBrokenOld: 'hold' }));
+    expect(decision.command).toEqual({ kind: 'write', greenWeight: 0 });
+  });
+
+  test('a rule that was deleted ends the shift: there is nothing left to write', () => {
+    const gone = good(2_000, 10, { gone: 'the listener rule was deleted by someone else' });
+    expect(last(run([good(0, 0), good(1_000, 10), { ...gone, greenWeight: undefined }]))).toMatchObject({
+      command: { kind: 'end', outcome: 'stuck' },
+      reason: expect.stringContaining('deleted by someone else'),
+    });
   });
 
   describe('a step that has served its bake and lacks evidence', () => {
@@ -213,7 +239,7 @@ describe('a shift, tick by tick', () => {
     });
 
     test('with on-no-data hold waits until the time limit of the run, then takes the traffic back', () => {
-      expect(last(run([...looks, few(600_000)])).reason).toBe('the time limit of the run is over');
+      expect(last(run([...looks, few(600_000)])).reason).toContain('the time limit of the run is over');
     });
 
     test('is taken back at once when it turns out bad', () => {

@@ -17,6 +17,9 @@ export function next(plan: ShiftPlan, before: ShiftState, seen: Seen): Decision 
   if (seen.lockLostTo !== undefined) {
     return stuck(before, `the lock is held by ${seen.lockLostTo} now; nothing more was changed from here`);
   }
+  if (seen.gone !== undefined) {
+    return stuck(before, `${seen.gone}: what it matched goes by the other rules of the listener now`);
+  }
   const state = observe(before, seen);
   if (state.phase === 'rolling-back') return rollingBack(plan, state, seen);
 
@@ -58,7 +61,11 @@ function observe(state: ShiftState, seen: Seen): ShiftState {
 function reasonToRollBack(plan: ShiftPlan, state: ShiftState, seen: Seen): string | undefined {
   if (seen.cancelled !== undefined) return seen.cancelled;
   if (state.unhealthyCount >= plan.unhealthyLimit) return seen.verdict.reason;
-  if (seen.now >= plan.deadline) return 'the time limit of the run is over';
+  const needed = neededMs(plan, state);
+  if (seen.now + needed > plan.deadline || seen.now >= plan.deadline) {
+    const left = Math.max(0, plan.deadline - seen.now);
+    return `the steps need ${seconds(needed)} more, and the time limit of the run is over in ${seconds(left)}`;
+  }
   if (state.unknownSince !== null && seen.now - state.unknownSince >= plan.unknownLimitMs) {
     return `health could not be established for ${seconds(seen.now - state.unknownSince)}: ${seen.verdict.reason}`;
   }
@@ -71,6 +78,16 @@ function reasonToRollBack(plan: ShiftPlan, state: ShiftState, seen: Seen): strin
   // One look may be stale: a drift counts when it has lasted.
   const drift = driftOf(plan, state, seen);
   return drift !== undefined && plan.onDrift === 'rollback' && hasLasted(plan, state, seen) ? drift : undefined;
+}
+
+/** The time that the shift still needs when nothing holds it up. One that cannot end in time is taken back while there is time. */
+function neededMs(plan: ShiftPlan, state: ShiftState): number {
+  const bakeMs = (index: number): number => {
+    const step = plan.steps[index];
+    return step === undefined ? 0 : Math.max(step.bakeMs, plan.settleMs);
+  };
+  const current = state.phase === 'ready' ? 0 : Math.max(0, bakeMs(state.step) - state.bakedMs);
+  return plan.steps.reduce((sum, _step, index) => (index > state.step ? sum + bakeMs(index) : sum), current);
 }
 
 /** Set when the listener shows what nobody here wrote. */
@@ -242,7 +259,8 @@ function doubt(plan: ShiftPlan, seen: Seen): string {
 }
 
 function startRollback(plan: ShiftPlan, state: ShiftState, seen: Seen, reason: string): Decision {
-  if (seen.blueHealthyTargets === 0 && plan.onBrokenOld === 'hold' && (state.observed ?? 0) > 0) {
+  const isHeld = seen.blueHealthyTargets === 0 && plan.onBrokenOld === 'hold' && seen.healthyTargets !== 0;
+  if (isHeld && (state.observed ?? 0) > 0) {
     return stuck(state, `${reason}; but blue has no healthy target to go back to, and on-broken-old is hold`);
   }
   const rolling: ShiftState = {

@@ -84,6 +84,8 @@ export interface Seen {
   readonly greenWeight?: number | undefined;
   /** The rule no longer forwards to just blue and green: what is there instead. */
   readonly foreign?: string | undefined;
+  /** The rule does not exist any more: there is nothing to shift, and nothing to take back. */
+  readonly gone?: string | undefined;
   /** What the step has not seen yet and must see before it ends: `12 of 240 requests`. Nothing bad, and no health either. */
   readonly lacking?: string | undefined;
   readonly verdict: {

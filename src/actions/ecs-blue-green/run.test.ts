@@ -355,7 +355,11 @@ describe('what is not safe is refused before anything is touched', () => {
     expect(refused.reason).toMatch(/runs no task; alarm shop-5xx is in ALARM already/);
     const forced = await deploy(fake, { force: 'the fix for the outage' });
     expect(fake.warnings.join()).toContain('Forced (the fix for the outage): service shop-blue');
-    expect(forced).toMatchObject({ outcome: 'rolled-back', reason: 'alarm shop-5xx: in ALARM: it fails again' });
+    // Blue is as broken as before: the traffic is not sent there without being asked to (on-broken-old).
+    expect(forced).toMatchObject({
+      outcome: 'stuck',
+      reason: expect.stringContaining('alarm shop-5xx: in ALARM: it fails again'),
+    });
   });
 
   test('an image for a container that does not exist names the ones there are', async () => {
