@@ -41,7 +41,10 @@ export interface TwoSides {
     readonly cloudwatch: CloudWatchClient;
   };
   /** The action as the runner starts it, with the inputs that fit this world. */
-  step(inputs?: Readonly<Record<string, string>>, more?: { onLine?: (line: string) => void }): Promise<ActionStep>;
+  step(
+    inputs?: Readonly<Record<string, string>>,
+    more?: { onLine?: (line: string) => void; environment?: Readonly<Record<string, string>> },
+  ): Promise<ActionStep>;
   stop(): Promise<void>;
 }
 
