@@ -132,7 +132,7 @@ describe('a shift, tick by tick', () => {
 
   test('a weight that nobody here set holds the shift and is named', () => {
     const decisions = run([good(0, 0), good(1_000, 10), good(2_000, 40), good(60_000, 40), good(61_000, 10)]);
-    expect(decisions[2]?.reason).toBe('someone else set green to 40 % (expected 10 %)');
+    expect(decisions[2]?.reason).toBe('someone else set the new version to 40 % (expected 10 %)');
     expect(decisions.slice(2).every((d) => d.command.kind === 'wait')).toBe(true);
   });
 
@@ -152,7 +152,7 @@ describe('a shift, tick by tick', () => {
     const later = Array.from({ length: 6 }, (_, i) => good(13_000 + 5_000 * i, 60));
     const decisions = run([...looks, ...later], undefined, { onDrift: 'adopt' });
     expect(decisions[3]).toMatchObject({
-      reason: 'someone else set green to 60 %; adopted, the bake begins',
+      reason: 'someone else set the new version to 60 %; adopted, the bake begins',
       state: { step: 1, adopted: 60 },
     });
     expect(

@@ -5,7 +5,7 @@ import { type Decision, hasEnded, plannedWeight, type Seen, type ShiftPlan, type
  *
  * Invariants (each is a property test in `next.test.ts`):
  * - time comes only from `seen.now`; a step begins when its weight was observed, not when it was written;
- * - the weight goes up only with a healthy verdict, enough healthy targets on green, and the bake of the step served;
+ * - the weight goes up only with a healthy verdict, enough healthy targets of the new version, and the bake of the step served;
  * - unhealthy and unknown have limits of their own; no data is never health;
  * - a step that lacks evidence is not left, unless its own limit is over and going on by time was asked for;
  * - once rolling back, no command raises green's weight;
@@ -73,7 +73,7 @@ function reasonToRollBack(plan: ShiftPlan, state: ShiftState, seen: Seen): strin
     return `the listener rule could not be read for ${seconds(seen.now - state.blindSince)}`;
   }
   if (state.phase !== 'ready' && seen.greenWeight === 0 && state.driftSince !== null) {
-    return 'someone else took green out of traffic';
+    return 'someone else took the new version out of traffic';
   }
   // One look may be stale: a drift counts when it has lasted.
   const drift = driftOf(plan, state, seen);
@@ -94,7 +94,7 @@ function neededMs(plan: ShiftPlan, state: ShiftState): number {
 function driftOf(plan: ShiftPlan, state: ShiftState, seen: Seen): string | undefined {
   if (seen.foreign !== undefined) return `the listener rule was changed by someone else: ${seen.foreign}`;
   if (seen.greenWeight === undefined || isExpected(plan, state, seen.greenWeight)) return undefined;
-  return `someone else set green to ${percent(seen.greenWeight)} (expected ${percent(plannedWeight(plan, state))})`;
+  return `someone else set the new version to ${percent(seen.greenWeight)} (expected ${percent(plannedWeight(plan, state))})`;
 }
 
 /** With `adopt`, a weight that somebody set and that lasted is where the shift goes on from, at the highest step it covers. */
@@ -116,7 +116,7 @@ function adopt(plan: ShiftPlan, state: ShiftState, seen: Seen): Decision | undef
       driftSince: null,
       lackingSince: null,
     },
-    `someone else set green to ${percent(greenWeight)}; adopted, the bake begins`,
+    `someone else set the new version to ${percent(greenWeight)}; adopted, the bake begins`,
   );
 }
 
@@ -191,7 +191,9 @@ function baking(plan: ShiftPlan, state: ShiftState, seen: Seen): Decision {
   if (!last) return raise(plan, served, seen, state.step + 1);
   if (seen.greenWeight === undefined) return wait(served, 'the bake is served; waiting for one more look at the rule');
   if (!mayRaise(plan, seen)) return wait(served, doubt(plan, seen));
-  return end(served, 'promoted', although(`all ${plan.steps.length} steps served in health`, seen));
+  const { length } = plan.steps;
+  const reason = length === 1 ? 'its one step was served in health' : `all ${length} steps served in health`;
+  return end(served, 'promoted', although(reason, seen));
 }
 
 /** What to do with a step that has served its time and not seen what it must; undefined when it may end. */
@@ -255,13 +257,16 @@ function mayRaise(plan: ShiftPlan, seen: Seen): boolean {
 function doubt(plan: ShiftPlan, seen: Seen): string {
   if (seen.verdict.judgement !== 'healthy') return `not raised: ${seen.verdict.reason}`;
   if (seen.greenWeight === undefined) return 'not raised: the listener rule could not be read';
-  return `not raised: ${seen.healthyTargets ?? 'an unknown number of'} healthy targets on green, ${plan.minHealthyTargets} needed`;
+  return `not raised: ${seen.healthyTargets ?? 'an unknown number of'} healthy targets of the new version, ${plan.minHealthyTargets} needed`;
 }
 
 function startRollback(plan: ShiftPlan, state: ShiftState, seen: Seen, reason: string): Decision {
   const isHeld = seen.blueHealthyTargets === 0 && plan.onBrokenOld === 'hold' && seen.healthyTargets !== 0;
   if (isHeld && (state.observed ?? 0) > 0) {
-    return stuck(state, `${reason}; but blue has no healthy target to go back to, and on-broken-old is hold`);
+    return stuck(
+      state,
+      `${reason}; but the old version has no healthy target to go back to, and on-broken-old is hold`,
+    );
   }
   const rolling: ShiftState = {
     ...state,
@@ -287,7 +292,7 @@ function rollingBack(plan: ShiftPlan, state: ShiftState, seen: Seen): Decision {
     }
     return write({ ...state, writtenAt: seen.now }, 0, reason);
   }
-  return wait(state, 'waiting to observe 0 % on green');
+  return wait(state, 'waiting to observe 0 % on the new version');
 }
 
 function wait(state: ShiftState, reason: string): Decision {

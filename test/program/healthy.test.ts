@@ -25,7 +25,7 @@ describe('a healthy release through the shipped bundle, under load', () => {
             if (observed !== null) {
               open = load.tally();
               shares.set(Number(observed[1]), open);
-            } else if (/raising green|promoted/.test(line) && open !== undefined) {
+            } else if (/raising shop-green|promoted/.test(line) && open !== undefined) {
               closed.push(load.close(open));
               open = undefined;
             }

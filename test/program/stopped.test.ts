@@ -64,7 +64,7 @@ describe('a run that is stopped, through the shipped bundle', () => {
   test.each([
     ['while green starts', /starting 2 tasks/],
     ['at 10 %', /10 % observed/],
-    ['while 50 % is being written', /raising green to 50 %/],
+    ['while 50 % is being written', /raising shop-green to 50 %/],
     ['at 100 %', /100 % observed/],
   ])(
     'cancelled %s has blue at 100 %% before the runner loses its patience, and post completes',

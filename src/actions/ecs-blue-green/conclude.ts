@@ -14,7 +14,8 @@ import type { World } from './world.js';
 export async function conclude(inputs: BlueGreenInputs, world: World, ready: Ready, shifted: Shifted): Promise<Result> {
   const { plan, lock, story, taskDefinitionArn } = ready;
   const { state, stopped } = shifted;
-  const common = { taskDefinitionArn, ...(await weightsNow(world, plan, shifted.route)) };
+  const isStale = stopped?.why === 'access-lost' || state.blindSince !== null;
+  const common = { taskDefinitionArn, isStale, ...(await weightsNow(world, plan, shifted.route)) };
   const command = world.router.commandFor({ [plan.blue.targetGroupArn]: 100, [plan.green.targetGroupArn]: 0 });
 
   if (stopped?.why === 'left') {

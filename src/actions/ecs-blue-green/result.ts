@@ -13,6 +13,8 @@ export interface Result {
   readonly activeService?: string | undefined;
   /** Service → weight, as last observed. */
   readonly weights?: Readonly<Record<string, number>> | undefined;
+  /** The weights could not be read in the end: they are those of the last look that succeeded. */
+  readonly isStale?: boolean;
   readonly taskDefinitionArn?: string | undefined;
   readonly rolledBackAtWeight?: number | undefined;
   readonly detectMs?: number | undefined;
@@ -66,12 +68,12 @@ const heads: Readonly<Record<Outcome, string>> = {
 };
 
 /** `shop-blue serves 100 %.` */
-export function servingInWords({ weights }: Result): string {
+export function servingInWords({ weights, isStale = false }: Result): string {
   if (weights === undefined) return '';
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
   if (total === 0) return 'Neither service has a weight.';
   const shares = Object.entries(weights)
     .filter(([, weight]) => weight > 0)
     .map(([service, weight]) => `${service} serves ${Math.round((1000 * weight) / total) / 10} %`);
-  return `${shares.join(', ')}.`;
+  return isStale ? `When last seen: ${shares.join(', ')}; it cannot be read now.` : `${shares.join(', ')}.`;
 }

@@ -523,7 +523,10 @@ describe('a run that is stopped', () => {
       fake.weights = { [blueArn]: 60, [greenArn]: 40 };
     });
     const result = await deploy(fake);
-    expect(result).toMatchObject({ outcome: 'rolled-back', reason: 'someone else set green to 40 % (expected 10 %)' });
+    expect(result).toMatchObject({
+      outcome: 'rolled-back',
+      reason: 'someone else set the new version to 40 % (expected 10 %)',
+    });
     expect(fake.greenWeight).toBe(0);
   });
 

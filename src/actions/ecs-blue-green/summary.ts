@@ -16,7 +16,6 @@ export function summaryOf(story: Story): string {
     picture(story),
     steps(story),
     timeline(story),
-    traffic(story),
     stoppedTasks(story),
     plan(story),
   ]
@@ -61,8 +60,18 @@ function warnings({ warnings: all }: Story): string {
 /** How many points the picture has at most; a Mermaid chart gets unreadable beyond. */
 const points = 40;
 
-/** Green's share and both sides' error rates over time. The tables below hold the same for whoever cannot see it. */
+/** The new version's share and error rate over time, and beside it the same as a table for whoever cannot see it. */
 function picture(story: Story): string {
+  return [chart(story), traffic(story)].filter((part) => part !== '').join('\n\n');
+}
+
+/**
+ * Mermaid's own first color can hardly be seen on white.
+ * https://mermaid.js.org/syntax/xyChart.html#chart-theme-variables
+ */
+const palette = `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2da44e, #cf222e"}}}}%%`;
+
+function chart(story: Story): string {
   const seen = story.timeline.filter((entry) => entry.greenPercent !== null);
   const [first] = seen;
   const last = story.timeline.at(-1);
@@ -70,20 +79,28 @@ function picture(story: Story): string {
   const from = story.startedAt;
   const count = Math.min(points, Math.max(2, Math.ceil((last.at - from) / 15_000)));
   const at = Array.from({ length: count }, (_, i) => from + ((last.at - from) * i) / (count - 1));
-  const weights = at.map((time) => seen.filter((entry) => entry.at <= time).at(-1)?.greenPercent ?? 0);
   const minutes = Math.max(0.1, Math.round((last.at - from) / 6_000) / 10);
+  const hasErrors = story.minutes.green.length > 0;
   const lines = [
+    palette,
     'xychart-beta',
-    `  title "Green's share of the traffic and its 5xx rate, in percent"`,
+    `  title "${newVersion(story)}: share of the traffic${hasErrors ? ' (green), requests answered 5xx (red)' : ''}"`,
     `  x-axis "minutes" 0 --> ${minutes}`,
     '  y-axis "percent" 0 --> 100',
-    `  line [${weights.map(round).join(', ')}]`,
+    `  line [${at.map((time) => round(shareAt(story, time))).join(', ')}]`,
   ];
-  if (story.minutes.green.length > 0) {
+  if (hasErrors) {
     lines.push(`  line [${at.map((time) => round(errorPercentAt(story.minutes.green, time))).join(', ')}]`);
   }
   return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\``;
 }
+
+/** Which service the new version runs in: colors change with every release, and a service may have any name. */
+const newVersion = ({ plan }: Story): string => plan?.green.service ?? 'new version';
+
+/** The share as it was last observed by then. */
+const shareAt = ({ timeline }: Story, time: number): number =>
+  timeline.findLast(({ at, greenPercent }) => at <= time && greenPercent !== null)?.greenPercent ?? 0;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -92,7 +109,8 @@ function errorPercentAt(minutes: readonly MinuteSeen[], time: number): number {
   return minute === undefined || minute.requests === 0 ? 0 : (100 * minute.errors5xx) / minute.requests;
 }
 
-function steps({ steps: all }: Story): string {
+function steps(story: Story): string {
+  const { steps: all } = story;
   if (all.length === 0) return '';
   const rows = all.map(({ weight, from, to, verdict }) => [
     `${round(weight)} %`,
@@ -101,20 +119,22 @@ function steps({ steps: all }: Story): string {
     (verdict?.findings ?? []).map((finding) => `${finding.source}: ${finding.reason}`).join('<br>') ||
       (verdict?.reason ?? ''),
   ]);
-  return `### Steps\n\n${table(['Green', 'Watched for', 'Verdict', 'Evidence'], rows)}`;
+  return `### Steps\n\n${table([`Share of ${newVersion(story)}`, 'Watched for', 'Verdict', 'Evidence'], rows)}`;
 }
 
-function timeline({ timeline: all, startedAt }: Story): string {
+function timeline(story: Story): string {
+  const { timeline: all, startedAt } = story;
   if (all.length === 0) return '';
   const rows = all.map(({ at, greenPercent, what }) => [
     clockWords(at - startedAt),
     greenPercent === null ? '?' : `${round(greenPercent)} %`,
     what,
   ]);
-  return `### What happened\n\n${table(['When', 'Green', 'What'], rows)}`;
+  return `### What happened\n\n${table(['When', `Share of ${newVersion(story)}`, 'What'], rows)}`;
 }
 
-function traffic({ minutes, startedAt, plan }: Story): string {
+function traffic(story: Story): string {
+  const { minutes, startedAt, plan } = story;
   const times = [...new Set([...minutes.blue, ...minutes.green].map(({ at }) => at))].sort((a, b) => a - b);
   if (times.length === 0 || plan === undefined) return '';
   const at = (side: readonly MinuteSeen[], time: number): string[] => {
@@ -129,11 +149,12 @@ function traffic({ minutes, startedAt, plan }: Story): string {
   };
   const rows = times.map((time) => [
     clockWords(time - startedAt),
+    `${round(shareAt(story, time + 60_000))} %`,
     ...at(minutes.blue, time),
     ...at(minutes.green, time),
   ]);
   const heads = [plan.blue.service, plan.green.service].flatMap((name) => [`${name}: requests`, '5xx', 'p95']);
-  return `<details><summary>Traffic by minute (CloudWatch)</summary>\n\n${table(['Minute', ...heads], rows)}\n\n</details>`;
+  return `<details open><summary>Traffic by minute (CloudWatch)</summary>\n\n${table(['Minute', `Share of ${plan.green.service}`, ...heads], rows)}\n\n</details>`;
 }
 
 function stoppedTasks({ stopped, plan }: Story): string {

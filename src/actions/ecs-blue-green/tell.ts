@@ -24,7 +24,8 @@ export class Teller {
     const moved = state.phase !== before.phase || state.step !== before.step || command.kind === 'write';
     const driftBegan = state.driftSince !== null && before.driftSince === null;
     const weightChanged = seen.greenWeight !== undefined && seen.greenWeight !== before.observed;
-    const what = inWords(command, state, reason);
+    const sides = { blue: this.story.plan?.blue.service ?? 'blue', green: this.story.plan?.green.service ?? 'green' };
+    const { what, why } = inWords(command, state, reason, sides);
     if (moved || weightChanged || driftBegan) {
       this.story.timeline.push({ at: seen.now, greenPercent: seen.greenWeight ?? null, what });
     }
@@ -34,7 +35,7 @@ export class Teller {
     if (moved || driftBegan || isDue) {
       const evidence = isDue && !moved ? `; ${seen.verdict.judgement}: ${seen.verdict.reason}` : '';
       const share = bar(seen.greenWeight ?? plannedWeight(this.plan, state));
-      this.world.report.line(`${clockWords(seen.now - this.story.startedAt)}  ${share}  ${what}${evidence}`);
+      this.world.report.line(`${clockWords(seen.now - this.story.startedAt)}  ${share}  ${what}${why}${evidence}`);
       this.toldAt = seen.now;
     }
     return moved;
@@ -65,10 +66,22 @@ export class Teller {
   }
 }
 
-function inWords(command: Decision['command'], state: ShiftState, reason: string): string {
+/**
+ * By the names of the services: which of them is the new version changes with every release. Why something was raised is
+ * for the log; the summary has it with the step.
+ */
+function inWords(
+  command: Decision['command'],
+  state: ShiftState,
+  reason: string,
+  { blue, green }: { blue: string; green: string },
+): { what: string; why: string } {
   if (command.kind === 'write' && command.greenWeight > 0)
-    return `raising green to ${command.greenWeight} % (${reason})`;
-  if (command.kind === 'write') return `taking all traffic back: ${reason}`;
-  if (command.kind === 'end') return `${state.phase}: ${reason}`;
-  return reason;
+    return { what: `raising ${green} to ${command.greenWeight} %`, why: ` (${reason})` };
+  if (command.kind === 'write') return { what: `taking all traffic back to ${blue}: ${reason}`, why: '' };
+  // Why it went back was told when it began to.
+  if (command.kind === 'end' && state.phase === 'rolled-back')
+    return { what: `rolled-back: ${blue} has all the traffic`, why: '' };
+  if (command.kind === 'end') return { what: `${state.phase}: ${reason}`, why: '' };
+  return { what: reason, why: '' };
 }

@@ -14,7 +14,7 @@ export class ActionLog {
     let text = withShortArns(line.replace(/^\+\S+\s+/, ''));
     // A step that goes on is no change; that a step is raised is one, and all that speaks for it is in the summary.
     if (/ \d+ s of \d+ s served/.test(text)) return undefined;
-    text = text.replace(/^(.* raising green to [\d.]+ %) \(.*\)$/, '$1');
+    text = text.replace(/^(.* raising \S+ to [\d.]+ %) \(.*\)$/, '$1');
     // The same with other figures is the same.
     const kind = text.replace(/\d+(\.\d+)?/g, '#');
     if (kind === this.last) return undefined;
