@@ -74,6 +74,10 @@ describe('green against blue', () => {
     expect(judged([raised(10)]).judgement).toBe('healthy');
   });
 
+  test('of figures that speak for green no tiny number is told', () => {
+    expect(judged([minute([600, 0], [5_400, 500])]).reason).toMatch(/blue 500 of 5,400 \(9\.3 %\): E < 0\.01$/);
+  });
+
   test('a blue that is worse than green does not hide behind the tolerance nor count against green', () => {
     expect(judged([minute([600, 6], [5_400, 500])]).judgement).toBe('healthy');
   });

@@ -92,7 +92,8 @@ export function compare(minutes: readonly MinutePair[], comparing: Comparing): C
     const reason = `${figure(green.requests)} of ${figure(comparing.minRequests)} requests that green needs; ${said}: ${e}`;
     return { ...known, judgement: 'unknown', reason };
   }
-  const why = isOver ? `${e} from one minute only` : `${e} < ${figure(bar)}`;
+  const below = logE < Math.log(0.01) ? 'E < 0.01' : `${e} < ${figure(bar)}`;
+  const why = isOver ? `${e} from one minute only` : below;
   return { ...known, judgement: 'healthy', reason: `${said}: ${why}` };
 }
 
