@@ -30,6 +30,15 @@ describe('the weights in an action list', () => {
     ]);
   });
 
+  test('are sent with an OIDC action that uses the secret it has, because it is described without', () => {
+    const oidc = { Issuer: 'i', AuthorizationEndpoint: 'a', TokenEndpoint: 't', UserInfoEndpoint: 'u', ClientId: 'c' };
+    const guard = { Type: 'authenticate-oidc' as const, Order: 1, AuthenticateOidcConfig: oidc };
+    expect(withWeights([guard, forward], { [blue]: 90, [green]: 10 })[0]).toEqual({
+      ...guard,
+      AuthenticateOidcConfig: { ...oidc, UseExistingClientSecret: true },
+    });
+  });
+
   test('of a sticky rule leave out the group of weight 0, because a cookie would keep its clients there', () => {
     const groups = (weights: Record<string, number>, enabled: boolean) =>
       forwards(

@@ -3,7 +3,7 @@ import { InputError } from '../spec/input-error.js';
 import { listenerOfRule, loadBalancerOfListener } from './arns.js';
 import { type ClientSettings, call, clientOptions, once } from './client.js';
 import { errorName } from './errors.js';
-import type { Action, TargetGroupTuple } from './sdk/elb.js';
+import type { Action, Rule, RuleCondition, TargetGroupTuple } from './sdk/elb.js';
 
 /** Where the weights stand: a listener rule, or the default action of a listener. */
 export type RouteAddress = { readonly ruleArn: string } | { readonly listenerArn: string };
@@ -12,9 +12,11 @@ export function createTrafficRouter(settings: ClientSettings, address: RouteAddr
   const sdk = once(() => import('./sdk/elb.js'));
   const client = once(async () => new (await sdk()).ElasticLoadBalancingV2Client(clientOptions(settings)));
   const listenerArn = 'ruleArn' in address ? listenerOfRule(address.ruleArn) : address.listenerArn;
-  let last: { actions: Action[]; ruleArn: string | undefined } | undefined;
+  let last: Seen | undefined;
+  /** The rule was there, and is not any more. */
+  let isGone = false;
 
-  async function readRule(ruleArn: string): Promise<{ actions: Action[]; ruleArn: string | undefined }> {
+  async function readRule(ruleArn: string): Promise<Seen> {
     const { DescribeRulesCommand } = await sdk();
     const elb = await client();
     const { Rules: rules = [] } = await call('elasticloadbalancing:DescribeRules', () =>
@@ -28,10 +30,10 @@ export function createTrafficRouter(settings: ClientSettings, address: RouteAddr
     if (rule === undefined) throw missing('listener-rule-arn', ruleArn);
     // The default rule can only be changed through its listener.
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_ModifyRule.html
-    return { actions: rule.Actions ?? [], ruleArn: rule.IsDefault === true ? undefined : ruleArn };
+    return { actions: rule.Actions ?? [], ruleArn: rule.IsDefault === true ? undefined : ruleArn, rule };
   }
 
-  async function readListener(): Promise<{ actions: Action[]; ruleArn: undefined }> {
+  async function readListener(): Promise<Seen> {
     const { DescribeListenersCommand } = await sdk();
     const elb = await client();
     const { Listeners: listeners = [] } = await call('elasticloadbalancing:DescribeListeners', () =>
@@ -45,9 +47,15 @@ export function createTrafficRouter(settings: ClientSettings, address: RouteAddr
     return { actions: listener.DefaultActions ?? [], ruleArn: undefined };
   }
 
-  async function readLast(): Promise<{ actions: Action[]; ruleArn: string | undefined }> {
-    last = 'ruleArn' in address ? await readRule(address.ruleArn) : await readListener();
-    return last;
+  async function readLast(): Promise<Seen> {
+    try {
+      last = 'ruleArn' in address ? await readRule(address.ruleArn) : await readListener();
+      isGone = false;
+      return last;
+    } catch (error) {
+      isGone = last !== undefined && error instanceof InputError;
+      throw error;
+    }
   }
 
   async function put(actions: Action[]): Promise<void> {
@@ -90,11 +98,31 @@ export function createTrafficRouter(settings: ClientSettings, address: RouteAddr
 
     commandFor(weights) {
       const actions = JSON.stringify(withWeights(last?.actions ?? [{ Type: 'forward' }], weights));
+      if (isGone && last?.rule !== undefined) {
+        const conditions = JSON.stringify((last.rule.Conditions ?? []).map(asCreated));
+        return `aws elbv2 create-rule --region ${settings.region} --listener-arn ${listenerArn} --priority ${last.rule.Priority} --conditions '${conditions}' --actions '${actions}'`;
+      }
       return last?.ruleArn === undefined
         ? `aws elbv2 modify-listener --region ${settings.region} --listener-arn ${listenerArn} --default-actions '${actions}'`
         : `aws elbv2 modify-rule --region ${settings.region} --rule-arn ${last.ruleArn} --actions '${actions}'`;
     },
   };
+}
+
+/** A route as it was last read; `rule` where it is one. */
+interface Seen {
+  readonly actions: Action[];
+  readonly ruleArn: string | undefined;
+  readonly rule?: Rule;
+}
+
+/**
+ * A condition as CreateRule takes it: what is described has its values twice.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_RuleCondition.html
+ */
+function asCreated({ Values, ...condition }: RuleCondition): RuleCondition {
+  const hasConfig = Object.keys(condition).some((member) => member.endsWith('Config'));
+  return hasConfig || Values === undefined ? condition : { ...condition, Values };
 }
 
 function missing(input: string, value: string): InputError {
@@ -136,6 +164,15 @@ export function withWeights(actions: readonly Action[], weights: Weights): Actio
   });
 }
 
+/**
+ * An OIDC action is described without its client secret; sent again like that it would be refused.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html
+ */
+function withItsSecret(action: Action): Action {
+  if (action.AuthenticateOidcConfig === undefined) return action;
+  return { ...action, AuthenticateOidcConfig: { ...action.AuthenticateOidcConfig, UseExistingClientSecret: true } };
+}
+
 /** The same actions with one more target group, of weight 0. */
 export function withGroup(actions: readonly Action[], targetGroupArn: string): Action[] {
   return withTuples(actions, (forward) => [
@@ -146,7 +183,7 @@ export function withGroup(actions: readonly Action[], targetGroupArn: string): A
 
 function withTuples(actions: readonly Action[], tuples: (forward: Action) => TargetGroupTuple[]): Action[] {
   return actions.map((action) => {
-    if (action.Type !== 'forward') return action;
+    if (action.Type !== 'forward') return withItsSecret(action);
     const { TargetGroupArn: _single, ...rest } = action;
     return { ...rest, ForwardConfig: { ...action.ForwardConfig, TargetGroups: tuples(action) } };
   });

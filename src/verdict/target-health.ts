@@ -23,6 +23,16 @@ export function judgeTargets(targets: readonly TargetState[], needed: number, at
   return { source, judgement: healthy === 0 ? 'unhealthy' : 'unknown', reason: said, at };
 }
 
+/**
+ * How many can take traffic; undefined when that is not to be seen: the targets of a group that no rule names are not
+ * checked, and a sticky rule does not name the side without traffic.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
+ */
+export function ableCount(targets: readonly TargetState[]): number | undefined {
+  const isChecked = targets.length === 0 || targets.some(({ state }) => state !== 'unused');
+  return isChecked ? healthyCount(targets) : undefined;
+}
+
 export function healthyCount(targets: readonly TargetState[]): number {
   return targets.filter(({ state }) => state === 'healthy').length;
 }

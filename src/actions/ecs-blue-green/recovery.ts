@@ -1,5 +1,5 @@
 import type { JournalEntry } from '../../ports/journal.js';
-import { healthyCount } from '../../verdict/target-health.js';
+import { ableCount } from '../../verdict/target-health.js';
 import { cleanUpGreen, currentShare, restoreBlue } from './finish.js';
 import { afterPromotion, demandGivenBack } from './scaling.js';
 import type { World } from './world.js';
@@ -69,11 +69,11 @@ interface Sided {
 /** Traffic is not sent to a side that cannot answer; somebody has to look at that. */
 async function demandHealthyBlue(world: RecoveryWorld, blue: Sided, green: Sided): Promise<void> {
   const [ofBlue, ofGreen] = await Promise.all(
-    [blue, green].map(async ({ targetGroupArn }) => healthyCount(await world.targets.targets(targetGroupArn))),
+    [blue, green].map(async ({ targetGroupArn }) => ableCount(await world.targets.targets(targetGroupArn))),
   );
   if (ofBlue !== 0 || ofGreen === 0) return;
   throw new Error(
-    `${blue.service} has no healthy target, so the traffic was not sent back to it; ${green.service} has ${ofGreen}. ` +
+    `${blue.service} has no healthy target, so the traffic was not sent back to it; ${green.service} has ${ofGreen ?? 'some'}. ` +
       `To give everything to ${green.service}: ${commandTo(world, green, blue)}. To ${blue.service} all the same: ${commandTo(world, blue, green)}`,
   );
 }

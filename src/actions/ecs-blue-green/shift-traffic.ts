@@ -6,6 +6,7 @@ import type { Route } from '../../ports/traffic-router.js';
 import { next } from '../../shift/next.js';
 import { hasEnded, initialState, type Seen, type ShiftPlan, type ShiftState } from '../../shift/state.js';
 import { greenShare, weightsFor } from '../../shift/weights.js';
+import { InputError } from '../../spec/input-error.js';
 import type { HeldLock } from './hold-lock.js';
 import type { Plan } from './plan.js';
 import { foreignGroups } from './sides.js';
@@ -30,6 +31,7 @@ export interface Shifting {
   /** Whether a cancel takes the traffic back or leaves it. */
   readonly onCancel: 'rollback' | 'leave';
   readonly healthyTargets: () => number | undefined;
+  readonly blueHealthyTargets: () => number | undefined;
   /** Rings when something bad was found: the loop looks at once. */
   readonly alerts: Pick<Alerts, 'wait'>;
   /** Green against blue, where it is asked for: it is told of every weight, and tells what the step has not seen. */
@@ -58,9 +60,11 @@ export async function shiftTraffic(shifting: Shifting): Promise<Shifted> {
   let state = initialState(clock.now());
   let route: Route | undefined;
   let raisedAt: number | undefined;
+  let goneInARow = 0;
   // The first thing a cancel does is the one call that takes the traffic back; the loop then verifies it.
   const forget = cancellation.onRequest(() => {
-    if (shifting.onCancel === 'rollback' && raisedAt !== undefined) router.write(toBlue).catch(() => {});
+    if (shifting.onCancel === 'leave' || raisedAt === undefined || mustNotGoBack(shifting)) return;
+    router.write(toBlue).catch(() => {});
   });
   const done = (stopped?: Shifted['stopped']): Shifted => ({ state, route, raisedAt, endedAt: clock.now(), stopped });
 
@@ -69,8 +73,10 @@ export async function shiftTraffic(shifting: Shifting): Promise<Shifted> {
       if (cancellation.reason !== undefined && shifting.onCancel === 'leave') return done({ why: 'left' });
       const look = await readRoute(world);
       if (look.lost !== undefined) return done({ why: 'access-lost', error: look.lost });
-      route = look.route ?? route;
-      const seen = seenNow(shifting, look.route, state);
+      goneInARow = look.gone === undefined ? 0 : goneInARow + 1;
+      const gone = goneInARow < 2 ? undefined : look.gone;
+      route = gone === undefined ? (look.route ?? route) : undefined;
+      const seen = { ...seenNow(shifting, look.route, state), gone };
       const before = state;
       const decision = next(shiftPlan, before, seen);
       const { command } = decision;
@@ -83,6 +89,7 @@ export async function shiftTraffic(shifting: Shifting): Promise<Shifted> {
         shifting.comparison?.noteShare(clock.now(), command.greenWeight);
       }
       state = decision.state;
+      if (state.phase === 'rolling-back' && before.phase !== 'rolling-back') warnOfBrokenBlue(shifting, seen);
       if (command.kind === 'write') {
         const problem = await write(shifting, command.greenWeight);
         if (problem instanceof AccessError) return done({ why: 'access-lost', error: problem });
@@ -92,7 +99,7 @@ export async function shiftTraffic(shifting: Shifting): Promise<Shifted> {
       if (teller.tell(before, decision, seen)) await shifting.showStory();
       if (hasEnded(state)) return done();
       lock.beat(state);
-      const isAwaited = state.phase === 'raising' || state.phase === 'rolling-back';
+      const isAwaited = state.phase === 'raising' || state.phase === 'rolling-back' || goneInARow > 0;
       await shifting.alerts.wait(isAwaited ? awaitMs : shifting.pollMs);
     }
   } finally {
@@ -117,14 +124,24 @@ async function isNoted({ world, lock }: Shifting, state: ShiftState): Promise<bo
 }
 
 /** A rule that cannot be read is not a reason to stop; credentials that no longer suffice are. */
-async function readRoute(world: World): Promise<{ route?: Route; lost?: AccessError }> {
+async function readRoute(world: World): Promise<{ route?: Route; lost?: AccessError; gone?: string }> {
   try {
     return { route: await world.router.read() };
   } catch (error) {
     if (error instanceof AccessError) return { lost: error };
     world.report.line(`The listener rule could not be read: ${messageOf(error)}`);
-    return {};
+    return error instanceof InputError ? { gone: 'the listener rule was deleted by someone else' } : {};
   }
+}
+
+/** Blue cannot answer, green can: the policy decides whether traffic goes back all the same. */
+function mustNotGoBack({ shiftPlan, blueHealthyTargets, healthyTargets }: Shifting): boolean {
+  return shiftPlan.onBrokenOld === 'hold' && blueHealthyTargets() === 0 && healthyTargets() !== 0;
+}
+
+function warnOfBrokenBlue({ world, plan }: Shifting, { blueHealthyTargets, greenWeight }: Seen): void {
+  if (blueHealthyTargets !== 0 || greenWeight === 0) return;
+  world.report.warn(`The traffic goes back to ${plan.blue.service}, which has no healthy target`);
 }
 
 function seenNow(shifting: Shifting, route: Route | undefined, state: ShiftState): Seen {
@@ -144,6 +161,7 @@ function seenNow(shifting: Shifting, route: Route | undefined, state: ShiftState
     lacking: state.phase === 'baking' ? comparison?.lacking(state.since) : undefined,
     verdict: watch.verdict(),
     healthyTargets: shifting.healthyTargets(),
+    blueHealthyTargets: shifting.blueHealthyTargets(),
     cancelled: world.cancellation.reason ?? accessEnds(world),
     lockLostTo: lock.lostTo,
   };

@@ -119,10 +119,16 @@ export const spec = defineAction({
         'How long the evidence may stay away (calls that fail, alarms that lose their data) before the new version is rolled back. No evidence is never taken for health.',
     },
     'on-drift': {
-      kind: kinds.oneOf('rollback', 'hold'),
+      kind: kinds.oneOf('rollback', 'hold', 'adopt'),
       preset: 'rollback',
       description:
-        'What to do when the weights are changed by somebody else during the shift: `rollback` gives all traffic to the old version, `hold` raises nothing, keeps watching, and ends when `timeout` is up.',
+        'What to do when the weights are changed by somebody else during the shift: `rollback` gives all traffic to the old version, `hold` raises nothing, keeps watching, and ends when `timeout` is up, `adopt` goes on from the weight that was set, at the highest step that it covers.',
+    },
+    'on-broken-old': {
+      kind: kinds.oneOf('hold', 'rollback'),
+      preset: 'hold',
+      description:
+        'What to do when the traffic has to go back and the old version has no healthy target, while the new one has: `hold` leaves the weights as they are and calls a person, `rollback` sends it back all the same.',
     },
     settle: {
       kind: kinds.duration({ maxMs: 3_600_000 }),

@@ -9,11 +9,11 @@ import {
   targetHealthEvidence,
 } from '../../evidence/sources.js';
 import { Watch } from '../../evidence/watch.js';
-import type { Evidence, TrafficMetrics } from '../../ports/evidence.js';
+import type { Evidence, TargetHealthReader, TrafficMetrics } from '../../ports/evidence.js';
 import type { ShiftPlan } from '../../shift/state.js';
 import { statusIsIn } from '../../spec/http-status.js';
 import { usualComparing } from '../../verdict/compare.js';
-import { healthyCount } from '../../verdict/target-health.js';
+import { ableCount, healthyCount } from '../../verdict/target-health.js';
 import type { HeldLock } from './hold-lock.js';
 import type { Plan } from './plan.js';
 import { type Shifted, shiftTraffic } from './shift-traffic.js';
@@ -44,9 +44,11 @@ export interface Ready {
 export async function watchAndShift(inputs: BlueGreenInputs, world: World, ready: Ready): Promise<Shifted> {
   const { plan, story, lock } = ready;
   let healthyTargets: number | undefined;
+  let blueHealthyTargets: number | undefined;
   let hasTraffic = false;
-  const sources = await sourcesOf(inputs, world, ready, (count) => {
-    healthyTargets = count;
+  const sources = await sourcesOf(inputs, world, ready, (ofGreen, ofBlue) => {
+    healthyTargets = ofGreen;
+    blueHealthyTargets = ofBlue;
   });
   sources.push(...queriesOf(inputs, world, ready, () => hasTraffic));
   const comparison = comparisonOf(inputs, world, plan);
@@ -67,6 +69,7 @@ export async function watchAndShift(inputs: BlueGreenInputs, world: World, ready
       pollMs: inputs.pollInterval,
       onCancel: inputs.onCancel,
       healthyTargets: () => healthyTargets,
+      blueHealthyTargets: () => blueHealthyTargets,
       comparison,
       onFirstRaise: () => {
         hasTraffic = true;
@@ -82,16 +85,24 @@ async function sourcesOf(
   inputs: BlueGreenInputs,
   world: World,
   { plan, story, silentAlarms, alarmsOn, taskDefinitionArn, startedAt }: Ready,
-  onHealthy: (count: number) => void,
+  onHealthy: (ofGreen: number, ofBlue: number | undefined) => void,
 ): Promise<Evidence[]> {
   const { clock } = world;
   const everyMs = inputs.pollInterval;
-  const targets = targetHealthEvidence(world.targets, clock, {
+  let ofBlue: number | undefined;
+  const lookAtBlue = async (): Promise<void> => {
+    ofBlue = await world.targets.targets(plan.blue.targetGroupArn).then(ableCount, () => undefined);
+  };
+  // Blue is looked at beside green: not as evidence, but to know whether there is a side to go back to.
+  const both: TargetHealthReader = {
+    targets: async (arn) => (await Promise.all([world.targets.targets(arn), lookAtBlue()]))[0],
+  };
+  const targets = targetHealthEvidence(both, clock, {
     targetGroupArn: plan.green.targetGroupArn,
     needed: plan.minHealthyTargets,
     limit: inputs.unhealthyLimit,
     everyMs,
-    onSeen: (seen) => onHealthy(healthyCount(seen)),
+    onSeen: (seen) => onHealthy(healthyCount(seen), ofBlue),
   });
   const stopped = stoppedTasksEvidence(world.rollout, clock, {
     service: plan.green.service,
@@ -192,6 +203,6 @@ function shiftPlanOf(inputs: BlueGreenInputs, plan: Plan, deadline: number): Shi
     onDrift: inputs.onDrift,
     noDataLimitMs: inputs.noDataLimit,
     onNoData: inputs.onNoData,
-    onBrokenOld: 'rollback',
+    onBrokenOld: inputs.onBrokenOld,
   };
 }

@@ -17,6 +17,8 @@ interface Place {
   readonly state: State;
   readonly loadBalancer: LoadBalancer;
   readonly protocol: string;
+  /** The actions that these replace, when there are such. */
+  readonly was?: readonly Action[];
 }
 
 /**
@@ -58,10 +60,24 @@ function ordered(actions: readonly Action[]): Action[] {
 function checkedGuard(action: Action, place: Place): Action {
   if (place.protocol !== 'HTTPS')
     throw refused(`Actions of type '${action.Type}' are supported only on HTTPS listeners`);
+  if (action.Type === 'authenticate-oidc') demandSecret(action, place);
   const shown = structuredClone(action);
   delete shown.AuthenticateOidcConfig?.ClientSecret;
   delete shown.AuthenticateOidcConfig?.UseExistingClientSecret;
   return shown;
+}
+
+/**
+ * Required when a rule is created; when one is modified, unless the existing one is to be used.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html
+ */
+function demandSecret(action: Action, { was = [] }: Place): void {
+  const { ClientSecret: secret, UseExistingClientSecret: usesExisting } = action.AuthenticateOidcConfig ?? {};
+  const isUntouched = was.includes(action);
+  const hasExisting = was.some(({ Type }) => Type === 'authenticate-oidc');
+  if (secret === undefined && !isUntouched && !(usesExisting === true && hasExisting)) {
+    throw invalid('A client secret must be specified');
+  }
 }
 
 function checkedFixedResponse(action: Action): Action {

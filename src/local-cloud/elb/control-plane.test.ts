@@ -495,6 +495,17 @@ describe('what is kept', () => {
     const shown = JSON.stringify(await elb.call('DescribeListeners', { ListenerArns: [secure] }));
     expect(shown).toContain('id.example.com');
     expect(shown).not.toContain('hidden');
+    // As it is shown it cannot be sent again: https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html
+    const { ClientSecret: _secret, ...known } = oidc;
+    const again = (more: object) => ({
+      ListenerArn: secure,
+      DefaultActions: [
+        { Type: 'authenticate-oidc', Order: 1, AuthenticateOidcConfig: { ...known, ...more } },
+        { ...ok, Order: 2 },
+      ],
+    });
+    expect(await elb.refusal('ModifyListener', again({}))).toMatch(/^ValidationError: A client secret/);
+    expect(await elb.refusal('ModifyListener', again({ UseExistingClientSecret: true }))).toBe('no error');
     await elb.call('DeleteListener', { ListenerArn: secure });
   });
 

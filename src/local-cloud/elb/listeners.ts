@@ -97,6 +97,7 @@ export function listenerOperations(control: Control): Record<string, Operation> 
         state,
         loadBalancer,
         protocol,
+        was: listener.defaultRule.actions,
       });
       listener.certificates = checkedCertificates(protocol, input.Certificates ?? listener.certificates);
       listener.port = port;

@@ -71,7 +71,8 @@ export function ruleOperations(control: Control): Record<string, Operation> {
       const next: Rule = {
         ...rule,
         conditions: Conditions === undefined ? rule.conditions : checkedConditions(Conditions),
-        actions: Actions === undefined ? rule.actions : checkedActions(Actions, { ...listener, state }),
+        actions:
+          Actions === undefined ? rule.actions : checkedActions(Actions, { ...listener, state, was: rule.actions }),
         transforms: ResetTransforms === true ? [] : checkedTransforms(Transforms ?? rule.transforms),
       };
       checkGroupLimit(state, listener, next);
