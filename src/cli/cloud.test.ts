@@ -50,6 +50,24 @@ describe('a running cloud', () => {
   });
 });
 
+test('a port that is taken ends it at once with 2 and the reason', async () => {
+  const first = await startCloud({});
+  const [program, ...words] = command();
+  const second = spawn(program, [...words, '--port', new URL(first.endpoint).port], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let told = '';
+  second.stderr.on('data', (data) => {
+    told += String(data);
+  });
+  const patience = setTimeout(() => second.kill('SIGKILL'), 10_000);
+  const [code, signal] = await once(second, 'close');
+  clearTimeout(patience);
+  await first.stop();
+  expect({ code, signal }).toEqual({ code: 2, signal: null });
+  expect(told).toContain('the local cloud could not start: listen EADDRINUSE');
+});
+
 /** A cloud whose parent is not this process. */
 async function orphan() {
   const [program, ...words] = command();

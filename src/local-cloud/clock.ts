@@ -25,17 +25,17 @@ export class Clock {
 
   /** Does `deed` after `ms` of cloud time. The timer does not keep the process alive by itself. */
   after(ms: number, deed: () => void): Timer {
-    const handle = setTimeout(deed, ms / this.speed);
+    const handle = setTimeout(deed, ms / this.speed).unref();
     return { cancel: () => clearTimeout(handle) };
   }
 
-  /** Does `deed` every `ms` of cloud time (never faster than every 2 ms of real time). */
+  /** Does `deed` every `ms` of cloud time (never faster than every 2 ms of real time). Keeps no process alive either. */
   every(ms: number, deed: () => void): Timer {
-    const handle = setInterval(deed, Math.max(2, ms / this.speed));
+    const handle = setInterval(deed, Math.max(2, ms / this.speed)).unref();
     return { cancel: () => clearInterval(handle) };
   }
 
-  /** Waits `ms` of cloud time. */
+  /** Waits `ms` of cloud time, which keeps no process alive either: the cloud lives as long as its server listens. */
   sleep(ms: number): Promise<void> {
     return new Promise((resolve) => {
       this.after(ms, resolve);

@@ -70,10 +70,15 @@ export class Cloud {
     this.server = new ApiServer(this.calls, this.admin);
   }
 
-  /** Starts the server; `stop` ends it and everything the services started. Throws when the port is taken. */
+  /** Starts the server; `stop` ends it and everything the services started. Throws when the port is taken, and leaves nothing behind. */
   static async start(options: CloudOptions = {}): Promise<Cloud> {
     const cloud = new Cloud(options);
-    cloud.url = await cloud.server.listen(options.port ?? 0);
+    try {
+      cloud.url = await cloud.server.listen(options.port ?? 0);
+    } catch (error) {
+      await cloud.stop();
+      throw error;
+    }
     return cloud;
   }
 

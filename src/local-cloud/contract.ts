@@ -41,7 +41,7 @@ export interface Call {
 // biome-ignore lint/suspicious/noExplicitAny: the wire layer has checked the request against the SDK's schema of the operation, whose static type the operation names itself
 export type Operation = (input: any, call: Call) => unknown;
 
-/** The body of an admin call, answered as JSON. */
+/** The body of an admin call, answered as JSON. A RangeError or AwsError tells the caller what is wrong with it. */
 export type AdminCall = (body: Record<string, unknown>) => unknown;
 
 export interface CloudService {
@@ -56,6 +56,8 @@ export interface CloudService {
   readonly operations: Readonly<Record<string, Operation>>;
   /** Faults and other deeds that AWS has no call for: `POST /_sluice/<id>/<name>`. */
   readonly admin?: Readonly<Record<string, AdminCall>>;
+  /** Those of them that only look: they may be asked with `GET /_sluice/<id>/<name>` too. */
+  readonly looks?: readonly string[];
   /** Ends everything the service started: sockets, timers, processes. */
   stop(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { only } from '../admin-body.js';
 import type { AdminCall } from '../contract.js';
 import type { Alarms } from './alarms.js';
 import type { MetricStore } from './metric-store.js';
@@ -17,10 +18,11 @@ export function cloudWatchFaults(
   return {
     /** From now on no data of `namespace` (default: of any) arrives, for `seconds` of cloud time (default: until `resume`). */
     drop: (body) => {
+      only(body, ['namespace', 'seconds']);
       const { namespace, seconds } = body;
-      if (namespace !== undefined && typeof namespace !== 'string') throw new TypeError('namespace must be a string');
+      if (namespace !== undefined && typeof namespace !== 'string') throw new RangeError('namespace must be a string');
       if (seconds !== undefined && !(typeof seconds === 'number' && seconds > 0)) {
-        throw new TypeError('seconds must be a number above 0');
+        throw new RangeError('seconds must be a number above 0');
       }
       store.drop(seconds === undefined ? Infinity : now() + seconds * 1000, namespace);
       return dropping();
@@ -31,12 +33,15 @@ export function cloudWatchFaults(
       return dropping();
     },
     /** Every change of state, oldest first; of one alarm when `alarm` names it. */
-    history: (body) => ({
-      transitions: alarms.history.all().flatMap((item) => {
-        if (item.transition === undefined) return [];
-        if (body.alarm !== undefined && body.alarm !== item.alarmName) return [];
-        return [{ alarm: item.alarmName, at: item.at, ...item.transition }];
-      }),
-    }),
+    history: (body) => {
+      only(body, ['alarm']);
+      return {
+        transitions: alarms.history.all().flatMap((item) => {
+          if (item.transition === undefined) return [];
+          if (body.alarm !== undefined && body.alarm !== item.alarmName) return [];
+          return [{ alarm: item.alarmName, at: item.at, ...item.transition }];
+        }),
+      };
+    },
   };
 }

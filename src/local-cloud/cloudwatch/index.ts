@@ -33,6 +33,7 @@ export function createCloudWatch(ground: Ground): CloudService & Metrics {
       ListMetrics: (input) => listMetrics(store, input, now()),
     },
     admin: cloudWatchFaults(store, alarms, now),
+    looks: ['history'],
 
     record({ namespace, name, dimensions, value, count, unit, at }) {
       store.record({ namespace, name, dimensions }, at ?? now(), unit, false, (into) => addValue(into, value, count));

@@ -1,3 +1,4 @@
+import { only } from '../admin-body.js';
 import type { AppFault } from '../app/behaviour.js';
 import { type AdminCall, AwsError } from '../contract.js';
 import type { FaultScope } from './app-faults.js';
@@ -33,11 +34,6 @@ function textOf(body: Record<string, unknown>, name: string): string | undefined
 function scopeOf(body: Record<string, unknown>): FaultScope {
   const names = ['version', 'taskDefinition', 'service', 'cluster'] as const;
   return Object.fromEntries(names.flatMap((name) => (body[name] === undefined ? [] : [[name, textOf(body, name)]])));
-}
-
-function only(body: Record<string, unknown>, accepted: readonly string[]): void {
-  const unknown = Object.keys(body).filter((name) => !accepted.includes(name));
-  if (unknown.length > 0) refuse(`unknown: ${unknown.join(', ')}. Accepted: ${accepted.join(', ')}`);
 }
 
 export function adminCalls(world: World): Record<string, AdminCall> {

@@ -3,8 +3,10 @@ import type {
   DeleteClusterCommandInput,
   DescribeClustersCommandInput,
   ListClustersCommandInput,
+  PutClusterCapacityProvidersCommandInput,
 } from '@aws-sdk/client-ecs';
 import { AwsError, type Operation } from '../contract.js';
+import { checkProviders, checkStrategy } from './capacity.js';
 import { type ClusterRecord, isActive, isPending } from './model.js';
 import { page } from './pages.js';
 import { lastSegment, type World } from './world.js';
@@ -32,14 +34,17 @@ export function clusterOperations(world: World): Record<string, Operation> {
       const known = world.clusters.get(clusterName);
       // Creating it again answers the one that is there.
       if (known?.status === 'ACTIVE') return { cluster: view(world, known, ['TAGS']) };
+      const { capacityProviders = [], defaultCapacityProviderStrategy = [] } = input;
+      checkProviders(capacityProviders);
+      checkStrategy(defaultCapacityProviderStrategy, { capacityProviders });
       const cluster: ClusterRecord = {
         clusterArn: world.arn(`cluster/${clusterName}`),
         clusterName,
         status: 'ACTIVE',
         tags: input.tags ?? [],
         settings: input.settings ?? [{ name: 'containerInsights', value: 'disabled' }],
-        capacityProviders: input.capacityProviders ?? [],
-        defaultCapacityProviderStrategy: input.defaultCapacityProviderStrategy ?? [],
+        capacityProviders,
+        defaultCapacityProviderStrategy,
         ...(input.configuration === undefined ? {} : { configuration: input.configuration }),
       };
       world.clusters.set(clusterName, cluster);
@@ -48,7 +53,7 @@ export function clusterOperations(world: World): Record<string, Operation> {
 
     DescribeClusters(input: DescribeClustersCommandInput) {
       const wanted = input.clusters?.length ? input.clusters : ['default'];
-      const found = wanted.map((name) => ({ name, cluster: world.clusters.get(lastSegment(name)) }));
+      const found = wanted.map((name) => ({ name, cluster: world.findCluster(name) }));
       return {
         clusters: found.flatMap(({ cluster }) => (cluster === undefined ? [] : view(world, cluster, input.include))),
         failures: found.flatMap(({ name, cluster }) =>
@@ -61,6 +66,16 @@ export function clusterOperations(world: World): Record<string, Operation> {
       const active = [...world.clusters.values()].filter((cluster) => cluster.status === 'ACTIVE');
       const { items, nextToken } = page(active, input);
       return { clusterArns: items.map((cluster) => cluster.clusterArn), nextToken };
+    },
+
+    /** Replaces both lists. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html */
+    PutClusterCapacityProviders(input: PutClusterCapacityProvidersCommandInput) {
+      const cluster = world.cluster(input.cluster);
+      const { capacityProviders = [], defaultCapacityProviderStrategy = [] } = input;
+      checkProviders(capacityProviders);
+      checkStrategy(defaultCapacityProviderStrategy, { capacityProviders });
+      Object.assign(cluster, { capacityProviders, defaultCapacityProviderStrategy });
+      return { cluster: view(world, cluster) };
     },
 
     DeleteCluster(input: DeleteClusterCommandInput) {

@@ -55,7 +55,7 @@ export function createTask(world: World, origin: Origin): TaskRecord {
     createdAt: world.now(),
     cpu: overrides.cpu ?? definition.cpu,
     memory: overrides.memory ?? definition.memory,
-    tags: isOfService ? propagated(origin.service, definition) : [...origin.tags],
+    tags: isOfService ? tagsOfService(origin.service, definition) : [...origin.tags],
     containers: definition.containerDefinitions.map((container) => ({
       arn: world.arn(`container/${cluster.clusterName}/${id}/${[8, 4, 4, 4, 12].map(hexId).join('-')}`),
       definition: overridden(container, overrides),
@@ -102,7 +102,14 @@ function overridden(container: ContainerDefinition, overrides: TaskOverride): Co
 }
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html, propagateTags */
-function propagated(service: ServiceRecord, definition: TaskDefinitionRecord): Tag[] {
-  const from = service.echoed.propagateTags;
-  return from === 'SERVICE' ? [...service.tags] : from === 'TASK_DEFINITION' ? [...definition.tags] : [];
+function tagsOfService(service: ServiceRecord, definition: TaskDefinitionRecord): Tag[] {
+  const { propagateTags: from, enableECSManagedTags: isManaged } = service.echoed;
+  const propagated = from === 'SERVICE' ? service.tags : from === 'TASK_DEFINITION' ? definition.tags : [];
+  return isManaged === true ? [...propagated, ...managedTags(service.cluster, service)] : [...propagated];
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html#managed-tags */
+export function managedTags(cluster: ClusterRecord, service?: ServiceRecord): Tag[] {
+  const ofCluster = { key: 'aws:ecs:clusterName', value: cluster.clusterName };
+  return service === undefined ? [ofCluster] : [ofCluster, { key: 'aws:ecs:serviceName', value: service.name }];
 }

@@ -10,6 +10,7 @@ import {
 } from '../contract.js';
 import { adminCalls } from './admin.js';
 import { clusterOperations } from './clusters.js';
+import { runTask } from './run-task.js';
 import { Scheduler } from './scheduler.js';
 import { serviceDeploymentOperations } from './service-deployments.js';
 import { serviceOperations, setDesiredCount } from './services.js';
@@ -57,6 +58,7 @@ export function createEcs(
       ...taskDefinitionOperations(world),
       ...serviceOperations(world),
       ...serviceDeploymentOperations(world),
+      RunTask: runTask(world, life),
       ...taskOperations(world, life),
       ...tagOperations(world),
     },

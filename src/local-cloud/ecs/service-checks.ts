@@ -59,12 +59,10 @@ export function completedConfiguration(
 }
 
 export function checkWorkload(workload: Workload, targets: Targets): void {
-  const { taskDefinition, networkConfiguration, launchType, loadBalancers } = workload;
+  const { taskDefinition, networkConfiguration, loadBalancers } = workload;
   const isAwsvpc = taskDefinition.networkMode === 'awsvpc';
+  checkCompatibility(workload, taskDefinition);
   checkNetwork(isAwsvpc, networkConfiguration?.awsvpcConfiguration?.subnets);
-  if (launchType === 'FARGATE' && !taskDefinition.compatibilities?.includes('FARGATE')) {
-    invalid('Task definition does not support launch_type FARGATE.');
-  }
   for (const { targetGroupArn, containerName, containerPort } of loadBalancers) {
     if (targetGroupArn === undefined) invalid('targetGroupArn must be specified.');
     const container = taskDefinition.containerDefinitions.find((each) => each.name === containerName);
@@ -82,6 +80,24 @@ export function checkWorkload(workload: Workload, targets: Targets): void {
         `The provided target group ${targetGroupArn} has target type ${group.targetType}, which is incompatible with the ${taskDefinition.networkMode ?? 'bridge'} network mode specified in the task definition.`,
       );
     }
+  }
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html, healthCheckGracePeriodSeconds */
+export function checkGracePeriod(seconds: number | undefined): void {
+  if (seconds !== undefined && (seconds < 0 || seconds > 2_147_483_647)) {
+    invalid('healthCheckGracePeriodSeconds must be between 0 and 2147483647.');
+  }
+}
+
+/** Fargate runs what was registered for it, whichever way it is asked for: by launch type or by capacity provider. */
+export function checkCompatibility(
+  workload: Pick<Workload, 'launchType' | 'capacityProviderStrategy'>,
+  taskDefinition: Workload['taskDefinition'],
+): void {
+  const isFargate = workload.launchType === 'FARGATE' || (workload.capacityProviderStrategy?.length ?? 0) > 0;
+  if (isFargate && !taskDefinition.compatibilities?.includes('FARGATE')) {
+    invalid('Task definition does not support launch_type FARGATE.');
   }
 }
 

@@ -7,10 +7,11 @@ import type {
   UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
 import { AwsError, type Call, type Operation } from '../contract.js';
+import { checkCapacity, checkStrategy } from './capacity.js';
 import { beginDeployment } from './deployments.js';
 import type { ServiceRecord, Workload } from './model.js';
 import { page } from './pages.js';
-import { checkFeatures, checkWorkload, completedConfiguration, invalid } from './service-checks.js';
+import { checkFeatures, checkGracePeriod, checkWorkload, completedConfiguration, invalid } from './service-checks.js';
 import { serviceView } from './service-view.js';
 import { lastSegment, type World } from './world.js';
 
@@ -51,11 +52,8 @@ export function serviceOperations(world: World): Record<string, Operation> {
       if (!/^[A-Za-z0-9_-]{1,255}$/.test(name)) invalid('Invalid service name.');
       if (input.desiredCount === undefined) invalid('desiredCount is required for the REPLICA scheduling strategy.');
       if (input.desiredCount < 0) invalid('desiredCount must not be negative.');
-      if (input.launchType !== undefined && input.capacityProviderStrategy !== undefined) {
-        invalid(
-          'Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.',
-        );
-      }
+      checkGracePeriod(input.healthCheckGracePeriodSeconds);
+      checkCapacity(input, cluster);
       const before = world.findService(cluster, name);
       if (before?.status === 'ACTIVE') {
         if (input.clientToken && input.clientToken === before.clientToken)
@@ -119,6 +117,8 @@ export function serviceOperations(world: World): Record<string, Operation> {
       checkFeatures(input);
       if ((input.desiredCount ?? 0) < 0) invalid('desiredCount must not be negative.');
       const before = service.workload;
+      checkGracePeriod(input.healthCheckGracePeriodSeconds);
+      checkStrategy(input.capacityProviderStrategy, service.cluster);
       const hasCapacity = input.capacityProviderStrategy !== undefined;
       const workload: Workload = {
         taskDefinition:

@@ -1,15 +1,9 @@
-import type {
-  DescribeTasksCommandInput,
-  ListTasksCommandInput,
-  RunTaskCommandInput,
-  StopTaskCommandInput,
-} from '@aws-sdk/client-ecs';
+import type { DescribeTasksCommandInput, ListTasksCommandInput, StopTaskCommandInput } from '@aws-sdk/client-ecs';
 import type { Operation } from '../contract.js';
-import { createTask } from './create-task.js';
 import { parseImage } from './images.js';
-import type { ContainerRecord, TaskRecord, Workload } from './model.js';
+import type { ContainerRecord, TaskRecord } from './model.js';
 import { page } from './pages.js';
-import { checkNetwork, invalid } from './service-checks.js';
+import { invalid } from './service-checks.js';
 import { containerHealthOf } from './task-health.js';
 import type { TaskLife } from './task-life.js';
 import { stopped } from './wording.js';
@@ -106,45 +100,6 @@ export function taskView(task: TaskRecord, include: readonly string[] = []) {
 
 export function taskOperations(world: World, life: TaskLife): Record<string, Operation> {
   return {
-    RunTask(input: RunTaskCommandInput) {
-      const cluster = world.cluster(input.cluster);
-      const definition = world.startableTaskDefinition(input.taskDefinition);
-      const count = input.count ?? 1;
-      if (count < 1 || count > 10) invalid('count must be between 1 and 10.');
-      checkNetwork(definition.networkMode === 'awsvpc', input.networkConfiguration?.awsvpcConfiguration?.subnets);
-      if (input.launchType === 'FARGATE' && !definition.compatibilities?.includes('FARGATE')) {
-        invalid('Task definition does not support launch_type FARGATE.');
-      }
-      const names = new Set(definition.containerDefinitions.map((container) => container.name));
-      for (const { name } of input.overrides?.containerOverrides ?? []) {
-        if (!names.has(name)) invalid(`Override for container named ${name} is not a container in the TaskDefinition.`);
-      }
-      if (input.group?.startsWith('service:')) invalid('The group prefix service: is reserved.');
-      const launchType = input.launchType === 'FARGATE' || input.launchType === 'EC2' ? input.launchType : undefined;
-      const workload: Omit<Workload, 'taskDefinition'> = {
-        networkConfiguration: input.networkConfiguration,
-        loadBalancers: [],
-        platformVersion: input.platformVersion,
-        launchType: launchType ?? (input.capacityProviderStrategy === undefined ? 'EC2' : undefined),
-        capacityProviderStrategy: input.capacityProviderStrategy as Workload['capacityProviderStrategy'],
-        others: {},
-      };
-      const tags = [...(input.tags ?? []), ...(input.propagateTags === 'TASK_DEFINITION' ? definition.tags : [])];
-      const started = Array.from({ length: count }, () =>
-        createTask(world, {
-          cluster,
-          definition,
-          workload,
-          overrides: input.overrides ?? {},
-          group: input.group,
-          startedBy: input.startedBy,
-          tags,
-        }),
-      );
-      for (const task of started) life.begin(task);
-      return { tasks: started.map((task) => taskView(task, ['TAGS'])), failures: [] };
-    },
-
     StopTask(input: StopTaskCommandInput) {
       const cluster = world.cluster(input.cluster);
       const task = world.findTask(cluster, input.task ?? '');

@@ -75,9 +75,14 @@ export class World {
     return this.ground.arn('ecs', resource);
   }
 
+  findCluster(nameOrArn: string): ClusterRecord | undefined {
+    const found = this.clusters.get(lastSegment(nameOrArn));
+    return found !== undefined && means(nameOrArn, found.clusterArn) ? found : undefined;
+  }
+
   /** @throws AwsError ClusterNotFoundException */
   cluster(nameOrArn: string | undefined): ClusterRecord {
-    const cluster = this.clusters.get(lastSegment(nameOrArn ?? 'default'));
+    const cluster = this.findCluster(nameOrArn ?? 'default');
     if (cluster === undefined || cluster.status !== 'ACTIVE') {
       throw new AwsError('ClusterNotFoundException', 'Cluster not found.');
     }
@@ -86,9 +91,7 @@ export class World {
 
   /** The living service of that name, or else the one deleted last. */
   findService(cluster: ClusterRecord, nameOrArn: string): ServiceRecord | undefined {
-    const named = this.services.filter(
-      (service) => service.cluster === cluster && service.name === lastSegment(nameOrArn),
-    );
+    const named = this.services.filter((service) => service.cluster === cluster && means(nameOrArn, service.arn));
     return named.find((service) => service.status !== 'INACTIVE') ?? named.at(-1);
   }
 
@@ -100,7 +103,8 @@ export class World {
   }
 
   findTask(cluster: ClusterRecord, idOrArn: string): TaskRecord | undefined {
-    return this.tasks.get(this.arn(`task/${cluster.clusterName}/${lastSegment(idOrArn)}`));
+    const arn = this.arn(`task/${cluster.clusterName}/${lastSegment(idOrArn)}`);
+    return means(idOrArn, arn) ? this.tasks.get(arn) : undefined;
   }
 
   tasksOf(service: ServiceRecord): TaskRecord[] {
@@ -111,9 +115,9 @@ export class World {
   findTaskDefinition(reference: string): TaskDefinitionRecord | undefined {
     const [family = '', revision] = lastSegment(reference).split(':');
     const revisions = this.families.get(family) ?? [];
-    return revision === undefined
-      ? revisions.findLast((each) => each.status === 'ACTIVE')
-      : revisions.find((each) => each.revision === Number(revision));
+    if (revision === undefined) return revisions.findLast((each) => each.status === 'ACTIVE');
+    const found = revisions.find((each) => each.revision === Number(revision));
+    return found !== undefined && means(reference, found.taskDefinitionArn) ? found : undefined;
   }
 
   /** @throws AwsError ClientException when it is missing or was deregistered */
@@ -123,6 +127,16 @@ export class World {
     if (found.status !== 'ACTIVE') throw new AwsError('ClientException', 'TaskDefinition is inactive');
     return found;
   }
+}
+
+/**
+ * Whether a name or ARN stands for the resource with this ARN: an ARN of another Region, account or cluster does not.
+ * Services and tasks go by their old, short ARN as well, which has no cluster in it.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-account-settings.html#ecs-resource-ids
+ */
+function means(reference: string, arn: string): boolean {
+  if (!reference.startsWith('arn:')) return reference === lastSegment(arn);
+  return reference === arn || reference === arn.replace(/\/[^/]+(?=\/[^/]+$)/, '');
 }
 
 export function lastSegment(nameOrArn: string): string {

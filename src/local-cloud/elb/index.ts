@@ -41,6 +41,7 @@ export function createElb(ground: Ground, others: { metrics: Metrics }): Elb {
       ...tagOperations(control),
     },
     admin: elbAdmin(control),
+    looks: ['addresses', 'counts'],
 
     group(targetGroupArn) {
       const group = state.targetGroups.get(targetGroupArn);

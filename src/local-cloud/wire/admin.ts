@@ -42,7 +42,7 @@ export class Admin {
     const { pathname, searchParams } = new URL(url, 'http://sluice');
     const path = pathname.slice('/_sluice/'.length);
     try {
-      if (method === 'GET') return { status: 200, body: this.read(path, searchParams) };
+      if (method === 'GET') return { status: 200, body: await this.read(path, searchParams) };
       if (method !== 'POST') throw new AdminError(`use GET or POST, not ${method}`);
       return { status: 200, body: (await this.act(path, parseBody(body))) ?? {} };
     } catch (thrown) {
@@ -73,7 +73,10 @@ export class Admin {
     if (path === 'requests') {
       return this.log.list(Number(query.get('after') ?? 0), query.get('operation') ?? undefined);
     }
-    if (path !== 'state') throw new NotFound(`there is no ${path}; GET state or requests`);
+    const [id, name = ''] = path.split('/');
+    const isLook = this.services.find((service) => service.id === id)?.looks?.includes(name) === true;
+    if (isLook) return this.serviceDeed(path)?.({});
+    if (path !== 'state') throw new NotFound(`there is no GET of ${path}; see docs/local-cloud.md`);
     const { clock, settings, region, accountId } = this.ground;
     return {
       clock: { now: clock.now(), from: clock.from, speed: clock.speed },

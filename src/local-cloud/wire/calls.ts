@@ -73,6 +73,13 @@ export class Calls {
     }
   }
 
+  /** What a request is answered whose body nobody keeps. */
+  tooLarge(request: Omit<Request, 'body'>): Answer {
+    const protocol = protocolOf(request.headers, request.url);
+    const written = refuse.writtenError(undefined, refuse.tooLarge(), protocol === 'query');
+    return encodeError(protocol, undefined, written, request.requestId);
+  }
+
   /** Calls an operation from inside the cloud, with a request in JSON's form: the seed's way, with the same checks. */
   async invoke(service: CloudService, operationName: string, value: unknown): Promise<unknown> {
     const operation = operationShape(service.sdk, operationName);

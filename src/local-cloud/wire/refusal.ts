@@ -18,6 +18,7 @@ const common: readonly { name: string; queryCode: string; queryStatus?: number }
   { name: 'SerializationException', queryCode: 'MalformedInput' },
   { name: 'ValidationException', queryCode: 'ValidationError' },
   { name: 'ServiceUnavailableException', queryCode: 'ServiceUnavailable' },
+  { name: 'RequestEntityTooLargeException', queryCode: 'RequestEntityTooLarge' },
 ];
 
 const commonByCode = new Map(
@@ -129,6 +130,11 @@ export function unknownOperation(service: CloudService | undefined, operation: s
       ? `The local cloud does not implement ${iamAction(service, operation)}.`
       : `The operation ${operation} is not known.`,
   );
+}
+
+/** No service documents it for all its calls; the code and status are those of the services that do. */
+export function tooLarge(): AwsError {
+  return new AwsError('RequestEntityTooLargeException', 'Request size exceeds the limit.', { status: 413 });
 }
 
 export function unreadable(message: string): AwsError {

@@ -100,6 +100,17 @@ describe('the JSON protocol', () => {
     expect(JSON.parse(text).__type).toBe('SerializationException');
   });
 
+  test('a body larger than any service takes is refused in its protocol, and the cloud goes on', async () => {
+    const body = Buffer.alloc(17 * 1024 * 1024, 32);
+    const json = await raw(jsonTarget('GetParameter'), body);
+    expect(json.status).toBe(413);
+    expect(JSON.parse(json.text).__type).toBe('RequestEntityTooLargeException');
+    const query = await raw({ 'content-type': 'application/x-www-form-urlencoded' }, body);
+    expect(query.status).toBe(413);
+    expect(query.text).toContain('<Code>RequestEntityTooLarge</Code>');
+    expect((await raw(jsonTarget('GetParameters'), '{"Names":["/none"]}')).status).toBe(200);
+  });
+
   test('an unknown member is ignored, as AWS does', async () => {
     const { status } = await raw(jsonTarget('GetParameters'), '{"Names":["/none"],"Colour":"red"}');
     expect(status).toBe(200);

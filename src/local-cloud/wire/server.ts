@@ -43,13 +43,17 @@ export class ApiServer {
     const url = request.url ?? '/';
     const body = await readBody(request);
     if (url.startsWith('/_sluice/')) {
-      const answer = await this.admin.answer(request.method ?? 'GET', url, body);
+      const answer = await this.admin.answer(request.method ?? 'GET', url, body ?? Buffer.alloc(0));
       response.writeHead(answer.status, { 'content-type': 'application/json' });
       response.end(`${JSON.stringify(answer.body)}\n`);
       return;
     }
     const requestId = randomUUID();
-    const answer = await this.calls.answer({ headers: request.headers, url, body, requestId });
+    const { headers } = request;
+    const answer =
+      body === undefined
+        ? this.calls.tooLarge({ headers, url, requestId })
+        : await this.calls.answer({ headers, url, body, requestId });
     if (answer === 'cut') {
       request.socket.destroy();
       return;
@@ -64,15 +68,15 @@ export class ApiServer {
   }
 }
 
-/** Throws (and so cuts the connection) when the body is larger than AWS would take. */
-async function readBody(request: IncomingMessage): Promise<Buffer> {
+/** Undefined when the body is too large; it is read to its end all the same, so that the client hears why. */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > mostBodyBytes) throw new RangeError('body too large');
-    chunks.push(chunk);
+    if (length <= mostBodyBytes) chunks.push(chunk);
   }
+  if (length > mostBodyBytes) return undefined;
   const body = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
   if (request.headers['content-encoding'] !== 'gzip') return body;
   try {
