@@ -1,4 +1,5 @@
 import type { Action } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { only } from '../admin-body.js';
 import type { AdminCall } from '../contract.js';
 import { checkedActions } from './actions.js';
 import type { Control } from './control.js';
@@ -31,7 +32,9 @@ export function elbAdmin(control: Control): Record<string, AdminCall> {
 
     /** `{ruleArn | listenerArn, weights: {targetGroupArn: weight}}`: somebody else changes weights. Groups not named keep theirs. */
     'set-weights': (body) => {
+      only(body, ['ruleArn', 'listenerArn', 'weights']);
       const { ruleArn, listenerArn } = body;
+      if ((ruleArn === undefined) === (listenerArn === undefined)) throw invalid('name a ruleArn or a listenerArn');
       const { rule, listener } =
         typeof ruleArn === 'string'
           ? state.rule(ruleArn)
@@ -47,18 +50,20 @@ export function elbAdmin(control: Control): Record<string, AdminCall> {
         return { ...action, ForwardConfig: { ...action.ForwardConfig, TargetGroups: groups } };
       });
       if (weights.size > 0) throw invalid(`The action does not forward to: ${[...weights.keys()].join(', ')}`);
-      rule.actions = checkedActions(actions, { ...listener, state });
+      rule.actions = checkedActions(actions, { ...listener, state, was: rule.actions });
       control.rulesChanged(listener);
       return { actions: rule.actions };
     },
 
     /** `{since?: cloud epoch ms, bucketSeconds?: number, listenerArn?: string}` → requests by target group, status and time. */
-    counts: ({ since, bucketSeconds, listenerArn }) =>
-      counts.read({
-        ...(typeof since === 'number' ? { sinceMs: since } : {}),
-        ...(typeof bucketSeconds === 'number' && bucketSeconds >= 1 ? { bucketSeconds } : {}),
-        ...(typeof listenerArn === 'string' ? { listenerArn } : {}),
-      }),
+    counts: (body) => {
+      only(body, ['since', 'bucketSeconds', 'listenerArn']);
+      const { since: sinceMs = 0, bucketSeconds = 1, listenerArn } = body;
+      if (typeof sinceMs !== 'number') throw invalid('since is cloud time in epoch milliseconds');
+      if (typeof bucketSeconds !== 'number' || !(bucketSeconds >= 1)) throw invalid('bucketSeconds is 1 or more');
+      if (listenerArn === undefined) return counts.read({ sinceMs, bucketSeconds });
+      return counts.read({ sinceMs, bucketSeconds, listenerArn: state.listener(String(listenerArn)).arn });
+    },
 
     'reset-counts': () => {
       counts.reset();
