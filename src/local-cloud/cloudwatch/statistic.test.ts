@@ -33,12 +33,23 @@ describe('statistics', () => {
     ['tc90', 90],
     ['ts90', 4095],
     ['TC(:10)', 10],
+    ['TM(10%:90%)', 50.5],
+    ['TC(10%:90%)', 80],
+    ['IQM', 50.5],
+    ['TM(10:90)', 50.5],
     ['PR(:30)', 30],
     ['PR(20:30)', 10],
     // The ten above the 90th count as 90: (4095 + 900) / 100.
     ['wm90', 49.95],
   ])('%s of 1 to 100 is %d', (name, expected) => {
     expect(stat(name, hundred)).toBeCloseTo(expected, 9);
+  });
+
+  test('trimming takes its share of observations that are all alike, too', () => {
+    const ties = of([...Array<number>(50).fill(1), ...Array<number>(50).fill(2)]);
+    expect(stat('tc90', ties)).toBe(90);
+    expect(stat('tm90', ties)).toBeCloseTo((50 + 2 * 40) / 90, 9);
+    expect(stat('tc90', of([7, 7, 7]))).toBe(3);
   });
 
   test.each(['p', 'p101', 'p-1', 'P99x', 'median', 'PR(10%:20%)', 'TM(:)', 'avg'])('%s is no statistic', (name) => {

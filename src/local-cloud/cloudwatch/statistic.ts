@@ -92,10 +92,7 @@ function rangeStatistic(
   };
   const low = limit(statistic.lower, -Infinity);
   const high = limit(statistic.upper, Infinity);
-  // Boundaries given as a value are exclusive below and inclusive above; percentiles keep the rank they name.
-  const kept = sorted.filter(
-    ([value]) => value <= high && (value > low || (value === low && !isValue(statistic.lower))),
-  );
+  const kept = within(sorted, total, statistic);
   const keptCount = kept.reduce((sum, [, count]) => sum + count, 0);
   const keptSum = kept.reduce((sum, [value, count]) => sum + value * count, 0);
   switch (statistic.kind) {
@@ -113,6 +110,25 @@ function rangeStatistic(
   }
 }
 
-function isValue(bound: Bound): boolean {
-  return bound !== undefined && 'value' in bound;
+/**
+ * What lies between the bounds. A value as bound is exclusive below and inclusive above; a percentage takes away that
+ * share of the observations, also where many of them are equal. A part of an observation is none: it stays.
+ */
+function within(
+  sorted: readonly (readonly [number, number])[],
+  total: number,
+  { lower, upper }: { lower: Bound; upper: Bound },
+): [number, number][] {
+  const share = (bound: Bound, otherwise: number) =>
+    bound !== undefined && 'percent' in bound ? (total * bound.percent) / 100 : otherwise;
+  const from = Math.floor(share(lower, 0) + 1e-9);
+  const to = Math.ceil(share(upper, total) - 1e-9);
+  let seen = 0;
+  return sorted.flatMap(([value, count]): [number, number][] => {
+    const left = Math.min(seen + count, to) - Math.max(seen, from);
+    seen += count;
+    const isTooLow = lower !== undefined && 'value' in lower && value <= lower.value;
+    const isTooHigh = upper !== undefined && 'value' in upper && value > upper.value;
+    return left > 0 && !isTooLow && !isTooHigh ? [[value, left]] : [];
+  });
 }

@@ -31,13 +31,19 @@ describe('what a name or an ARN stands for', () => {
   });
 
   test.each([
-    ['shop', arn('service/other/web')],
     ['shop', arn('service/shop/web', 'us-east-1')],
     ['shop', arn('service/web', 'us-east-1')],
     ['shop', 'other/web'],
     ['other', 'web'],
   ])('cluster %s, service %s: MISSING', async (cluster, service) => {
     expect(await describeService(cluster, service)).toMatchObject({ services: [], failures: [{ reason: 'MISSING' }] });
+  });
+
+  test('a service or a task of another cluster is refused with the name of both', async () => {
+    const why = 'InvalidParameterException: Invalid identifier: Identifier is for cluster other. Your cluster is shop';
+    const services = [arn('service/other/web')];
+    expect(await world.refusal('DescribeServices', { cluster: 'shop', services })).toBe(why);
+    expect(await world.refusal('StopTask', { cluster: 'shop', task: arn('task/other/1') })).toBe(why);
   });
 
   test('a cluster and a task definition of another Region are not ours', async () => {

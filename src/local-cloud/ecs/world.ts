@@ -89,8 +89,12 @@ export class World {
     return cluster;
   }
 
-  /** The living service of that name, or else the one deleted last. */
+  /**
+   * The living service of that name, or else the one deleted last.
+   * @throws AwsError InvalidParameterException for an ARN of another cluster
+   */
   findService(cluster: ClusterRecord, nameOrArn: string): ServiceRecord | undefined {
+    checkCluster(nameOrArn, cluster);
     const named = this.services.filter((service) => service.cluster === cluster && means(nameOrArn, service.arn));
     return named.find((service) => service.status !== 'INACTIVE') ?? named.at(-1);
   }
@@ -102,7 +106,9 @@ export class World {
     return service;
   }
 
+  /** @throws AwsError InvalidParameterException for an ARN of another cluster */
   findTask(cluster: ClusterRecord, idOrArn: string): TaskRecord | undefined {
+    checkCluster(idOrArn, cluster);
     const arn = this.arn(`task/${cluster.clusterName}/${lastSegment(idOrArn)}`);
     return means(idOrArn, arn) ? this.tasks.get(arn) : undefined;
   }
@@ -137,6 +143,14 @@ export class World {
 function means(reference: string, arn: string): boolean {
   if (!reference.startsWith('arn:')) return reference === lastSegment(arn);
   return reference === arn || reference === arn.replace(/\/[^/]+(?=\/[^/]+$)/, '');
+}
+
+/** As AWS words it, where a service or task is looked for in the cluster it is not in. */
+function checkCluster(reference: string, { clusterName }: ClusterRecord): void {
+  const other = /^arn:[^/]+\/([^/]+)\/[^/]+$/.exec(reference)?.[1];
+  if (other === undefined || other === clusterName) return;
+  const why = `Invalid identifier: Identifier is for cluster ${other}. Your cluster is ${clusterName}`;
+  throw new AwsError('InvalidParameterException', why);
 }
 
 export function lastSegment(nameOrArn: string): string {
