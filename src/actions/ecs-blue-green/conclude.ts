@@ -70,7 +70,7 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
   });
 }
 
-/** The weights are what was last seen. Where green had none, nothing is at risk. */
+/** Where green had no traffic, nothing is at risk. */
 function accessLost(
   { plan }: Ready,
   { raisedAt }: Shifted,
@@ -84,7 +84,7 @@ function accessLost(
       ? { outcome: 'interrupted', reason: `${lost}. ${plan.green.service} never had traffic`, ...common }
       : {
           outcome: 'stuck',
-          reason: `${lost}. From now on nobody watches ${plan.green.service}, and what follows is as it was last seen`,
+          reason: `${lost}. From now on nobody watches ${plan.green.service}`,
           ...common,
           command,
         };
