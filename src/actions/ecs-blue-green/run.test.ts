@@ -475,6 +475,7 @@ describe('a run that is stopped', () => {
     });
     const result = await deploy(fake);
     expect(result).toMatchObject({ outcome: 'interrupted' });
+    expect((failureOf(result) as Error).message).toMatch(/^Interrupted: .* expired\. shop-green never had traffic\./);
     expect(result.command).toBeUndefined();
     expect(fake.greenWeight).toBe(0);
   });

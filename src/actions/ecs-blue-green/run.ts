@@ -38,7 +38,17 @@ async function faulted(world: World, story: Story, error: unknown): Promise<Resu
   // Without a plan nothing was changed but the lock, and that goes back too; otherwise `post` finishes.
   if (story.plan === undefined) await world.journal.release(world.run.holder).catch(() => {});
   const outcome = isRefusal ? 'refused' : 'interrupted';
-  return { outcome, reason: messageOf(error), error, ...(await weightsNow(world, story.plan)) };
+  const result: Result = { outcome, reason: messageOf(error), error, ...(await weightsNow(world, story.plan)) };
+  return error instanceof AccessError && story.plan !== undefined
+    ? lostAccess(result, error, story, story.plan)
+    : result;
+}
+
+/** Before the shift green has no traffic: what cannot be read any more is known all the same. */
+function lostAccess(result: Result, error: AccessError, story: Story, { green }: Plan): Result {
+  if (story.timeline.some(({ greenPercent }) => greenPercent !== 0)) return result;
+  const told = { ...result, reason: `${result.reason.replace(/\.$/, '')}. ${green.service} never had traffic` };
+  return { ...told, error: new AccessError(sentence(told), error.detail, { cause: error }) };
 }
 
 async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Promise<Result> {

@@ -64,6 +64,21 @@ test('a web identity becomes a session that may call, and lasts as asked', async
   expect(me.UserId).toBe(answer.AssumedRoleUser?.AssumedRoleId);
 });
 
+test('sessions may be kept shorter than the API gives them, and roles distrusted', async () => {
+  try {
+    await cloud.sluice('sts/sessions', { seconds: 60 });
+    const { Credentials } = await assume();
+    expect(Math.abs((Credentials?.Expiration?.getTime() ?? 0) - Date.now() - 60_000)).toBeLessThan(10_000);
+    await cloud.sluice('sts/distrust');
+    await expect(assume()).rejects.toMatchObject({ Code: 'AccessDenied' });
+    await expect(cloud.sluice('sts/sessions', { seconds: 0 })).rejects.toThrow('seconds');
+  } finally {
+    await cloud.sluice('sts/sessions');
+    await cloud.sluice('sts/trust');
+  }
+  await expect(assume()).resolves.toMatchObject({ Audience: 'sts.amazonaws.com' });
+});
+
 test.each([
   ['a duration below 900 s', { DurationSeconds: 899 }, 'ValidationError'],
   ['a duration above 43,200 s', { DurationSeconds: 43_201 }, 'ValidationError'],
