@@ -27,6 +27,7 @@ const plan: ShiftPlan = {
 const healthy = { judgement: 'healthy', reason: 'all is well' } as const;
 const unhealthy = { judgement: 'unhealthy', reason: 'alarm shop-5xx is in ALARM' } as const;
 const unknown = { judgement: 'unknown', reason: 'nothing seen' } as const;
+const pending = { judgement: 'unknown', reason: 'bad for 20 of 120 s', isPending: true } as const;
 const good = (now: number, greenWeight: number, more: Partial<Seen> = {}): Seen => ({
   now,
   greenWeight,
@@ -66,6 +67,17 @@ describe('a shift, tick by tick', () => {
       [60_000, 100],
     ]);
     expect(state.phase).toBe('promoted');
+  });
+
+  test('a doubt with a limit of its own raises nothing and bakes nothing, and the limit of silence does not count it', () => {
+    const looks = [0, 1, 2, 3, 4, 5, 6].map((i) => good(1_000 + i * 10_000, 10, { verdict: pending }));
+    const waiting = last(run([good(0, 0), ...looks]));
+    expect(waiting).toMatchObject({
+      command: { kind: 'wait' },
+      state: { phase: 'baking', bakedMs: 0, unknownSince: null },
+    });
+    const silent = looks.map((look) => ({ ...look, verdict: unknown }));
+    expect(last(run([good(0, 0), ...silent])).state.phase).toBe('rolling-back');
   });
 
   test('a step begins when its weight is observed, not when it was written', () => {
@@ -278,6 +290,7 @@ const moment = fc.record({
     { weight: 30, arbitrary: fc.constant(healthy) },
     { weight: 1, arbitrary: fc.constant(unhealthy) },
     { weight: 3, arbitrary: fc.constant(unknown) },
+    { weight: 1, arbitrary: fc.constant(pending) },
   ),
   healthyTargets: fc.oneof(
     { weight: 12, arbitrary: fc.constant(2) },

@@ -48,6 +48,14 @@ describe('the verdict of all findings', () => {
     expect(verdict.reason).toMatch(reason);
   });
 
+  test('is pending when all that is doubtful has a limit of its own, and not when something is missing too', () => {
+    const pending: Finding = { ...finding('query errors', 'unknown', 'unknown'), isPending: true };
+    const seen = finding('target health', 'healthy');
+    expect(verdictOf([seen, pending], required, at)).toMatchObject({ judgement: 'unknown', isPending: true });
+    expect(verdictOf([pending], required, at).isPending).toBeUndefined();
+    expect(verdictOf([seen, pending, finding('alarm a', 'unknown')], required, at).isPending).toBeUndefined();
+  });
+
   test('is unknown without findings even when nothing is required', () => {
     expect(verdictOf([], [], at).judgement).toBe('unknown');
   });
@@ -168,6 +176,23 @@ describe('the probe', () => {
       'unknown',
       'unhealthy',
     ]);
+  });
+});
+
+describe('a source that has nothing to judge by yet', () => {
+  const gathering: Finding = { source: 'green against blue', judgement: 'unknown', reason: '', at, isGathering: true };
+
+  test('speaks neither for nor against beside others, and alone is not health', () => {
+    const seen: Finding = { source: 'target health', judgement: 'healthy', reason: 'all', at };
+    expect(verdictOf([seen, gathering], [], at)).toMatchObject({ judgement: 'healthy', reason: 'target health: all' });
+    expect(verdictOf([gathering], [], at).judgement).toBe('unknown');
+    expect(verdictOf([{ ...seen, judgement: 'unknown' }, gathering], [], at).judgement).toBe('unknown');
+  });
+
+  test('must be heard of lately all the same', () => {
+    const required = [{ source: gathering.source, freshMs: 1_000 }];
+    const seen: Finding = { source: 'target health', judgement: 'healthy', reason: 'all', at: at + 5_000 };
+    expect(verdictOf([seen, gathering], required, at + 5_000).judgement).toBe('unknown');
   });
 });
 
