@@ -1,7 +1,7 @@
 import { figure } from '../../src/testing/figures.js';
 import type { ActionStep, PhaseResult } from '../../src/testing/runner.js';
+import { type Outside, type Stage, stage, wrongWith } from '../program/stage.js';
 import { type Boundary, boundariesOf, callsSince, killAt, type LoggedCall, lastCall, named } from './boundaries.js';
-import { type Outside, type Stage, stage, wrongWith } from './stage.js';
 
 /** How the shift would have ended: the new version is good, or its alarm goes on at 50 %. */
 export type Way = 'promotion' | 'rollback';

@@ -29,6 +29,7 @@ export interface TwoSides {
   readonly cloud: StartedCloud;
   readonly ruleArn: string;
   readonly listenerArn: string;
+  readonly loadBalancerArn: string;
   /** How many calls it took to build this world. */
   readonly callsToBuild: number;
   readonly blueArn: string;
@@ -227,6 +228,7 @@ async function build(
   return {
     ruleArn,
     listenerArn: listener?.ListenerArn ?? '',
+    loadBalancerArn: balancer?.LoadBalancerArn ?? '',
     callsToBuild: (await calls(cloud)).at(-1)?.number ?? 0,
     blueArn,
     greenArn,

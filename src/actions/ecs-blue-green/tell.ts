@@ -21,7 +21,9 @@ export class Teller {
 
   /** Answers whether something changed that the summary should show at once. */
   tell(before: ShiftState, { state, command, reason }: Decision, seen: Seen): boolean {
-    const moved = state.phase !== before.phase || state.step !== before.step || command.kind === 'write';
+    const isAdopted = state.adopted !== null && state.adopted !== before.adopted;
+    const isFurther = state.phase !== before.phase || state.step !== before.step;
+    const moved = isFurther || isAdopted || command.kind === 'write';
     const driftBegan = state.driftSince !== null && before.driftSince === null;
     const weightChanged = seen.greenWeight !== undefined && seen.greenWeight !== before.observed;
     const sides = { blue: this.story.plan?.blue.service ?? 'blue', green: this.story.plan?.green.service ?? 'green' };

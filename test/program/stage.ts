@@ -8,7 +8,7 @@ import { DescribeServicesCommand, UpdateServiceCommand } from '@aws-sdk/client-e
 import { DescribeRulesCommand, DescribeTargetHealthCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { ActionStep } from '../../src/testing/runner.js';
-import { type Options, type TwoSides, twoSides } from '../program/two-sides.js';
+import { type Options, type TwoSides, twoSides } from './two-sides.js';
 
 const services = ['shop-blue', 'shop-green'] as const;
 type Service = (typeof services)[number];
