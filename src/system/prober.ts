@@ -1,37 +1,67 @@
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
 import type { Prober } from '../ports/evidence.js';
 
 /** As much of an answer as is looked at for the expected text. */
 const bodyLimit = 256 * 1024;
 
-/** Probes over HTTP with the platform's fetch. Redirects are answers, not followed: a probe asks one version one thing. */
+/**
+ * Probes over HTTP. Redirects are answers, not followed: a probe asks one version one thing. Not with `fetch`: that asks
+ * a server for the certificate of the address alone, and no certificate is for the DNS name of a load balancer. With a
+ * `Host` header that name is asked for and verified.
+ */
 export const prober: Prober = {
   async probe({ url, headers, timeoutMs }) {
     const started = performance.now();
     const took = () => performance.now() - started;
+    const signal = AbortSignal.timeout(timeoutMs);
     try {
-      const signal = AbortSignal.timeout(timeoutMs);
-      const response = await fetch(url, { headers, redirect: 'manual', signal });
-      const body = await start(response);
-      return { status: response.status, body, ms: took(), failure: null };
+      const { status, body } = await ask(url, headers, signal);
+      return { status, body, ms: took(), failure: null };
     } catch (error) {
-      return { status: null, body: '', ms: took(), failure: reason(error, timeoutMs) };
+      return {
+        status: null,
+        body: '',
+        ms: took(),
+        failure: signal.aborted ? `no answer within ${timeoutMs} ms` : reason(error),
+      };
     }
   },
 };
 
-async function start(response: Response): Promise<string> {
-  let text = '';
-  const decoder = new TextDecoder();
-  if (response.body === null) return text;
-  for await (const chunk of response.body) {
-    text += decoder.decode(chunk, { stream: true });
-    if (text.length >= bodyLimit) break;
-  }
-  return text;
+function ask(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    // Each probe has a connection of its own: one that is kept says nothing of whether the next user gets one.
+    const options = { headers: { connection: 'close', ...headers }, signal };
+    const host = Object.entries(headers).find(([name]) => name.toLowerCase() === 'host')?.[1];
+    const servername = host === undefined ? {} : { servername: host.replace(/:\d+$/, '') };
+    const request = url.startsWith('https:')
+      ? requestHttps(url, { ...options, ...servername })
+      : requestHttp(url, options);
+    request.once('error', reject);
+    request.once('response', (response) => {
+      let body = '';
+      const done = () => resolve({ status: response.statusCode ?? 0, body });
+      response.setEncoding('utf8');
+      response.on('data', (text: string) => {
+        body += text;
+        if (body.length < bodyLimit) return;
+        done();
+        response.destroy();
+      });
+      response.once('end', done);
+      response.once('error', reject);
+    });
+    request.end();
+  });
 }
 
-function reason(error: unknown, timeoutMs: number): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return `no answer within ${timeoutMs} ms`;
-  return error.cause instanceof Error ? error.cause.message : error.message;
+/** Of several addresses that were tried, each has an error of its own and the whole has no message. */
+function reason(error: unknown): string {
+  const { message, errors: [first] = [] } = error as Partial<AggregateError>;
+  return first?.message || message || String(error);
 }

@@ -200,6 +200,8 @@ export class ActionStep {
       PATH: process.env.PATH ?? '',
       HOME: this.folder,
       CI: 'true',
+      // GitHub's runner has Node 24. On an older one the SDK would warn of it, in every log and rehearsal.
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
       GITHUB_ACTIONS: 'true',
       GITHUB_WORKSPACE: this.folder,
       GITHUB_REPOSITORY: 'example/shop',

@@ -1,8 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DescribeAlarmsCommand, PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch';
 import { RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs';
+import { DescribeLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { PhaseResult } from '../../src/testing/runner.js';
 import { callsOf, digest, type Options, type TwoSides, twoSides } from './two-sides.js';
@@ -19,8 +22,12 @@ async function world(options?: Options): Promise<TwoSides> {
 }
 
 const quick = { steps: '20%@30s, 100%@30s', settle: '10s', drain: '10s' };
-const deploy = async (on: TwoSides, inputs: Record<string, string> = {}): Promise<PhaseResult> => {
-  const step = await on.step({ ...quick, ...inputs });
+const deploy = async (
+  on: TwoSides,
+  inputs: Record<string, string> = {},
+  environment: Record<string, string> = {},
+): Promise<PhaseResult> => {
+  const step = await on.step({ ...quick, ...inputs }, { environment: { ...on.cloud.env, ...environment } });
   const main = await step.runMain();
   expect((await step.runPost()).exitCode).toBe(0);
   return main;
@@ -124,6 +131,37 @@ describe('the probe through a test rule, through the shipped bundle', () => {
     });
     expect(main.outputs.outcome).toBe('promoted');
     expect(main.summary).toMatch(/probe: answered as expected in \d+ ms/);
+  }, 60_000);
+});
+
+describe('a probe that is a path, through the shipped bundle', () => {
+  test('is asked of the load balancer by its own name and port, where the network leads', async () => {
+    const on = await world();
+    // The local cloud listens on loopback and its names lead nowhere: a proxy stands for the network between.
+    const asked = new Set<string>();
+    const proxy = createServer((request, response) => {
+      const { host, pathname } = new URL(request.url ?? '');
+      asked.add(host);
+      fetch(`${on.url}${pathname}`, { headers: { 'X-Test': String(request.headers['x-test']) } })
+        .then(async (answer) => response.writeHead(answer.status).end(await answer.text()))
+        .catch(() => response.writeHead(502).end());
+    });
+    await new Promise<void>((ready) => proxy.listen(0, '127.0.0.1', ready));
+    const { port } = proxy.address() as AddressInfo;
+    try {
+      const main = await deploy(
+        on,
+        { probe: '/products', 'probe-headers': 'X-Test: green', 'probe-body': '"version"' },
+        { NODE_USE_ENV_PROXY: '1', http_proxy: `http://127.0.0.1:${port}`, no_proxy: '127.0.0.1' },
+      );
+      expect(main.outputs).toMatchObject({ outcome: 'promoted' });
+      expect(main.summary).toMatch(/probe: answered as expected in \d+ ms/);
+      const { LoadBalancers: [balancer] = [] } = await on.clients.elb.send(new DescribeLoadBalancersCommand({}));
+      expect([...asked]).toEqual([balancer?.DNSName]);
+    } finally {
+      proxy.closeAllConnections();
+      await new Promise((closed) => proxy.close(closed));
+    }
   }, 60_000);
 });
 

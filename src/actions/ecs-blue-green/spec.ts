@@ -67,7 +67,7 @@ export const spec = defineAction({
     alarms: {
       kind: kinds.lines({ of: 'alarm name', max: 100 }),
       description:
-        'CloudWatch alarms that speak for the new version, one name per line, metric and composite alarms alike. One that goes to ALARM rolls back. One that is missing, without data, or in ALARM before the start refuses the deployment.',
+        'CloudWatch alarms that speak for the new version, one name per line, metric and composite alarms alike. One that goes to ALARM rolls back. One that is missing or in ALARM before the start refuses the deployment; one without data is warned of.',
     },
     probe: {
       kind: kinds.pathOrUrl(),
@@ -77,7 +77,7 @@ export const spec = defineAction({
     'probe-headers': {
       kind: kinds.headers(),
       description:
-        'Headers sent with the probe, `Name: value` per line, for example the one that the test rule looks at.',
+        'Headers sent with the probe, `Name: value` per line, for example the one that the test rule looks at. For a path behind an HTTPS listener also `Host`: the name that its certificate is for.',
     },
     'probe-status': {
       kind: kinds.httpStatuses(),
