@@ -82,6 +82,20 @@ const stopped = 'test/program/stopped.test.ts';
 const histories = 'src/shift/next.test.ts';
 const inputs = 'src/testing/bad-inputs.test.ts';
 const weights = 'test/honesty/weights.test.ts';
+const compared = 'src/verdict/compare.exhaustive.test.ts';
+/** Per cent of errors, requests a second, weight; minutes until the usual shift and nine in ten are rolled back. */
+const detections = [
+  [1, 10, 10, 11, 24],
+  [5, 10, 10, 2, 3],
+  [1, 50, 10, 3, 6],
+  [5, 50, 10, 1, 1],
+  [1, 100, 10, 2, 3],
+  [5, 100, 10, 1, 1],
+  [1, 1000, 10, 2, 2],
+  [5, 1000, 10, 2, 2],
+  [1, 10, 50, 6, 12],
+  [5, 10, 50, 1, 2],
+];
 const exhaustive = (name) => `test/exhaustive/${name}.exhaustive.test.ts`;
 
 export default [
@@ -103,6 +117,16 @@ export default [
     fromTest(exhaustive(`killed-${way}`), `kill-cases-${way}`, 'killed runs', atLeast(40)),
     fromTest(exhaustive(`killed-${way}`), `kill-problems-${way}`, 'problems left', exactly(0)),
   ]),
+  ...[10, 50, 100, 1000].map((n) =>
+    fromTest(compared, `false-rollbacks-at-${n}`, '% of 2,500 shifts of equal versions', atMost(0.5)),
+  ),
+  ...detections.flatMap(([errors, perSecond, weight, median, p90]) => {
+    const name = `${errors}-percent-errors-at-${perSecond}-weight-${weight}`;
+    return [
+      fromTest(compared, `${name}-median`, 'min of traffic', atMost(median)),
+      fromTest(compared, `${name}-p90`, 'min of traffic', atMost(p90)),
+    ];
+  }),
   seconds('rehearsal', 60, ['run', '-s', 'rehearse']),
   seconds('npm-test', 300, ['test', '-s']),
 ];

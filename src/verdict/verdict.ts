@@ -54,7 +54,11 @@ export function verdictOf(findings: readonly Finding[], required: readonly Requi
   }
   if (findings.every((finding) => finding.isGathering === true))
     return { judgement: 'unknown', reason: 'nothing has been observed', findings };
-  return { judgement: 'healthy', reason: reasons(findings), findings };
+  return {
+    judgement: 'healthy',
+    reason: reasons(findings.filter(({ isGathering }) => isGathering !== true)),
+    findings,
+  };
 }
 
 const say = (finding: Finding): string => `${finding.source}: ${finding.reason}`;
