@@ -144,6 +144,18 @@ describe('RunTask', () => {
   });
 });
 
+test('sizes in vCPU and GB are written down in CPU units and MiB', async () => {
+  const { taskDefinition } = await world.call<{ taskDefinition: object }>('RegisterTaskDefinition', {
+    family: 'sized',
+    networkMode: 'awsvpc',
+    requiresCompatibilities: ['FARGATE'],
+    cpu: '.5 vCPU',
+    memory: '1 GB',
+    containerDefinitions: [{ name: 'a', image: 'x' }],
+  });
+  expect(taskDefinition).toMatchObject({ cpu: '512', memory: '1024' });
+});
+
 describe('a service', () => {
   test('gives its tasks the tags that ECS manages, where it is told to', async () => {
     await world.service('tagged', release, {

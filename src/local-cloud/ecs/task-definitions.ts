@@ -10,7 +10,7 @@ import type {
 import { AwsError, type Call, type Operation } from '../contract.js';
 import type { TaskDefinitionRecord } from './model.js';
 import { page } from './pages.js';
-import { checkTaskDefinition } from './task-definition-checks.js';
+import { checkTaskDefinition, cpuOf, memoryOf } from './task-definition-checks.js';
 import type { World } from './world.js';
 
 /** The members ECS fills in where the request leaves them out. */
@@ -31,6 +31,17 @@ function completed(container: ContainerDefinition, networkMode: string | undefin
     ...(container.healthCheck === undefined
       ? {}
       : { healthCheck: { interval: 30, timeout: 5, retries: 3, ...container.healthCheck } }),
+  };
+}
+
+/**
+ * `1 vCPU` and `2 GB` are written down as `1024` and `2048`.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html, cpu and memory
+ */
+function sizes({ cpu, memory }: RegisterTaskDefinitionCommandInput): { cpu?: string; memory?: string } {
+  return {
+    ...(cpu === undefined ? {} : { cpu: `${cpuOf(cpu) ?? cpu}` }),
+    ...(memory === undefined ? {} : { memory: `${memoryOf(memory) ?? memory}` }),
   };
 }
 
@@ -62,6 +73,7 @@ export function taskDefinitionOperations(world: World): Record<string, Operation
         placementConstraints: [],
         volumes: [],
         ...rest,
+        ...sizes(input),
         family,
         revision,
         taskDefinitionArn: world.arn(`task-definition/${family}:${revision}`),
