@@ -60,7 +60,7 @@ export const spec = defineAction({
   outputs: {
     outcome: {
       description:
-        '`recovered`, `nothing` (no lock, or only ones whose holder is alive), or `stuck` (something could not be recovered and needs a person).',
+        'How it ended: `recovered`, `nothing` (no lock, or only ones whose holder is alive), or `stuck` (something could not be recovered and needs a person).',
     },
     reason: { description: 'What was done, in a sentence for each lock.' },
     recovered: { description: 'How many deployments were recovered.' },

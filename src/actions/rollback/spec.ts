@@ -79,7 +79,7 @@ export const spec = defineAction({
   outputs: {
     outcome: {
       description:
-        '`rolled-back`, `unchanged` (it had all traffic already), `refused` (nothing was changed), or `stuck`.',
+        'How it ended: `rolled-back`, `unchanged` (it had all traffic already), `refused` (nothing was changed), or `stuck`.',
     },
     reason: { description: 'What happened, in a sentence.' },
     'active-service': { description: 'The service that receives the traffic now.' },
