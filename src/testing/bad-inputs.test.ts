@@ -77,7 +77,7 @@ function expectTold(bad: BadInput, result: PhaseResult): void {
     isOneAnnotationEach: errors.length === Math.min(bad.named.length, 10) || text,
     stack: /^\s+at .+:\d+/m.exec(`${result.stdout}\n${result.stderr}`)?.[0],
     stderr: result.stderr,
-    strays: result.stdout.split('\n').filter((line) => line !== '' && !line.startsWith('::error title=')),
+    strays: result.stdout.split('\n').filter((line) => line !== '' && !/^::(error title=|add-mask::)/.test(line)),
   }).toEqual({
     bad,
     exitCode: 1,
