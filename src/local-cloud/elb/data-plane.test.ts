@@ -382,6 +382,23 @@ describe('what passes through', () => {
     });
   });
 
+  test('an HTTP/1.0 request without a host reaches its target under the load balancer’s name', async () => {
+    const elb = start();
+    const { url, targets } = await blueGreen(elb, 1, 0);
+    targets.blue.server.removeAllListeners('request');
+    targets.blue.server.on('request', (req, res) => res.end(`host ${req.headers.host}`));
+    const { hostname, port } = new URL(url);
+    const socket = connect(Number(port), hostname);
+    socket.write('GET / HTTP/1.0\r\n\r\n');
+    let text = '';
+    socket.on('data', (chunk) => {
+      text += chunk;
+    });
+    await once(socket, 'close');
+    expect(text).toMatch(/^HTTP\/1\.1 200 /);
+    expect(text).toMatch(/host \S+\.elb\.amazonaws\.com/);
+  });
+
   test('a switched protocol is a pipe between client and target', async () => {
     const elb = start();
     const { url, targets } = await blueGreen(elb, 1, 0);

@@ -22,7 +22,10 @@ export interface Forwarding {
   readonly scheme: string;
   readonly xffMode: string;
   readonly xffClientPort: boolean;
+  /** What a host rewrite made of the request's host. */
   readonly host: string | undefined;
+  /** For an HTTP/1.0 request, which may have no host of its own. */
+  readonly dnsName: string;
   /** Kept for a protocol switch. */
   readonly upgrade: boolean;
 }
@@ -64,6 +67,8 @@ export function requestHeaders(req: IncomingMessage, by: Forwarding): { headers:
     }
     headers.push(name, value);
   }
+  // https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html#http-connections
+  if (req.headers.host === undefined) headers.push('Host', by.host || by.dnsName);
   const own = by.xffClientPort ? `${by.clientIp}:${by.clientPort}` : by.clientIp;
   if (by.xffMode === 'append') {
     headers.push('X-Forwarded-For', forwardedFor === undefined ? own : `${forwardedFor}, ${own}`);

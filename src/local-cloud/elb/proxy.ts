@@ -205,6 +205,7 @@ export class RequestProxy {
       xffMode: attributes.get('routing.http.xff_header_processing.mode') ?? 'append',
       xffClientPort: attributes.get('routing.http.xff_client_port.enabled') === 'true',
       host: route.rewriteHost?.(req.headers.host ?? ''),
+      dnsName: this.front.loadBalancer.dnsName,
       upgrade: errand.upgrade,
     };
     const { headers, hasBody } = requestHeaders(req, forwarding);
