@@ -83,6 +83,16 @@ export class HeldLock {
     void this.write();
   }
 
+  /**
+   * Set when the journal could not be written for so long that the lease will soon be anybody's: the traffic goes back
+   * while it is surely still ours.
+   */
+  get atRisk(): string | undefined {
+    const unwrittenMs = this.world.clock.now() - this.writtenAt;
+    if (unwrittenMs < leaseMs - 2 * heartbeatMs) return undefined;
+    return `the journal could not be written for ${Math.round(unwrittenMs / 1000)} s: soon this run could not know that nobody else is at work`;
+  }
+
   /** Sleeps and keeps the lock meanwhile; ends early on a cancel or when the lock is lost. */
   async sleep(ms: number): Promise<void> {
     const { clock, cancellation } = this.world;

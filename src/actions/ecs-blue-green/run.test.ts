@@ -176,6 +176,17 @@ describe('a bad release', () => {
     expect(restored - minutes(8) / 1000).toBeLessThanOrEqual(6);
   });
 
+  test('is taken back while the lock is surely still held, when the journal can no longer be written', async () => {
+    const fake = world();
+    fake.clock.at(minutes(6), () => {
+      fake.world.journal.update = () => Promise.reject(new Error('no answer'));
+    });
+    const result = await deploy(fake);
+    expect(result).toMatchObject({ outcome: 'rolled-back', rolledBackAtWeight: 50 });
+    expect(result.reason).toMatch(/^the journal could not be written for 18\d s/);
+    expect(fake.weights).toEqual({ [blueArn]: 100, [greenArn]: 0 });
+  });
+
   test('that somebody replaces with another deployment half way is rolled back, and what he deployed stays', async () => {
     const fake = world();
     const other = 'arn:aws:ecs:eu-central-1:123456789012:task-definition/shop:9';

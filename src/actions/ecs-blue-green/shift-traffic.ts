@@ -162,7 +162,7 @@ function seenNow(shifting: Shifting, route: Route | undefined, state: ShiftState
     verdict: watch.verdict(),
     healthyTargets: shifting.healthyTargets(),
     blueHealthyTargets: shifting.blueHealthyTargets(),
-    cancelled: world.cancellation.reason ?? accessEnds(world),
+    cancelled: world.cancellation.reason ?? accessEnds(world) ?? lock.atRisk,
     lockLostTo: lock.lostTo,
   };
 }
