@@ -15,6 +15,8 @@ describe('bad arguments', () => {
     [['--speed', '0'], '--speed is 0; accepted is a number above 0'],
     [['--set', 'propagationMs=soon'], 'setting propagationMs is "soon"'],
     [['--set', 'patience=1'], 'there is no setting patience'],
+    [['--region', ''], '--region is ""; accepted is a name like eu-west-1'],
+    [['--region', 'Dublin'], '--region is "Dublin"'],
     [['--nonsense'], "Unknown option '--nonsense'"],
     [['file.yaml'], "Unexpected argument 'file.yaml'"],
     [['--seed', '/nowhere/seed.yaml'], '/nowhere/seed.yaml: '],

@@ -71,6 +71,9 @@ function readArguments(argv: string[]) {
     );
     const port = numberOf('--port', values.port, (n) => Number.isInteger(n) && n >= 0 && n <= 65_535, '0 to 65535');
     const speed = numberOf('--speed', values.speed, (n) => n > 0, 'a number above 0');
+    if (values.region !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d+$/.test(values.region)) {
+      throw new RangeError(`--region is ${JSON.stringify(values.region)}; accepted is a name like eu-west-1`);
+    }
     return {
       options: {
         settings,
