@@ -7,7 +7,8 @@ import { checkoutRoot, nodeForActions } from './rehearse/places.js';
 import type { Performance } from './rehearse/play.js';
 import { Problem } from './rehearse/problem.js';
 import { reportOf, tellEnding, tellPerformance } from './rehearse/report.js';
-import { type Scenario, scenarios } from './rehearse/scenarios.js';
+import type { Scenario } from './rehearse/scenario.js';
+import { scenarios } from './rehearse/scenarios.js';
 import { Screen } from './rehearse/screen.js';
 import { Theatre } from './rehearse/theatre.js';
 

@@ -55,6 +55,9 @@ export interface Report {
     readonly differences: readonly string[];
     readonly outcome: string;
     readonly reason: string;
+    readonly exitCode: number | null;
+    readonly postExitCode: number | null;
+    readonly afterwardsRuns: readonly { readonly action: string | null; readonly outcome: string }[];
     readonly liveVersion: string;
     readonly newVersion: string;
     readonly secondsToDetect: number | null;

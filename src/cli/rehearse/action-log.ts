@@ -10,8 +10,11 @@ export class ActionLog {
   shown(line: string): string | undefined {
     // Workflow commands are for the runner; the plan is in the summary; the end is told by the rehearsal.
     if (line.trim() === '' || /^(::|Plan$| {2}\d+\. )/.test(line)) return undefined;
-    if (/^(Promoted|Rolled back|Refused|Interrupted|Unchanged|Stuck)\b[^:]*: /.test(line)) return undefined;
-    let text = withShortArns(line.replace(/^\+\S+\s+/, ''));
+    // Stuck is told in full, because of the command to run.
+    if (/^(Promoted|Rolled back|Refused|Interrupted|Unchanged)\b[^:]*: /.test(line)) return undefined;
+    // A command is to be run as it stands.
+    const [told = '', ...command] = line.replace(/^\+\S+\s+/, '').split(/(?= Run: )/);
+    let text = withShortArns(told) + command.join('');
     // A step that goes on is no change; that a step is raised is one, and all that speaks for it is in the summary.
     if (/ \d+ s of \d+ s served/.test(text)) return undefined;
     text = text.replace(/^(.* raising \S+ to [\d.]+ %) \(.*\)$/, '$1');

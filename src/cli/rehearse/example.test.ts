@@ -42,7 +42,7 @@ describe('a folder to rehearse', () => {
   test('the inputs come from the caller workflow, without those that only the reusable workflow takes', async () => {
     const folder = await folderWith({
       'cloud.yaml': '{}',
-      '.github/workflows/deploy.yml': call('{ cluster: c, environment: production, dry-run: false, log-lines: 5 }'),
+      '.github/workflows/deploy.yml': call('{ cluster: c, runs-on: ubuntu-latest, dry-run: false, log-lines: 5 }'),
     });
     const example = await readExample(folder, root);
     expect(example.action).toBe('ecs-blue-green');

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../../spec/nearest.js';
 import { Problem } from './problem.js';
-import { type Scenario, scenarios, usualScenarios } from './scenarios.js';
+import type { Scenario } from './scenario.js';
+import { scenarios, usualScenarios } from './scenarios.js';
 
 export interface Options {
   readonly scenarios: readonly Scenario[];

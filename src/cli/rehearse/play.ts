@@ -2,15 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../ports/clock.js';
 import type { StartedCloud } from '../../testing/cloud.js';
-import { ActionStep } from '../../testing/runner.js';
-import { ActionLog } from './action-log.js';
+import { Deeds, mendAll } from './deeds.js';
 import type { Example } from './example.js';
-import { filledInAll } from './expressions.js';
+import { Feed } from './feed.js';
+import { Job, type JobOptions } from './job.js';
 import type { Load } from './load.js';
-import { differences, type Played } from './played.js';
-import { Problem } from './problem.js';
-import type { Deed, Scenario } from './scenarios.js';
+import { Looking } from './looking.js';
+import { differences, type Played, type PlayedAct } from './played.js';
+import type { Act, Meanwhile, Scenario } from './scenario.js';
 import type { Screen } from './screen.js';
+import type { Tally } from './tally.js';
 import { TrafficBar } from './traffic-bar.js';
 
 /** What the application calls itself before and after. */
@@ -26,6 +27,8 @@ export interface Stage {
   /** The Node that runs the action. */
   readonly node: string;
   readonly cloud: StartedCloud;
+  /** What a job needs in its environment to ask for its identity. */
+  readonly identity: Readonly<Record<string, string>>;
   readonly clock: Clock;
   readonly load: Load;
   readonly screen: Screen;
@@ -44,21 +47,19 @@ export interface Performance extends Played {
   readonly differences: readonly string[];
   /** Cloud seconds in a second. */
   readonly speed: number;
+  /** Of the last run of the deployment. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly realMs: number;
   readonly cloudMs: number;
   readonly files: { readonly summary: string; readonly log: string };
 }
 
-/** How often alarms and moments are looked at, real ms. */
-const lookMs = 100;
 /** How long clients go on after the end, so that it shows who serves, real ms. */
 const afterwardsMs = 1_000;
-const alarmLimitMs = 30_000;
 
 /** Plays one scenario: sets it up, runs the action as the runner does, and sees what clients saw. */
 export async function play(stage: Stage, scenario: Scenario, versions: Versions): Promise<Performance> {
-  const { example, cloud, clock, load, screen, folder, inputs } = stage;
+  const { clock, load, screen, folder } = stage;
   await mkdir(folder, { recursive: true });
 
   const clients = load.tally();
@@ -67,57 +68,47 @@ export async function play(stage: Stage, scenario: Scenario, versions: Versions)
   const feed = new Feed(stage, clock.now());
   load.listen(bar);
   screen.show(() => bar.text());
-  let log = '';
-  const shown = new ActionLog();
   const looking = new Looking(stage, feed);
+  const jobs: Job[] = [];
   try {
-    for (const deed of scenario.before) await prepare(stage, feed, deed, versions);
+    const deeds = await Deeds.prepare(stage, feed, versions);
+    for (const deed of scenario.before) await deeds.do(deed);
+    const company = await runTogether(stage, feed, { scenario, looking, deeds, clients, versions, jobs });
+    const [first, ...rivals] = company;
+    looking.forgetMoments();
 
-    await using step = await ActionStep.prepare({
-      action: example.action,
-      root: stage.root,
-      node: stage.node,
-      inputs,
-      environment: { ...cloud.env, GITHUB_WORKSPACE: example.folder, GITHUB_RUN_ID: String(Math.floor(clock.now())) },
-      onLine: (line) => {
-        log += `${line}\n`;
-        const text = stage.isVerbose ? line : shown.shown(line);
-        if (text !== undefined) feed.tell(text);
-      },
-    });
-    stage.leaving.addEventListener('abort', () => step[Symbol.asyncDispose](), { once: true });
-    const running = await step.main();
-    const { cancelAfterAnswers } = scenario;
-    if (cancelAfterAnswers !== undefined) {
-      looking.when(
-        () => clients.requestsOf(versions.new) >= cancelAfterAnswers,
-        () => {
-          feed.tell(
-            screen.paint.yellow('somebody cancels the workflow: SIGINT, 7.5 s later SIGTERM, 2.5 s later the end'),
-          );
-          running.cancel().catch(() => {});
-        },
-      );
+    const further: { act: Act; job: Job }[] = [];
+    for (const next of scenario.afterwards ?? []) {
+      if (!('title' in next)) {
+        await deeds.do(next);
+        continue;
+      }
+      feed.tell(screen.paint.yellow(next.title));
+      tellInputs(stage, feed, next.inputs);
+      const job = await Job.prepare(stage, feed, optionsOf(stage, scenario, next, jobs.length));
+      jobs.push(job);
+      await job.start();
+      await job.ended();
+      await job.runPost();
+      further.push({ act: next, job });
     }
-    const main = await running.ended;
     const cloudMs = clock.now() - feed.from;
-    const post = await step.runPost();
     const realMs = performance.now() - startedAt;
     await load.close(clients);
-    await clearFaults(cloud);
+    await mendAll(stage.cloud);
 
     const afterwards = load.tally();
     await new Promise((resolve) => setTimeout(resolve, afterwardsMs));
     await load.close(afterwards);
     const files = { summary: join(folder, 'summary.md'), log: join(folder, 'log.txt') };
-    await writeFile(files.summary, main.summary + post.summary);
-    await writeFile(files.log, log + main.stderr + post.stderr);
-    await writeFile(join(folder, 'outputs.json'), `${JSON.stringify(main.outputs, null, 2)}\n`);
+    await writeFile(files.summary, jobs.map(({ summary }) => summary).join('\n'));
+    await writeFile(files.log, jobs.map(({ log }) => log).join('\n'));
+    const deployed = [...further].reverse().find(({ act }) => act.action === undefined)?.job ?? first;
+    await writeFile(join(folder, 'outputs.json'), `${JSON.stringify(deployed.outputs, null, 2)}\n`);
     const played: Played = {
-      outcome: main.outputs.outcome ?? '',
-      reason: main.outputs.reason ?? '',
-      exitCode: main.exitCode,
-      postExitCode: post.exitCode,
+      ...first.played(),
+      rivals: rivals.map((rival) => rival.played()),
+      acts: further.map(({ act, job }): PlayedAct => ({ act, ...job.played() })),
       liveVersion: versions.live,
       newVersion: versions.new,
       clients,
@@ -126,9 +117,9 @@ export async function play(stage: Stage, scenario: Scenario, versions: Versions)
     return {
       ...played,
       scenario,
-      differences: differences(scenario.expected, played),
+      differences: differences(scenario.expected, scenario.rivals ?? [], played),
       speed: stage.speed,
-      outputs: main.outputs,
+      outputs: deployed.outputs,
       realMs,
       cloudMs,
       files,
@@ -137,96 +128,106 @@ export async function play(stage: Stage, scenario: Scenario, versions: Versions)
     looking.stop();
     screen.hide();
     load.forget(bar);
+    await Promise.all(jobs.map((job) => job[Symbol.asyncDispose]()));
   }
 }
 
-async function clearFaults(cloud: StartedCloud): Promise<void> {
-  await cloud.admin('ecs/app', { clear: true });
-  await cloud.admin('clear-faults');
+interface Together {
+  readonly scenario: Scenario;
+  readonly looking: Looking;
+  readonly deeds: Deeds;
+  readonly clients: Tally;
+  readonly versions: Versions;
+  /** All that run, so that they end with the scenario. */
+  readonly jobs: Job[];
 }
 
-async function prepare({ cloud, screen }: Stage, feed: Feed, deed: Deed, versions: Versions): Promise<void> {
-  if ('call' in deed) {
-    const body = filledInAll(deed.body, { ...versions }, (name) => {
-      throw new Error(`a scenario names {${name}}`);
-    });
-    await cloud.admin(deed.call, body);
-    feed.tell(screen.paint.dim(`the local cloud is told: ${deed.call} ${JSON.stringify(body)}`));
-    return;
-  }
-  const until = performance.now() + alarmLimitMs;
-  while (![...feed.alarms.values()].includes('ALARM')) {
-    if (performance.now() > until) throw new Problem(`no alarm was on within ${alarmLimitMs / 1000} s`, 1);
-    await new Promise((resolve) => setTimeout(resolve, lookMs));
-  }
-}
-
-/** Lines with the cloud time since the beginning. */
-class Feed {
-  /** Alarm → state, as far as it is known. */
-  readonly alarms = new Map<string, string>();
-
-  constructor(
-    private readonly stage: Stage,
-    readonly from: number,
-  ) {}
-
-  tell(text: string, at = this.stage.clock.now()): void {
-    const { screen } = this.stage;
-    const total = Math.max(0, Math.round((at - this.from) / 1000));
-    const two = (value: number): string => String(value).padStart(2, '0');
-    screen.line(`  ${screen.paint.dim(`+${two(Math.floor(total / 60))}:${two(total % 60)}`)}  ${text}`, 10);
-  }
-}
-
-/** Looks again and again: at alarms that change, and for the moment of a deed. */
-class Looking {
-  private readonly timer: NodeJS.Timeout;
-  private readonly moments: { holds: () => boolean; deed: () => void }[] = [];
-  private known = 0;
-  private isAsking = false;
-
-  constructor(
-    private readonly stage: Stage,
-    private readonly feed: Feed,
-  ) {
-    this.timer = setInterval(() => this.look(), lookMs);
-  }
-
-  when(holds: () => boolean, deed: () => void): void {
-    this.moments.push({ holds, deed });
-  }
-
-  stop(): void {
-    clearInterval(this.timer);
-  }
-
-  private look(): void {
-    for (const moment of this.moments.splice(0)) {
-      if (moment.holds()) moment.deed();
-      else this.moments.push(moment);
-    }
-    if (this.isAsking) return;
-    this.isAsking = true;
-    // A look that fails is followed by another one.
-    this.alarms()
-      .catch(() => {})
-      .finally(() => {
-        this.isAsking = false;
-      });
-  }
-
-  private async alarms(): Promise<void> {
-    const { cloud, screen } = this.stage;
-    const { transitions } = (await cloud.admin('cloudwatch/history')) as {
-      transitions: { alarm: string; at: number; from: string; to: string }[];
+/** The run, and those that are started in the same moment. First comes the one that was not refused. */
+async function runTogether(stage: Stage, feed: Feed, together: Together): Promise<readonly [Job, ...Job[]]> {
+  const { scenario, jobs } = together;
+  const rivals = scenario.rivals ?? [];
+  tellInputs(stage, feed, scenario.inputs);
+  const said: string[] = [];
+  const company: Job[] = [];
+  for (let i = 0; i <= rivals.length; i++) {
+    const options = {
+      ...optionsOf(stage, scenario, undefined, i),
+      onLine: (line: string) => said.push(line),
+      ...(rivals.length > 0 ? { mark: `run ${i + 1}  ` } : {}),
     };
-    for (const { alarm, at, from, to } of transitions.slice(this.known)) {
-      this.feed.alarms.set(alarm, to);
-      if (at < this.feed.from) continue;
-      const words = `alarm ${alarm}: ${from} → ${to}`;
-      this.feed.tell(to === 'ALARM' ? screen.paint.red(words) : words, at);
-    }
-    this.known = Math.max(this.known, transitions.length);
+    company.push(await Job.prepare(stage, feed, options));
   }
+  jobs.push(...company);
+  for (const { when, deeds } of scenario.meanwhile ?? []) {
+    together.looking.when(momentOf(when, said, together), () => void happen(stage, feed, together, deeds, company));
+  }
+  await Promise.all(company.map((job) => job.start()));
+  if (company.length > 1) {
+    const starts = company.map(({ startedAt }) => startedAt);
+    const withinMs = Math.max(...starts) - Math.min(...starts);
+    feed.tell(stage.screen.paint.yellow(`${company.length} runs start within ${withinMs.toFixed(1)} ms of each other`));
+  }
+  await Promise.all(
+    company.map(async (job) => {
+      await job.ended();
+      await job.runPost();
+    }),
+  );
+  const [first, ...others] = company.sort((a, b) => Number(isRefused(a)) - Number(isRefused(b)));
+  if (first === undefined) throw new Error('nothing was run');
+  return [first, ...others];
+}
+
+/** What is not as the caller workflow has it. */
+function tellInputs({ screen }: Stage, feed: Feed, inputs: Readonly<Record<string, string>> = {}): void {
+  const words = Object.entries(inputs).map(([name, text]) => `${name}: ${text}`);
+  if (words.length > 0) feed.tell(screen.paint.dim(`with ${words.join('; ')}`));
+}
+
+const isRefused = (job: Job): boolean => job.outputs.outcome === 'refused';
+
+function momentOf(when: Meanwhile['when'], said: readonly string[], { clients, versions }: Together): () => boolean {
+  if ('answers' in when) return () => clients.requestsOf(versions.new) >= when.answers;
+  return () => said.some((line) => when.said.test(line));
+}
+
+async function happen(
+  stage: Stage,
+  feed: Feed,
+  { deeds }: Together,
+  what: Meanwhile['deeds'],
+  company: readonly Job[],
+): Promise<void> {
+  const { paint } = stage.screen;
+  try {
+    for (const deed of what) {
+      if (!('runner' in deed)) {
+        await deeds.do(deed);
+        continue;
+      }
+      feed.tell(
+        paint.yellow(
+          deed.runner === 'cancelled'
+            ? 'somebody cancels the workflow: SIGINT, 7.5 s later SIGTERM, 2.5 s later the end'
+            : 'the runner is lost: SIGKILL, and no post',
+        ),
+      );
+      for (const job of company) job.suffer(deed.runner);
+    }
+  } catch (error) {
+    // What could not be done shows in how it ends; here is why.
+    feed.tell(paint.red(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** An action other than the example's gets what leads to the same deployment. */
+function optionsOf(stage: Stage, scenario: Scenario, act: Act | undefined, number: number): JobOptions {
+  const { example, inputs, clock } = stage;
+  const runId = Math.floor(clock.now()) + number;
+  if (act?.action === undefined) {
+    return { action: example.action, runId, inputs: { ...inputs, ...scenario.inputs, ...act?.inputs } };
+  }
+  const names = ['region', 'cluster', 'services'];
+  const same = Object.fromEntries(Object.entries(inputs).filter(([name]) => names.includes(name)));
+  return { action: act.action, runId, inputs: { ...same, ...act.inputs } };
 }

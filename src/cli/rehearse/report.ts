@@ -1,4 +1,5 @@
 import type { Performance } from './play.js';
+import type { PlayedRun } from './played.js';
 import type { Screen } from './screen.js';
 import { withShortArns } from './short-arns.js';
 import { grouped } from './traffic-bar.js';
@@ -10,19 +11,33 @@ const words: Readonly<Record<string, string>> = {
   'rolled-back': 'rolled back',
   refused: 'refused',
   interrupted: 'interrupted, traffic restored',
+  killed: 'killed',
+  nothing: 'left alone',
 };
+
+const worded = (outcome: string): string => words[outcome] ?? (outcome || 'no outcome');
+
+/** How it ended, and what came of the runs after it: `killed, left alone, recovered`. */
+const outcomesOf = ({ outcome, acts }: Performance): string =>
+  [outcome, ...acts.map((run) => run.outcome)].map(worded).join(', ');
 
 /** The end of one scenario: what came of it, and how the clients fared. */
 export function tellPerformance(screen: Screen, played: Performance): void {
   const { paint } = screen;
   const ok = played.differences.length === 0;
   const sign = ok ? paint.green('✓') : paint.red('✗');
-  const outcome = words[played.outcome] ?? (played.outcome || 'no outcome');
   screen.line(
-    `${sign} ${paint.bold(capital(outcome))}${ok ? ', as it should be' : ''}: ${withShortArns(played.reason)}`,
+    `${sign} ${paint.bold(capital(worded(played.outcome)))}${ok ? ', as it should be' : ''}: ${withShortArns(played.reason)}`,
     2,
   );
+  for (const run of played.rivals) {
+    screen.line(`  The other run: ${paint.bold(worded(run.outcome))}: ${withShortArns(run.reason)}`, 2);
+  }
+  for (const { act, outcome, reason } of played.acts) {
+    screen.line(`  Then ${act.action ?? 'again'}: ${paint.bold(worded(outcome))}: ${withShortArns(reason)}`, 2);
+  }
   screen.line(`  ${inClients(played)}`, 2);
+  if (ok) screen.line(`  Safe, because ${played.scenario.why}`, 2);
   for (const difference of played.differences) screen.line(`  ${paint.red('✗')} ${difference}`, 4);
   screen.line();
 }
@@ -51,7 +66,7 @@ export function tellEnding(screen: Screen, { performances, seconds, folder }: En
   const { paint } = screen;
   const rows = performances.map((played) => [
     played.scenario.name,
-    words[played.outcome] ?? (played.outcome || '?'),
+    outcomesOf(played),
     // A cancel is asked for, not detected.
     played.outcome === 'rolled-back' ? time(played.outputs['seconds-to-detect']) : '–',
     played.outcome === 'rolled-back' ? time(played.outputs['seconds-to-restore']) : '–',
@@ -119,6 +134,9 @@ export function reportOf(ending: Ending): unknown {
       speed: played.speed,
       exitCode: played.exitCode,
       postExitCode: played.postExitCode,
+      rivals: played.rivals.map(runOf),
+      afterwardsRuns: played.acts.map((run) => ({ action: run.act.action ?? null, ...runOf(run) })),
+      why: played.scenario.why,
       liveVersion: played.liveVersion,
       newVersion: played.newVersion,
       secondsToDetect: numberOr(played.outputs['seconds-to-detect']),
@@ -139,5 +157,13 @@ export function reportOf(ending: Ending): unknown {
     })),
   };
 }
+
+const runOf = ({ outcome, reason, exitCode, postExitCode, runUrl }: PlayedRun) => ({
+  outcome,
+  reason,
+  exitCode,
+  postExitCode,
+  runUrl,
+});
 
 const numberOr = (text: string | undefined): number | null => (text ? Number(text) : null);

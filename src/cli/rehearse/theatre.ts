@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { systemClock } from '../../system/clock.js';
 import { type StartedCloud, startCloud } from '../../testing/cloud.js';
+import { type IdentityEndpoint, startIdentityEndpoint } from '../../testing/identity-endpoint.js';
 import { inputsOf } from './example.js';
 import { Load } from './load.js';
 import { type Performance, play, type Stage } from './play.js';
 import { Problem } from './problem.js';
 import { release, versionIn } from './release.js';
-import type { Scenario } from './scenarios.js';
+import type { Scenario } from './scenario.js';
 import { calm, firstAnswer, listenerOf } from './traffic.js';
 
 type Setting = Pick<Stage, 'example' | 'root' | 'node' | 'screen' | 'speed' | 'isVerbose'> & {
@@ -23,6 +24,7 @@ export class Theatre {
   private constructor(
     private readonly setting: Setting,
     readonly cloud: StartedCloud,
+    private readonly identity: IdentityEndpoint,
     private readonly known: Readonly<Record<string, string>>,
     private readonly load: Load,
     /** Where clients ask. */
@@ -35,6 +37,7 @@ export class Theatre {
   static async open(setting: Setting): Promise<Theatre> {
     const { example } = setting;
     const cloud = await started(setting);
+    const identity = await startIdentityEndpoint('repo:example/shop:environment:production');
     try {
       const known = { region: example.region, ...resourcesOf(cloud) };
       const listener = listenerOf(cloud, inputsOf(example, { ...known, ...release(0) }));
@@ -42,9 +45,9 @@ export class Theatre {
       const url = `${listener}${path}`;
       const live = await firstAnswer(url, headers);
       const load = new Load({ url, perSecond: setting.perSecond, headers });
-      return new Theatre(setting, cloud, known, load, url, live);
+      return new Theatre(setting, cloud, identity, known, load, url, live);
     } catch (error) {
-      await cloud.stop();
+      await Promise.all([cloud.stop(), identity.stop()]);
       throw error;
     }
   }
@@ -63,7 +66,9 @@ export class Theatre {
     const version = versionIn(inputs, next);
     setting.screen.line(`${setting.screen.paint.bold(scenario.title)}: ${version}`);
     const clock = systemClock({ ...cloud.env });
-    const stage: Stage = { ...setting, cloud, clock, load, inputs, folder, leaving: this.leaving.signal };
+    const { identity, leaving } = this;
+    const here = { cloud, clock, load, identity: identity.env, leaving: leaving.signal };
+    const stage: Stage = { ...setting, ...here, inputs, folder };
     const played = await play(stage, scenario, { live: this.live, new: version });
     if (played.afterwards.requestsOf(version) > 0) this.live = version;
     return played;
@@ -74,7 +79,7 @@ export class Theatre {
     this.closed ??= (async () => {
       this.leaving.abort();
       this.setting.screen.hide();
-      await Promise.all([this.load.stop(), this.cloud.stop()]);
+      await Promise.all([this.load.stop(), this.cloud.stop(), this.identity.stop()]);
     })();
     return this.closed;
   }
