@@ -21,7 +21,8 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
   if (stopped?.why === 'left') {
     // Both serve until somebody decides: green must not be scaled below what serving takes.
     const scaling = afterPromotion(lock.scalingBefore, { ...roles(ready), oldSide: 'kept' });
-    if (await giveBack(world, [...scaling.live, ...scaling.old])) lock.end();
+    // The lock goes back: kept, it would expire, and whoever took it over would put back what was to be left.
+    if (await giveBack(world, [...scaling.live, ...scaling.old])) await lock.release();
     const reason = `${world.cancellation.reason}; the weights were left as they are (on-cancel: leave)`;
     return { outcome: 'interrupted', reason, ...common, command };
   }

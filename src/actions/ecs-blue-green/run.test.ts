@@ -391,6 +391,14 @@ describe('what is not safe is refused before anything is touched', () => {
     expect((await deploy(fake, { 'when-locked': 'wait' })).outcome).toBe('promoted');
   });
 
+  test('a cancel while the lock is waited for ends as interrupted, without a place in the queue', async () => {
+    const fake = world();
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/7', { expires: fake.clock.now() + minutes(60) });
+    fake.clock.at(minutes(2), () => fake.cancel());
+    expect(await deploy(fake, { 'when-locked': 'wait' })).toMatchObject({ outcome: 'interrupted' });
+    expect(fake.queue).toEqual([]);
+  });
+
   test('a run that waits lets those go first who wait longer, and does not wait for one that died in the queue', async () => {
     const fake = world();
     fake.lockedBy('https://github.com/shop/shop/actions/runs/7');
@@ -449,12 +457,30 @@ describe('a run that is stopped', () => {
     },
   );
 
+  test('by a cancel in the moment of the promotion stays promoted: what is told is what serves', async () => {
+    const fake = world();
+    const { line } = fake.world.report;
+    Object.assign(fake.world.report, {
+      line: (text: string) => {
+        if (text.includes('promoted: all')) fake.cancel();
+        line(text);
+      },
+    });
+    const result = await deploy(fake);
+    await fake.clock.sleep(10_000);
+    expect(result).toMatchObject({ outcome: 'promoted', activeService: 'shop-green' });
+    expect(fake.greenWeight).toBe(100);
+  });
+
   test('by a cancel with on-cancel: leave keeps the weights and prints the way back', async () => {
     const fake = world();
     fake.clock.at(60_000, () => fake.cancel());
     const result = await deploy(fake, { 'on-cancel': 'leave' });
     expect(result).toMatchObject({ outcome: 'interrupted', command: expect.stringContaining('aws elbv2 modify-rule') });
     expect(fake.greenWeight).toBe(10);
+    // A lock that stayed would expire, and the next run would put back what was to be left.
+    expect(fake.held).toBeUndefined();
+    expect((await deploy(fake)).reason).toContain('sends traffic to both services');
   });
 
   test('after the promotion leaves the new version alone', async () => {

@@ -58,7 +58,8 @@ async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Pro
   const locked = await takeLock(inputs, world, (now) => lock.entry(now), deadline);
   if (!locked.taken) {
     lock.end();
-    return { outcome: 'refused', reason: locked.reason };
+    const isCancelled = locked.reason === world.cancellation.reason;
+    return { outcome: isCancelled ? 'interrupted' : 'refused', reason: locked.reason };
   }
   if (locked.leftBy !== undefined) {
     world.report.warn(`Took over the lock of a run that died (${locked.leftBy.runUrl}, stage: ${locked.leftBy.stage})`);

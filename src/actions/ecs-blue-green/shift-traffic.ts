@@ -63,7 +63,8 @@ export async function shiftTraffic(shifting: Shifting): Promise<Shifted> {
   let goneInARow = 0;
   // The first thing a cancel does is the one call that takes the traffic back; the loop then verifies it.
   const forget = cancellation.onRequest(() => {
-    if (shifting.onCancel === 'leave' || raisedAt === undefined || mustNotGoBack(shifting)) return;
+    // Once it has ended, what was decided stands: a cancel that comes a moment after the promotion does not undo it unseen.
+    if (hasEnded(state) || shifting.onCancel === 'leave' || raisedAt === undefined || mustNotGoBack(shifting)) return;
     router.write(toBlue).catch(() => {});
   });
   const done = (stopped?: Shifted['stopped']): Shifted => ({ state, route, raisedAt, endedAt: clock.now(), stopped });
