@@ -15,11 +15,12 @@ export interface LoggedCall {
   readonly operation: string;
   // biome-ignore lint/suspicious/noExplicitAny: each operation has an input of its own
   readonly input?: any;
+  readonly status?: number;
   /** Kinds of the faults that met it. */
   readonly faults?: readonly string[];
 }
 
-const isRead = (operation: string): boolean => /:(Describe|List|Get|Filter)/.test(operation);
+export const isRead = (operation: string): boolean => /:(Describe|List|Get|Filter)/.test(operation);
 
 export async function lastCall(cloud: StartedCloud): Promise<number> {
   return (await callsSince(cloud, 0)).at(-1)?.number ?? 0;

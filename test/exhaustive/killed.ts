@@ -17,7 +17,7 @@ export interface Afterwards {
  * long, because a busy machine is slow, and at this pace a moment of it is a minute.
  */
 export const speed = 240;
-const brief = {
+export const brief = {
   steps: '50%@20s, 100%@20s',
   settle: '5s',
   drain: '10s',

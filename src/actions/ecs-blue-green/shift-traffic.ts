@@ -1,3 +1,9 @@
+import type { HeldLock } from '../../blue-green/hold-lock.js';
+import type { Plan } from '../../blue-green/plan.js';
+import { foreignGroups } from '../../blue-green/sides.js';
+import type { Story } from '../../blue-green/story.js';
+import { messageOf } from '../../blue-green/words.js';
+import type { World } from '../../blue-green/world.js';
 import type { Alerts } from '../../evidence/alerts.js';
 import type { CompareEvidence } from '../../evidence/compare-source.js';
 import type { Watch } from '../../evidence/watch.js';
@@ -5,15 +11,9 @@ import { AccessError } from '../../ports/access-error.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { next } from '../../shift/next.js';
 import { hasEnded, initialState, type Seen, type ShiftPlan, type ShiftState } from '../../shift/state.js';
-import { greenShare, weightsFor } from '../../shift/weights.js';
+import { greenShare, weightsFor, weightsOf } from '../../shift/weights.js';
 import { InputError } from '../../spec/input-error.js';
-import type { HeldLock } from './hold-lock.js';
-import type { Plan } from './plan.js';
-import { foreignGroups } from './sides.js';
-import type { Story } from './story.js';
 import { Teller } from './tell.js';
-import { messageOf } from './words.js';
-import type { World } from './world.js';
 
 /** While a written weight is awaited the rule is read at this pace, ms. */
 const awaitMs = 1_000;
@@ -177,10 +177,6 @@ export function accessEnds({ access, clock }: Pick<World, 'access' | 'clock'>): 
   return ending === undefined || clock.now() < ending.actBy
     ? undefined
     : `${accessEndsWords}, and without it nobody could watch or put back: ${ending.why}`;
-}
-
-export function weightsOf(route: Route): Record<string, number> {
-  return Object.fromEntries(route.groups.map(({ targetGroupArn, weight }) => [targetGroupArn, weight]));
 }
 
 function foreignness(route: Route, ours: readonly string[]): string | undefined {
