@@ -1,4 +1,4 @@
-import type { Weights } from '../ports/traffic-router.js';
+import type { Route, Weights } from '../ports/traffic-router.js';
 
 /**
  * Green's share in percent → weights as a listener takes them: integers from 0 to 999.
@@ -16,4 +16,9 @@ export function greenShare(weights: Weights, blueArn: string, greenArn: string):
   const green = weights[greenArn] ?? 0;
   const total = green + (weights[blueArn] ?? 0);
   return total === 0 ? undefined : (100 * green) / total;
+}
+
+/** The weights of a rule as it was read. */
+export function weightsOf(route: Route): Record<string, number> {
+  return Object.fromEntries(route.groups.map(({ targetGroupArn, weight }) => [targetGroupArn, weight]));
 }

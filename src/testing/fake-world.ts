@@ -1,4 +1,4 @@
-import type { World } from '../actions/ecs-blue-green/world.js';
+import type { World } from '../blue-green/world.js';
 import type { TaskDefinition } from '../ecs/task-definition.js';
 import type { AlarmSeen, ProbeResult, TargetSeen } from '../ports/evidence.js';
 import type { Held, JournalEntry, QueuePlace } from '../ports/journal.js';

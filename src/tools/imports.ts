@@ -26,6 +26,8 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [/^(spec|shift|verdict|ecs|images|compose)\//, pure],
   [/^ports\//, { folders: [...PURE, 'ports'], packages: [] }],
   [/^evidence\//, { folders: [...PURE, 'ports', 'evidence'], packages: [] }],
+  // What several actions do with two services and a rule. It knows the inputs of an action as types only.
+  [/^blue-green\//, { folders: [...PURE, 'ports', 'evidence', 'blue-green'], types: ['actions'], packages: [] }],
   [/^system\//, { folders: [...PURE, 'ports', 'system'], packages: ['node:'] }],
   [/^aws\//, { folders: [...PURE, 'ports', 'aws'], packages: ['node:', '@aws-sdk/', '@smithy/'] }],
   [/^github\//, { folders: [...PURE, 'ports', 'github'], packages: ['node:', '@actions/'] }],
@@ -33,13 +35,13 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [/^local-cloud\//, { folders: ['local-cloud'], packages: ['node:', '@aws-sdk/', '@smithy/', 'yaml'] }],
   [
     /^actions\/[^/]+\/index\.ts$/,
-    { folders: [...PURE, ...ADAPTERS, 'ports', 'evidence', 'actions'], packages: ['node:'] },
+    { folders: [...PURE, ...ADAPTERS, 'ports', 'evidence', 'blue-green', 'actions'], packages: ['node:'] },
   ],
-  [/^actions\//, { folders: [...PURE, 'ports', 'evidence', 'actions'], packages: ['node:'] }],
+  [/^actions\//, { folders: [...PURE, 'ports', 'evidence', 'blue-green', 'actions'], packages: ['node:'] }],
   [
     /^cli\//,
     {
-      folders: [...PURE, ...ADAPTERS, 'ports', 'evidence', 'actions', 'cli', 'local-cloud', 'testing'],
+      folders: [...PURE, ...ADAPTERS, 'ports', 'evidence', 'blue-green', 'actions', 'cli', 'local-cloud', 'testing'],
       packages: ['node:', 'yaml'],
     },
   ],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Result } from '../../blue-green/result.js';
 import { AccessError } from '../../ports/access-error.js';
 import { parseInputs } from '../../spec/parse.js';
 import { FakeWorld } from '../../testing/fake-world.js';
-import type { Result } from './result.js';
 import { run } from './run.js';
 import { spec } from './spec.js';
 

@@ -1,14 +1,14 @@
+import { cleanUpGreen, diagnose, retireBlue, weightsNow } from '../../blue-green/finish.js';
+import { outputsOf, type Result, sentence } from '../../blue-green/result.js';
+import { afterPromotion, giveBack, leaveScaling } from '../../blue-green/scaling.js';
+import { messageOf } from '../../blue-green/words.js';
+import type { World } from '../../blue-green/world.js';
 import { AccessError } from '../../ports/access-error.js';
-import { cleanUpGreen, diagnose, retireBlue, weightsNow } from './finish.js';
-import { outputsOf, type Result, sentence } from './result.js';
-import { afterPromotion, giveBack, leaveScaling } from './scaling.js';
 import { accessEndsWords, type Shifted } from './shift-traffic.js';
 import { showEnd } from './show-deployment.js';
 import type { BlueGreenInputs } from './spec.js';
 import { summaryOf } from './summary.js';
 import type { Ready } from './watch-green.js';
-import { messageOf } from './words.js';
-import type { World } from './world.js';
 
 /** What is done and told once the traffic has stopped moving. */
 export async function conclude(inputs: BlueGreenInputs, world: World, ready: Ready, shifted: Shifted): Promise<Result> {

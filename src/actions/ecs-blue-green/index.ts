@@ -1,4 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { keptFrom } from '../../blue-green/kept.js';
+import { lockName } from '../../blue-green/lock.js';
+import { failureOf, outputsOf, type Result } from '../../blue-green/result.js';
+import { messageOf } from '../../blue-green/words.js';
+import type { World } from '../../blue-green/world.js';
 import { cancellationBySignal } from '../../github/cancellation.js';
 import { fail } from '../../github/fail.js';
 import { savedState } from '../../github/files.js';
@@ -12,14 +17,9 @@ import { InputError } from '../../spec/input-error.js';
 import { systemClock } from '../../system/clock.js';
 import { prober } from '../../system/prober.js';
 import { prometheus } from '../../system/prometheus.js';
-import { keptFrom } from './kept.js';
-import { lockName } from './lock.js';
 import { finishInterrupted } from './post.js';
-import { failureOf, outputsOf, type Result } from './result.js';
 import { run } from './run.js';
 import { type BlueGreenInputs, spec } from './spec.js';
-import { messageOf } from './words.js';
-import type { World } from './world.js';
 
 export async function main(): Promise<void> {
   const failure = failureOf(await attempt());

@@ -1,7 +1,7 @@
+import { recoverLeft } from '../../blue-green/recovery.js';
+import type { World } from '../../blue-green/world.js';
 import { AccessError } from '../../ports/access-error.js';
 import type { JournalEntry } from '../../ports/journal.js';
-import { recoverLeft } from './recovery.js';
-import type { World } from './world.js';
 
 /**
  * Finishes what `main` could not: it was cancelled, killed, or ran out of time. Idempotent. Answers what it did, or throws

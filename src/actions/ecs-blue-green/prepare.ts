@@ -1,3 +1,7 @@
+import type { Plan } from '../../blue-green/plan.js';
+import { type Sides, sidesOf } from '../../blue-green/sides.js';
+import { messageOf } from '../../blue-green/words.js';
+import type { World } from '../../blue-green/world.js';
 import { registrable, runsTheSame, type TaskDefinition, withImages } from '../../ecs/task-definition.js';
 import { usualRequests } from '../../evidence/compare-source.js';
 import { checkQueries, type QueriesCheck } from '../../evidence/prometheus-source.js';
@@ -5,11 +9,7 @@ import { AccessError } from '../../ports/access-error.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { InputError } from '../../spec/input-error.js';
 import { type AlarmsCheck, checkAlarms } from '../../verdict/alarms.js';
-import type { Plan } from './plan.js';
-import { type Sides, sidesOf } from './sides.js';
 import type { BlueGreenInputs } from './spec.js';
-import { messageOf } from './words.js';
-import type { World } from './world.js';
 
 export type Prepared =
   | {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { keptFrom } from '../../blue-green/kept.js';
+import { failureOf, type Result } from '../../blue-green/result.js';
 import { AccessError } from '../../ports/access-error.js';
 import type { JournalEntry } from '../../ports/journal.js';
 import { parseInputs } from '../../spec/parse.js';
 import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
-import { keptFrom } from './kept.js';
 import { finishInterrupted } from './post.js';
-import { failureOf, type Result } from './result.js';
 import { run } from './run.js';
 import { type BlueGreenInputs, spec } from './spec.js';
 

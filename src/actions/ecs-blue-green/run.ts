@@ -1,22 +1,22 @@
+import { cleanUpGreen, diagnose, weightsNow } from '../../blue-green/finish.js';
+import { HeldLock } from '../../blue-green/hold-lock.js';
+import { takeLock } from '../../blue-green/lock.js';
+import { type Plan, planLines } from '../../blue-green/plan.js';
+import { recoverLeft } from '../../blue-green/recovery.js';
+import { outputsOf, type Result, sentence } from '../../blue-green/result.js';
+import { giveBack, holdScaling, leaveScaling, readScaling } from '../../blue-green/scaling.js';
+import { type Started, startGreen } from '../../blue-green/start-green.js';
+import { newStory, type Story } from '../../blue-green/story.js';
+import { messageOf } from '../../blue-green/words.js';
+import type { World } from '../../blue-green/world.js';
 import { AccessError } from '../../ports/access-error.js';
 import { InputError } from '../../spec/input-error.js';
 import { conclude } from './conclude.js';
-import { cleanUpGreen, diagnose, weightsNow } from './finish.js';
-import { HeldLock } from './hold-lock.js';
-import { takeLock } from './lock.js';
-import { type Plan, planLines } from './plan.js';
 import { type Prepared, prepare } from './prepare.js';
-import { recoverLeft } from './recovery.js';
-import { outputsOf, type Result, sentence } from './result.js';
-import { giveBack, holdScaling, leaveScaling, readScaling } from './scaling.js';
 import { showEnd } from './show-deployment.js';
 import type { BlueGreenInputs } from './spec.js';
-import { type Started, startGreen } from './start-green.js';
-import { newStory, type Story } from './story.js';
 import { summaryOf } from './summary.js';
 import { watchAndShift } from './watch-green.js';
-import { messageOf } from './words.js';
-import type { World } from './world.js';
 
 /** The whole deed. Never rejects: whatever happens is a result, outputs are set and the summary is written. */
 export async function run(inputs: BlueGreenInputs, world: World): Promise<Result> {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Result } from './result.js';
+import type { Result } from '../../blue-green/result.js';
 import { showEnd, showRollback, showStep } from './show-deployment.js';
 
 function told(show: (shows: Parameters<typeof showEnd>[0]) => void): string[] {

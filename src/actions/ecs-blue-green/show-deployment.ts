@@ -1,7 +1,7 @@
+import { type Result, sentence } from '../../blue-green/result.js';
+import type { World } from '../../blue-green/world.js';
 import type { ShownState } from '../../ports/deployment-status.js';
 import { formatDuration } from '../../spec/duration.js';
-import { type Result, sentence } from './result.js';
-import type { World } from './world.js';
 
 type Shows = Pick<World, 'deployment'>;
 

@@ -1,11 +1,11 @@
+import { planLines } from '../../blue-green/plan.js';
+import { type Result, servingInWords } from '../../blue-green/result.js';
+import type { Story } from '../../blue-green/story.js';
+import { clockWords } from '../../blue-green/words.js';
 import { causes } from '../../ecs/stopped-tasks.js';
 import { shortName } from '../../ecs/task-definition.js';
 import type { MinuteSeen } from '../../ports/evidence.js';
 import { formatDuration } from '../../spec/duration.js';
-import { planLines } from './plan.js';
-import { type Result, servingInWords } from './result.js';
-import type { Story } from './story.js';
-import { clockWords } from './words.js';
 
 /** The job summary as Markdown. Pure: the same story reads the same. */
 export function summaryOf(story: Story): string {

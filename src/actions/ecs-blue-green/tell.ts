@@ -1,9 +1,9 @@
+import type { Story } from '../../blue-green/story.js';
+import { bar, clockWords } from '../../blue-green/words.js';
+import type { World } from '../../blue-green/world.js';
 import type { Watch } from '../../evidence/watch.js';
 import { type Decision, plannedWeight, type Seen, type ShiftPlan, type ShiftState } from '../../shift/state.js';
 import { showRollback, showStep } from './show-deployment.js';
-import type { Story } from './story.js';
-import { bar, clockWords } from './words.js';
-import type { World } from './world.js';
 
 /** How often the bake is told of in the log while nothing else happens, ms. */
 const tellMs = 60_000;

@@ -1,3 +1,8 @@
+import type { HeldLock } from '../../blue-green/hold-lock.js';
+import type { Plan } from '../../blue-green/plan.js';
+import { startFailureLimit } from '../../blue-green/start-green.js';
+import type { Story } from '../../blue-green/story.js';
+import type { World } from '../../blue-green/world.js';
 import { Alerts } from '../../evidence/alerts.js';
 import { CompareEvidence } from '../../evidence/compare-source.js';
 import { type QueriesCheck, queryEvidence } from '../../evidence/prometheus-source.js';
@@ -14,14 +19,9 @@ import type { ShiftPlan } from '../../shift/state.js';
 import { statusIsIn } from '../../spec/http-status.js';
 import { usualComparing } from '../../verdict/compare.js';
 import { ableCount, healthyCount } from '../../verdict/target-health.js';
-import type { HeldLock } from './hold-lock.js';
-import type { Plan } from './plan.js';
 import { type Shifted, shiftTraffic } from './shift-traffic.js';
 import type { BlueGreenInputs } from './spec.js';
-import { startFailureLimit } from './start-green.js';
-import type { Story } from './story.js';
 import { summaryOf } from './summary.js';
-import type { World } from './world.js';
 
 /** Failed probes in a row that are bad; fewer are a doubt. */
 const probeLimit = 3;

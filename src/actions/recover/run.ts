@@ -1,9 +1,9 @@
+import { leaseMs, lockName } from '../../blue-green/lock.js';
+import { type RecoveryWorld, recoverLeft } from '../../blue-green/recovery.js';
+import { messageOf } from '../../blue-green/words.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Held, Journal, JournalEntry, JournalIndex } from '../../ports/journal.js';
 import type { Report } from '../../ports/report.js';
-import { leaseMs, lockName } from '../ecs-blue-green/lock.js';
-import { type RecoveryWorld, recoverLeft } from '../ecs-blue-green/recovery.js';
-import { messageOf } from '../ecs-blue-green/words.js';
 import type { RecoverInputs } from './spec.js';
 
 /** Everything outside that a recovery touches. The ports of a deployment are made from what its journal says. */

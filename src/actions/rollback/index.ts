@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { lockName } from '../../blue-green/lock.js';
 import { cancellationBySignal } from '../../github/cancellation.js';
 import { fail } from '../../github/fail.js';
 import { readInputs } from '../../github/inputs.js';
@@ -6,7 +7,6 @@ import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
 import { DeployFailed } from '../../ports/ended-badly.js';
 import { systemClock } from '../../system/clock.js';
-import { lockName } from '../ecs-blue-green/lock.js';
 import { rollbackOutputs, rollbackSummary, told } from './result.js';
 import { rollBack } from './run.js';
 import { spec } from './spec.js';

@@ -1,5 +1,5 @@
+import { servingInWords } from '../../blue-green/result.js';
 import type { Outputs } from '../../spec/action-spec.js';
-import { servingInWords } from '../ecs-blue-green/result.js';
 import type { RollbackResult } from './run.js';
 import type { spec } from './spec.js';
 

@@ -1,14 +1,14 @@
+import { restoreBlue, weightsNow } from '../../blue-green/finish.js';
+import { leaseMs } from '../../blue-green/lock.js';
+import { afterPromotion, giveBack, readScaling } from '../../blue-green/scaling.js';
+import { type Owned, ownersOf } from '../../blue-green/sides.js';
+import { startGreen } from '../../blue-green/start-green.js';
+import { messageOf } from '../../blue-green/words.js';
+import type { World } from '../../blue-green/world.js';
 import type { ScalableTarget } from '../../ports/autoscaling.js';
 import type { JournalEntry, Stage } from '../../ports/journal.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { healthyCount } from '../../verdict/target-health.js';
-import { restoreBlue, weightsNow } from '../ecs-blue-green/finish.js';
-import { leaseMs } from '../ecs-blue-green/lock.js';
-import { afterPromotion, giveBack, readScaling } from '../ecs-blue-green/scaling.js';
-import { type Owned, ownersOf } from '../ecs-blue-green/sides.js';
-import { startGreen } from '../ecs-blue-green/start-green.js';
-import { messageOf } from '../ecs-blue-green/words.js';
-import type { World } from '../ecs-blue-green/world.js';
 import type { RollbackInputs } from './spec.js';
 
 export type RollbackWorld = Pick<

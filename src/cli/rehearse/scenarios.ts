@@ -1,4 +1,4 @@
-import { leaseMs } from '../../actions/ecs-blue-green/lock.js';
+import { leaseMs } from '../../blue-green/lock.js';
 import { type Deed, killed, type Scenario } from './scenario.js';
 
 /** What can be rehearsed, as data. */

@@ -1,5 +1,5 @@
-import { lockName } from '../../actions/ecs-blue-green/lock.js';
 import { awsPorts, routeAddress } from '../../aws/index.js';
+import { lockName } from '../../blue-green/lock.js';
 import { fail } from '../../github/fail.js';
 import { readInputs } from '../../github/inputs.js';
 import { info } from '../../github/log.js';

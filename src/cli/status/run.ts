@@ -1,7 +1,7 @@
-import { lockName } from '../../actions/ecs-blue-green/lock.js';
-import { shortImage } from '../../actions/ecs-blue-green/plan.js';
-import { ownersOf } from '../../actions/ecs-blue-green/sides.js';
-import type { World } from '../../actions/ecs-blue-green/world.js';
+import { lockName } from '../../blue-green/lock.js';
+import { shortImage } from '../../blue-green/plan.js';
+import { ownersOf } from '../../blue-green/sides.js';
+import type { World } from '../../blue-green/world.js';
 import { shortName } from '../../ecs/task-definition.js';
 import { targetsInWords } from '../../verdict/target-health.js';
 import type { StatusInputs } from './spec.js';

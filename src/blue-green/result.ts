@@ -1,7 +1,7 @@
-import { DeployFailed, Interrupted } from '../../ports/ended-badly.js';
-import type { Outputs } from '../../spec/action-spec.js';
+import type { spec } from '../actions/ecs-blue-green/spec.js';
+import { DeployFailed, Interrupted } from '../ports/ended-badly.js';
+import type { Outputs } from '../spec/action-spec.js';
 import { type Plan, planJson } from './plan.js';
-import type { spec } from './spec.js';
 
 export type Outcome = 'promoted' | 'rolled-back' | 'stuck' | 'refused' | 'interrupted' | 'unchanged';
 

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { AccessError } from '../../ports/access-error.js';
-import type { JournalEntry } from '../../ports/journal.js';
-import { parseInputs } from '../../spec/parse.js';
-import { FakeWorld } from '../../testing/fake-world.js';
+import { finishInterrupted } from '../actions/ecs-blue-green/post.js';
+import { run } from '../actions/ecs-blue-green/run.js';
+import { spec } from '../actions/ecs-blue-green/spec.js';
+import { AccessError } from '../ports/access-error.js';
+import type { JournalEntry } from '../ports/journal.js';
+import { parseInputs } from '../spec/parse.js';
+import { FakeWorld } from '../testing/fake-world.js';
 import { keptFrom } from './kept.js';
-import { finishInterrupted } from './post.js';
 import { recoverLeft } from './recovery.js';
 import type { Result } from './result.js';
-import { run } from './run.js';
-import { spec } from './spec.js';
 
 const minutes = (n: number): number => n * 60_000;
 const free = { in: false, out: false, scheduled: false };

@@ -1,8 +1,8 @@
-import { shortName, type TaskDefinition } from '../../ecs/task-definition.js';
-import type { NoDataPolicy, Step } from '../../shift/state.js';
-import { formatDuration } from '../../spec/duration.js';
-import type { Query } from '../../verdict/queries.js';
-import { visibilityOf } from '../../verdict/visibility.js';
+import { shortName, type TaskDefinition } from '../ecs/task-definition.js';
+import type { NoDataPolicy, Step } from '../shift/state.js';
+import { formatDuration } from '../spec/duration.js';
+import type { Query } from '../verdict/queries.js';
+import { visibilityOf } from '../verdict/visibility.js';
 
 /** What is going to be done, before anything is. Plain data: `dry-run` prints it, the summary shows it, `plan` is its JSON. */
 export interface Plan {

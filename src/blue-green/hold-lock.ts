@@ -1,11 +1,11 @@
-import type { ScalableTarget } from '../../ports/autoscaling.js';
-import type { JournalEntry, Stage } from '../../ports/journal.js';
-import type { ShiftState } from '../../shift/state.js';
-import { formatSteps } from '../../shift/steps.js';
+import type { BlueGreenInputs } from '../actions/ecs-blue-green/spec.js';
+import type { ScalableTarget } from '../ports/autoscaling.js';
+import type { JournalEntry, Stage } from '../ports/journal.js';
+import type { ShiftState } from '../shift/state.js';
+import { formatSteps } from '../shift/steps.js';
 import { keepForPost } from './kept.js';
 import { heartbeatMs, leaseMs } from './lock.js';
 import type { Plan } from './plan.js';
-import type { BlueGreenInputs } from './spec.js';
 import type { World } from './world.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { JournalEntry } from '../../ports/journal.js';
-import { ableCount } from '../../verdict/target-health.js';
+import type { JournalEntry } from '../ports/journal.js';
+import { ableCount } from '../verdict/target-health.js';
 import { cleanUpGreen, currentShare, restoreBlue } from './finish.js';
 import { afterPromotion, demandGivenBack } from './scaling.js';
 import type { World } from './world.js';

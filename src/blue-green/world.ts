@@ -1,8 +1,8 @@
-import type { Access } from '../../ports/access.js';
-import type { Autoscaling } from '../../ports/autoscaling.js';
-import type { Cancellation } from '../../ports/cancellation.js';
-import type { Clock } from '../../ports/clock.js';
-import type { DeploymentStatus } from '../../ports/deployment-status.js';
+import type { Access } from '../ports/access.js';
+import type { Autoscaling } from '../ports/autoscaling.js';
+import type { Cancellation } from '../ports/cancellation.js';
+import type { Clock } from '../ports/clock.js';
+import type { DeploymentStatus } from '../ports/deployment-status.js';
 import type {
   AlarmReader,
   LogReader,
@@ -10,11 +10,11 @@ import type {
   Prober,
   TargetHealthReader,
   TrafficMetrics,
-} from '../../ports/evidence.js';
-import type { Journal, LockQueue } from '../../ports/journal.js';
-import type { Report } from '../../ports/report.js';
-import type { ServiceRollout } from '../../ports/service-rollout.js';
-import type { Route, TrafficRouter } from '../../ports/traffic-router.js';
+} from '../ports/evidence.js';
+import type { Journal, LockQueue } from '../ports/journal.js';
+import type { Report } from '../ports/report.js';
+import type { ServiceRollout } from '../ports/service-rollout.js';
+import type { Route, TrafficRouter } from '../ports/traffic-router.js';
 
 /** Everything outside that a blue/green shift touches, behind ports. */
 export interface World {

@@ -1,5 +1,5 @@
-import type { JournalEntry } from '../../ports/journal.js';
-import type { Report } from '../../ports/report.js';
+import type { JournalEntry } from '../ports/journal.js';
+import type { Report } from '../ports/report.js';
 
 /** What `main` leaves for `post`: what the journal holds, so that both finish it the same way. Nothing in it is secret. */
 export type Kept = { readonly stage: 'ended' } | JournalEntry;

@@ -1,12 +1,11 @@
-import { shortName } from '../../ecs/task-definition.js';
-import type { Route } from '../../ports/traffic-router.js';
-import { greenShare, weightsFor } from '../../shift/weights.js';
-import { formatDuration } from '../../spec/duration.js';
+import type { BlueGreenInputs } from '../actions/ecs-blue-green/spec.js';
+import { shortName } from '../ecs/task-definition.js';
+import type { Route } from '../ports/traffic-router.js';
+import { greenShare, weightsFor, weightsOf } from '../shift/weights.js';
+import { formatDuration } from '../spec/duration.js';
 import type { HeldLock } from './hold-lock.js';
 import type { Plan } from './plan.js';
 import type { Result } from './result.js';
-import { weightsOf } from './shift-traffic.js';
-import type { BlueGreenInputs } from './spec.js';
 import type { Story } from './story.js';
 import { messageOf } from './words.js';
 import type { World } from './world.js';

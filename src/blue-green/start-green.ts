@@ -1,11 +1,11 @@
-import { causes, speaksAgainstRelease } from '../../ecs/stopped-tasks.js';
-import { shortName } from '../../ecs/task-definition.js';
-import type { TargetSeen } from '../../ports/evidence.js';
-import type { DeploymentSeen, ServiceSeen, StoppedTask } from '../../ports/service-rollout.js';
-import { healthyCount, targetsInWords } from '../../verdict/target-health.js';
+import type { BlueGreenInputs } from '../actions/ecs-blue-green/spec.js';
+import { causes, speaksAgainstRelease } from '../ecs/stopped-tasks.js';
+import { shortName } from '../ecs/task-definition.js';
+import type { TargetSeen } from '../ports/evidence.js';
+import type { DeploymentSeen, ServiceSeen, StoppedTask } from '../ports/service-rollout.js';
+import { healthyCount, targetsInWords } from '../verdict/target-health.js';
 import type { HeldLock } from './hold-lock.js';
 import type { Plan } from './plan.js';
-import type { BlueGreenInputs } from './spec.js';
 import type { World } from './world.js';
 
 /** So many tasks of the new version may die while it starts; one more cause of the same kind helps nobody. */

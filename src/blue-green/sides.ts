@@ -1,6 +1,6 @@
-import type { Side } from '../../ports/journal.js';
-import type { ServiceSeen } from '../../ports/service-rollout.js';
-import type { Route } from '../../ports/traffic-router.js';
+import type { Side } from '../ports/journal.js';
+import type { ServiceSeen } from '../ports/service-rollout.js';
+import type { Route } from '../ports/traffic-router.js';
 
 /** Which of the two services is live and which takes the new version: read from the weights, never from names. */
 export interface Sides {

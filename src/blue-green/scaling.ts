@@ -1,5 +1,5 @@
-import { AccessError } from '../../ports/access-error.js';
-import type { ScalableTarget } from '../../ports/autoscaling.js';
+import { AccessError } from '../ports/access-error.js';
+import type { ScalableTarget } from '../ports/autoscaling.js';
 import type { HeldLock } from './hold-lock.js';
 import { messageOf } from './words.js';
 import type { World } from './world.js';

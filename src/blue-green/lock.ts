@@ -1,5 +1,5 @@
-import type { Held, JournalEntry, QueuePlace } from '../../ports/journal.js';
-import type { BlueGreenInputs } from './spec.js';
+import type { BlueGreenInputs } from '../actions/ecs-blue-green/spec.js';
+import type { Held, JournalEntry, QueuePlace } from '../ports/journal.js';
 import type { World } from './world.js';
 
 /** A holder that has not written for so long is taken for dead. It writes at least every `heartbeatMs`. */

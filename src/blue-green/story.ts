@@ -1,6 +1,6 @@
-import type { MinuteSeen } from '../../ports/evidence.js';
-import type { StoppedTask } from '../../ports/service-rollout.js';
-import type { Verdict } from '../../verdict/verdict.js';
+import type { MinuteSeen } from '../ports/evidence.js';
+import type { StoppedTask } from '../ports/service-rollout.js';
+import type { Verdict } from '../verdict/verdict.js';
 import type { Plan } from './plan.js';
 import type { Result } from './result.js';
 

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../spec/duration.js';
+import { formatDuration } from '../spec/duration.js';
 
 /** `+03:20` since the start. */
 export function clockWords(ms: number): string {

@@ -1,0 +1,129 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseInputs } from '../../spec/parse.js';
+import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
+import { recover } from './run.js';
+import { spec } from './spec.js';
+
+describe('a recovery', () => {
+  const sweep = (fake: FakeWorld, more: Record<string, string> = {}) =>
+    recover(parseInputs(spec, { region: 'eu-central-1', ...more }), {
+      clock: fake.clock,
+      report: fake.world.report,
+      index: {
+        list: async () =>
+          fake.held === undefined ? [] : [{ name: '/sluice/shop/shop-blue_shop-green', held: fake.held }],
+      },
+      deployment: () => fake.world,
+      run: fake.world.run,
+    });
+  const dead = { expires: 0 };
+
+  function left(
+    stage: 'prepare' | 'start' | 'shift' | 'keep-old' | 'clean-up',
+    green: number,
+    more: object = {},
+  ): FakeWorld {
+    const fake = new FakeWorld();
+    fake.weights = { [blueArn]: 100 - green, [greenArn]: green };
+    Object.assign(fake.services['shop-green'] as object, { desired: 2, before: 2 });
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/7', { ...dead, stage, ...more });
+    return fake;
+  }
+
+  test.each([
+    ['prepare', 0, [100, 0], 2, 2],
+    ['start', 0, [100, 0], 2, 0],
+    ['shift', 50, [100, 0], 2, 0],
+    ['shift', 100, [100, 0], 2, 0],
+    ['clean-up', 0, [100, 0], 2, 0],
+    ['keep-old', 100, [0, 100], 2, 2],
+  ] as const)(
+    'of a run that died at stage %s with green at %i %%',
+    async (stage, green, weights, blueTasks, greenTasks) => {
+      const fake = left(stage, green);
+      expect(await sweep(fake)).toMatchObject([
+        { result: 'recovered', runUrl: 'https://github.com/shop/shop/actions/runs/7' },
+      ]);
+      expect([fake.weights[blueArn], fake.weights[greenArn]]).toEqual(weights);
+      expect([fake.services['shop-blue']?.desired, fake.services['shop-green']?.desired]).toEqual([
+        blueTasks,
+        greenTasks,
+      ]);
+      expect(fake.held).toBeUndefined();
+    },
+  );
+
+  test('of a promoted run scales the old side to 0 only after its warm time', async () => {
+    const fake = left('keep-old', 100, { keepOldUntil: 1 });
+    await sweep(fake);
+    expect(fake.services['shop-blue']?.desired).toBe(0);
+  });
+
+  test('leaves a run alone that is alive, unless told to take its lock', async () => {
+    const fake = left('shift', 50, { expires: Number.MAX_SAFE_INTEGER });
+    expect(await sweep(fake)).toMatchObject([{ result: 'alive' }]);
+    expect(fake.greenWeight).toBe(50);
+    expect(await sweep(fake, { 'when-locked': 'take' })).toMatchObject([{ result: 'recovered' }]);
+    expect(fake.greenWeight).toBe(0);
+  });
+
+  test('does not send traffic to a blue without a healthy target, says so with the commands, and leaves the lock for the next try', async () => {
+    const fake = left('shift', 50);
+    Object.assign(fake.services['shop-blue'] as object, { desired: 0, before: 0 });
+    const [found] = await sweep(fake);
+    expect(found).toMatchObject({ result: 'stuck', told: expect.stringContaining('shop-blue has no healthy target') });
+    expect(found?.told).toContain('aws elbv2 modify-rule');
+    expect(fake.greenWeight).toBe(50);
+    expect(fake.held?.entry?.stage).toBe('shift');
+    expect(fake.held?.entry?.expires).toBeLessThanOrEqual(fake.clock.now());
+  });
+
+  test('as a dry run tells what there is and changes nothing', async () => {
+    const fake = left('shift', 50);
+    expect(await sweep(fake, { 'dry-run': 'true' })).toMatchObject([{ result: 'would recover' }]);
+    expect([fake.greenWeight, fake.held?.entry?.holder]).toEqual([50, 'other']);
+  });
+
+  test('finds nothing where there is no lock', async () => {
+    expect(await sweep(new FakeWorld())).toEqual([]);
+  });
+});
+
+describe('autoscaling after a rollback by hand', () => {
+  const free = { in: false, out: false, scheduled: false };
+  const suspended = { in: true, out: true, scheduled: true };
+
+  test('follows the traffic: the side that serves again has the floor of the one that did, which gets minimum 0', async () => {
+    const fake = promoted();
+    fake.scaling.register('shop-green', 2, 10);
+    fake.scaling.register('shop-blue', 0, 12);
+    expect((await run(fake)).outcome).toBe('rolled-back');
+    expect(fake.scaling.targets).toEqual({
+      'shop-blue': { service: 'shop-blue', min: 2, max: 12, suspended: free },
+      'shop-green': { service: 'shop-green', min: 0, max: 10, suspended: free },
+    });
+    expect(fake.services['shop-green']?.desired).toBe(0);
+  });
+
+  test('of a shift that is under way is what its journal says it was before', async () => {
+    const fake = new FakeWorld();
+    fake.weights = { [blueArn]: 50, [greenArn]: 50 };
+    Object.assign(fake.services['shop-green'] as object, { desired: 2, before: 2 });
+    fake.scaling.register('shop-blue', 2, 10, suspended);
+    fake.scaling.register('shop-green', 0, 8, suspended);
+    const scalingBefore = [
+      { service: 'shop-blue', min: 2, max: 10, suspended: free },
+      { service: 'shop-green', min: 0, max: 8, suspended: free },
+    ];
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/7', { scalingBefore });
+    expect((await run(fake)).outcome).toBe('rolled-back');
+    expect([Object.values(fake.scaling.targets), fake.held]).toEqual([scalingBefore, undefined]);
+  });
+
+  test('that cannot be read keeps no traffic waiting', async () => {
+    const fake = promoted();
+    fake.scaling.failing = { read: new Error('Rate exceeded') };
+    expect(await run(fake)).toMatchObject({ outcome: 'rolled-back', activeService: 'shop-blue' });
+    expect(fake.warnings.join()).toContain('Rate exceeded');
+  });
+});
