@@ -93,3 +93,42 @@ describe('a rollback by hand', () => {
     expect(fake.written).toEqual([]);
   });
 });
+
+describe('autoscaling after a rollback by hand', () => {
+  const free = { in: false, out: false, scheduled: false };
+  const suspended = { in: true, out: true, scheduled: true };
+
+  test('follows the traffic: the side that serves again has the floor of the one that did, which gets minimum 0', async () => {
+    const fake = promoted();
+    fake.scaling.register('shop-green', 2, 10);
+    fake.scaling.register('shop-blue', 0, 12);
+    expect((await run(fake)).outcome).toBe('rolled-back');
+    expect(fake.scaling.targets).toEqual({
+      'shop-blue': { service: 'shop-blue', min: 2, max: 12, suspended: free },
+      'shop-green': { service: 'shop-green', min: 0, max: 10, suspended: free },
+    });
+    expect(fake.services['shop-green']?.desired).toBe(0);
+  });
+
+  test('of a shift that is under way is what its journal says it was before', async () => {
+    const fake = new FakeWorld();
+    fake.weights = { [blueArn]: 50, [greenArn]: 50 };
+    Object.assign(fake.services['shop-green'] as object, { desired: 2, before: 2 });
+    fake.scaling.register('shop-blue', 2, 10, suspended);
+    fake.scaling.register('shop-green', 0, 8, suspended);
+    const scalingBefore = [
+      { service: 'shop-blue', min: 2, max: 10, suspended: free },
+      { service: 'shop-green', min: 0, max: 8, suspended: free },
+    ];
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/7', { scalingBefore });
+    expect((await run(fake)).outcome).toBe('rolled-back');
+    expect([Object.values(fake.scaling.targets), fake.held]).toEqual([scalingBefore, undefined]);
+  });
+
+  test('that cannot be read keeps no traffic waiting', async () => {
+    const fake = promoted();
+    fake.scaling.failing = { read: new Error('Rate exceeded') };
+    expect(await run(fake)).toMatchObject({ outcome: 'rolled-back', activeService: 'shop-blue' });
+    expect(fake.warnings.join()).toContain('Rate exceeded');
+  });
+});
