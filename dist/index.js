@@ -889,32 +889,49 @@ class InputError extends Error {
 /******/ 		return {
 /******/ 		  "47": "chunks/aws-sdk-credential-provider-sso.js",
 /******/ 		  "99": "chunks/aws-sdk-client-ecs.js",
+/******/ 		  "116": "chunks/cli-cloud.js",
+/******/ 		  "122": "chunks/smithy-node-http-handler.js",
 /******/ 		  "127": "chunks/aws-sdk-client-ssm.js",
 /******/ 		  "155": "chunks/aws-sdk-client-elastic-load-balancing-v2.js",
-/******/ 		  "178": "chunks/part-178.js",
-/******/ 		  "200": "chunks/ecs-blue-green.js",
+/******/ 		  "167": "chunks/github-deployment-status.js",
 /******/ 		  "220": "chunks/aws-sdk-nested-clients-220.js",
-/******/ 		  "259": "chunks/aws.js",
+/******/ 		  "259": "chunks/recover.js",
 /******/ 		  "264": "chunks/part-264.js",
+/******/ 		  "309": "chunks/smithy-core-309.js",
 /******/ 		  "312": "chunks/part-312.js",
-/******/ 		  "353": "chunks/cli-cloud.js",
+/******/ 		  "427": "chunks/aws-sdk-credential-provider-ini.js",
+/******/ 		  "429": "chunks/github-inputs.js",
+/******/ 		  "442": "chunks/aws-sdk-credential-provider-web-identity-442.js",
 /******/ 		  "444": "chunks/smithy-credential-provider-imds.js",
+/******/ 		  "469": "chunks/cli-status.js",
+/******/ 		  "501": "chunks/part-501.js",
 /******/ 		  "509": "chunks/aws-sdk-credential-provider-login.js",
+/******/ 		  "533": "chunks/github-inputs-533.js",
+/******/ 		  "547": "chunks/cli-rehearse.js",
+/******/ 		  "550": "chunks/spec-kinds.js",
+/******/ 		  "555": "chunks/aws-sdk-credential-provider-web-identity.js",
 /******/ 		  "571": "chunks/aws-sdk-credential-provider-process.js",
+/******/ 		  "609": "chunks/ecs-blue-green.js",
 /******/ 		  "632": "chunks/part-632.js",
-/******/ 		  "673": "chunks/cli-rehearse.js",
-/******/ 		  "690": "chunks/smithy-core.js",
+/******/ 		  "640": "chunks/github-inputs-640.js",
+/******/ 		  "690": "chunks/blue-green-plan.js",
 /******/ 		  "692": "chunks/aws-sdk-credential-provider-http.js",
 /******/ 		  "699": "chunks/aws-sdk-client-cloudwatch-logs.js",
+/******/ 		  "741": "chunks/aws-sdk-client-application-auto-scaling.js",
+/******/ 		  "765": "chunks/part-765.js",
 /******/ 		  "815": "chunks/part-815.js",
+/******/ 		  "819": "chunks/github-report.js",
 /******/ 		  "848": "chunks/aws-sdk-nested-clients-848.js",
 /******/ 		  "856": "chunks/aws-sdk-nested-clients.js",
-/******/ 		  "874": "chunks/aws-sdk-credential-provider-ini.js",
-/******/ 		  "880": "chunks/smithy-node-http-handler.js",
+/******/ 		  "882": "chunks/part-882.js",
 /******/ 		  "890": "chunks/aws-sdk-nested-clients-890.js",
+/******/ 		  "896": "chunks/smithy-core-896.js",
+/******/ 		  "914": "chunks/rollback.js",
+/******/ 		  "939": "chunks/github-inputs-939.js",
 /******/ 		  "940": "chunks/aws-sdk-client-cloudwatch.js",
-/******/ 		  "950": "chunks/part-950.js",
-/******/ 		  "958": "chunks/aws-sdk-credential-provider-web-identity.js"
+/******/ 		  "945": "chunks/aws.js",
+/******/ 		  "950": "chunks/smithy-core.js",
+/******/ 		  "986": "chunks/ecs-blue-green-spec.js"
 /******/ 		}[chunkId];
 /******/ 	};
 /******/ })();
@@ -1007,7 +1024,9 @@ var __webpack_exports__ = {};
 /* harmony import */ var _github_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4687);
 
 const ACTIONS = {
-    'ecs-blue-green': () => __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 7200)),
+    'ecs-blue-green': () => Promise.all(/* import() */[__nccwpck_require__.e(550), __nccwpck_require__.e(819), __nccwpck_require__.e(690), __nccwpck_require__.e(986), __nccwpck_require__.e(609), __nccwpck_require__.e(429)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5609)),
+    recover: () => Promise.all(/* import() */[__nccwpck_require__.e(550), __nccwpck_require__.e(819), __nccwpck_require__.e(640)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7640)),
+    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(550), __nccwpck_require__.e(819), __nccwpck_require__.e(690), __nccwpck_require__.e(533)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9533)),
 };
 /**
  * Runs one phase of an action. Whatever goes wrong ends in `fail`, never in a stack trace. What is thrown outside of the
@@ -1031,7 +1050,7 @@ async function run(name, phase) {
 }
 /** Runs the `sluice` command with the words after its name. */
 async function sluice(words) {
-    const { main } = await __nccwpck_require__.e(/* import() */ 178).then(__nccwpck_require__.bind(__nccwpck_require__, 8178));
+    const { main } = await __nccwpck_require__.e(/* import() */ 939).then(__nccwpck_require__.bind(__nccwpck_require__, 5939));
     process.exitCode = await main(words);
 }
 

@@ -1,19 +1,17 @@
-export const id = 958;
-export const ids = [958];
+export const id = 555;
+export const ids = [555];
 export const modules = {
 
-/***/ 8958:
+/***/ 9215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fromTokenFile: () => (/* binding */ fromTokenFile)
+/* harmony export */   C: () => (/* binding */ fromTokenFile),
+/* harmony export */   G: () => (/* binding */ fromWebToken)
 /* harmony export */ });
-/* unused harmony export fromWebToken */
 /* harmony import */ var _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8515);
 /* harmony import */ var _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5445);
-/* harmony import */ var _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1399);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3024);
-
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
 
 
 
@@ -26,7 +24,7 @@ var fromWebToken = (init) => async (awsIdentityProperties) => {
   const { roleArn, roleSessionName, webIdentityToken, providerId, policyArns, policy, durationSeconds } = init;
   let { roleAssumerWithWebIdentity } = init;
   if (!roleAssumerWithWebIdentity) {
-    const { getDefaultRoleAssumerWithWebIdentity } = await __webpack_require__.e(/* import() */ 848).then(__webpack_require__.bind(__webpack_require__, 2848));
+    const { getDefaultRoleAssumerWithWebIdentity } = await Promise.all(/* import() */[__webpack_require__.e(122), __webpack_require__.e(848)]).then(__webpack_require__.bind(__webpack_require__, 2848));
     roleAssumerWithWebIdentity = getDefaultRoleAssumerWithWebIdentity({
       ...init.clientConfig,
       credentialProviderLogger: init.logger,
@@ -63,7 +61,7 @@ var fromTokenFile = (init = {}) => async (awsIdentityProperties) => {
   }
   const credentials = await fromWebToken({
     ...init,
-    webIdentityToken: _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .externalDataInterceptor */ .ZY?.getTokenRecord?.()[webIdentityTokenFile] ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(webIdentityTokenFile, { encoding: "ascii" }),
+    webIdentityToken: _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .externalDataInterceptor */ .ZY?.getTokenRecord?.()[webIdentityTokenFile] ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(webIdentityTokenFile, { encoding: "ascii" }),
     roleArn,
     roleSessionName
   })(awsIdentityProperties);
@@ -72,6 +70,26 @@ var fromTokenFile = (init = {}) => async (awsIdentityProperties) => {
   }
   return credentials;
 };
+
+
+
+
+/***/ }),
+
+/***/ 8555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fromWebToken: () => (/* reexport safe */ _sdk_HY5AE76K_js__WEBPACK_IMPORTED_MODULE_0__.G)
+/* harmony export */ });
+/* harmony import */ var _sdk_HY5AE76K_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9215);
+/* harmony import */ var _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8515);
+/* harmony import */ var _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5445);
+/* harmony import */ var _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1399);
+
+
+
+
 
 
 

@@ -1,8 +1,8 @@
-export const id = 353;
-export const ids = [353];
+export const id = 116;
+export const ids = [116];
 export const modules = {
 
-/***/ 3353:
+/***/ 3116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -212,15 +212,15 @@ class Clock {
     }
     /** Does `deed` after `ms` of cloud time. The timer does not keep the process alive by itself. */
     after(ms, deed) {
-        const handle = setTimeout(deed, ms / this.speed);
+        const handle = setTimeout(deed, ms / this.speed).unref();
         return { cancel: () => clearTimeout(handle) };
     }
-    /** Does `deed` every `ms` of cloud time (never faster than every 2 ms of real time). */
+    /** Does `deed` every `ms` of cloud time (never faster than every 2 ms of real time). Keeps no process alive either. */
     every(ms, deed) {
-        const handle = setInterval(deed, Math.max(2, ms / this.speed));
+        const handle = setInterval(deed, Math.max(2, ms / this.speed)).unref();
         return { cancel: () => clearInterval(handle) };
     }
-    /** Waits `ms` of cloud time. */
+    /** Waits `ms` of cloud time, which keeps no process alive either: the cloud lives as long as its server listens. */
     sleep(ms) {
         return new Promise((resolve) => {
             this.after(ms, resolve);
@@ -476,8 +476,7 @@ function rangeStatistic(statistic, values) {
     };
     const low = limit(statistic.lower, -Infinity);
     const high = limit(statistic.upper, Infinity);
-    // Boundaries given as a value are exclusive below and inclusive above; percentiles keep the rank they name.
-    const kept = sorted.filter(([value]) => value <= high && (value > low || (value === low && !isValue(statistic.lower))));
+    const kept = within(sorted, total, statistic);
     const keptCount = kept.reduce((sum, [, count]) => sum + count, 0);
     const keptSum = kept.reduce((sum, [value, count]) => sum + value * count, 0);
     switch (statistic.kind) {
@@ -494,8 +493,22 @@ function rangeStatistic(statistic, values) {
             return sorted.reduce((sum, [value, count]) => sum + Math.min(high, Math.max(low, value)) * count, 0) / total;
     }
 }
-function isValue(bound) {
-    return bound !== undefined && 'value' in bound;
+/**
+ * What lies between the bounds. A value as bound is exclusive below and inclusive above; a percentage takes away that
+ * share of the observations, also where many of them are equal. A part of an observation is none: it stays.
+ */
+function within(sorted, total, { lower, upper }) {
+    const share = (bound, otherwise) => bound !== undefined && 'percent' in bound ? (total * bound.percent) / 100 : otherwise;
+    const from = Math.floor(share(lower, 0) + 1e-9);
+    const to = Math.ceil(share(upper, total) - 1e-9);
+    let seen = 0;
+    return sorted.flatMap(([value, count]) => {
+        const left = Math.min(seen + count, to) - Math.max(seen, from);
+        seen += count;
+        const isTooLow = lower !== undefined && 'value' in lower && value <= lower.value;
+        const isTooHigh = upper !== undefined && 'value' in upper && value > upper.value;
+        return left > 0 && !isTooLow && !isTooHigh ? [[value, left]] : [];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/cloudwatch/data-query.js
@@ -2195,7 +2208,19 @@ function longStamp(at) {
     return `${part({ weekday: 'long' })} ${part({ day: '2-digit' })} ${part({ month: 'long' })}, ${date.getUTCFullYear()} ${date.toISOString().slice(11, 19)} UTC`;
 }
 
+;// CONCATENATED MODULE: ./build-stage/local-cloud/admin-body.js
+/**
+ * A misspelt member must not pass for one that was left out.
+ * @throws RangeError naming what an admin call does not take
+ */
+function only(body, accepted) {
+    const unknown = Object.keys(body).filter((name) => !accepted.includes(name));
+    if (unknown.length > 0)
+        throw new RangeError(`unknown: ${unknown.join(', ')}. Accepted: ${accepted.join(', ')}`);
+}
+
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/cloudwatch/faults.js
+
 /** Admin calls (`POST /_sluice/cloudwatch/<name>`): what AWS has no call for. */
 function cloudWatchFaults(store, alarms, now) {
     const dropping = () => ({
@@ -2207,11 +2232,12 @@ function cloudWatchFaults(store, alarms, now) {
     return {
         /** From now on no data of `namespace` (default: of any) arrives, for `seconds` of cloud time (default: until `resume`). */
         drop: (body) => {
+            only(body, ['namespace', 'seconds']);
             const { namespace, seconds } = body;
             if (namespace !== undefined && typeof namespace !== 'string')
-                throw new TypeError('namespace must be a string');
+                throw new RangeError('namespace must be a string');
             if (seconds !== undefined && !(typeof seconds === 'number' && seconds > 0)) {
-                throw new TypeError('seconds must be a number above 0');
+                throw new RangeError('seconds must be a number above 0');
             }
             store.drop(seconds === undefined ? Infinity : now() + seconds * 1000, namespace);
             return dropping();
@@ -2222,15 +2248,18 @@ function cloudWatchFaults(store, alarms, now) {
             return dropping();
         },
         /** Every change of state, oldest first; of one alarm when `alarm` names it. */
-        history: (body) => ({
-            transitions: alarms.history.all().flatMap((item) => {
-                if (item.transition === undefined)
-                    return [];
-                if (body.alarm !== undefined && body.alarm !== item.alarmName)
-                    return [];
-                return [{ alarm: item.alarmName, at: item.at, ...item.transition }];
-            }),
-        }),
+        history: (body) => {
+            only(body, ['alarm']);
+            return {
+                transitions: alarms.history.all().flatMap((item) => {
+                    if (item.transition === undefined)
+                        return [];
+                    if (body.alarm !== undefined && body.alarm !== item.alarmName)
+                        return [];
+                    return [{ alarm: item.alarmName, at: item.at, ...item.transition }];
+                }),
+            };
+        },
     };
 }
 
@@ -2547,6 +2576,7 @@ function createCloudWatch(ground) {
             ListMetrics: (input) => listMetrics(store, input, now()),
         },
         admin: cloudWatchFaults(store, alarms, now),
+        looks: ['history'],
         record({ namespace, name, dimensions, value, count, unit, at }) {
             store.record({ namespace, name, dimensions }, at ?? now(), unit, false, (into) => addValue(into, value, count));
         },
@@ -2579,6 +2609,7 @@ function isPending(task) {
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/admin.js
 
 
+
 /** Deeds that AWS has no call for: `POST /_sluice/ecs/<name>`. docs/local-cloud-app.md describes them. */
 function admin_refuse(message) {
     throw new AwsError('InvalidParameterException', message);
@@ -2604,11 +2635,6 @@ function textOf(body, name) {
 function scopeOf(body) {
     const names = ['version', 'taskDefinition', 'service', 'cluster'];
     return Object.fromEntries(names.flatMap((name) => (body[name] === undefined ? [] : [[name, textOf(body, name)]])));
-}
-function only(body, accepted) {
-    const unknown = Object.keys(body).filter((name) => !accepted.includes(name));
-    if (unknown.length > 0)
-        admin_refuse(`unknown: ${unknown.join(', ')}. Accepted: ${accepted.join(', ')}`);
 }
 function adminCalls(world) {
     const runningContainers = () => [...world.tasks.values()]
@@ -2656,6 +2682,23 @@ function adminCalls(world) {
             }
             return { tasks: met.map((each) => each.arn) };
         },
+        /** Where running containers really listen, for programs that find an application's tasks by themselves. */
+        addresses(body) {
+            only(body, ['service', 'cluster']);
+            const [service, cluster] = [textOf(body, 'service'), textOf(body, 'cluster')];
+            const met = runningContainers().filter(({ task, container }) => container.lastStatus === 'RUNNING' &&
+                (service === undefined || task.service?.name === service) &&
+                (cluster === undefined || task.cluster.clusterName === cluster));
+            return {
+                containers: met.flatMap(({ task, container }) => [...container.ports].map(([containerPort, realPort]) => ({
+                    task: task.arn,
+                    service: task.service?.name ?? null,
+                    container: container.definition.name,
+                    containerPort,
+                    url: `http://127.0.0.1:${realPort}`,
+                }))),
+            };
+        },
         /** Images that cannot be pulled: `{missing: [...], present: [...]}`. Without either it answers the list. */
         images(body) {
             only(body, ['missing', 'present']);
@@ -2699,24 +2742,158 @@ function adminCalls(world) {
     };
 }
 
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/service-checks.js
+
+/** What CreateService and UpdateService refuse beyond types and enums. */
+function service_checks_invalid(message) {
+    throw new AwsError('InvalidParameterException', message);
+}
+/** Features of ECS that the local cloud does not have are refused, never accepted and ignored. */
+function unsupported(what) {
+    throw new AwsError('UnsupportedFeatureException', `${what} is not implemented by the local cloud.`);
+}
+function checkFeatures(input) {
+    const controller = input.deploymentController?.type;
+    if (controller !== undefined && controller !== 'ECS')
+        unsupported(`The deployment controller ${controller}`);
+    if ('schedulingStrategy' in input && input.schedulingStrategy === 'DAEMON')
+        unsupported('Scheduling strategy DAEMON');
+    const { strategy, lifecycleHooks } = input.deploymentConfiguration ?? {};
+    if (strategy !== undefined && strategy !== 'ROLLING')
+        unsupported(`Deployment strategy ${strategy}`);
+    if ((lifecycleHooks?.length ?? 0) > 0)
+        unsupported('A deployment lifecycle hook');
+    const early = input.deploymentConfiguration
+        ?.earlySuccessCriteria;
+    if (early?.enable)
+        unsupported('earlySuccessCriteria');
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html */
+function completedConfiguration(given, before) {
+    const configuration = {
+        strategy: 'ROLLING',
+        bakeTimeInMinutes: 0,
+        deploymentCircuitBreaker: { enable: false, rollback: false },
+        ...before,
+        ...given,
+        minimumHealthyPercent: given?.minimumHealthyPercent ?? before?.minimumHealthyPercent ?? 100,
+        maximumPercent: given?.maximumPercent ?? before?.maximumPercent ?? 200,
+    };
+    const { minimumHealthyPercent: least, maximumPercent: most, alarms } = configuration;
+    if (least < 0 || most < 100 || most < least) {
+        service_checks_invalid('maximumPercent must be at least 100 and not below minimumHealthyPercent.');
+    }
+    if (least === 100 && most === 100) {
+        service_checks_invalid('Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block deployments.');
+    }
+    if (alarms?.enable && (alarms.alarmNames?.length ?? 0) === 0) {
+        service_checks_invalid('At least one alarm name must be specified when deployment alarms are enabled.');
+    }
+    const threshold = configuration.deploymentCircuitBreaker?.thresholdConfiguration?.value;
+    if (threshold !== undefined && threshold < 1)
+        service_checks_invalid('The circuit breaker threshold value must be at least 1.');
+    return configuration;
+}
+function checkWorkload(workload, targets) {
+    const { taskDefinition, networkConfiguration, loadBalancers } = workload;
+    const isAwsvpc = taskDefinition.networkMode === 'awsvpc';
+    checkCompatibility(workload, taskDefinition);
+    checkNetwork(isAwsvpc, networkConfiguration?.awsvpcConfiguration?.subnets);
+    for (const { targetGroupArn, containerName, containerPort } of loadBalancers) {
+        if (targetGroupArn === undefined)
+            service_checks_invalid('targetGroupArn must be specified.');
+        const container = taskDefinition.containerDefinitions.find((each) => each.name === containerName);
+        if (container === undefined)
+            service_checks_invalid(`The container ${containerName} does not exist in the task definition.`);
+        if (!container.portMappings?.some((mapping) => mapping.containerPort === containerPort)) {
+            service_checks_invalid(`The container ${containerName} did not have a container port ${containerPort} defined.`);
+        }
+        const group = targets.group(targetGroupArn);
+        if (group === undefined)
+            service_checks_invalid(`The specified target group does not exist: ${targetGroupArn}`);
+        if (group.loadBalancerArns.length === 0) {
+            service_checks_invalid(`The target group with targetGroupArn ${targetGroupArn} does not have an associated load balancer.`);
+        }
+        if (isAwsvpc !== (group.targetType === 'ip')) {
+            service_checks_invalid(`The provided target group ${targetGroupArn} has target type ${group.targetType}, which is incompatible with the ${taskDefinition.networkMode ?? 'bridge'} network mode specified in the task definition.`);
+        }
+    }
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html, healthCheckGracePeriodSeconds */
+function checkGracePeriod(seconds) {
+    if (seconds !== undefined && (seconds < 0 || seconds > 2_147_483_647)) {
+        service_checks_invalid('healthCheckGracePeriodSeconds must be between 0 and 2147483647.');
+    }
+}
+/** Fargate runs what was registered for it, whichever way it is asked for: by launch type or by capacity provider. */
+function checkCompatibility(workload, taskDefinition) {
+    const isFargate = workload.launchType === 'FARGATE' || (workload.capacityProviderStrategy?.length ?? 0) > 0;
+    if (isFargate && !taskDefinition.compatibilities?.includes('FARGATE')) {
+        service_checks_invalid('Task definition does not support launch_type FARGATE.');
+    }
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_NetworkConfiguration.html */
+function checkNetwork(isAwsvpc, subnets) {
+    if (isAwsvpc && subnets === undefined) {
+        service_checks_invalid("Network Configuration must be provided when networkMode 'awsvpc' is specified.");
+    }
+    if (isAwsvpc && subnets?.length === 0)
+        service_checks_invalid('subnets can not be empty.');
+    if (!isAwsvpc && subnets !== undefined) {
+        service_checks_invalid('Network Configuration is not valid for the given networkMode of this task definition.');
+    }
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/capacity.js
+
+/** Those that every account has. Capacity providers of one's own need container instances, which are not here. */
+const PROVIDERS = ['FARGATE', 'FARGATE_SPOT'];
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html */
+function checkProviders(names) {
+    if (names.every((name) => PROVIDERS.includes(name)))
+        return;
+    service_checks_invalid('The specified capacity provider was not found. Specify a valid name or ARN and try again.');
+}
+/** Of a service or of tasks. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html, capacityProviderStrategy */
+function checkCapacity(input, cluster) {
+    if (input.launchType !== undefined && input.capacityProviderStrategy !== undefined) {
+        service_checks_invalid('Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.');
+    }
+    checkStrategy(input.capacityProviderStrategy, cluster);
+}
+/**
+ * What a cluster, service or task accepts as its strategy: providers that are associated with the cluster, at most 20,
+ * one of them with a base, not all of weight 0.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html
+ */
+function checkStrategy(strategy, cluster) {
+    if (strategy === undefined || strategy.length === 0)
+        return;
+    checkProviders(strategy.map((item) => item.capacityProvider ?? ''));
+    if (strategy.some((item) => !cluster.capacityProviders?.includes(item.capacityProvider ?? ''))) {
+        service_checks_invalid('The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster. Associate the capacity provider with the cluster and try again.');
+    }
+    if (strategy.length > 20)
+        service_checks_invalid('A capacity provider strategy can contain a maximum of 20 capacity providers.');
+    if (strategy.filter((item) => (item.base ?? 0) > 0).length > 1) {
+        service_checks_invalid('Only one capacity provider in a strategy can have a base defined.');
+    }
+    // The API's own default of a weight that is left out is 0; with one provider alone the console's 1 is taken.
+    if (strategy.length > 1 && strategy.every((item) => (item.weight ?? 0) === 0)) {
+        service_checks_invalid('At least one capacity provider of a strategy must have a weight greater than 0.');
+    }
+}
+
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/pages.js
 
 /**
  * One page of a List call.
- * @throws AwsError InvalidParameterException for a token we did not give
+ * @throws AwsError InvalidParameterException for a size out of range or a token we did not give
  */
 function pages_page(items, input, most = 100) {
-    const size = input.maxResults ?? most;
-    if (size < 1 || size > most)
-        throw new AwsError('InvalidParameterException', `maxResults must be between 1 and ${most}.`);
-    const from = input.nextToken === undefined ? 0 : Number(Buffer.from(input.nextToken, 'base64url').toString());
-    if (!Number.isInteger(from) || from < 0)
-        throw new AwsError('InvalidParameterException', 'Invalid token.');
-    const end = from + size;
-    return {
-        items: items.slice(from, end),
-        nextToken: end < items.length ? Buffer.from(`${end}`).toString('base64url') : undefined,
-    };
+    const error = 'InvalidParameterException';
+    const rules = { usual: most, most, sizeMember: 'maxResults', sizeError: error, tokenError: error };
+    return page(items, input.nextToken, input.maxResults, rules);
 }
 
 // EXTERNAL MODULE: ./build-stage/local-cloud/ecs/images.js
@@ -2815,17 +2992,25 @@ class World {
     arn(resource) {
         return this.ground.arn('ecs', resource);
     }
+    findCluster(nameOrArn) {
+        const found = this.clusters.get(lastSegment(nameOrArn));
+        return found !== undefined && means(nameOrArn, found.clusterArn) ? found : undefined;
+    }
     /** @throws AwsError ClusterNotFoundException */
     cluster(nameOrArn) {
-        const cluster = this.clusters.get(lastSegment(nameOrArn ?? 'default'));
+        const cluster = this.findCluster(nameOrArn ?? 'default');
         if (cluster === undefined || cluster.status !== 'ACTIVE') {
             throw new AwsError('ClusterNotFoundException', 'Cluster not found.');
         }
         return cluster;
     }
-    /** The living service of that name, or else the one deleted last. */
+    /**
+     * The living service of that name, or else the one deleted last.
+     * @throws AwsError InvalidParameterException for an ARN of another cluster
+     */
     findService(cluster, nameOrArn) {
-        const named = this.services.filter((service) => service.cluster === cluster && service.name === lastSegment(nameOrArn));
+        checkCluster(nameOrArn, cluster);
+        const named = this.services.filter((service) => service.cluster === cluster && means(nameOrArn, service.arn));
         return named.find((service) => service.status !== 'INACTIVE') ?? named.at(-1);
     }
     /** @throws AwsError ServiceNotFoundException */
@@ -2835,8 +3020,11 @@ class World {
             throw new AwsError('ServiceNotFoundException', 'Service not found.');
         return service;
     }
+    /** @throws AwsError InvalidParameterException for an ARN of another cluster */
     findTask(cluster, idOrArn) {
-        return this.tasks.get(this.arn(`task/${cluster.clusterName}/${lastSegment(idOrArn)}`));
+        checkCluster(idOrArn, cluster);
+        const arn = this.arn(`task/${cluster.clusterName}/${lastSegment(idOrArn)}`);
+        return means(idOrArn, arn) ? this.tasks.get(arn) : undefined;
     }
     tasksOf(service) {
         return [...this.tasks.values()].filter((task) => task.service === service);
@@ -2845,9 +3033,10 @@ class World {
     findTaskDefinition(reference) {
         const [family = '', revision] = lastSegment(reference).split(':');
         const revisions = this.families.get(family) ?? [];
-        return revision === undefined
-            ? revisions.findLast((each) => each.status === 'ACTIVE')
-            : revisions.find((each) => each.revision === Number(revision));
+        if (revision === undefined)
+            return revisions.findLast((each) => each.status === 'ACTIVE');
+        const found = revisions.find((each) => each.revision === Number(revision));
+        return found !== undefined && means(reference, found.taskDefinitionArn) ? found : undefined;
     }
     /** @throws AwsError ClientException when it is missing or was deregistered */
     startableTaskDefinition(reference) {
@@ -2858,6 +3047,24 @@ class World {
             throw new AwsError('ClientException', 'TaskDefinition is inactive');
         return found;
     }
+}
+/**
+ * Whether a name or ARN stands for the resource with this ARN: an ARN of another Region, account or cluster does not.
+ * Services and tasks go by their old, short ARN as well, which has no cluster in it.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-account-settings.html#ecs-resource-ids
+ */
+function means(reference, arn) {
+    if (!reference.startsWith('arn:'))
+        return reference === lastSegment(arn);
+    return reference === arn || reference === arn.replace(/\/[^/]+(?=\/[^/]+$)/, '');
+}
+/** As AWS words it, where a service or task is looked for in the cluster it is not in. */
+function checkCluster(reference, { clusterName }) {
+    const other = /^arn:[^/]+\/([^/]+)\/[^/]+$/.exec(reference)?.[1];
+    if (other === undefined || other === clusterName)
+        return;
+    const why = `Invalid identifier: Identifier is for cluster ${other}. Your cluster is ${clusterName}`;
+    throw new AwsError('InvalidParameterException', why);
 }
 function lastSegment(nameOrArn) {
     return nameOrArn.slice(nameOrArn.lastIndexOf('/') + 1);
@@ -2872,6 +3079,7 @@ function digitsId() {
 const shortId = () => (0,external_node_crypto_.randomBytes)(16).toString('base64url').slice(0, 21);
 
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/clusters.js
+
 
 
 
@@ -2899,14 +3107,17 @@ function clusterOperations(world) {
             // Creating it again answers the one that is there.
             if (known?.status === 'ACTIVE')
                 return { cluster: view(world, known, ['TAGS']) };
+            const { capacityProviders = [], defaultCapacityProviderStrategy = [] } = input;
+            checkProviders(capacityProviders);
+            checkStrategy(defaultCapacityProviderStrategy, { capacityProviders });
             const cluster = {
                 clusterArn: world.arn(`cluster/${clusterName}`),
                 clusterName,
                 status: 'ACTIVE',
                 tags: input.tags ?? [],
                 settings: input.settings ?? [{ name: 'containerInsights', value: 'disabled' }],
-                capacityProviders: input.capacityProviders ?? [],
-                defaultCapacityProviderStrategy: input.defaultCapacityProviderStrategy ?? [],
+                capacityProviders,
+                defaultCapacityProviderStrategy,
                 ...(input.configuration === undefined ? {} : { configuration: input.configuration }),
             };
             world.clusters.set(clusterName, cluster);
@@ -2914,7 +3125,7 @@ function clusterOperations(world) {
         },
         DescribeClusters(input) {
             const wanted = input.clusters?.length ? input.clusters : ['default'];
-            const found = wanted.map((name) => ({ name, cluster: world.clusters.get(lastSegment(name)) }));
+            const found = wanted.map((name) => ({ name, cluster: world.findCluster(name) }));
             return {
                 clusters: found.flatMap(({ cluster }) => (cluster === undefined ? [] : view(world, cluster, input.include))),
                 failures: found.flatMap(({ name, cluster }) => cluster === undefined ? { arn: world.arn(`cluster/${lastSegment(name)}`), reason: 'MISSING' } : []),
@@ -2924,6 +3135,15 @@ function clusterOperations(world) {
             const active = [...world.clusters.values()].filter((cluster) => cluster.status === 'ACTIVE');
             const { items, nextToken } = pages_page(active, input);
             return { clusterArns: items.map((cluster) => cluster.clusterArn), nextToken };
+        },
+        /** Replaces both lists. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html */
+        PutClusterCapacityProviders(input) {
+            const cluster = world.cluster(input.cluster);
+            const { capacityProviders = [], defaultCapacityProviderStrategy = [] } = input;
+            checkProviders(capacityProviders);
+            checkStrategy(defaultCapacityProviderStrategy, { capacityProviders });
+            Object.assign(cluster, { capacityProviders, defaultCapacityProviderStrategy });
+            return { cluster: view(world, cluster) };
         },
         DeleteCluster(input) {
             const cluster = world.cluster(input.cluster);
@@ -2937,6 +3157,426 @@ function clusterOperations(world) {
             return { cluster: view(world, cluster) };
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/create-task.js
+
+/** A new task in PROVISIONING, with an address of its own. */
+function createTask(world, origin) {
+    const isOfService = 'service' in origin;
+    const cluster = isOfService ? origin.service.cluster : origin.cluster;
+    const workload = isOfService ? origin.deployment.revision.workload : origin.workload;
+    const definition = isOfService ? origin.deployment.revision.workload.taskDefinition : origin.definition;
+    const overrides = isOfService ? {} : origin.overrides;
+    const id = hexId(32);
+    const arn = world.arn(`task/${cluster.clusterName}/${id}`);
+    const isAwsvpc = definition.networkMode === 'awsvpc';
+    const subnets = workload.networkConfiguration?.awsvpcConfiguration?.subnets ?? [];
+    const mac = hexId(10).match(/../g) ?? [];
+    return {
+        arn,
+        id,
+        cluster,
+        definition,
+        workload,
+        service: isOfService ? origin.service : undefined,
+        deployment: isOfService ? origin.deployment : undefined,
+        group: isOfService ? `service:${origin.service.name}` : (origin.group ?? `family:${definition.family}`),
+        startedBy: isOfService ? origin.deployment.id : origin.startedBy,
+        overrides: { containerOverrides: [], ...overrides },
+        isAwsvpc,
+        address: isAwsvpc ? world.ground.network.allocate() : `i-${hexId(17)}`,
+        eni: {
+            attachmentId: [8, 4, 4, 4, 12].map(hexId).join('-'),
+            interfaceId: `eni-${hexId(17)}`,
+            mac: ['0a', ...mac].join(':'),
+            subnet: subnets[0] ?? '',
+        },
+        createdAt: world.now(),
+        cpu: overrides.cpu ?? definition.cpu,
+        memory: overrides.memory ?? definition.memory,
+        tags: isOfService ? tagsOfService(origin.service, definition) : [...origin.tags],
+        containers: definition.containerDefinitions.map((container) => ({
+            arn: world.arn(`container/${cluster.clusterName}/${id}/${[8, 4, 4, 4, 12].map(hexId).join('-')}`),
+            definition: overridden(container, overrides),
+            runtimeId: `${id}-${hexId(10)}`,
+            lastStatus: 'PENDING',
+            exitCode: undefined,
+            reason: undefined,
+            healthStatus: 'UNKNOWN',
+            process: undefined,
+            ports: new Map(),
+        })),
+        lastStatus: 'PROVISIONING',
+        desiredStatus: 'RUNNING',
+        version: 1,
+        pullStartedAt: undefined,
+        pullStoppedAt: undefined,
+        startedAt: undefined,
+        stoppingAt: undefined,
+        executionStoppedAt: undefined,
+        stoppedAt: undefined,
+        stopCode: undefined,
+        stoppedReason: undefined,
+        hasBeenHealthy: false,
+        registeredIn: [],
+        isUnhealthyTold: false,
+    };
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html */
+function overridden(container, overrides) {
+    const override = overrides.containerOverrides?.find((each) => each.name === container.name);
+    if (override === undefined)
+        return container;
+    const told = new Set(override.environment?.map((pair) => pair.name));
+    return {
+        ...container,
+        ...(override.command === undefined ? {} : { command: override.command }),
+        ...(override.cpu === undefined ? {} : { cpu: override.cpu }),
+        ...(override.memory === undefined ? {} : { memory: override.memory }),
+        environment: [
+            ...(container.environment ?? []).filter((pair) => !told.has(pair.name)),
+            ...(override.environment ?? []),
+        ],
+    };
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html, propagateTags */
+function tagsOfService(service, definition) {
+    const { propagateTags: from, enableECSManagedTags: isManaged } = service.echoed;
+    const propagated = from === 'SERVICE' ? service.tags : from === 'TASK_DEFINITION' ? definition.tags : [];
+    return isManaged === true ? [...propagated, ...managedTags(service.cluster, service)] : [...propagated];
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-using-tags.html#managed-tags */
+function managedTags(cluster, service) {
+    const ofCluster = { key: 'aws:ecs:clusterName', value: cluster.clusterName };
+    return service === undefined ? [ofCluster] : [ofCluster, { key: 'aws:ecs:serviceName', value: service.name }];
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/wording.js
+/**
+ * AWS's words, in one place. Service events:
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html
+ * Stopped tasks: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html
+ */
+const list = (taskIds) => taskIds.map((id) => `(task ${id})`).join(' ');
+const events = {
+    steady: (service) => `(service ${service}) has reached a steady state.`,
+    started: (service, taskIds, replacing) => `(service ${service}) has started ${taskIds.length} tasks: ${list(taskIds)}.${replacing > 0 ? ` Amazon ECS replaced ${replacing} tasks due to an unhealthy status.` : ''}`,
+    stopped: (service, taskIds) => `(service ${service}) has stopped ${taskIds.length} running tasks: ${list(taskIds)}.`,
+    stoppedPending: (service, count) => `(service ${service}) stopped ${count} pending tasks.`,
+    registered: (service, count, groupArn) => `(service ${service}) registered ${count} targets in (target-group ${groupArn})`,
+    deregistered: (service, count, groupArn) => `(service ${service}) deregistered ${count} targets in (target-group ${groupArn})`,
+    draining: (service, deploymentId, count) => `(service ${service}, taskSet ${deploymentId}) has begun draining connections on ${count} tasks.`,
+    completed: (service, deploymentId) => `(service ${service}) (deployment ${deploymentId}) deployment completed.`,
+    failed: (service, deploymentId, why) => `(service ${service}) (deployment ${deploymentId}) deployment failed: ${why}.`,
+    rollingBack: (service, deploymentId) => `(service ${service}) rolling back to deployment ${deploymentId}.`,
+    unhealthyTarget: (service, taskId, port, groupArn, why) => `(service ${service}) (task ${taskId}) (port ${port}) is unhealthy in (target-group ${groupArn}) due to (reason ${why})`,
+    unhealthyContainer: (service, taskId) => `(service ${service}) (task ${taskId}) failed container health checks.`,
+    inconsistent: (service) => `(service ${service}) is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.`,
+    unableToPlace: (service, why) => `(service ${service}) was unable to place a task. Reason: ${why}.`,
+    blocked: (service) => `(service ${service}) was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`,
+};
+const stopped = {
+    essentialExited: 'Essential container in task exited',
+    scaling: (deploymentId) => `Scaling activity initiated by (deployment ${deploymentId})`,
+    elbHealth: (groupArn) => `Task failed ELB health checks in (target-group ${groupArn})`,
+    containerHealth: 'Task failed container health checks',
+    byUser: 'Task stopped by user',
+    cannotPull: (image) => `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${image}: ${image}: not found`,
+    cannotStart: (command) => `CannotStartContainerError: Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "${command}": executable file not found in $PATH: unknown`,
+    noLogGroup: (why) => `ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log stream: ${why} : exit status 1`,
+};
+const rollout = {
+    inProgress: (id) => `ECS deployment ${id} in progress.`,
+    completed: (id) => `ECS deployment ${id} completed.`,
+};
+const failures = {
+    circuitBreaker: {
+        event: 'tasks failed to start',
+        rolloutReason: 'ECS deployment circuit breaker: tasks failed to start.',
+        rollbackReason: (id) => `ECS deployment circuit breaker: rolling back to deploymentId ${id}.`,
+        statusReason: 'Service deployment rolled back because the circuit breaker threshold was exceeded.',
+        statusReasonWithoutRollback: 'Service deployment failed because the circuit breaker threshold was exceeded.',
+    },
+    alarm: {
+        event: 'alarm detected',
+        rolloutReason: 'ECS deployment alarms: alarm detected.',
+        rollbackReason: (id) => `ECS deployment alarms: rolling back to deploymentId ${id}.`,
+        statusReason: 'Service deployment rolled back because of CloudWatch alarm(s) in ALARM state.',
+        statusReasonWithoutRollback: 'Service deployment failed because of CloudWatch alarm(s) in ALARM state.',
+    },
+    stoppedByUser: {
+        event: 'stopped by user',
+        rolloutReason: 'ECS deployment stopped by user.',
+        rollbackReason: (id) => `ECS deployment stopped by user: rolling back to deploymentId ${id}.`,
+        statusReason: 'Service deployment rolled back because a user requested to stop it.',
+        statusReasonWithoutRollback: 'Service deployment stopped because a user requested to stop it.',
+    },
+};
+const NO_CANDIDATE = 'Service deployment rollback failed. No rollback candidate was found to run the rollback.';
+const REPLACED = 'Replaced by a new service deployment.';
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/task-health.js
+
+/** The task's own health status: of its essential containers that have a health check. */
+function containerHealthOf(task) {
+    const checked = task.containers.filter((each) => each.definition.essential !== false && each.definition.healthCheck);
+    if (checked.some((each) => each.healthStatus === 'UNHEALTHY'))
+        return 'UNHEALTHY';
+    return checked.length > 0 && checked.every((each) => each.healthStatus === 'HEALTHY') ? 'HEALTHY' : 'UNKNOWN';
+}
+/**
+ * Whether the scheduler counts a service's task as healthy: by its target groups, its container health checks, both
+ * where both are there, and by time in RUNNING where none is. Within the grace period nothing is unhealthy.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html, minimumHealthyPercent
+ */
+function judge(world, task) {
+    const { service } = task;
+    if (service === undefined || task.lastStatus !== 'RUNNING' || task.startedAt === undefined)
+        return { health: 'coming' };
+    const runsForMs = world.now() - task.startedAt;
+    const isGraced = runsForMs < service.healthCheckGracePeriodSeconds * 1000;
+    const ofContainers = containerHealthOf(task);
+    if (ofContainers === 'UNHEALTHY' && !isGraced) {
+        return {
+            health: 'unhealthy',
+            event: events.unhealthyContainer(service.name, task.id),
+            reason: stopped.containerHealth,
+        };
+    }
+    let isComing = false;
+    for (const { groupArn, port } of task.registeredIn) {
+        const seen = world.targets.health(groupArn, { id: task.address, port });
+        if (seen?.state === 'unhealthy' && !isGraced) {
+            return {
+                health: 'unhealthy',
+                event: events.unhealthyTarget(service.name, task.id, port, groupArn, seen.description ?? 'Health checks failed'),
+                reason: stopped.elbHealth(groupArn),
+            };
+        }
+        if (seen?.state !== 'healthy')
+            isComing = true;
+    }
+    const hasGroups = service.workload.loadBalancers.some((each) => each.targetGroupArn);
+    const hasChecks = task.containers.some((each) => each.definition.essential !== false && each.definition.healthCheck);
+    if (hasGroups && task.registeredIn.length === 0)
+        isComing = true;
+    if (hasChecks && ofContainers !== 'HEALTHY')
+        isComing = true;
+    if (!hasGroups && !hasChecks && runsForMs < world.settleMs)
+        isComing = true;
+    return { health: isComing ? 'coming' : 'healthy' };
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/tasks.js
+
+
+
+
+
+
+function containerView(task, container) {
+    const { definition } = container;
+    return {
+        containerArn: container.arn,
+        taskArn: task.arn,
+        name: definition.name,
+        image: definition.image,
+        imageDigest: (0,ecs_images/* parseImage */.zZ)(definition.image ?? '').digest,
+        runtimeId: container.process === undefined ? undefined : container.runtimeId,
+        lastStatus: container.lastStatus,
+        exitCode: container.exitCode,
+        reason: container.reason,
+        healthStatus: container.healthStatus,
+        networkBindings: task.isAwsvpc
+            ? []
+            : [...container.ports].map(([containerPort, hostPort]) => ({
+                bindIP: '0.0.0.0',
+                containerPort,
+                hostPort: definition.portMappings?.find((each) => each.containerPort === containerPort)?.hostPort || hostPort,
+                protocol: 'tcp',
+            })),
+        networkInterfaces: task.isAwsvpc ? [{ attachmentId: task.eni.attachmentId, privateIpv4Address: task.address }] : [],
+        cpu: `${definition.cpu ?? 0}`,
+        memory: definition.memory === undefined ? undefined : `${definition.memory}`,
+        memoryReservation: definition.memoryReservation === undefined ? undefined : `${definition.memoryReservation}`,
+    };
+}
+const ENI_STATUS = {
+    PROVISIONING: 'PRECREATED',
+    DEPROVISIONING: 'DETACHING',
+    STOPPED: 'DELETED',
+};
+function taskView(task, include = []) {
+    const isEc2 = task.workload.launchType === 'EC2';
+    const { eni } = task;
+    const details = {
+        subnetId: eni.subnet,
+        networkInterfaceId: eni.interfaceId,
+        macAddress: eni.mac,
+        privateIPv4Address: task.address,
+    };
+    return {
+        taskArn: task.arn,
+        clusterArn: task.cluster.clusterArn,
+        taskDefinitionArn: task.definition.taskDefinitionArn,
+        attachments: task.isAwsvpc
+            ? [
+                {
+                    id: eni.attachmentId,
+                    type: 'ElasticNetworkInterface',
+                    status: ENI_STATUS[task.lastStatus] ?? 'ATTACHED',
+                    details: Object.entries(details).map(([name, value]) => ({ name, value })),
+                },
+            ]
+            : [],
+        attributes: [{ name: 'ecs.cpu-architecture', value: task.definition.runtimePlatform?.cpuArchitecture ?? 'x86_64' }],
+        capacityProviderName: task.workload.capacityProviderStrategy?.[0]?.capacityProvider,
+        connectivity: task.startedAt === undefined ? undefined : 'CONNECTED',
+        connectivityAt: task.startedAt,
+        containers: task.containers.map((container) => containerView(task, container)),
+        cpu: task.cpu,
+        memory: task.memory,
+        createdAt: task.createdAt,
+        desiredStatus: task.desiredStatus,
+        enableExecuteCommand: false,
+        executionStoppedAt: task.executionStoppedAt,
+        group: task.group,
+        healthStatus: containerHealthOf(task),
+        lastStatus: task.lastStatus,
+        launchType: isEc2 ? 'EC2' : 'FARGATE',
+        overrides: task.overrides,
+        platformVersion: isEc2 ? undefined : '1.4.0',
+        platformFamily: isEc2 ? undefined : 'Linux',
+        pullStartedAt: task.pullStartedAt,
+        pullStoppedAt: task.pullStoppedAt,
+        startedAt: task.startedAt,
+        startedBy: task.startedBy,
+        stopCode: task.stopCode,
+        stoppedReason: task.stoppedReason,
+        stoppingAt: task.stoppingAt,
+        stoppedAt: task.stoppedAt,
+        tags: include.includes('TAGS') ? task.tags : [],
+        version: task.version,
+        ephemeralStorage: isEc2 ? undefined : { sizeInGiB: task.definition.ephemeralStorage?.sizeInGiB ?? 20 },
+    };
+}
+function taskOperations(world, life) {
+    return {
+        StopTask(input) {
+            const cluster = world.cluster(input.cluster);
+            const task = world.findTask(cluster, input.task ?? '');
+            if (task === undefined)
+                service_checks_invalid('The referenced task was not found.');
+            life.stop(task, { code: 'UserInitiated', reason: input.reason ?? stopped.byUser });
+            return { task: taskView(task) };
+        },
+        ListTasks(input) {
+            const cluster = world.cluster(input.cluster);
+            if (input.serviceName !== undefined)
+                world.service(cluster, input.serviceName);
+            const desiredStatus = input.desiredStatus ?? 'RUNNING';
+            const met = [...world.tasks.values()].filter((task) => task.cluster === cluster &&
+                task.desiredStatus === desiredStatus &&
+                (input.serviceName === undefined || task.service?.name === lastSegment(input.serviceName)) &&
+                (input.family === undefined || task.definition.family === input.family) &&
+                (input.startedBy === undefined || task.startedBy === input.startedBy) &&
+                (input.launchType === undefined || (task.workload.launchType ?? 'FARGATE') === input.launchType) &&
+                input.containerInstance === undefined);
+            const { items, nextToken } = pages_page(met, input);
+            return { taskArns: items.map((task) => task.arn), nextToken };
+        },
+        DescribeTasks(input) {
+            const cluster = world.cluster(input.cluster);
+            const ids = input.tasks ?? [];
+            if (ids.length === 0)
+                service_checks_invalid('Tasks cannot be empty.');
+            if (ids.length > 100)
+                service_checks_invalid('You can only describe up to 100 tasks in a single call.');
+            const found = ids.map((id) => ({ id, task: world.findTask(cluster, id) }));
+            return {
+                tasks: found.flatMap(({ task }) => (task === undefined ? [] : taskView(task, input.include))),
+                failures: found.flatMap(({ id, task }) => task === undefined
+                    ? { arn: world.arn(`task/${cluster.clusterName}/${lastSegment(id)}`), reason: 'MISSING' }
+                    : []),
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/run-task.js
+
+
+
+
+
+
+/** How long a client token is remembered. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/ECS_Idempotency.html */
+const TOKEN_MS = 24 * 3_600_000;
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html */
+function runTask(world, life) {
+    const byToken = new Map();
+    const answer = (started) => ({
+        tasks: started.map((task) => taskView(task, ['TAGS'])),
+        failures: [],
+    });
+    return (input) => {
+        const cluster = world.cluster(input.cluster);
+        const key = `${cluster.clusterArn} ${input.clientToken}`;
+        const before = input.clientToken === undefined ? undefined : byToken.get(key);
+        if (before !== undefined && world.now() - before.at < TOKEN_MS)
+            return answer(repeated(before, input));
+        const definition = world.startableTaskDefinition(input.taskDefinition);
+        const workload = workloadOf(input, cluster);
+        run_task_check(input, definition, workload);
+        const tags = [
+            ...(input.tags ?? []),
+            ...(input.propagateTags === 'TASK_DEFINITION' ? definition.tags : []),
+            ...(input.enableECSManagedTags === true ? managedTags(cluster) : []),
+        ];
+        const { overrides = {}, group, startedBy } = input;
+        const started = Array.from({ length: input.count ?? 1 }, () => createTask(world, { cluster, definition, workload, overrides, group, startedBy, tags }));
+        for (const task of started)
+            life.begin(task);
+        if (input.clientToken !== undefined)
+            byToken.set(key, { input, at: world.now(), started });
+        return answer(started);
+    };
+}
+function repeated(before, input) {
+    if ((0,external_node_util_.isDeepStrictEqual)(before.input, input))
+        return before.started;
+    throw new AwsError('ConflictException', 'The RunTask request could not be processed due to conflicts. The provided clientToken is already in use with a different RunTask request. The resourceIds are the existing task ARNs which are already associated with the clientToken.', { fields: { resourceIds: before.started.map((task) => task.arn) } });
+}
+function workloadOf(input, cluster) {
+    checkCapacity(input, cluster);
+    const ofCluster = cluster.defaultCapacityProviderStrategy ?? [];
+    const strategy = input.capacityProviderStrategy ?? (input.launchType === undefined && ofCluster.length > 0 ? ofCluster : undefined);
+    const launchType = input.launchType === 'FARGATE' || input.launchType === 'EC2' ? input.launchType : undefined;
+    return {
+        networkConfiguration: input.networkConfiguration,
+        loadBalancers: [],
+        platformVersion: input.platformVersion,
+        launchType: launchType ?? (strategy === undefined ? 'EC2' : undefined),
+        capacityProviderStrategy: strategy,
+        others: {},
+    };
+}
+function run_task_check(input, definition, workload) {
+    const count = input.count ?? 1;
+    if (count < 1 || count > 10)
+        service_checks_invalid('count must be between 1 and 10.');
+    if (input.propagateTags === 'SERVICE')
+        service_checks_invalid('SERVICE is not a valid value of propagateTags when running a task.');
+    checkCompatibility(workload, definition);
+    checkNetwork(definition.networkMode === 'awsvpc', input.networkConfiguration?.awsvpcConfiguration?.subnets);
+    const names = new Set(definition.containerDefinitions.map((container) => container.name));
+    for (const { name } of input.overrides?.containerOverrides ?? []) {
+        if (!names.has(name))
+            service_checks_invalid(`Override for container named ${name} is not a container in the TaskDefinition.`);
+    }
+    if (input.group?.startsWith('service:'))
+        service_checks_invalid('The group prefix service: is reserved.');
 }
 
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/alarm-watch.js
@@ -3015,157 +3655,6 @@ function launchDelayMs(failuresInARow) {
         return 0;
     return Math.min(LONGEST_DELAY_MS, 10_000 * 2 ** (failuresInARow - 3));
 }
-
-;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/create-task.js
-
-/** A new task in PROVISIONING, with an address of its own. */
-function createTask(world, origin) {
-    const isOfService = 'service' in origin;
-    const cluster = isOfService ? origin.service.cluster : origin.cluster;
-    const workload = isOfService ? origin.deployment.revision.workload : origin.workload;
-    const definition = isOfService ? origin.deployment.revision.workload.taskDefinition : origin.definition;
-    const overrides = isOfService ? {} : origin.overrides;
-    const id = hexId(32);
-    const arn = world.arn(`task/${cluster.clusterName}/${id}`);
-    const isAwsvpc = definition.networkMode === 'awsvpc';
-    const subnets = workload.networkConfiguration?.awsvpcConfiguration?.subnets ?? [];
-    const mac = hexId(10).match(/../g) ?? [];
-    return {
-        arn,
-        id,
-        cluster,
-        definition,
-        workload,
-        service: isOfService ? origin.service : undefined,
-        deployment: isOfService ? origin.deployment : undefined,
-        group: isOfService ? `service:${origin.service.name}` : (origin.group ?? `family:${definition.family}`),
-        startedBy: isOfService ? origin.deployment.id : origin.startedBy,
-        overrides: { containerOverrides: [], ...overrides },
-        isAwsvpc,
-        address: isAwsvpc ? world.ground.network.allocate() : `i-${hexId(17)}`,
-        eni: {
-            attachmentId: [8, 4, 4, 4, 12].map(hexId).join('-'),
-            interfaceId: `eni-${hexId(17)}`,
-            mac: ['0a', ...mac].join(':'),
-            subnet: subnets[0] ?? '',
-        },
-        createdAt: world.now(),
-        cpu: overrides.cpu ?? definition.cpu,
-        memory: overrides.memory ?? definition.memory,
-        tags: isOfService ? propagated(origin.service, definition) : [...origin.tags],
-        containers: definition.containerDefinitions.map((container) => ({
-            arn: world.arn(`container/${cluster.clusterName}/${id}/${[8, 4, 4, 4, 12].map(hexId).join('-')}`),
-            definition: overridden(container, overrides),
-            runtimeId: `${id}-${hexId(10)}`,
-            lastStatus: 'PENDING',
-            exitCode: undefined,
-            reason: undefined,
-            healthStatus: 'UNKNOWN',
-            process: undefined,
-            ports: new Map(),
-        })),
-        lastStatus: 'PROVISIONING',
-        desiredStatus: 'RUNNING',
-        version: 1,
-        pullStartedAt: undefined,
-        pullStoppedAt: undefined,
-        startedAt: undefined,
-        stoppingAt: undefined,
-        executionStoppedAt: undefined,
-        stoppedAt: undefined,
-        stopCode: undefined,
-        stoppedReason: undefined,
-        hasBeenHealthy: false,
-        registeredIn: [],
-        isUnhealthyTold: false,
-    };
-}
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerOverride.html */
-function overridden(container, overrides) {
-    const override = overrides.containerOverrides?.find((each) => each.name === container.name);
-    if (override === undefined)
-        return container;
-    const told = new Set(override.environment?.map((pair) => pair.name));
-    return {
-        ...container,
-        ...(override.command === undefined ? {} : { command: override.command }),
-        ...(override.cpu === undefined ? {} : { cpu: override.cpu }),
-        ...(override.memory === undefined ? {} : { memory: override.memory }),
-        environment: [
-            ...(container.environment ?? []).filter((pair) => !told.has(pair.name)),
-            ...(override.environment ?? []),
-        ],
-    };
-}
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html, propagateTags */
-function propagated(service, definition) {
-    const from = service.echoed.propagateTags;
-    return from === 'SERVICE' ? [...service.tags] : from === 'TASK_DEFINITION' ? [...definition.tags] : [];
-}
-
-;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/wording.js
-/**
- * AWS's words, in one place. Service events:
- * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html
- * Stopped tasks: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stopped-task-error-codes.html
- */
-const list = (taskIds) => taskIds.map((id) => `(task ${id})`).join(' ');
-const events = {
-    steady: (service) => `(service ${service}) has reached a steady state.`,
-    started: (service, taskIds, replacing) => `(service ${service}) has started ${taskIds.length} tasks: ${list(taskIds)}.${replacing > 0 ? ` Amazon ECS replaced ${replacing} tasks due to an unhealthy status.` : ''}`,
-    stopped: (service, taskIds) => `(service ${service}) has stopped ${taskIds.length} running tasks: ${list(taskIds)}.`,
-    stoppedPending: (service, count) => `(service ${service}) stopped ${count} pending tasks.`,
-    registered: (service, count, groupArn) => `(service ${service}) registered ${count} targets in (target-group ${groupArn})`,
-    deregistered: (service, count, groupArn) => `(service ${service}) deregistered ${count} targets in (target-group ${groupArn})`,
-    draining: (service, deploymentId, count) => `(service ${service}, taskSet ${deploymentId}) has begun draining connections on ${count} tasks.`,
-    completed: (service, deploymentId) => `(service ${service}) (deployment ${deploymentId}) deployment completed.`,
-    failed: (service, deploymentId, why) => `(service ${service}) (deployment ${deploymentId}) deployment failed: ${why}.`,
-    rollingBack: (service, deploymentId) => `(service ${service}) rolling back to deployment ${deploymentId}.`,
-    unhealthyTarget: (service, taskId, port, groupArn, why) => `(service ${service}) (task ${taskId}) (port ${port}) is unhealthy in (target-group ${groupArn}) due to (reason ${why})`,
-    unhealthyContainer: (service, taskId) => `(service ${service}) (task ${taskId}) failed container health checks.`,
-    inconsistent: (service) => `(service ${service}) is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.`,
-    unableToPlace: (service, why) => `(service ${service}) was unable to place a task. Reason: ${why}.`,
-    blocked: (service) => `(service ${service}) was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`,
-};
-const stopped = {
-    essentialExited: 'Essential container in task exited',
-    scaling: (deploymentId) => `Scaling activity initiated by (deployment ${deploymentId})`,
-    elbHealth: (groupArn) => `Task failed ELB health checks in (target-group ${groupArn})`,
-    containerHealth: 'Task failed container health checks',
-    byUser: 'Task stopped by user',
-    cannotPull: (image) => `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${image}: ${image}: not found`,
-    cannotStart: (command) => `CannotStartContainerError: Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "${command}": executable file not found in $PATH: unknown`,
-    noLogGroup: (why) => `ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log stream: ${why} : exit status 1`,
-};
-const rollout = {
-    inProgress: (id) => `ECS deployment ${id} in progress.`,
-    completed: (id) => `ECS deployment ${id} completed.`,
-};
-const failures = {
-    circuitBreaker: {
-        event: 'tasks failed to start',
-        rolloutReason: 'ECS deployment circuit breaker: tasks failed to start.',
-        rollbackReason: (id) => `ECS deployment circuit breaker: rolling back to deploymentId ${id}.`,
-        statusReason: 'Service deployment rolled back because the circuit breaker threshold was exceeded.',
-        statusReasonWithoutRollback: 'Service deployment failed because the circuit breaker threshold was exceeded.',
-    },
-    alarm: {
-        event: 'alarm detected',
-        rolloutReason: 'ECS deployment alarms: alarm detected.',
-        rollbackReason: (id) => `ECS deployment alarms: rolling back to deploymentId ${id}.`,
-        statusReason: 'Service deployment rolled back because of CloudWatch alarm(s) in ALARM state.',
-        statusReasonWithoutRollback: 'Service deployment failed because of CloudWatch alarm(s) in ALARM state.',
-    },
-    stoppedByUser: {
-        event: 'stopped by user',
-        rolloutReason: 'ECS deployment stopped by user.',
-        rollbackReason: (id) => `ECS deployment stopped by user: rolling back to deploymentId ${id}.`,
-        statusReason: 'Service deployment rolled back because a user requested to stop it.',
-        statusReasonWithoutRollback: 'Service deployment stopped because a user requested to stop it.',
-    },
-};
-const NO_CANDIDATE = 'Service deployment rollback failed. No rollback candidate was found to run the rollback.';
-const REPLACED = 'Replaced by a new service deployment.';
 
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/deployments.js
 
@@ -3684,58 +4173,6 @@ async function watchHealth(world, task, container) {
     }
 }
 
-;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/task-health.js
-
-/** The task's own health status: of its essential containers that have a health check. */
-function containerHealthOf(task) {
-    const checked = task.containers.filter((each) => each.definition.essential !== false && each.definition.healthCheck);
-    if (checked.some((each) => each.healthStatus === 'UNHEALTHY'))
-        return 'UNHEALTHY';
-    return checked.length > 0 && checked.every((each) => each.healthStatus === 'HEALTHY') ? 'HEALTHY' : 'UNKNOWN';
-}
-/**
- * Whether the scheduler counts a service's task as healthy: by its target groups, its container health checks, both
- * where both are there, and by time in RUNNING where none is. Within the grace period nothing is unhealthy.
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html, minimumHealthyPercent
- */
-function judge(world, task) {
-    const { service } = task;
-    if (service === undefined || task.lastStatus !== 'RUNNING' || task.startedAt === undefined)
-        return { health: 'coming' };
-    const runsForMs = world.now() - task.startedAt;
-    const isGraced = runsForMs < service.healthCheckGracePeriodSeconds * 1000;
-    const ofContainers = containerHealthOf(task);
-    if (ofContainers === 'UNHEALTHY' && !isGraced) {
-        return {
-            health: 'unhealthy',
-            event: events.unhealthyContainer(service.name, task.id),
-            reason: stopped.containerHealth,
-        };
-    }
-    let isComing = false;
-    for (const { groupArn, port } of task.registeredIn) {
-        const seen = world.targets.health(groupArn, { id: task.address, port });
-        if (seen?.state === 'unhealthy' && !isGraced) {
-            return {
-                health: 'unhealthy',
-                event: events.unhealthyTarget(service.name, task.id, port, groupArn, seen.description ?? 'Health checks failed'),
-                reason: stopped.elbHealth(groupArn),
-            };
-        }
-        if (seen?.state !== 'healthy')
-            isComing = true;
-    }
-    const hasGroups = service.workload.loadBalancers.some((each) => each.targetGroupArn);
-    const hasChecks = task.containers.some((each) => each.definition.essential !== false && each.definition.healthCheck);
-    if (hasGroups && task.registeredIn.length === 0)
-        isComing = true;
-    if (hasChecks && ofContainers !== 'HEALTHY')
-        isComing = true;
-    if (!hasGroups && !hasChecks && runsForMs < world.settleMs)
-        isComing = true;
-    return { health: isComing ? 'coming' : 'healthy' };
-}
-
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/scheduler.js
 
 
@@ -3992,97 +4429,6 @@ function isReplacedBy(service, why) {
     return service.deployments.some((deployment) => why.reason === stopped.scaling(deployment.id));
 }
 
-;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/service-checks.js
-
-/** What CreateService and UpdateService refuse beyond types and enums. */
-function service_checks_invalid(message) {
-    throw new AwsError('InvalidParameterException', message);
-}
-/** Features of ECS that the local cloud does not have are refused, never accepted and ignored. */
-function unsupported(what) {
-    throw new AwsError('UnsupportedFeatureException', `${what} is not implemented by the local cloud.`);
-}
-function checkFeatures(input) {
-    const controller = input.deploymentController?.type;
-    if (controller !== undefined && controller !== 'ECS')
-        unsupported(`The deployment controller ${controller}`);
-    if ('schedulingStrategy' in input && input.schedulingStrategy === 'DAEMON')
-        unsupported('Scheduling strategy DAEMON');
-    const { strategy, lifecycleHooks } = input.deploymentConfiguration ?? {};
-    if (strategy !== undefined && strategy !== 'ROLLING')
-        unsupported(`Deployment strategy ${strategy}`);
-    if ((lifecycleHooks?.length ?? 0) > 0)
-        unsupported('A deployment lifecycle hook');
-    const early = input.deploymentConfiguration
-        ?.earlySuccessCriteria;
-    if (early?.enable)
-        unsupported('earlySuccessCriteria');
-}
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html */
-function completedConfiguration(given, before) {
-    const configuration = {
-        strategy: 'ROLLING',
-        bakeTimeInMinutes: 0,
-        deploymentCircuitBreaker: { enable: false, rollback: false },
-        ...before,
-        ...given,
-        minimumHealthyPercent: given?.minimumHealthyPercent ?? before?.minimumHealthyPercent ?? 100,
-        maximumPercent: given?.maximumPercent ?? before?.maximumPercent ?? 200,
-    };
-    const { minimumHealthyPercent: least, maximumPercent: most, alarms } = configuration;
-    if (least < 0 || most < 100 || most < least) {
-        service_checks_invalid('maximumPercent must be at least 100 and not below minimumHealthyPercent.');
-    }
-    if (least === 100 && most === 100) {
-        service_checks_invalid('Both maximumPercent and minimumHealthyPercent cannot be 100 as this will block deployments.');
-    }
-    if (alarms?.enable && (alarms.alarmNames?.length ?? 0) === 0) {
-        service_checks_invalid('At least one alarm name must be specified when deployment alarms are enabled.');
-    }
-    const threshold = configuration.deploymentCircuitBreaker?.thresholdConfiguration?.value;
-    if (threshold !== undefined && threshold < 1)
-        service_checks_invalid('The circuit breaker threshold value must be at least 1.');
-    return configuration;
-}
-function checkWorkload(workload, targets) {
-    const { taskDefinition, networkConfiguration, launchType, loadBalancers } = workload;
-    const isAwsvpc = taskDefinition.networkMode === 'awsvpc';
-    checkNetwork(isAwsvpc, networkConfiguration?.awsvpcConfiguration?.subnets);
-    if (launchType === 'FARGATE' && !taskDefinition.compatibilities?.includes('FARGATE')) {
-        service_checks_invalid('Task definition does not support launch_type FARGATE.');
-    }
-    for (const { targetGroupArn, containerName, containerPort } of loadBalancers) {
-        if (targetGroupArn === undefined)
-            service_checks_invalid('targetGroupArn must be specified.');
-        const container = taskDefinition.containerDefinitions.find((each) => each.name === containerName);
-        if (container === undefined)
-            service_checks_invalid(`The container ${containerName} does not exist in the task definition.`);
-        if (!container.portMappings?.some((mapping) => mapping.containerPort === containerPort)) {
-            service_checks_invalid(`The container ${containerName} did not have a container port ${containerPort} defined.`);
-        }
-        const group = targets.group(targetGroupArn);
-        if (group === undefined)
-            service_checks_invalid(`The specified target group does not exist: ${targetGroupArn}`);
-        if (group.loadBalancerArns.length === 0) {
-            service_checks_invalid(`The target group with targetGroupArn ${targetGroupArn} does not have an associated load balancer.`);
-        }
-        if (isAwsvpc !== (group.targetType === 'ip')) {
-            service_checks_invalid(`The provided target group ${targetGroupArn} has target type ${group.targetType}, which is incompatible with the ${taskDefinition.networkMode ?? 'bridge'} network mode specified in the task definition.`);
-        }
-    }
-}
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_NetworkConfiguration.html */
-function checkNetwork(isAwsvpc, subnets) {
-    if (isAwsvpc && subnets === undefined) {
-        service_checks_invalid("Network Configuration must be provided when networkMode 'awsvpc' is specified.");
-    }
-    if (isAwsvpc && subnets?.length === 0)
-        service_checks_invalid('subnets can not be empty.');
-    if (!isAwsvpc && subnets !== undefined) {
-        service_checks_invalid('Network Configuration is not valid for the given networkMode of this task definition.');
-    }
-}
-
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/service-view.js
 
 
@@ -4300,6 +4646,7 @@ function serviceDeploymentOperations(world) {
 
 
 
+
 /** Pinned by a deployment beside the members of Workload; stored and answered. */
 const PINNED = ['serviceRegistries', 'serviceConnectConfiguration', 'volumeConfigurations', 'vpcLatticeConfigurations'];
 /** Stored and answered, no deployment follows from them. */
@@ -4335,9 +4682,8 @@ function serviceOperations(world) {
                 service_checks_invalid('desiredCount is required for the REPLICA scheduling strategy.');
             if (input.desiredCount < 0)
                 service_checks_invalid('desiredCount must not be negative.');
-            if (input.launchType !== undefined && input.capacityProviderStrategy !== undefined) {
-                service_checks_invalid('Specifying both a launch type and capacity provider strategy is not supported. Remove one and try again.');
-            }
+            checkGracePeriod(input.healthCheckGracePeriodSeconds);
+            checkCapacity(input, cluster);
             const before = world.findService(cluster, name);
             if (before?.status === 'ACTIVE') {
                 if (input.clientToken && input.clientToken === before.clientToken)
@@ -4401,6 +4747,8 @@ function serviceOperations(world) {
             if ((input.desiredCount ?? 0) < 0)
                 service_checks_invalid('desiredCount must not be negative.');
             const before = service.workload;
+            checkGracePeriod(input.healthCheckGracePeriodSeconds);
+            checkStrategy(input.capacityProviderStrategy, service.cluster);
             const hasCapacity = input.capacityProviderStrategy !== undefined;
             const workload = {
                 taskDefinition: input.taskDefinition === undefined
@@ -4707,6 +5055,16 @@ function completed(container, networkMode) {
             : { healthCheck: { interval: 30, timeout: 5, retries: 3, ...container.healthCheck } }),
     };
 }
+/**
+ * `1 vCPU` and `2 GB` are written down as `1024` and `2048`.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html, cpu and memory
+ */
+function sizes({ cpu, memory }) {
+    return {
+        ...(cpu === undefined ? {} : { cpu: `${cpuOf(cpu) ?? cpu}` }),
+        ...(memory === undefined ? {} : { memory: `${memoryOf(memory) ?? memory}` }),
+    };
+}
 function task_definitions_view({ tags: _, ...taskDefinition }) {
     return taskDefinition;
 }
@@ -4732,6 +5090,7 @@ function taskDefinitionOperations(world) {
                 placementConstraints: [],
                 volumes: [],
                 ...rest,
+                ...sizes(input),
                 family,
                 revision,
                 taskDefinitionArn: world.arn(`task-definition/${family}:${revision}`),
@@ -5018,184 +5377,8 @@ function cannotBeReached(other, condition) {
     return condition === 'HEALTHY' && (other.healthStatus === 'UNHEALTHY' || other.lastStatus === 'STOPPED');
 }
 
-;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/tasks.js
-
-
-
-
-
-
-
-function containerView(task, container) {
-    const { definition } = container;
-    return {
-        containerArn: container.arn,
-        taskArn: task.arn,
-        name: definition.name,
-        image: definition.image,
-        imageDigest: (0,ecs_images/* parseImage */.zZ)(definition.image ?? '').digest,
-        runtimeId: container.process === undefined ? undefined : container.runtimeId,
-        lastStatus: container.lastStatus,
-        exitCode: container.exitCode,
-        reason: container.reason,
-        healthStatus: container.healthStatus,
-        networkBindings: task.isAwsvpc
-            ? []
-            : [...container.ports].map(([containerPort, hostPort]) => ({
-                bindIP: '0.0.0.0',
-                containerPort,
-                hostPort: definition.portMappings?.find((each) => each.containerPort === containerPort)?.hostPort || hostPort,
-                protocol: 'tcp',
-            })),
-        networkInterfaces: task.isAwsvpc ? [{ attachmentId: task.eni.attachmentId, privateIpv4Address: task.address }] : [],
-        cpu: `${definition.cpu ?? 0}`,
-        memory: definition.memory === undefined ? undefined : `${definition.memory}`,
-        memoryReservation: definition.memoryReservation === undefined ? undefined : `${definition.memoryReservation}`,
-    };
-}
-const ENI_STATUS = {
-    PROVISIONING: 'PRECREATED',
-    DEPROVISIONING: 'DETACHING',
-    STOPPED: 'DELETED',
-};
-function taskView(task, include = []) {
-    const isEc2 = task.workload.launchType === 'EC2';
-    const { eni } = task;
-    const details = {
-        subnetId: eni.subnet,
-        networkInterfaceId: eni.interfaceId,
-        macAddress: eni.mac,
-        privateIPv4Address: task.address,
-    };
-    return {
-        taskArn: task.arn,
-        clusterArn: task.cluster.clusterArn,
-        taskDefinitionArn: task.definition.taskDefinitionArn,
-        attachments: task.isAwsvpc
-            ? [
-                {
-                    id: eni.attachmentId,
-                    type: 'ElasticNetworkInterface',
-                    status: ENI_STATUS[task.lastStatus] ?? 'ATTACHED',
-                    details: Object.entries(details).map(([name, value]) => ({ name, value })),
-                },
-            ]
-            : [],
-        attributes: [{ name: 'ecs.cpu-architecture', value: task.definition.runtimePlatform?.cpuArchitecture ?? 'x86_64' }],
-        capacityProviderName: task.workload.capacityProviderStrategy?.[0]?.capacityProvider,
-        connectivity: task.startedAt === undefined ? undefined : 'CONNECTED',
-        connectivityAt: task.startedAt,
-        containers: task.containers.map((container) => containerView(task, container)),
-        cpu: task.cpu,
-        memory: task.memory,
-        createdAt: task.createdAt,
-        desiredStatus: task.desiredStatus,
-        enableExecuteCommand: false,
-        executionStoppedAt: task.executionStoppedAt,
-        group: task.group,
-        healthStatus: containerHealthOf(task),
-        lastStatus: task.lastStatus,
-        launchType: isEc2 ? 'EC2' : 'FARGATE',
-        overrides: task.overrides,
-        platformVersion: isEc2 ? undefined : '1.4.0',
-        platformFamily: isEc2 ? undefined : 'Linux',
-        pullStartedAt: task.pullStartedAt,
-        pullStoppedAt: task.pullStoppedAt,
-        startedAt: task.startedAt,
-        startedBy: task.startedBy,
-        stopCode: task.stopCode,
-        stoppedReason: task.stoppedReason,
-        stoppingAt: task.stoppingAt,
-        stoppedAt: task.stoppedAt,
-        tags: include.includes('TAGS') ? task.tags : [],
-        version: task.version,
-        ephemeralStorage: isEc2 ? undefined : { sizeInGiB: task.definition.ephemeralStorage?.sizeInGiB ?? 20 },
-    };
-}
-function taskOperations(world, life) {
-    return {
-        RunTask(input) {
-            const cluster = world.cluster(input.cluster);
-            const definition = world.startableTaskDefinition(input.taskDefinition);
-            const count = input.count ?? 1;
-            if (count < 1 || count > 10)
-                service_checks_invalid('count must be between 1 and 10.');
-            checkNetwork(definition.networkMode === 'awsvpc', input.networkConfiguration?.awsvpcConfiguration?.subnets);
-            if (input.launchType === 'FARGATE' && !definition.compatibilities?.includes('FARGATE')) {
-                service_checks_invalid('Task definition does not support launch_type FARGATE.');
-            }
-            const names = new Set(definition.containerDefinitions.map((container) => container.name));
-            for (const { name } of input.overrides?.containerOverrides ?? []) {
-                if (!names.has(name))
-                    service_checks_invalid(`Override for container named ${name} is not a container in the TaskDefinition.`);
-            }
-            if (input.group?.startsWith('service:'))
-                service_checks_invalid('The group prefix service: is reserved.');
-            const launchType = input.launchType === 'FARGATE' || input.launchType === 'EC2' ? input.launchType : undefined;
-            const workload = {
-                networkConfiguration: input.networkConfiguration,
-                loadBalancers: [],
-                platformVersion: input.platformVersion,
-                launchType: launchType ?? (input.capacityProviderStrategy === undefined ? 'EC2' : undefined),
-                capacityProviderStrategy: input.capacityProviderStrategy,
-                others: {},
-            };
-            const tags = [...(input.tags ?? []), ...(input.propagateTags === 'TASK_DEFINITION' ? definition.tags : [])];
-            const started = Array.from({ length: count }, () => createTask(world, {
-                cluster,
-                definition,
-                workload,
-                overrides: input.overrides ?? {},
-                group: input.group,
-                startedBy: input.startedBy,
-                tags,
-            }));
-            for (const task of started)
-                life.begin(task);
-            return { tasks: started.map((task) => taskView(task, ['TAGS'])), failures: [] };
-        },
-        StopTask(input) {
-            const cluster = world.cluster(input.cluster);
-            const task = world.findTask(cluster, input.task ?? '');
-            if (task === undefined)
-                service_checks_invalid('The referenced task was not found.');
-            life.stop(task, { code: 'UserInitiated', reason: input.reason ?? stopped.byUser });
-            return { task: taskView(task) };
-        },
-        ListTasks(input) {
-            const cluster = world.cluster(input.cluster);
-            if (input.serviceName !== undefined)
-                world.service(cluster, input.serviceName);
-            const desiredStatus = input.desiredStatus ?? 'RUNNING';
-            const met = [...world.tasks.values()].filter((task) => task.cluster === cluster &&
-                task.desiredStatus === desiredStatus &&
-                (input.serviceName === undefined || task.service?.name === lastSegment(input.serviceName)) &&
-                (input.family === undefined || task.definition.family === input.family) &&
-                (input.startedBy === undefined || task.startedBy === input.startedBy) &&
-                (input.launchType === undefined || (task.workload.launchType ?? 'FARGATE') === input.launchType) &&
-                input.containerInstance === undefined);
-            const { items, nextToken } = pages_page(met, input);
-            return { taskArns: items.map((task) => task.arn), nextToken };
-        },
-        DescribeTasks(input) {
-            const cluster = world.cluster(input.cluster);
-            const ids = input.tasks ?? [];
-            if (ids.length === 0)
-                service_checks_invalid('Tasks cannot be empty.');
-            if (ids.length > 100)
-                service_checks_invalid('You can only describe up to 100 tasks in a single call.');
-            const found = ids.map((id) => ({ id, task: world.findTask(cluster, id) }));
-            return {
-                tasks: found.flatMap(({ task }) => (task === undefined ? [] : taskView(task, input.include))),
-                failures: found.flatMap(({ id, task }) => task === undefined
-                    ? { arn: world.arn(`task/${cluster.clusterName}/${lastSegment(id)}`), reason: 'MISSING' }
-                    : []),
-            };
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/index.js
+
 
 
 
@@ -5237,6 +5420,7 @@ function createEcs(ground, others, options = {}) {
             ...taskDefinitionOperations(world),
             ...serviceOperations(world),
             ...serviceDeploymentOperations(world),
+            RunTask: runTask(world, life),
             ...taskOperations(world, life),
             ...tagOperations(world),
         },
@@ -5368,10 +5552,24 @@ function ordered(actions) {
 function checkedGuard(action, place) {
     if (place.protocol !== 'HTTPS')
         throw refused(`Actions of type '${action.Type}' are supported only on HTTPS listeners`);
+    if (action.Type === 'authenticate-oidc')
+        demandSecret(action, place);
     const shown = structuredClone(action);
     delete shown.AuthenticateOidcConfig?.ClientSecret;
     delete shown.AuthenticateOidcConfig?.UseExistingClientSecret;
     return shown;
+}
+/**
+ * Required when a rule is created; when one is modified, unless the existing one is to be used.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_AuthenticateOidcActionConfig.html
+ */
+function demandSecret(action, { was = [] }) {
+    const { ClientSecret: secret, UseExistingClientSecret: usesExisting } = action.AuthenticateOidcConfig ?? {};
+    const isUntouched = was.includes(action);
+    const hasExisting = was.some(({ Type }) => Type === 'authenticate-oidc');
+    if (secret === undefined && !isUntouched && !(usesExisting === true && hasExisting)) {
+        throw names_invalid('A client secret must be specified');
+    }
 }
 function checkedFixedResponse(action) {
     const config = action.FixedResponseConfig;
@@ -5465,6 +5663,7 @@ function refused(message) {
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/elb/admin.js
 
 
+
 /** Deeds that AWS has no call for: `POST /_sluice/elb/<name>`. */
 function elbAdmin(control) {
     const { state, counts } = control;
@@ -5489,7 +5688,10 @@ function elbAdmin(control) {
         }),
         /** `{ruleArn | listenerArn, weights: {targetGroupArn: weight}}`: somebody else changes weights. Groups not named keep theirs. */
         'set-weights': (body) => {
+            only(body, ['ruleArn', 'listenerArn', 'weights']);
             const { ruleArn, listenerArn } = body;
+            if ((ruleArn === undefined) === (listenerArn === undefined))
+                throw names_invalid('name a ruleArn or a listenerArn');
             const { rule, listener } = typeof ruleArn === 'string'
                 ? state.rule(ruleArn)
                 : { listener: state.listener(String(listenerArn)), rule: state.listener(String(listenerArn)).defaultRule };
@@ -5506,16 +5708,22 @@ function elbAdmin(control) {
             });
             if (weights.size > 0)
                 throw names_invalid(`The action does not forward to: ${[...weights.keys()].join(', ')}`);
-            rule.actions = checkedActions(actions, { ...listener, state });
+            rule.actions = checkedActions(actions, { ...listener, state, was: rule.actions });
             control.rulesChanged(listener);
             return { actions: rule.actions };
         },
         /** `{since?: cloud epoch ms, bucketSeconds?: number, listenerArn?: string}` → requests by target group, status and time. */
-        counts: ({ since, bucketSeconds, listenerArn }) => counts.read({
-            ...(typeof since === 'number' ? { sinceMs: since } : {}),
-            ...(typeof bucketSeconds === 'number' && bucketSeconds >= 1 ? { bucketSeconds } : {}),
-            ...(typeof listenerArn === 'string' ? { listenerArn } : {}),
-        }),
+        counts: (body) => {
+            only(body, ['since', 'bucketSeconds', 'listenerArn']);
+            const { since: sinceMs = 0, bucketSeconds = 1, listenerArn } = body;
+            if (typeof sinceMs !== 'number')
+                throw names_invalid('since is cloud time in epoch milliseconds');
+            if (typeof bucketSeconds !== 'number' || !(bucketSeconds >= 1))
+                throw names_invalid('bucketSeconds is 1 or more');
+            if (listenerArn === undefined)
+                return counts.read({ sinceMs, bucketSeconds });
+            return counts.read({ sinceMs, bucketSeconds, listenerArn: state.listener(String(listenerArn)).arn });
+        },
         'reset-counts': () => {
             counts.reset();
             return {};
@@ -5921,6 +6129,9 @@ function requestHeaders(req, by) {
         }
         headers.push(name, value);
     }
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html#http-connections
+    if (req.headers.host === undefined)
+        headers.push('Host', by.host || by.dnsName);
     const own = by.xffClientPort ? `${by.clientIp}:${by.clientPort}` : by.clientIp;
     if (by.xffMode === 'append') {
         headers.push('X-Forwarded-For', forwardedFor === undefined ? own : `${forwardedFor}, ${own}`);
@@ -6247,6 +6458,7 @@ class RequestProxy {
             xffMode: attributes.get('routing.http.xff_header_processing.mode') ?? 'append',
             xffClientPort: attributes.get('routing.http.xff_client_port.enabled') === 'true',
             host: route.rewriteHost?.(req.headers.host ?? ''),
+            dnsName: this.front.loadBalancer.dnsName,
             upgrade: errand.upgrade,
         };
         const { headers, hasBody } = requestHeaders(req, forwarding);
@@ -6902,6 +7114,7 @@ function listenerOperations(control) {
                 state,
                 loadBalancer,
                 protocol,
+                was: listener.defaultRule.actions,
             });
             listener.certificates = checkedCertificates(protocol, input.Certificates ?? listener.certificates);
             listener.port = port;
@@ -7340,7 +7553,7 @@ function ruleOperations(control) {
             const next = {
                 ...rule,
                 conditions: Conditions === undefined ? rule.conditions : checkedConditions(Conditions),
-                actions: Actions === undefined ? rule.actions : checkedActions(Actions, { ...listener, state }),
+                actions: Actions === undefined ? rule.actions : checkedActions(Actions, { ...listener, state, was: rule.actions }),
                 transforms: ResetTransforms === true ? [] : checkedTransforms(Transforms ?? rule.transforms),
             };
             checkGroupLimit(state, listener, next);
@@ -7477,10 +7690,10 @@ function checkedHealthCheck(input, before = byDefault) {
     }
     if (!/^\/[\x21-\x7e]{0,1023}$/.test(check.path))
         throw names_invalid(`Health check path '${check.path}' is not valid`);
-    within('Health check interval', check.intervalSeconds, 5, 300);
-    within('Health check timeout', check.timeoutSeconds, 2, 120);
-    within('Healthy threshold count', check.healthyThreshold, 2, 10);
-    within('Unhealthy threshold count', check.unhealthyThreshold, 2, 10);
+    checks_within('Health check interval', check.intervalSeconds, 5, 300);
+    checks_within('Health check timeout', check.timeoutSeconds, 2, 120);
+    checks_within('Healthy threshold count', check.healthyThreshold, 2, 10);
+    checks_within('Unhealthy threshold count', check.unhealthyThreshold, 2, 10);
     if (check.timeoutSeconds >= check.intervalSeconds) {
         throw names_invalid(`Health check timeout '${check.timeoutSeconds}' must be smaller than the interval '${check.intervalSeconds}'`);
     }
@@ -7502,7 +7715,7 @@ function isMatcher(text) {
         return low >= 200 && high <= 499 && low <= high;
     });
 }
-function within(what, value, least, most) {
+function checks_within(what, value, least, most) {
     if (!Number.isInteger(value) || value < least || value > most) {
         throw names_invalid(`${what} '${value}' must be between ${least} and ${most}`);
     }
@@ -8150,6 +8363,7 @@ function createElb(ground, others) {
             ...tags_tagOperations(control),
         },
         admin: elbAdmin(control),
+        looks: ['addresses', 'counts'],
         group(targetGroupArn) {
             const group = state.targetGroups.get(targetGroupArn);
             if (group === undefined)
@@ -9225,6 +9439,7 @@ const refusal_common = [
     { name: 'SerializationException', queryCode: 'MalformedInput' },
     { name: 'ValidationException', queryCode: 'ValidationError' },
     { name: 'ServiceUnavailableException', queryCode: 'ServiceUnavailable' },
+    { name: 'RequestEntityTooLargeException', queryCode: 'RequestEntityTooLarge' },
 ];
 const commonByCode = new Map(refusal_common.flatMap((error) => [[error.name, error], [error.queryCode, error]]));
 const shapesOf = new WeakMap();
@@ -9303,6 +9518,10 @@ function unknownOperation(service, operation, asQuery) {
     return new AwsError('UnknownOperationException', modelled
         ? `The local cloud does not implement ${iamAction(service, operation)}.`
         : `The operation ${operation} is not known.`);
+}
+/** No service documents it for all its calls; the code and status are those of the services that do. */
+function tooLarge() {
+    return new AwsError('RequestEntityTooLargeException', 'Request size exceeds the limit.', { status: 413 });
 }
 function unreadable(message) {
     return new AwsError('SerializationException', message);
@@ -9481,10 +9700,12 @@ function claimsOf(part) {
  * https://docs.aws.amazon.com/STS/latest/APIReference/
  */
 function createSts(ground, credentials) {
+    let longestMs = Number.POSITIVE_INFINITY;
+    let isDistrusted = false;
     const assume = (roleArn, sessionName, seconds) => {
         const role = checkRole(roleArn, ground.accountId);
         checkSessionName(sessionName);
-        const durationMs = checkDuration(seconds ?? 3_600) * 1_000;
+        const durationMs = Math.min(checkDuration(seconds ?? 3_600) * 1_000, longestMs);
         const roleId = randomId('AROA', 17);
         const arn = `arn:aws:sts::${ground.accountId}:assumed-role/${role}/${sessionName}`;
         const keys = credentials.grant(arn, `${roleId}:${sessionName}`, durationMs);
@@ -9515,6 +9736,8 @@ function createSts(ground, credentials) {
             }),
             AssumeRoleWithWebIdentity: (input) => {
                 const token = readToken(input.WebIdentityToken ?? '');
+                if (isDistrusted)
+                    throw notTrusted();
                 return {
                     ...assume(input.RoleArn ?? '', input.RoleSessionName ?? '', input.DurationSeconds),
                     SubjectFromWebIdentityToken: token.subject,
@@ -9522,6 +9745,24 @@ function createSts(ground, credentials) {
                     Provider: token.issuer,
                     PackedPolicySize: 0,
                 };
+            },
+        },
+        admin: {
+            // The API's least duration is 15 minutes; what ends sooner must be asked for beside it.
+            sessions: ({ seconds }) => {
+                if (seconds !== undefined && !(typeof seconds === 'number' && seconds > 0)) {
+                    throw new RangeError('seconds must be a number above 0, or left out');
+                }
+                longestMs = seconds === undefined ? Number.POSITIVE_INFINITY : seconds * 1_000;
+                return {};
+            },
+            distrust: () => {
+                isDistrusted = true;
+                return {};
+            },
+            trust: () => {
+                isDistrusted = false;
+                return {};
             },
         },
         stop: async () => { },
@@ -9533,7 +9774,7 @@ function checkRole(arn, accountId) {
     if (found === null)
         throw new AwsError('ValidationError', `${arn} is invalid`);
     if (found[1] !== accountId) {
-        throw new AwsError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity', { status: 403 });
+        throw notTrusted();
     }
     return found[2];
 }
@@ -9548,6 +9789,10 @@ function checkDuration(seconds) {
         return seconds;
     const bound = seconds < 900 ? 'greater than or equal to 900' : 'less than or equal to 43200';
     throw new AwsError('ValidationError', `1 validation error detected: Value '${seconds}' at 'durationSeconds' failed to satisfy constraint: Member must have value ${bound}`);
+}
+/** What AWS says when the trust policy does not let the bearer of the token in. */
+function notTrusted() {
+    return new AwsError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity', { status: 403 });
 }
 
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/faults-order.js
@@ -9652,7 +9897,7 @@ class Admin {
         const path = pathname.slice('/_sluice/'.length);
         try {
             if (method === 'GET')
-                return { status: 200, body: this.read(path, searchParams) };
+                return { status: 200, body: await this.read(path, searchParams) };
             if (method !== 'POST')
                 throw new AdminError(`use GET or POST, not ${method}`);
             return { status: 200, body: (await this.act(path, parseBody(body))) ?? {} };
@@ -9685,8 +9930,12 @@ class Admin {
         if (path === 'requests') {
             return this.log.list(Number(query.get('after') ?? 0), query.get('operation') ?? undefined);
         }
+        const [id, name = ''] = path.split('/');
+        const isLook = this.services.find((service) => service.id === id)?.looks?.includes(name) === true;
+        if (isLook)
+            return this.serviceDeed(path)?.({});
         if (path !== 'state')
-            throw new NotFound(`there is no ${path}; GET state or requests`);
+            throw new NotFound(`there is no GET of ${path}; see docs/local-cloud.md`);
         const { clock, settings, region, accountId } = this.ground;
         return {
             clock: { now: clock.now(), from: clock.from, speed: clock.speed },
@@ -10441,6 +10690,12 @@ class Calls {
                 entry.state = 'done';
         }
     }
+    /** What a request is answered whose body nobody keeps. */
+    tooLarge(request) {
+        const protocol = protocolOf(request.headers, request.url);
+        const written = writtenError(undefined, tooLarge(), protocol === 'query');
+        return encodeError(protocol, undefined, written, request.requestId);
+    }
     /** Calls an operation from inside the cloud, with a request in JSON's form: the seed's way, with the same checks. */
     async invoke(service, operationName, value) {
         const operation = operationShape(service.sdk, operationName);
@@ -10661,13 +10916,16 @@ class ApiServer {
         const url = request.url ?? '/';
         const body = await readBody(request);
         if (url.startsWith('/_sluice/')) {
-            const answer = await this.admin.answer(request.method ?? 'GET', url, body);
+            const answer = await this.admin.answer(request.method ?? 'GET', url, body ?? Buffer.alloc(0));
             response.writeHead(answer.status, { 'content-type': 'application/json' });
             response.end(`${JSON.stringify(answer.body)}\n`);
             return;
         }
         const requestId = (0,external_node_crypto_.randomUUID)();
-        const answer = await this.calls.answer({ headers: request.headers, url, body, requestId });
+        const { headers } = request;
+        const answer = body === undefined
+            ? this.calls.tooLarge({ headers, url, requestId })
+            : await this.calls.answer({ headers, url, body, requestId });
         if (answer === 'cut') {
             request.socket.destroy();
             return;
@@ -10681,16 +10939,17 @@ class ApiServer {
         response.end(answer.body);
     }
 }
-/** Throws (and so cuts the connection) when the body is larger than AWS would take. */
+/** Undefined when the body is too large; it is read to its end all the same, so that the client hears why. */
 async function readBody(request) {
     const chunks = [];
     let length = 0;
     for await (const chunk of request) {
         length += chunk.length;
-        if (length > mostBodyBytes)
-            throw new RangeError('body too large');
-        chunks.push(chunk);
+        if (length <= mostBodyBytes)
+            chunks.push(chunk);
     }
+    if (length > mostBodyBytes)
+        return undefined;
     const body = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
     if (request.headers['content-encoding'] !== 'gzip')
         return body;
@@ -10754,10 +11013,16 @@ class Cloud {
         this.admin = new Admin(services, ground, this.faults, this.log, credentials);
         this.server = new ApiServer(this.calls, this.admin);
     }
-    /** Starts the server; `stop` ends it and everything the services started. Throws when the port is taken. */
+    /** Starts the server; `stop` ends it and everything the services started. Throws when the port is taken, and leaves nothing behind. */
     static async start(options = {}) {
         const cloud = new Cloud(options);
-        cloud.url = await cloud.server.listen(options.port ?? 0);
+        try {
+            cloud.url = await cloud.server.listen(options.port ?? 0);
+        }
+        catch (error) {
+            await cloud.stop();
+            throw error;
+        }
         return cloud;
     }
     /** `http://127.0.0.1:port` */
@@ -11142,6 +11407,9 @@ function readArguments(argv) {
         const settings = parseSettings(Object.fromEntries((values.set ?? []).map((each) => [each.split('=', 1)[0], each.slice(each.indexOf('=') + 1)])));
         const port = cloud_numberOf('--port', values.port, (n) => Number.isInteger(n) && n >= 0 && n <= 65_535, '0 to 65535');
         const speed = cloud_numberOf('--speed', values.speed, (n) => n > 0, 'a number above 0');
+        if (values.region !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d+$/.test(values.region)) {
+            throw new RangeError(`--region is ${JSON.stringify(values.region)}; accepted is a name like eu-west-1`);
+        }
         return {
             options: {
                 settings,

@@ -1,8 +1,108 @@
-export const id = 673;
-export const ids = [673,312];
+export const id = 547;
+export const ids = [547,312];
 export const modules = {
 
-/***/ 3673:
+/***/ 4531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HJ: () => (/* binding */ takeLock),
+/* harmony export */   fO: () => (/* binding */ heartbeatMs),
+/* harmony export */   l4: () => (/* binding */ lockName),
+/* harmony export */   zT: () => (/* binding */ leaseMs)
+/* harmony export */ });
+/* unused harmony exports takeOverIfDead, describeHolder */
+/** A holder that has not written for so long is taken for dead. It writes at least every `heartbeatMs`. */
+const leaseMs = 5 * 60_000;
+const heartbeatMs = 60_000;
+/** How often to look whether a lock has been released. */
+const retryMs = 10_000;
+/** A place in the queue that was not renewed for so long is free. */
+const placeMs = 4 * retryMs;
+/**
+ * `/sluice/CLUSTER/ONE_OTHER`, the same whichever order the services are given in.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html#sysman-parameter-name-constraints
+ */
+function lockName(inputs) {
+    if (inputs.lockName !== undefined)
+        return inputs.lockName;
+    const cluster = inputs.cluster.slice(inputs.cluster.lastIndexOf('/') + 1);
+    return `/sluice/${cluster}/${[...inputs.services].sort().join('_')}`;
+}
+/** Takes the lock, waits for it in order, or says who holds it. A dead holder's lock is taken over, with what it left. */
+async function takeLock(inputs, world, entry, deadline) {
+    const first = await tryLock(world, entry);
+    if (first.taken)
+        return first;
+    if (inputs.whenLocked === 'fail')
+        return { taken: false, reason: `another run holds the lock: ${first.holder}` };
+    world.report.line(`Waiting for the lock: ${first.holder}`);
+    const since = world.clock.now();
+    const place = () => ({
+        holder: world.run.holder,
+        runUrl: world.run.url,
+        since,
+        expires: world.clock.now() + placeMs,
+    });
+    try {
+        for (;;) {
+            await world.queue.join(place());
+            if (await isFirst(world, place())) {
+                const answer = await tryLock(world, entry);
+                if (answer.taken)
+                    return answer;
+            }
+            const { reason } = world.cancellation;
+            if (reason !== undefined)
+                return { taken: false, reason };
+            if (world.clock.now() >= deadline) {
+                return { taken: false, reason: `the lock was not released in time: ${first.holder}` };
+            }
+            await world.clock.sleep(retryMs, world.cancellation.signal);
+        }
+    }
+    finally {
+        // A place that stays behind is free a little later by itself.
+        await world.queue.leave(place()).catch(() => { });
+    }
+}
+async function tryLock(world, entry) {
+    const answer = await world.journal.acquire(entry(world.clock.now()));
+    if (answer.taken)
+        return { taken: true, leftBy: undefined };
+    if (await takeOverIfDead(world, answer.held))
+        return { taken: true, leftBy: answer.held.entry };
+    return { taken: false, holder: describeHolder(answer.held, world.clock.now()) };
+}
+/** Whether nobody who is still there has waited longer. */
+async function isFirst(world, own) {
+    const now = world.clock.now();
+    const others = (await world.queue.places()).filter(({ holder, expires }) => holder !== own.holder && expires > now);
+    return others.every(({ since, holder }) => since > own.since || (since === own.since && holder > own.holder));
+}
+/**
+ * Takes over the lock of a holder that is dead. What it left stays in the journal, under the new holder's name, until it is
+ * settled: whoever takes over may die as well.
+ */
+async function takeOverIfDead(world, held) {
+    const now = world.clock.now();
+    // An entry that cannot be read may be somebody's who is at work: only a readable, expired one is taken over.
+    if (held.entry === undefined || held.entry.expires > now)
+        return false;
+    const { holder, url } = world.run;
+    return world.journal.takeOver(held, { ...held.entry, holder, runUrl: url, expires: now + leaseMs });
+}
+function describeHolder({ entry }, now) {
+    if (entry === undefined)
+        return 'an entry that cannot be read';
+    const minutes = Math.max(0, Math.round((now - entry.startedAt) / 60_000));
+    return `${entry.runUrl}, at work for ${minutes} min (stage: ${entry.stage})`;
+}
+
+
+/***/ }),
+
+/***/ 547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -243,13 +343,33 @@ function inputsOf(example, known) {
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-;// CONCATENATED MODULE: ./build-stage/cli/rehearse/scenarios.js
+// EXTERNAL MODULE: ./build-stage/blue-green/lock.js
+var lock = __webpack_require__(4531);
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/scenario.js
 /**
- * What can be rehearsed, as data. `{new}` and `{live}` in texts stand for the version that is released and the one that
- * serves before.
+ * What a scenario is made of. `{new}` and `{live}` in texts stand for the version that is released and the one that serves
+ * before.
  */
+/** The outcome of a run that could not tell one. */
+const killed = 'killed';
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/scenarios.js
+
+
+/** What can be rehearsed, as data. */
 const rolledBack = { outcome: 'rolled-back', exitCode: 1, serves: 'live' };
 const neverSeen = { ...rolledBack, mayFail: 'nobody', newIsSeen: false };
+const promoted = {
+    outcome: 'promoted',
+    exitCode: 0,
+    reason: /served in health/,
+    serves: 'new',
+    mayFail: 'nobody',
+    newIsSeen: true,
+};
+/** Ended by force or stuck, with traffic on both sides; brought back afterwards. */
+const broughtBack = { serves: 'live', mayFail: 'nobody', newIsSeen: true };
+const recovered = { outcome: 'recovered', exitCode: 0, reason: /serves 100 %/, postExitCode: null };
 const newVersion = (fault) => ({
     call: 'ecs/app',
     body: { version: '{new}', ...fault },
@@ -259,27 +379,23 @@ const scenarios = [
         name: 'good',
         description: 'a good release: promoted, and no client notices',
         title: 'A good release',
+        why: 'each step was raised only after the weight before it had been read back and the new version had been healthy for the time of the step; the old version stayed warm until the end.',
         before: [],
-        expected: {
-            outcome: 'promoted',
-            exitCode: 0,
-            reason: /all \d+ steps served in health/,
-            serves: 'new',
-            mayFail: 'nobody',
-            newIsSeen: true,
-        },
+        expected: promoted,
     },
     {
         name: 'errors',
-        description: 'the new version answers 20 % of its requests with an error: an alarm takes the traffic back',
+        description: 'the new version answers 20 % of its requests with an error: an alarm or the comparison with the old version takes the traffic back',
         title: 'A release that answers 20 % errors',
+        why: 'only the first step was ever exposed to it, and the old version still had all its tasks.',
         before: [newVersion({ errorShare: 0.2 })],
-        expected: { ...rolledBack, reason: /in ALARM/, mayFail: 'new', newIsSeen: true },
+        expected: { ...rolledBack, reason: /in ALARM|green against blue: green \d+ of/, mayFail: 'new', newIsSeen: true },
     },
     {
         name: 'never-healthy',
         description: 'the new version never passes a health check: it never gets traffic',
         title: 'A release that never becomes healthy',
+        why: 'a version gets its first request after its targets are healthy, not before.',
         before: [newVersion({ neverHealthy: true })],
         expected: { ...neverSeen, reason: /did not become healthy|tasks stopped|deployment failed/ },
     },
@@ -287,6 +403,7 @@ const scenarios = [
         name: 'crash-loop',
         description: 'the new version exits soon after its start, again and again: it never gets traffic',
         title: 'A release that crashes as soon as it has started',
+        why: 'a version gets its first request after its targets are healthy, not before.',
         before: [newVersion({ crashAfterMs: 500 })],
         expected: { ...neverSeen, reason: /tasks stopped|deployment failed/ },
     },
@@ -294,6 +411,7 @@ const scenarios = [
         name: 'slow',
         description: 'the new version takes 4 s for each answer: the latency alarm takes the traffic back',
         title: 'A release that takes 4 s for each answer',
+        why: 'only the first step was ever exposed to it, and the old version still had all its tasks.',
         before: [newVersion({ latencyMs: 4000 })],
         speedAtMost: 20,
         expected: { ...rolledBack, reason: /in ALARM/, mayFail: 'nobody', newIsSeen: true },
@@ -302,8 +420,9 @@ const scenarios = [
         name: 'cancel',
         description: 'somebody cancels the workflow while the traffic is split: the traffic goes back, post finishes',
         title: 'A good release that somebody cancels half way',
+        why: 'the first thing that a cancel does is the one call that takes the traffic back; what takes longer is left to post.',
         before: [],
-        cancelAfterAnswers: 20,
+        meanwhile: [{ when: { answers: 20 }, deeds: [{ runner: 'cancelled' }] }],
         expected: {
             outcome: 'interrupted',
             exitCode: 1,
@@ -317,6 +436,7 @@ const scenarios = [
         name: 'alarm-already-on',
         description: 'the live version fails already and an alarm is on: the release is refused, nothing is touched',
         title: 'A good release while an alarm is already on',
+        why: 'an alarm that is on already could not tell whether the new version is bad, so nothing was begun.',
         before: [{ call: 'ecs/app', body: { version: '{live}', errorShare: 0.5 } }, { until: 'an alarm is on' }],
         expected: {
             outcome: 'refused',
@@ -325,6 +445,128 @@ const scenarios = [
             serves: 'live',
             mayFail: 'live',
             newIsSeen: false,
+        },
+    },
+    {
+        name: 'no-data',
+        description: 'CloudWatch gets no metrics any more while the traffic is split: the traffic goes back',
+        title: 'A good release whose metrics stop coming',
+        why: 'alarms without data stay silent, and silence was not taken for health: nothing was raised while the requests that had to show in CloudWatch did not.',
+        before: [{ waitMs: 4 * 60_000, for: 'CloudWatch to know how much traffic is usual' }],
+        inputs: { 'on-no-data': 'rollback', 'no-data-limit': '2m' },
+        meanwhile: [
+            { when: { answers: 1 }, deeds: [{ call: 'cloudwatch/drop', body: { namespace: 'AWS/ApplicationELB' } }] },
+        ],
+        expected: {
+            ...rolledBack,
+            reason: /CloudWatch has shown no requests to either side/,
+            mayFail: 'nobody',
+            newIsSeen: true,
+        },
+    },
+    {
+        name: 'killed-runner',
+        description: 'the runner is lost while both versions serve, and post never runs: recover takes the traffic back',
+        title: 'A good release whose runner is lost half way',
+        why: 'whoever comes after could read in the lock which side had been live and what had been changed, left it alone while its run might still live, and gave everything back to a side that had kept its tasks.',
+        before: [],
+        meanwhile: [{ when: { said: /\b[2-9]\d % observed/ }, deeds: [{ runner: 'lost' }] }],
+        afterwards: [
+            {
+                title: 'a sweep comes by at once: recover',
+                action: 'recover',
+                expected: { outcome: 'nothing', exitCode: 0, reason: /at work; left alone/, postExitCode: null },
+            },
+            { waitMs: lock/* leaseMs */.zT + 5_000, for: 'the lost run to have given no sign of life for as long as its lease lasts' },
+            { title: 'the next sweep: recover', action: 'recover', expected: recovered },
+        ],
+        expected: { ...broughtBack, outcome: killed, exitCode: null, postExitCode: null, reason: /SIGKILL/ },
+    },
+    {
+        name: 'drift',
+        description: 'somebody else changes the weights during a bake: all traffic goes back to the live version',
+        title: 'A good release, and somebody else at the listener',
+        why: 'weights that nobody planned have no evidence behind them: nothing was raised over them, and the traffic went back to the version that is known.',
+        before: [],
+        meanwhile: [{ when: { said: /the bake begins/ }, deeds: [{ newPercent: 35 }] }],
+        expected: {
+            ...rolledBack,
+            reason: /someone else set .+ to 35 % \(expected \d+ %\)/,
+            mayFail: 'nobody',
+            newIsSeen: true,
+        },
+    },
+    {
+        name: 'expired-credentials',
+        description: 'AWS takes no credentials any more during a bake: stuck at once, with the one command; recover settles it',
+        title: 'A good release whose credentials expire during a bake',
+        why: 'it said at once that nobody watches any more, who serves and the one command to run, instead of waiting blindly; the lock kept what had been changed, so recover could give everything back.',
+        before: [],
+        meanwhile: [
+            {
+                when: { answers: 20 },
+                deeds: [
+                    { call: 'sts/distrust', body: {} },
+                    { call: 'expire-credentials', body: {} },
+                ],
+            },
+        ],
+        afterwards: [
+            { call: 'sts/trust', body: {} },
+            { call: 'restore-credentials', body: {} },
+            {
+                title: 'somebody who has credentials again: recover, at once, because that run is known to have ended',
+                action: 'recover',
+                inputs: { 'when-locked': 'take' },
+                expected: recovered,
+            },
+        ],
+        expected: {
+            ...broughtBack,
+            outcome: 'stuck',
+            exitCode: 1,
+            postExitCode: 1,
+            reason: /expired|is over and could not be renewed/,
+            says: [/serves \d+ %, \S+ serves \d+ %/, /Run: aws elbv2 modify-/, /the action recover finishes it/],
+        },
+    },
+    {
+        name: 'two-runs',
+        description: 'two runs of the same deployment start at once: one works, the other is refused and names its run',
+        title: 'A good release that is started twice at once',
+        why: 'the lock is one parameter that AWS creates for one of them only; the other touched nothing and said whose it is.',
+        before: [],
+        inputs: { steps: '50%@2m, 100%@2m', 'keep-old': '0s' },
+        rivals: [
+            { outcome: 'refused', exitCode: 1, reason: /another run holds the lock: (?<holder>https:\/\/\S+), at work/ },
+        ],
+        expected: promoted,
+    },
+    {
+        name: 'broken-blue',
+        description: 'the live version has crashed and cannot start: a fix is refused, and shipped with force and a reason',
+        title: 'The fix of a live version that is down',
+        why: 'without force nobody ships over an alarm by accident; with it the fix still had to be healthy before each step, and every user that it took over was served.',
+        before: [{ call: 'ecs/app', body: { version: '{live}', crashAfterMs: 1 } }, { until: 'an alarm is on' }],
+        afterwards: [
+            {
+                title: 'the same once more, with force, and to everybody in one step',
+                inputs: { force: 'the live version is down, this is the fix', steps: '100%@5m' },
+                expected: {
+                    outcome: 'promoted',
+                    exitCode: 0,
+                    reason: /served in health/,
+                    says: [/Forced \(the live version is down, this is the fix\): /],
+                },
+            },
+        ],
+        expected: {
+            outcome: 'refused',
+            exitCode: 1,
+            reason: /runs no task|is in ALARM already/,
+            serves: 'new',
+            mayFail: 'all but new',
+            newIsSeen: true,
         },
     },
 ];
@@ -548,15 +790,27 @@ const words = {
     'rolled-back': 'rolled back',
     refused: 'refused',
     interrupted: 'interrupted, traffic restored',
+    killed: 'killed',
+    nothing: 'left alone',
 };
+const worded = (outcome) => words[outcome] ?? (outcome || 'no outcome');
+/** How it ended, and what came of the runs after it: `killed, left alone, recovered`. */
+const outcomesOf = ({ outcome, acts }) => [outcome, ...acts.map((run) => run.outcome)].map(worded).join(', ');
 /** The end of one scenario: what came of it, and how the clients fared. */
 function tellPerformance(screen, played) {
     const { paint } = screen;
     const ok = played.differences.length === 0;
     const sign = ok ? paint.green('✓') : paint.red('✗');
-    const outcome = words[played.outcome] ?? (played.outcome || 'no outcome');
-    screen.line(`${sign} ${paint.bold(capital(outcome))}${ok ? ', as it should be' : ''}: ${withShortArns(played.reason)}`, 2);
+    screen.line(`${sign} ${paint.bold(capital(worded(played.outcome)))}${ok ? ', as it should be' : ''}: ${withShortArns(played.reason)}`, 2);
+    for (const run of played.rivals) {
+        screen.line(`  The other run: ${paint.bold(worded(run.outcome))}: ${withShortArns(run.reason)}`, 2);
+    }
+    for (const { act, outcome, reason } of played.acts) {
+        screen.line(`  Then ${act.action ?? 'again'}: ${paint.bold(worded(outcome))}: ${withShortArns(reason)}`, 2);
+    }
     screen.line(`  ${inClients(played)}`, 2);
+    if (ok)
+        screen.line(`  Safe, because ${played.scenario.why}`, 2);
     for (const difference of played.differences)
         screen.line(`  ${paint.red('✗')} ${difference}`, 4);
     screen.line();
@@ -579,7 +833,7 @@ function tellEnding(screen, { performances, seconds, folder }) {
     const { paint } = screen;
     const rows = performances.map((played) => [
         played.scenario.name,
-        words[played.outcome] ?? (played.outcome || '?'),
+        outcomesOf(played),
         // A cancel is asked for, not detected.
         played.outcome === 'rolled-back' ? time(played.outputs['seconds-to-detect']) : '–',
         played.outcome === 'rolled-back' ? time(played.outputs['seconds-to-restore']) : '–',
@@ -634,6 +888,9 @@ function reportOf(ending) {
             speed: played.speed,
             exitCode: played.exitCode,
             postExitCode: played.postExitCode,
+            rivals: played.rivals.map(runOf),
+            afterwardsRuns: played.acts.map((run) => ({ action: run.act.action ?? null, ...runOf(run) })),
+            why: played.scenario.why,
             liveVersion: played.liveVersion,
             newVersion: played.newVersion,
             secondsToDetect: numberOr(played.outputs['seconds-to-detect']),
@@ -654,6 +911,13 @@ function reportOf(ending) {
         })),
     };
 }
+const runOf = ({ outcome, reason, exitCode, postExitCode, runUrl }) => ({
+    outcome,
+    reason,
+    exitCode,
+    postExitCode,
+    runUrl,
+});
 const numberOr = (text) => (text ? Number(text) : null);
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/screen.js
@@ -864,8 +1128,61 @@ async function firstJson(child, gone) {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./build-stage/testing/identity-endpoint.js
+
+
+/** What every token says of the repository beside its name. */
+const IDS = { repository_owner_id: '1234', repository_id: '5678' };
+const BEARER = 'opens-the-identity-endpoint';
+async function startIdentityEndpoint(subject) {
+    const asked = [];
+    const given = [];
+    let refusal;
+    const server = (0,external_node_http_.createServer)((request, response) => {
+        const audience = new URL(request.url ?? '/', 'http://localhost').searchParams.get('audience');
+        if (request.headers.authorization !== `bearer ${BEARER}` || audience === null) {
+            response.writeHead(401).end();
+            return;
+        }
+        asked.push(audience);
+        if (refusal !== undefined) {
+            response.writeHead(refusal).end();
+            return;
+        }
+        const value = token({ sub: subject, aud: audience, jti: (0,external_node_crypto_.randomUUID)(), ...IDS });
+        given.push(value);
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify({ value }));
+    });
+    await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address();
+    return {
+        env: {
+            ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${port}/token?api-version=2.0`,
+            ACTIONS_ID_TOKEN_REQUEST_TOKEN: BEARER,
+        },
+        asked,
+        given,
+        refuse: (status) => {
+            refusal = status;
+        },
+        stop: () => new Promise((closed) => {
+            server.close(() => closed());
+            server.closeAllConnections();
+        }),
+    };
+}
+function token(claims) {
+    const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const exp = Math.floor(Date.now() / 1000) + 300;
+    const iss = 'https://token.actions.githubusercontent.com';
+    return [part({ alg: 'RS256', typ: 'JWT' }), part({ iss, exp, ...claims }), 'unsigned'].join('.');
+}
+
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/load.js
 
 
@@ -954,6 +1271,176 @@ function ask(url, headers, agent, timeoutMs) {
 }
 function wordsOf(error) {
     return error.code ?? error.message;
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/looking.js
+/** How often alarms and moments are looked at, real ms. */
+const lookMs = 100;
+/** Looks again and again: at alarms that change, and for the moment of a deed. */
+class Looking {
+    stage;
+    feed;
+    timer;
+    moments = [];
+    known = 0;
+    isAsking = false;
+    constructor(stage, feed) {
+        this.stage = stage;
+        this.feed = feed;
+        this.timer = setInterval(() => this.look(), lookMs);
+    }
+    when(holds, deed) {
+        this.moments.push({ holds, deed });
+    }
+    /** Nothing is looked for any more; what alarms do is still told. */
+    forgetMoments() {
+        this.moments.length = 0;
+    }
+    stop() {
+        clearInterval(this.timer);
+    }
+    look() {
+        for (const moment of this.moments.splice(0)) {
+            if (moment.holds())
+                moment.deed();
+            else
+                this.moments.push(moment);
+        }
+        if (this.isAsking)
+            return;
+        this.isAsking = true;
+        // A look that fails is followed by another one.
+        this.alarms()
+            .catch(() => { })
+            .finally(() => {
+            this.isAsking = false;
+        });
+    }
+    async alarms() {
+        const { cloud, screen } = this.stage;
+        const { transitions } = (await cloud.admin('cloudwatch/history'));
+        for (const { alarm, at, from, to } of transitions.slice(this.known)) {
+            this.feed.alarms.set(alarm, to);
+            if (at < this.feed.from)
+                continue;
+            const words = `alarm ${alarm}: ${from} → ${to}`;
+            this.feed.tell(to === 'ALARM' ? screen.paint.red(words) : words, at);
+        }
+        this.known = Math.max(this.known, transitions.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/shifted.js
+
+/** The rule or default action that the deployment shifts, as somebody sees it who is not the deployment. */
+class Listener {
+    cloud;
+    address;
+    groups;
+    constructor(cloud, address, groups) {
+        this.cloud = cloud;
+        this.address = address;
+        this.groups = groups;
+    }
+    static async read(cloud, inputs) {
+        const { 'listener-rule-arn': ruleArn, 'listener-arn': listenerArn } = inputs;
+        const address = ruleArn === undefined ? { listenerArn: listenerArn ?? '' } : { ruleArn };
+        // Nothing is set: the answer tells what there is.
+        const { actions } = (await cloud.admin('elb/set-weights', { ...address, weights: {} }));
+        return new Listener(cloud, address, actions.flatMap(({ ForwardConfig }) => ForwardConfig?.TargetGroups ?? []));
+    }
+    /** Gives the side that was idle when this was read so many percent, the other the rest. */
+    async split(newPercent) {
+        const live = this.groups.find(({ Weight = 0 }) => Weight > 0)?.TargetGroupArn;
+        const idle = this.groups.find(({ Weight = 0 }) => Weight === 0)?.TargetGroupArn;
+        if (live === undefined || idle === undefined) {
+            throw new Problem('the listener does not forward to two target groups, of which one is idle', 1);
+        }
+        await this.cloud.admin('elb/set-weights', {
+            ...this.address,
+            weights: { [live]: 100 - newPercent, [idle]: newPercent },
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/deeds.js
+
+
+
+
+const alarmLimitMs = 30_000;
+/** Does what a scenario wants done in the local cloud, and tells of it. */
+class Deeds {
+    stage;
+    feed;
+    versions;
+    listener;
+    constructor(stage, feed, versions, listener) {
+        this.stage = stage;
+        this.feed = feed;
+        this.versions = versions;
+        this.listener = listener;
+    }
+    /** To be made before the release begins: who is live is read from the weights. */
+    static async prepare(stage, feed, versions) {
+        return new Deeds(stage, feed, versions, await Listener.read(stage.cloud, stage.inputs));
+    }
+    async do(deed) {
+        const { paint } = this.stage.screen;
+        if ('call' in deed) {
+            const body = filledInAll(deed.body, { ...this.versions }, (name) => {
+                throw new Error(`a scenario names {${name}}`);
+            });
+            await this.stage.cloud.admin(deed.call, body);
+            this.feed.tell(paint.dim(`the local cloud is told: ${deed.call} ${JSON.stringify(body)}`));
+        }
+        else if ('newPercent' in deed) {
+            await this.listener.split(deed.newPercent);
+            this.feed.tell(paint.yellow(`somebody else sets the weights: ${deed.newPercent} % to the new version`));
+        }
+        else if ('waitMs' in deed) {
+            this.feed.tell(paint.dim(`waiting ${Math.round(deed.waitMs / 1000)} s for ${deed.for}`));
+            await this.stage.clock.sleep(deed.waitMs, this.stage.leaving);
+        }
+        else {
+            await this.untilAnAlarmIsOn();
+        }
+    }
+    async untilAnAlarmIsOn() {
+        const until = performance.now() + alarmLimitMs;
+        while (![...this.feed.alarms.values()].includes('ALARM')) {
+            if (performance.now() > until)
+                throw new Problem(`no alarm was on within ${alarmLimitMs / 1000} s`, 1);
+            await new Promise((resolve) => setTimeout(resolve, lookMs));
+        }
+    }
+}
+/** Everything works again that a scenario may have broken. */
+async function mendAll(cloud) {
+    await cloud.admin('ecs/app', { clear: true });
+    await cloud.admin('clear-faults');
+    await cloud.admin('cloudwatch/resume');
+    await cloud.admin('sts/trust');
+    await cloud.admin('restore-credentials');
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/feed.js
+/** Lines with the cloud time since the beginning. */
+class Feed {
+    stage;
+    from;
+    /** Alarm → state, as far as it is known. */
+    alarms = new Map();
+    constructor(stage, from) {
+        this.stage = stage;
+        this.from = from;
+    }
+    tell(text, at = this.stage.clock.now()) {
+        const { screen } = this.stage;
+        const total = Math.max(0, Math.round((at - this.from) / 1000));
+        const two = (value) => String(value).padStart(2, '0');
+        screen.line(`  ${screen.paint.dim(`+${two(Math.floor(total / 60))}:${two(total % 60)}`)}  ${text}`, 10);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build-stage/testing/command-files.js
@@ -1161,6 +1648,8 @@ class ActionStep {
             PATH: process.env.PATH ?? '',
             HOME: this.folder,
             CI: 'true',
+            // GitHub's runner has Node 24. On an older one the SDK would warn of it, in every log and rehearsal.
+            AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
             GITHUB_ACTIONS: 'true',
             GITHUB_WORKSPACE: this.folder,
             GITHUB_REPOSITORY: 'example/shop',
@@ -1211,13 +1700,16 @@ class ActionLog {
         // Workflow commands are for the runner; the plan is in the summary; the end is told by the rehearsal.
         if (line.trim() === '' || /^(::|Plan$| {2}\d+\. )/.test(line))
             return undefined;
-        if (/^(Promoted|Rolled back|Refused|Interrupted|Unchanged|Stuck)\b[^:]*: /.test(line))
+        // Stuck is told in full, because of the command to run.
+        if (/^(Promoted|Rolled back|Refused|Interrupted|Unchanged)\b[^:]*: /.test(line))
             return undefined;
-        let text = withShortArns(line.replace(/^\+\S+\s+/, ''));
+        // A command is to be run as it stands.
+        const [told = '', ...command] = line.replace(/^\+\S+\s+/, '').split(/(?= Run: )/);
+        let text = withShortArns(told) + command.join('');
         // A step that goes on is no change; that a step is raised is one, and all that speaks for it is in the summary.
         if (/ \d+ s of \d+ s served/.test(text))
             return undefined;
-        text = text.replace(/^(.* raising green to [\d.]+ %) \(.*\)$/, '$1');
+        text = text.replace(/^(.* raising \S+ to [\d.]+ %) \(.*\)$/, '$1');
         // The same with other figures is the same.
         const kind = text.replace(/\d+(\.\d+)?/g, '#');
         if (kind === this.last)
@@ -1233,24 +1725,153 @@ class ActionLog {
     }
 }
 
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/job.js
+
+
+
+/** One job with one step of an action in it: `main`, then `post`, unless the machine is lost. */
+class Job {
+    step;
+    stage;
+    options;
+    /** All that `main` and `post` wrote, in the order it came. */
+    log = '';
+    isLost = false;
+    main;
+    post;
+    running;
+    /** When the process of `main` was there, real ms. */
+    startedAt = 0;
+    leave = () => {
+        void this.step[Symbol.asyncDispose]();
+    };
+    constructor(step, stage, options) {
+        this.step = step;
+        this.stage = stage;
+        this.options = options;
+    }
+    static async prepare(stage, feed, options) {
+        const { example, cloud, root, node, isVerbose } = stage;
+        const shown = new ActionLog();
+        const told = {};
+        const step = await ActionStep.prepare({
+            action: options.action,
+            root,
+            node,
+            inputs: options.inputs,
+            environment: {
+                // A job that has an identity needs no keys, and has none.
+                ...('role-to-assume' in options.inputs ? { ...withoutKeys(cloud.env), ...stage.identity } : cloud.env),
+                GITHUB_WORKSPACE: example.folder,
+                GITHUB_RUN_ID: String(options.runId),
+            },
+            onLine: (line) => {
+                if (told.job !== undefined)
+                    told.job.log += `${line}\n`;
+                options.onLine?.(line);
+                const text = isVerbose ? line : shown.shown(line);
+                if (text !== undefined)
+                    feed.tell(`${options.mark ?? ''}${text}`);
+            },
+        });
+        const job = new Job(step, stage, options);
+        told.job = job;
+        stage.leaving.addEventListener('abort', job.leave, { once: true });
+        return job;
+    }
+    async start() {
+        this.running = await this.step.main();
+        this.startedAt = performance.now();
+    }
+    /** The end of `main`, however it ends. */
+    async ended() {
+        this.main = await this.running?.ended;
+    }
+    /** As the runner does after `main`; nothing where there is no machine any more, and of an action that has none. */
+    async runPost() {
+        if (this.isLost || this.options.action !== this.stage.example.action)
+            return;
+        this.post = await this.step.runPost();
+    }
+    /** What happens to the machine: SIGINT, 7.5 s later SIGTERM, 2.5 s later the end; or the end at once. */
+    suffer(mishap) {
+        this.isLost ||= mishap === 'lost';
+        const end = mishap === 'lost' ? this.running?.kill() : this.running?.cancel();
+        end?.catch(() => { });
+    }
+    get outputs() {
+        return this.main?.outputs ?? {};
+    }
+    get summary() {
+        return (this.main?.summary ?? '') + (this.post?.summary ?? '');
+    }
+    played() {
+        const { main, post, outputs } = this;
+        const isKilled = main?.signal === 'SIGKILL';
+        return {
+            outcome: outputs.outcome ?? (isKilled ? killed : ''),
+            reason: outputs.reason ?? (isKilled ? 'SIGKILL; nothing ran after it' : ''),
+            exitCode: main?.exitCode ?? null,
+            postExitCode: post?.exitCode ?? null,
+            runUrl: `https://github.com/example/shop/actions/runs/${this.options.runId}`,
+            log: this.log,
+        };
+    }
+    async [Symbol.asyncDispose]() {
+        this.stage.leaving.removeEventListener('abort', this.leave);
+        await this.step[Symbol.asyncDispose]();
+    }
+}
+function withoutKeys(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)$/.test(name)));
+}
+
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/played.js
 /** How it differs from what was expected, a sentence each; nothing when it ended as it should. */
-function differences(expected, played) {
-    const { clients, afterwards, liveVersion, newVersion } = played;
+function differences(expected, rivals, played) {
+    return [
+        ...ofRun(expected, played, ''),
+        ...rivals.flatMap((wanted, i) => {
+            const rival = played.rivals[i];
+            return rival === undefined ? ['a run is missing'] : ofRun(wanted, rival, 'the other run: ', played.runUrl);
+        }),
+        ...played.acts.flatMap((run) => ofRun(run.act.expected, run, `${run.act.title}: `)),
+        ...ofClients(expected, played),
+    ];
+}
+function ofRun(expected, played, which, holder) {
+    const { postExitCode = 0, says = [] } = expected;
     const found = [];
     if (played.outcome !== expected.outcome) {
         found.push(`the outcome is ${played.outcome || 'not told'}, not ${expected.outcome}`);
     }
-    if (!expected.reason.test(played.reason))
+    const reason = expected.reason.exec(played.reason);
+    if (reason === null)
         found.push(`the reason does not say ${expected.reason}: ${played.reason}`);
+    const named = reason?.groups?.holder;
+    if (named !== undefined && named !== holder)
+        found.push(`it names the run ${named}, not ${holder}`);
     if (played.exitCode !== expected.exitCode) {
         found.push(`the action ended with exit code ${played.exitCode}, not ${expected.exitCode}`);
     }
-    if (played.postExitCode !== 0)
-        found.push(`post ended with exit code ${played.postExitCode}, not 0`);
-    const mayFail = { nobody: undefined, new: newVersion, live: liveVersion }[expected.mayFail];
+    if (played.postExitCode !== postExitCode) {
+        found.push(`post ended with exit code ${played.postExitCode}, not ${postExitCode}`);
+    }
+    for (const words of says)
+        if (!words.test(played.log))
+            found.push(`the log does not say ${words}`);
+    return found.map((difference) => `${which}${difference}`);
+}
+function ofClients(expected, { clients, afterwards, liveVersion, newVersion }) {
+    const found = [];
+    const mayFail = {
+        nobody: () => false,
+        new: (version) => version === newVersion,
+        live: (version) => version === liveVersion,
+        'all but new': (version) => version !== newVersion,
+    };
     for (const [version, { failed }] of clients.byVersion) {
-        if (failed > 0 && version !== mayFail) {
+        if (failed > 0 && !mayFail[expected.mayFail](version)) {
             found.push(`${failed} client requests failed ${version === '' ? 'without an answer of the app' : `at ${version}`}`);
         }
     }
@@ -1272,58 +1893,6 @@ function differences(expected, played) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/play.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
 
 
 
@@ -1332,14 +1901,11 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** How often alarms and moments are looked at, real ms. */
-const lookMs = 100;
 /** How long clients go on after the end, so that it shows who serves, real ms. */
 const afterwardsMs = 1_000;
-const alarmLimitMs = 30_000;
 /** Plays one scenario: sets it up, runs the action as the runner does, and sees what clients saw. */
 async function play(stage, scenario, versions) {
-    const { example, cloud, clock, load, screen, folder, inputs } = stage;
+    const { clock, load, screen, folder } = stage;
     await (0,promises_.mkdir)(folder, { recursive: true });
     const clients = load.tally();
     const bar = new TrafficBar(screen, versions, clients);
@@ -1347,175 +1913,147 @@ async function play(stage, scenario, versions) {
     const feed = new Feed(stage, clock.now());
     load.listen(bar);
     screen.show(() => bar.text());
-    let log = '';
-    const shown = new ActionLog();
     const looking = new Looking(stage, feed);
+    const jobs = [];
     try {
-        const env_1 = { stack: [], error: void 0, hasError: false };
-        try {
-            for (const deed of scenario.before)
-                await prepare(stage, feed, deed, versions);
-            const step = __addDisposableResource(env_1, await ActionStep.prepare({
-                action: example.action,
-                root: stage.root,
-                node: stage.node,
-                inputs,
-                environment: { ...cloud.env, GITHUB_WORKSPACE: example.folder, GITHUB_RUN_ID: String(Math.floor(clock.now())) },
-                onLine: (line) => {
-                    log += `${line}\n`;
-                    const text = stage.isVerbose ? line : shown.shown(line);
-                    if (text !== undefined)
-                        feed.tell(text);
-                },
-            }), true);
-            stage.leaving.addEventListener('abort', () => step[Symbol.asyncDispose](), { once: true });
-            const running = await step.main();
-            const { cancelAfterAnswers } = scenario;
-            if (cancelAfterAnswers !== undefined) {
-                looking.when(() => clients.requestsOf(versions.new) >= cancelAfterAnswers, () => {
-                    feed.tell(screen.paint.yellow('somebody cancels the workflow: SIGINT, 7.5 s later SIGTERM, 2.5 s later the end'));
-                    running.cancel().catch(() => { });
-                });
+        const deeds = await Deeds.prepare(stage, feed, versions);
+        for (const deed of scenario.before)
+            await deeds.do(deed);
+        const company = await runTogether(stage, feed, { scenario, looking, deeds, clients, versions, jobs });
+        const [first, ...rivals] = company;
+        looking.forgetMoments();
+        const further = [];
+        for (const next of scenario.afterwards ?? []) {
+            if (!('title' in next)) {
+                await deeds.do(next);
+                continue;
             }
-            const main = await running.ended;
-            const cloudMs = clock.now() - feed.from;
-            const post = await step.runPost();
-            const realMs = performance.now() - startedAt;
-            await load.close(clients);
-            await clearFaults(cloud);
-            const afterwards = load.tally();
-            await new Promise((resolve) => setTimeout(resolve, afterwardsMs));
-            await load.close(afterwards);
-            const files = { summary: (0,external_node_path_.join)(folder, 'summary.md'), log: (0,external_node_path_.join)(folder, 'log.txt') };
-            await (0,promises_.writeFile)(files.summary, main.summary + post.summary);
-            await (0,promises_.writeFile)(files.log, log + main.stderr + post.stderr);
-            await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'outputs.json'), `${JSON.stringify(main.outputs, null, 2)}\n`);
-            const played = {
-                outcome: main.outputs.outcome ?? '',
-                reason: main.outputs.reason ?? '',
-                exitCode: main.exitCode,
-                postExitCode: post.exitCode,
-                liveVersion: versions.live,
-                newVersion: versions.new,
-                clients,
-                afterwards,
-            };
-            return {
-                ...played,
-                scenario,
-                differences: differences(scenario.expected, played),
-                speed: stage.speed,
-                outputs: main.outputs,
-                realMs,
-                cloudMs,
-                files,
-            };
+            feed.tell(screen.paint.yellow(next.title));
+            tellInputs(stage, feed, next.inputs);
+            const job = await Job.prepare(stage, feed, optionsOf(stage, scenario, next, jobs.length));
+            jobs.push(job);
+            await job.start();
+            await job.ended();
+            await job.runPost();
+            further.push({ act: next, job });
         }
-        catch (e_1) {
-            env_1.error = e_1;
-            env_1.hasError = true;
-        }
-        finally {
-            const result_1 = __disposeResources(env_1);
-            if (result_1)
-                await result_1;
-        }
+        const cloudMs = clock.now() - feed.from;
+        const realMs = performance.now() - startedAt;
+        await load.close(clients);
+        await mendAll(stage.cloud);
+        const afterwards = load.tally();
+        await new Promise((resolve) => setTimeout(resolve, afterwardsMs));
+        await load.close(afterwards);
+        const files = { summary: (0,external_node_path_.join)(folder, 'summary.md'), log: (0,external_node_path_.join)(folder, 'log.txt') };
+        await (0,promises_.writeFile)(files.summary, jobs.map(({ summary }) => summary).join('\n'));
+        await (0,promises_.writeFile)(files.log, jobs.map(({ log }) => log).join('\n'));
+        const deployed = [...further].reverse().find(({ act }) => act.action === undefined)?.job ?? first;
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'outputs.json'), `${JSON.stringify(deployed.outputs, null, 2)}\n`);
+        const played = {
+            ...first.played(),
+            rivals: rivals.map((rival) => rival.played()),
+            acts: further.map(({ act, job }) => ({ act, ...job.played() })),
+            liveVersion: versions.live,
+            newVersion: versions.new,
+            clients,
+            afterwards,
+        };
+        return {
+            ...played,
+            scenario,
+            differences: differences(scenario.expected, scenario.rivals ?? [], played),
+            speed: stage.speed,
+            outputs: deployed.outputs,
+            realMs,
+            cloudMs,
+            files,
+        };
     }
     finally {
         looking.stop();
         screen.hide();
         load.forget(bar);
+        await Promise.all(jobs.map((job) => job[Symbol.asyncDispose]()));
     }
 }
-async function clearFaults(cloud) {
-    await cloud.admin('ecs/app', { clear: true });
-    await cloud.admin('clear-faults');
+/** The run, and those that are started in the same moment. First comes the one that was not refused. */
+async function runTogether(stage, feed, together) {
+    const { scenario, jobs } = together;
+    const rivals = scenario.rivals ?? [];
+    tellInputs(stage, feed, scenario.inputs);
+    const said = [];
+    const company = [];
+    for (let i = 0; i <= rivals.length; i++) {
+        const options = {
+            ...optionsOf(stage, scenario, undefined, i),
+            onLine: (line) => said.push(line),
+            ...(rivals.length > 0 ? { mark: `run ${i + 1}  ` } : {}),
+        };
+        company.push(await Job.prepare(stage, feed, options));
+    }
+    jobs.push(...company);
+    for (const { when, deeds } of scenario.meanwhile ?? []) {
+        together.looking.when(momentOf(when, said, together), () => void happen(stage, feed, together, deeds, company));
+    }
+    await Promise.all(company.map((job) => job.start()));
+    if (company.length > 1) {
+        const starts = company.map(({ startedAt }) => startedAt);
+        const withinMs = Math.max(...starts) - Math.min(...starts);
+        feed.tell(stage.screen.paint.yellow(`${company.length} runs start within ${withinMs.toFixed(1)} ms of each other`));
+    }
+    await Promise.all(company.map(async (job) => {
+        await job.ended();
+        await job.runPost();
+    }));
+    const [first, ...others] = company.sort((a, b) => Number(isRefused(a)) - Number(isRefused(b)));
+    if (first === undefined)
+        throw new Error('nothing was run');
+    return [first, ...others];
 }
-async function prepare({ cloud, screen }, feed, deed, versions) {
-    if ('call' in deed) {
-        const body = filledInAll(deed.body, { ...versions }, (name) => {
-            throw new Error(`a scenario names {${name}}`);
-        });
-        await cloud.admin(deed.call, body);
-        feed.tell(screen.paint.dim(`the local cloud is told: ${deed.call} ${JSON.stringify(body)}`));
-        return;
-    }
-    const until = performance.now() + alarmLimitMs;
-    while (![...feed.alarms.values()].includes('ALARM')) {
-        if (performance.now() > until)
-            throw new Problem(`no alarm was on within ${alarmLimitMs / 1000} s`, 1);
-        await new Promise((resolve) => setTimeout(resolve, lookMs));
-    }
+/** What is not as the caller workflow has it. */
+function tellInputs({ screen }, feed, inputs = {}) {
+    const words = Object.entries(inputs).map(([name, text]) => `${name}: ${text}`);
+    if (words.length > 0)
+        feed.tell(screen.paint.dim(`with ${words.join('; ')}`));
 }
-/** Lines with the cloud time since the beginning. */
-class Feed {
-    stage;
-    from;
-    /** Alarm → state, as far as it is known. */
-    alarms = new Map();
-    constructor(stage, from) {
-        this.stage = stage;
-        this.from = from;
-    }
-    tell(text, at = this.stage.clock.now()) {
-        const { screen } = this.stage;
-        const total = Math.max(0, Math.round((at - this.from) / 1000));
-        const two = (value) => String(value).padStart(2, '0');
-        screen.line(`  ${screen.paint.dim(`+${two(Math.floor(total / 60))}:${two(total % 60)}`)}  ${text}`, 10);
-    }
+const isRefused = (job) => job.outputs.outcome === 'refused';
+function momentOf(when, said, { clients, versions }) {
+    if ('answers' in when)
+        return () => clients.requestsOf(versions.new) >= when.answers;
+    return () => said.some((line) => when.said.test(line));
 }
-/** Looks again and again: at alarms that change, and for the moment of a deed. */
-class Looking {
-    stage;
-    feed;
-    timer;
-    moments = [];
-    known = 0;
-    isAsking = false;
-    constructor(stage, feed) {
-        this.stage = stage;
-        this.feed = feed;
-        this.timer = setInterval(() => this.look(), lookMs);
-    }
-    when(holds, deed) {
-        this.moments.push({ holds, deed });
-    }
-    stop() {
-        clearInterval(this.timer);
-    }
-    look() {
-        for (const moment of this.moments.splice(0)) {
-            if (moment.holds())
-                moment.deed();
-            else
-                this.moments.push(moment);
-        }
-        if (this.isAsking)
-            return;
-        this.isAsking = true;
-        // A look that fails is followed by another one.
-        this.alarms()
-            .catch(() => { })
-            .finally(() => {
-            this.isAsking = false;
-        });
-    }
-    async alarms() {
-        const { cloud, screen } = this.stage;
-        const { transitions } = (await cloud.admin('cloudwatch/history'));
-        for (const { alarm, at, from, to } of transitions.slice(this.known)) {
-            this.feed.alarms.set(alarm, to);
-            if (at < this.feed.from)
+async function happen(stage, feed, { deeds }, what, company) {
+    const { paint } = stage.screen;
+    try {
+        for (const deed of what) {
+            if (!('runner' in deed)) {
+                await deeds.do(deed);
                 continue;
-            const words = `alarm ${alarm}: ${from} → ${to}`;
-            this.feed.tell(to === 'ALARM' ? screen.paint.red(words) : words, at);
+            }
+            feed.tell(paint.yellow(deed.runner === 'cancelled'
+                ? 'somebody cancels the workflow: SIGINT, 7.5 s later SIGTERM, 2.5 s later the end'
+                : 'the runner is lost: SIGKILL, and no post'));
+            for (const job of company)
+                job.suffer(deed.runner);
         }
-        this.known = Math.max(this.known, transitions.length);
     }
+    catch (error) {
+        // What could not be done shows in how it ends; here is why.
+        feed.tell(paint.red(error instanceof Error ? error.message : String(error)));
+    }
+}
+/** An action other than the example's gets what leads to the same deployment. */
+function optionsOf(stage, scenario, act, number) {
+    const { example, inputs, clock } = stage;
+    const runId = Math.floor(clock.now()) + number;
+    if (act?.action === undefined) {
+        return { action: example.action, runId, inputs: { ...inputs, ...scenario.inputs, ...act?.inputs } };
+    }
+    const names = ['region', 'cluster', 'services'];
+    const same = Object.fromEntries(Object.entries(inputs).filter(([name]) => names.includes(name)));
+    return { action: act.action, runId, inputs: { ...same, ...act.inputs } };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build-stage/local-cloud/ecs/images.js
 var ecs_images = __webpack_require__(6171);
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/release.js
@@ -1604,10 +2142,12 @@ async function calm(cloud) {
 
 
 
+
 /** A local cloud with the example in it and clients at the door. Scenarios are played in it one after the other. */
 class Theatre {
     setting;
     cloud;
+    identity;
     known;
     load;
     url;
@@ -1615,13 +2155,14 @@ class Theatre {
     releases = 1;
     closed;
     leaving = new AbortController();
-    constructor(setting, cloud, known, load, 
+    constructor(setting, cloud, identity, known, load, 
     /** Where clients ask. */
     url, 
     /** The version that answers them. */
     live) {
         this.setting = setting;
         this.cloud = cloud;
+        this.identity = identity;
         this.known = known;
         this.load = load;
         this.url = url;
@@ -1631,6 +2172,7 @@ class Theatre {
     static async open(setting) {
         const { example } = setting;
         const cloud = await started(setting);
+        const identity = await startIdentityEndpoint('repo:example/shop:environment:production');
         try {
             const known = { region: example.region, ...resourcesOf(cloud) };
             const listener = listenerOf(cloud, inputsOf(example, { ...known, ...release(0) }));
@@ -1638,10 +2180,10 @@ class Theatre {
             const url = `${listener}${path}`;
             const live = await firstAnswer(url, headers);
             const load = new Load({ url, perSecond: setting.perSecond, headers });
-            return new Theatre(setting, cloud, known, load, url, live);
+            return new Theatre(setting, cloud, identity, known, load, url, live);
         }
         catch (error) {
-            await cloud.stop();
+            await Promise.all([cloud.stop(), identity.stop()]);
             throw error;
         }
     }
@@ -1658,7 +2200,9 @@ class Theatre {
         const version = versionIn(inputs, next);
         setting.screen.line(`${setting.screen.paint.bold(scenario.title)}: ${version}`);
         const clock = (0,system_clock/* systemClock */.m)({ ...cloud.env });
-        const stage = { ...setting, cloud, clock, load, inputs, folder, leaving: this.leaving.signal };
+        const { identity, leaving } = this;
+        const here = { cloud, clock, load, identity: identity.env, leaving: leaving.signal };
+        const stage = { ...setting, ...here, inputs, folder };
         const played = await play(stage, scenario, { live: this.live, new: version });
         if (played.afterwards.requestsOf(version) > 0)
             this.live = version;
@@ -1669,7 +2213,7 @@ class Theatre {
         this.closed ??= (async () => {
             this.leaving.abort();
             this.setting.screen.hide();
-            await Promise.all([this.load.stop(), this.cloud.stop()]);
+            await Promise.all([this.load.stop(), this.cloud.stop(), this.identity.stop()]);
         })();
         return this.closed;
     }

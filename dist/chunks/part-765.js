@@ -1,0 +1,117 @@
+export const id = 765;
+export const ids = [765];
+export const modules = {
+
+/***/ 765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   spec: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1169);
+/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(623);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
+/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5692);
+
+
+
+
+const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
+    name: 'recover',
+    title: 'Sluice: recover',
+    description: 'Finishes or rolls back what a run left that died: traffic goes to one side, the lock is released. Needs only the rule or the service names; without either it looks at every lock there is.',
+    branding: { icon: 'life-buoy', color: 'blue' },
+    inputs: {
+        cluster: { kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterName */ .SL)(), description: 'Name or ARN of the ECS cluster. Given together with `services`.' },
+        services: {
+            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn({ exactly: 2, of: 'service name', item: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceName */ .fe)() }),
+            description: 'The two ECS services whose deployment is to be recovered, one name per line.',
+        },
+        'listener-rule-arn': {
+            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .arn */ .Cm('listener rule'),
+            description: 'The listener rule whose deployment is to be recovered, in place of cluster and services.',
+        },
+        'listener-arn': {
+            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .arn */ .Cm('listener'),
+            description: 'The same, when it is the default action of a listener that is shifted.',
+        },
+        path: {
+            kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parameterName */ .xd)(),
+            preset: '/sluice',
+            description: 'The path in the SSM Parameter Store below which the locks are.',
+        },
+        'when-locked': {
+            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL('skip', 'take'),
+            preset: 'skip',
+            description: 'What to do with a lock whose holder is alive: `skip` leaves it alone (what a sweep on a schedule wants), `take` takes it away; that run then changes nothing more.',
+        },
+        'dry-run': {
+            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt(),
+            preset: 'false',
+            description: 'Tell what there is to recover and change nothing.',
+        },
+        region: {
+            kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .region */ .Ny)(),
+            required: true,
+            environment: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
+            description: 'AWS Region. By default the one in `AWS_REGION`.',
+        },
+    },
+    rules: [
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .together */ .bs)('cluster', 'services'),
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .rule */ .Hu)(['listener-rule-arn', 'listener-arn', 'services'], 'At most one of `listener-rule-arn`, `listener-arn` and `services`.', (_values, has) => ['listener-rule-arn', 'listener-arn', 'services'].filter((name) => has(name)).length > 1
+            ? 'is given beside another way to say what to recover: give one of listener-rule-arn, listener-arn and services'
+            : undefined),
+    ],
+    outputs: {
+        outcome: {
+            description: 'How it ended: `recovered`, `nothing` (no lock, or only ones whose holder is alive), or `stuck` (something could not be recovered and needs a person).',
+        },
+        reason: { description: 'What was done, in a sentence for each lock.' },
+        recovered: { description: 'How many deployments were recovered.' },
+        locks: { description: 'What was found, as JSON: for each lock its name, its run, its stage and what came of it.' },
+    },
+});
+
+
+/***/ }),
+
+/***/ 7383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ny: () => (/* binding */ region),
+/* harmony export */   SL: () => (/* binding */ clusterName),
+/* harmony export */   fe: () => (/* binding */ serviceName),
+/* harmony export */   xd: () => (/* binding */ parameterName)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(623);
+
+/** The kinds that several actions share, so that the same word takes the same text everywhere. */
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html */
+function clusterName() {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({
+        pattern: /^(arn:aws[a-z-]*:ecs:[a-z0-9-]+:\d{12}:cluster\/)?[A-Za-z0-9_-]{1,255}$/,
+        accepts: 'the name or the ARN of an ECS cluster',
+    });
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html */
+function serviceName() {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[A-Za-z0-9_-]{1,255}$/, accepts: 'the name of an ECS service' });
+}
+/** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html */
+function parameterName() {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({
+        pattern: /^\/(?!aws|ssm)[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+){0,13}$/i,
+        accepts: 'the name of an SSM parameter such as /sluice/shop, which does not begin with /aws or /ssm',
+    });
+}
+function region() {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, accepts: 'an AWS Region such as eu-central-1' });
+}
+
+
+/***/ })
+
+};
