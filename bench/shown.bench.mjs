@@ -127,6 +127,13 @@ export default [
       fromTest(compared, `${name}-p90`, 'min of traffic', atMost(p90)),
     ];
   }),
+  fromTest(exhaustive('killed-recover'), 'recover-kill-cases', 'killed recoveries', atLeast(40)),
+  fromTest(exhaustive('killed-recover'), 'recover-kill-problems', 'problems left', exactly(0)),
+  fromTest(exhaustive('cancelled'), 'cancel-instants', 'cancels at random instants', atLeast(100)),
+  fromTest(exhaustive('cancelled'), 'cancel-worst', 's', atMost(7.5)),
+  fromTest(exhaustive('two-runs'), 'pairs-within-50-ms', 'pairs of runs', atLeast(190)),
+  fromTest(exhaustive('bad-calls'), 'bad-call-cases', 'calls gone wrong', atLeast(60)),
+  fromTest(exhaustive('bad-calls'), 'bad-call-failed-requests', 'requests', exactly(0)),
   seconds('rehearsal', 60, ['run', '-s', 'rehearse']),
   seconds('npm-test', 300, ['test', '-s']),
 ];

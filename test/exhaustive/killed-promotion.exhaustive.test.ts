@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { killEverywhere, post, rerun } from './killed.js';
+import { killEverywhere, post, recover, rerun } from './killed.js';
 
 describe('a run that is killed before or after any of its calls on the way to a promotion', () => {
-  test.each([rerun, post])(
+  test.each([rerun, post, recover])(
     'is brought to exactly one version at 100 %% by $name',
     async (afterwards) => {
       const { cases, unreached, unclean, problems } = await killEverywhere('promotion', afterwards);

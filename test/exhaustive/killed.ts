@@ -1,5 +1,5 @@
 import { figure } from '../../src/testing/figures.js';
-import type { ActionStep, PhaseResult } from '../../src/testing/runner.js';
+import { ActionStep, type PhaseResult } from '../../src/testing/runner.js';
 import { type Outside, type Stage, stage, wrongWith } from '../program/stage.js';
 import { type Boundary, boundariesOf, callsSince, killAt, type LoggedCall, lastCall, named } from './boundaries.js';
 
@@ -50,6 +50,22 @@ export const rerun: Afterwards = {
 /** What the runner starts when the process was killed and the runner was not. */
 export const post: Afterwards = { name: 'post', run: (_on, step) => step.runPost() };
 
+/** The action that looks for what dead runs left; by hand, so it does not wait until the lease is over. */
+const recoverStep = (on: Stage): Promise<ActionStep> =>
+  ActionStep.prepare({
+    action: 'recover',
+    environment: { ...on.sides.cloud.env },
+    inputs: { cluster: 'shop', services: 'shop-blue\nshop-green', 'when-locked': 'take' },
+  });
+
+export const recover: Afterwards = {
+  name: 'recover',
+  run: async (on) => {
+    await using step = await recoverStep(on);
+    return await step.runMain();
+  },
+};
+
 export interface Killed {
   readonly cases: number;
   /** Cases in which the shift ended by itself before it got to the boundary. */
@@ -96,6 +112,59 @@ export async function killEverywhere(way: Way, afterwards: Afterwards): Promise<
     figure(`kill-problems-${way}`, problems.length);
     process.stdout.write(
       `${way}, then ${afterwards.name}: ${cases} boundaries, ${cases - unreached} reached, something to clean up after ${unclean}, ${problems.length} problems\n`,
+    );
+    return { cases, unreached, unclean, problems };
+  } finally {
+    await on.stop();
+  }
+}
+
+/** Moments of a promotion whose remains differ: green starts, has half of the traffic, has all of it and blue still runs. */
+const remains: readonly Boundary[] = [
+  { operation: 'ecs:UpdateService', nth: 1, when: 'after' },
+  { operation: 'elb:ModifyRule', nth: 1, when: 'after' },
+  { operation: 'ecs:UpdateService', nth: 2, when: 'before' },
+];
+
+/** Kills `recover` itself at every boundary, on each kind of remains; another `recover` follows. */
+export async function killRecoverEverywhere(): Promise<Killed> {
+  let on = await stage({ speed });
+  const problems: string[] = [];
+  let [cases, unreached, unclean] = [0, 0, 0];
+  try {
+    for (const remain of remains) {
+      let boundaries: readonly (Boundary | undefined)[] = [undefined];
+      for (let n = 0; n < boundaries.length; n++) {
+        const boundary = boundaries[n];
+        await on.tidy();
+        const before = await on.look();
+        await using step = await play(on, 'promotion');
+        await killAt(on.sides.cloud, () => step.main(), remain);
+        const from = await lastCall(on.sides.cloud);
+        await using first = await recoverStep(on);
+        if (boundary === undefined) {
+          // The first recovery of these remains is left alone: it says what there is to be killed at.
+          await first.runMain();
+          boundaries = [undefined, ...boundariesOf(await callsSince(on.sides.cloud, from))];
+        } else {
+          cases++;
+          const { reached } = await killAt(on.sides.cloud, () => first.main(), boundary);
+          if (!reached) unreached++;
+          if (wrongWith(before, await on.look()).length > 0) unclean++;
+        }
+        const then = boundary === undefined ? undefined : await recover.run(on, step);
+        const wrong = wrongWith(before, await on.look());
+        const what = `killed ${named(remain)}, recover killed ${boundary === undefined ? 'nowhere' : named(boundary)}`;
+        problems.push(...wrong.map((text) => `${what}: ${text}\n${then?.stdout}`));
+        if (wrong.length === 0) continue;
+        await on.stop();
+        on = await stage({ speed });
+      }
+    }
+    figure('recover-kill-cases', cases - unreached);
+    figure('recover-kill-problems', problems.length);
+    process.stdout.write(
+      `recover killed: ${cases} boundaries, ${cases - unreached} reached, something to clean up after ${unclean}, ${problems.length} problems\n`,
     );
     return { cases, unreached, unclean, problems };
   } finally {
