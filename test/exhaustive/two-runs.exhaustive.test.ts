@@ -86,13 +86,18 @@ test('of two runs started at once one works, the other is refused or waits, and 
   const sides = await twoSides({ tasks: 1, speed: 30 });
   try {
     const played: Pair[] = [];
-    for (let n = 0; n < pairs; n++) played.push(await playPair(sides, n % 2 === 0 ? 'fail' : 'wait'));
-    const within = played.filter(({ startedApartMs }) => startedApartMs <= 50).length;
+    // A busy machine starts some pairs farther apart: those are played as well and judged, and more are played for them.
+    let within = 0;
+    for (let n = 0; within < pairs && n < 2 * pairs; n++) {
+      const pair = await playPair(sides, n % 2 === 0 ? 'fail' : 'wait');
+      played.push(pair);
+      if (pair.startedApartMs <= 50) within += 1;
+    }
     figure('pairs', played.length);
     figure('pairs-within-50-ms', within);
     process.stdout.write(`${played.length} pairs, ${within} started within 50 ms of each other\n`);
     expect(played.flatMap(({ problems }) => problems)).toEqual([]);
-    expect(within).toBeGreaterThanOrEqual(pairs * 0.95);
+    expect(within).toBe(pairs);
   } finally {
     await sides.stop();
   }
