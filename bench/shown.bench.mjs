@@ -114,7 +114,7 @@ export default [
   fromTest(weights, 'split-off', 'points over 2,000 requests', atMost(2)),
   fromTest(weights, 'split-at-0', 'requests at weight 0', exactly(0)),
   ...['promotion', 'rollback'].flatMap((way) => [
-    fromTest(exhaustive(`killed-${way}`), `kill-cases-${way}`, 'killed runs', atLeast(40)),
+    fromTest(exhaustive(`killed-${way}`), `kill-cases-${way}`, 'killed runs', atLeast(30)),
     fromTest(exhaustive(`killed-${way}`), `kill-problems-${way}`, 'problems left', exactly(0)),
   ]),
   ...[10, 50, 100, 1000].map((n) =>
@@ -129,9 +129,9 @@ export default [
   }),
   fromTest(exhaustive('killed-recover'), 'recover-kill-cases', 'killed recoveries', atLeast(40)),
   fromTest(exhaustive('killed-recover'), 'recover-kill-problems', 'problems left', exactly(0)),
-  fromTest(exhaustive('cancelled'), 'cancel-instants', 'cancels at random instants', atLeast(100)),
+  fromTest(exhaustive('cancelled'), 'cancel-instants', 'cancels at random instants', atLeast(200)),
   fromTest(exhaustive('cancelled'), 'cancel-worst', 's', atMost(7.5)),
-  fromTest(exhaustive('two-runs'), 'pairs-within-50-ms', 'pairs of runs', atLeast(190)),
+  fromTest(exhaustive('two-runs'), 'pairs-within-50-ms', 'pairs of runs', atLeast(200)),
   fromTest(exhaustive('bad-calls'), 'bad-call-cases', 'calls gone wrong', atLeast(60)),
   fromTest(exhaustive('bad-calls'), 'bad-call-failed-requests', 'requests', exactly(0)),
   seconds('rehearsal', 60, ['run', '-s', 'rehearse']),
