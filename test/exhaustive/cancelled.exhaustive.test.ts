@@ -55,7 +55,7 @@ test('cancelled at 200 random instants, the rule is restored within the patience
     expect(outputs.outcome).toBe('promoted');
     const all: Cancelled[] = [];
     const working = (): number => all.filter(({ isIdle }) => !isIdle).length;
-    for (let n = 0; working() < cases && n < 2 * cases; n++) {
+    for (let n = 0; working() < cases && n < 3 * cases; n++) {
       const one = await cancelAfter(on, random() * durationMs);
       all.push(one);
       if (one.problems.length === 0) continue;
