@@ -75,6 +75,8 @@ export function run(
         ended({ exitCode: child.exitCode, stdout, stderr });
       },
     );
+    // A program that needs no input may be gone before it is written: its exit status tells, not the pipe.
+    child.stdin?.on('error', () => {});
     child.stdin?.end(input);
   });
 }
