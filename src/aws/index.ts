@@ -1,8 +1,11 @@
+import type { JournalIndex } from '../ports/journal.js';
 import type { Route } from '../ports/traffic-router.js';
 import { createAlarmReader } from './alarms.js';
 import { metricDimension } from './arns.js';
 import { createAutoscaling } from './autoscaling.js';
+import type { ClientSettings } from './client.js';
 import { createJournal } from './journal.js';
+import { createJournalIndex } from './journal-index.js';
 import { createLockQueue } from './lock-queue.js';
 import { createLogReader } from './logs.js';
 import { renewing } from './renewing.js';
@@ -21,7 +24,7 @@ export function awsPorts(where: {
   session?: Session | undefined;
 }) {
   const { session } = where;
-  const settings = { region: where.region, ...(session === undefined ? {} : { credentials: session.credentials }) };
+  const settings = settingsOf(where);
   const own = <P extends object>(port: P): P => renewing(port, session);
   const rollout = own(createServiceRollout(settings, where.cluster));
   return {
@@ -40,7 +43,15 @@ export function awsPorts(where: {
   };
 }
 
-export { createJournalIndex } from './journal-index.js';
+/** All journals there are. */
+export function awsJournalIndex(where: { region: string; session?: Session | undefined }): JournalIndex {
+  return renewing(createJournalIndex(settingsOf(where)), where.session);
+}
+
+const settingsOf = ({ region, session }: { region: string; session?: Session | undefined }): ClientSettings => ({
+  region,
+  ...(session === undefined ? {} : { credentials: session.credentials }),
+});
 
 /** Whether an ARN is a rule or a listener is in the ARN. */
 export function routeAddress(arn: string): RouteAddress {

@@ -11,6 +11,8 @@ export interface Identity {
   /** A fresh token for this audience. */
   readonly token: (audience: string) => Promise<string>;
   readonly conceal: (secret: string) => void;
+  /** What happens to what is under way when the session ends, and what can be done about it. */
+  readonly whenOver: string;
   readonly run: { readonly runId: string | undefined; readonly attempt: number };
 }
 
@@ -19,7 +21,7 @@ type SessionInputs = Inputs<{ readonly inputs: typeof sessionInputs }> & { reado
 /** The action's own session, when its inputs ask for one. Nothing is called before it is first used. */
 export function sessionFor(inputs: SessionInputs, identity: Identity): Session | undefined {
   const { roleToAssume, roleSessionName, roleDuration, audience, region } = inputs;
-  const { clock, report, token, conceal, run } = identity;
+  const { clock, report, token, conceal, run, whenOver } = identity;
   if (roleToAssume === undefined) return undefined;
   return new Session({
     region,
@@ -29,6 +31,7 @@ export function sessionFor(inputs: SessionInputs, identity: Identity): Session |
     clock,
     token: () => token(audience),
     conceal,
+    whenOver,
     line: (text) => report.line(text),
     warn: (text) => report.warn(text),
   });

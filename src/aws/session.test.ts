@@ -58,6 +58,7 @@ describe('a session of the action', () => {
       clock: more.clock ?? time,
       token: () => identityToken('sts.amazonaws.com', time, more.env ?? identity.env),
       conceal: (secret) => told.secrets.push(secret),
+      whenOver: 'What to do: mend it',
       line: (text) => told.lines.push(text),
       warn: (text) => told.warnings.push(text),
     });

@@ -10,6 +10,8 @@ export interface SessionOptions extends Role {
   readonly token: () => Promise<string>;
   /** Takes what must never be shown, before anything is done with it. */
   readonly conceal: (secret: string) => void;
+  /** What happens to what is under way when the session ends, and what can be done about it. */
+  readonly whenOver: string;
   readonly line: (text: string) => void;
   readonly warn: (text: string) => void;
 }
@@ -107,7 +109,7 @@ export class Session implements Access {
       this.failure = { error, at: now };
       const left = this.keys.until - now;
       if (left <= 0) throw this.over(error);
-      if (isNews) options.warn(stillGood(error, left));
+      if (isNews) options.warn(`${stillGood(error, left)} ${options.whenOver}`);
       throw error;
     }
   }
@@ -126,5 +128,5 @@ function part(keys: Keys, share: number, atMost: number): number {
 
 function stillGood(error: Error, leftMs: number): string {
   const left = formatDuration(Math.max(1_000, Math.round(leftMs / 1_000) * 1_000));
-  return `The AWS session could not be renewed: ${error.message}. It is good for another ${left}, and renewing it is tried again until then; traffic that is being shifted goes back to the old version before it ends. What to do: mend what is said here, or cancel the run now, which puts the traffic back at once`;
+  return `The AWS session could not be renewed: ${error.message}. It is good for another ${left}, and renewing it is tried again until then.`;
 }

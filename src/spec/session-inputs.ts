@@ -1,6 +1,7 @@
 import type { InputSpecs } from './action-spec.js';
 import { arn } from './arn.js';
 import { duration } from './duration.js';
+import { needs } from './rules.js';
 import { text } from './scalars.js';
 
 /**
@@ -32,3 +33,5 @@ export const sessionInputs = {
     description: "Audience of GitHub's identity token; it must be one that the identity provider in AWS knows.",
   },
 } as const satisfies InputSpecs;
+
+export const sessionRules = [needs('role-session-name', 'role-to-assume')];

@@ -73,3 +73,19 @@ describe('the reusable workflow', () => {
     for (const uses of foreign) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 });
+
+describe('the reusable workflow of recover', () => {
+  const { jobs, permissions } = parse(
+    readFileSync(resolve(import.meta.dirname, '../../.github/workflows/recover.yml'), 'utf8'),
+  );
+  const own: readonly Step[] = jobs.recover.steps;
+
+  test('is one step, which takes its credentials itself and renews them', () => {
+    expect(own.map(({ uses }) => uses)).toEqual(['$/actions/recover']);
+    expect(own[0]?.with?.['role-to-assume']).toBe(input('role-to-assume'));
+  });
+
+  test('asks for nothing but an identity', () => {
+    expect([permissions, jobs.recover.permissions]).toEqual([{}, { 'id-token': 'write' }]);
+  });
+});

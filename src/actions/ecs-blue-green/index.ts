@@ -7,9 +7,8 @@ import type { World } from '../../blue-green/world.js';
 import { cancellationBySignal } from '../../github/cancellation.js';
 import { fail } from '../../github/fail.js';
 import { savedState } from '../../github/files.js';
-import { identityToken } from '../../github/identity-token.js';
 import { readInputs } from '../../github/inputs.js';
-import { mask } from '../../github/log.js';
+import { jobIdentity } from '../../github/job-identity.js';
 import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
 import { readWorkspaceFile } from '../../github/workspace.js';
@@ -62,6 +61,9 @@ export async function post(): Promise<void> {
   }
 }
 
+const whenOver =
+  'Traffic that is being shifted goes back to the old version before it ends. What to do: mend what is said here, or cancel the run now, which puts the traffic back at once';
+
 /** The name under which `main` keeps that it has told of its failure. */
 const told = 'told';
 
@@ -70,13 +72,7 @@ const unfinished = (error: unknown): string => `What the run left could not be f
 async function world(inputs: BlueGreenInputs, holder: string): Promise<World> {
   const { awsPorts, sessionFor } = await import('../../aws/index.js');
   const clock = systemClock(process.env);
-  const session = sessionFor(inputs, {
-    clock,
-    report: runnerReport,
-    token: (audience) => identityToken(audience, clock),
-    conceal: mask,
-    run: runContext(),
-  });
+  const session = sessionFor(inputs, { ...jobIdentity(clock), whenOver });
   const { region, cluster, listenerRuleArn, listenerArn = '' } = inputs;
   const address = listenerRuleArn === undefined ? { listenerArn } : { ruleArn: listenerRuleArn };
   return {

@@ -7,7 +7,7 @@ import { formatDuration } from '../../spec/duration.js';
 import * as kinds from '../../spec/kinds.js';
 import { prometheusInputs, prometheusRules } from '../../spec/prometheus-inputs.js';
 import { atLeastOneOf, exactlyOneOf, needs, rule } from '../../spec/rules.js';
-import { sessionInputs } from '../../spec/session-inputs.js';
+import { sessionInputs, sessionRules } from '../../spec/session-inputs.js';
 
 const bakesMs = (steps: readonly Step[]): number => steps.reduce((sum, step) => sum + step.bakeMs, 0);
 
@@ -205,7 +205,7 @@ export const spec = defineAction({
     },
   },
   rules: [
-    needs('role-session-name', 'role-to-assume'),
+    ...sessionRules,
     needs('github-token', 'environment'),
     exactlyOneOf('listener-rule-arn', 'listener-arn'),
     atLeastOneOf('images', 'task-definition'),

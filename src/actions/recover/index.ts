@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fail } from '../../github/fail.js';
 import { readInputs } from '../../github/inputs.js';
+import { jobIdentity } from '../../github/job-identity.js';
 import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
 import { DeployFailed } from '../../ports/ended-badly.js';
@@ -8,16 +9,21 @@ import { systemClock } from '../../system/clock.js';
 import { outcomeOf, recover, recoverSummary } from './run.js';
 import { spec } from './spec.js';
 
+/** Nothing is begun in it that cannot be done again. */
+const whenOver = 'What to do: mend what is said here; whatever is not done by then, recover does when it is run again';
+
 export async function main(): Promise<void> {
   const inputs = readInputs(spec);
-  const { awsPorts, createJournalIndex, routeAddress } = await import('../../aws/index.js');
+  const { awsJournalIndex, awsPorts, routeAddress, sessionFor } = await import('../../aws/index.js');
   const { region } = inputs;
+  const clock = systemClock(process.env);
+  const session = sessionFor(inputs, { ...jobIdentity(clock), whenOver });
   const found = await recover(inputs, {
-    clock: systemClock(process.env),
+    clock,
     report: runnerReport,
-    index: createJournalIndex({ region }),
+    index: awsJournalIndex({ region, session }),
     deployment: (lock, entry) =>
-      awsPorts({ region, cluster: entry.cluster, address: routeAddress(entry.route), lockName: lock }),
+      awsPorts({ region, cluster: entry.cluster, address: routeAddress(entry.route), lockName: lock, session }),
     run: { holder: randomUUID(), url: runContext().runUrl ?? `a run by ${runContext().actor}` },
   });
   const outcome = outcomeOf(found);

@@ -75,8 +75,10 @@ async function recoverOne(inputs: RecoverInputs, world: RecoverWorld, lock: stri
     await deployment.journal.release(holder);
     return { ...about, result: 'recovered', told };
   } catch (error) {
-    // The entry stays, and is free to be taken over at once: the next sweep tries again.
-    await deployment.journal.update({ ...mine, expires: now }).catch(() => {});
+    // The entry stays, and is free to be taken over at once: the next sweep tries again. One that was taken from a run at
+    // work stays newer than what that run wrote, or it would take itself for the holder.
+    const expires = Math.max(now, entry.expires + 1);
+    await deployment.journal.update({ ...mine, expires }).catch(() => {});
     return { ...about, result: 'stuck', told: messageOf(error) };
   }
 }

@@ -2,6 +2,7 @@ import { defineAction, type Inputs } from '../../spec/action-spec.js';
 import * as kinds from '../../spec/kinds.js';
 import { clusterName, parameterName, region, serviceName } from '../../spec/names.js';
 import { rule, together } from '../../spec/rules.js';
+import { sessionInputs, sessionRules } from '../../spec/session-inputs.js';
 
 export const spec = defineAction({
   name: 'recover',
@@ -39,6 +40,7 @@ export const spec = defineAction({
       preset: 'false',
       description: 'Tell what there is to recover and change nothing.',
     },
+    ...sessionInputs,
     region: {
       kind: region(),
       required: true,
@@ -47,6 +49,7 @@ export const spec = defineAction({
     },
   },
   rules: [
+    ...sessionRules,
     together('cluster', 'services'),
     rule(
       ['listener-rule-arn', 'listener-arn', 'services'],

@@ -231,6 +231,8 @@ function journalEntry(
     cluster: inputs.cluster,
     greenDesiredBefore: desired,
     greenTaskDefinitionBefore: goes.seen.taskDefinitionArn,
+    greenTaskDefinition: goes.seen.taskDefinitionArn,
+    blueTaskDefinition: stays.seen.taskDefinitionArn,
     keepOldUntil: null,
     scalingBefore,
     steps: '',

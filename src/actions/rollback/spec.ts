@@ -2,6 +2,7 @@ import { defineAction, type Inputs } from '../../spec/action-spec.js';
 import * as kinds from '../../spec/kinds.js';
 import { clusterName, parameterName, region, serviceName } from '../../spec/names.js';
 import { exactlyOneOf } from '../../spec/rules.js';
+import { sessionInputs, sessionRules } from '../../spec/session-inputs.js';
 
 export const spec = defineAction({
   name: 'rollback',
@@ -68,6 +69,7 @@ export const spec = defineAction({
       description: 'The SSM parameter that is the lock, when the deployment was given another than the default.',
     },
     reason: { kind: kinds.text(), description: 'Why, for the log and the summary.' },
+    ...sessionInputs,
     region: {
       kind: region(),
       required: true,
@@ -75,7 +77,7 @@ export const spec = defineAction({
       description: 'AWS Region. By default the one in `AWS_REGION`.',
     },
   },
-  rules: [exactlyOneOf('listener-rule-arn', 'listener-arn')],
+  rules: [...sessionRules, exactlyOneOf('listener-rule-arn', 'listener-arn')],
   outputs: {
     outcome: {
       description:
