@@ -1,8 +1,8 @@
 import type { BlueGreenInputs } from '../actions/ecs-blue-green/spec.js';
-import { shortName } from '../ecs/task-definition.js';
 import type { Route } from '../ports/traffic-router.js';
 import { greenShare, weightsFor, weightsOf } from '../shift/weights.js';
 import { formatDuration } from '../spec/duration.js';
+import { type Foreign, foreignTo, type Known, knownByRun } from './foreign.js';
 import type { HeldLock } from './hold-lock.js';
 import type { Plan } from './plan.js';
 import type { Result } from './result.js';
@@ -32,27 +32,41 @@ export async function weightsNow(
 }
 
 /**
- * Puts green back to what it was before the run: its task definition and its number of tasks. What somebody else deployed
- * to it meanwhile, in place of `ours`, stays.
+ * Puts green back to what it was before the run: its task definition and its number of tasks. What somebody else has deployed
+ * to either side meanwhile stays as it is.
+ *
+ * @returns what to tell of that, a few sentences for each side
  */
 export async function cleanUpGreen(
   world: Pick<World, 'rollout' | 'report'>,
-  { green }: { green: Pick<Plan['green'], 'service' | 'desiredBefore' | 'taskDefinitionBefore'> },
-  ours?: string,
-): Promise<void> {
-  const [now] = ours === undefined ? [] : await world.rollout.describe([green.service]);
-  if (now !== undefined && ![ours, green.taskDefinitionBefore].includes(now.taskDefinitionArn)) {
-    world.report.line(
-      `${green.service} runs ${shortName(now.taskDefinitionArn)} now, which is not of this run: left as it is`,
-    );
-    return;
+  known: Known,
+  desiredBefore: number,
+): Promise<{ readonly blue?: string; readonly green?: string }> {
+  const { blue, green } = await foreignTo(world, known);
+  const { service, taskDefinitionBefore } = known.green;
+  if (green === undefined) {
+    await world.rollout.update(service, { taskDefinitionArn: taskDefinitionBefore, desiredCount: desiredBefore });
+    world.report.line(`${service} is back to ${desiredBefore} tasks, as before`);
   }
-  await world.rollout.update(green.service, {
-    taskDefinitionArn: green.taskDefinitionBefore,
-    desiredCount: green.desiredBefore,
-  });
-  world.report.line(`${green.service} is back to ${green.desiredBefore} tasks, as before`);
+  const told = {
+    ...(blue === undefined
+      ? {}
+      : {
+          blue: `${blue.words}. Somebody else has deployed to it; who did that has to decide whether it stays.`,
+        }),
+    ...(green === undefined
+      ? {}
+      : {
+          green:
+            `${green.words}. Somebody else has deployed to it, so it was left as it is, with its ${counted(green.tasks)} ` +
+            'and no traffic; who did that has to decide what becomes of it.',
+        }),
+  };
+  for (const words of Object.values(told)) world.report.warn(words);
+  return told;
 }
+
+const counted = (tasks: number): string => `${tasks} ${tasks === 1 ? 'task' : 'tasks'}`;
 
 /**
  * Keeps the old side warm for its time, then scales it to 0. Not before the load balancer has had `drain` to stop
@@ -61,9 +75,11 @@ export async function cleanUpGreen(
 export async function retireBlue(
   inputs: BlueGreenInputs,
   world: World,
-  { blue, green }: Plan,
+  plan: Plan,
+  taskDefinitionArn: string,
   lock: HeldLock,
 ): Promise<{ readonly isRetired: boolean; readonly words: string }> {
+  const { blue, green } = plan;
   const kept = (words: string) => ({ isRetired: false, words: `${blue.service} ${words}` });
   if (inputs.keepOld === 'forever') return kept('keeps its tasks');
   const warmMs = Math.max(inputs.keepOld, inputs.drain);
@@ -76,8 +92,16 @@ export async function retireBlue(
   if (greenShare(weightsOf(route), blue.targetGroupArn, green.targetGroupArn) !== 100) {
     return kept('keeps its tasks, because it has traffic again');
   }
+  const foreign = Object.values(await foreignTo(world, knownByRun(plan, taskDefinitionArn)));
+  if (foreign.length > 0) return kept(keptForForeign(blue.service, foreign));
   await world.rollout.update(blue.service, { desiredCount: 0 });
   return { isRetired: true, words: `${blue.service} is scaled to 0` };
+}
+
+/** Why the old side has kept its tasks. */
+export function keptForForeign(old: string, foreign: readonly Foreign[]): string {
+  const found = foreign.map(({ words }) => words).join(', and ');
+  return `still has its tasks: ${found}. Somebody else has deployed to it, and has to decide whether ${old} may go`;
 }
 
 /** Why green's tasks stopped with their last log lines, and the traffic minute by minute. Whatever cannot be read is left out and said. */

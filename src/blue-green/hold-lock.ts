@@ -21,6 +21,8 @@ export class HeldLock {
   private plan: Plan | undefined;
   private shift: ShiftState | null = null;
   private keepOldUntil: number | null = null;
+  /** What this run deploys to green; to be set before green is told. */
+  greenTaskDefinition: string | undefined;
   /** The scalable targets as they were before this run touched them; to be set before it does. */
   scalingBefore: readonly ScalableTarget[] = [];
 
@@ -52,6 +54,8 @@ export class HeldLock {
       cluster: inputs.cluster,
       greenDesiredBefore: plan?.green.desiredBefore ?? 0,
       greenTaskDefinitionBefore: plan?.green.taskDefinitionBefore ?? '',
+      ...(this.greenTaskDefinition === undefined ? {} : { greenTaskDefinition: this.greenTaskDefinition }),
+      ...(plan === undefined ? {} : { blueTaskDefinition: plan.blue.taskDefinitionArn }),
       keepOldUntil: this.keepOldUntil,
       scalingBefore: this.scalingBefore,
       steps: formatSteps(inputs.steps),

@@ -1,24 +1,37 @@
 import type { JournalEntry } from '../ports/journal.js';
 import { ableCount } from '../verdict/target-health.js';
-import { cleanUpGreen, currentShare, restoreBlue } from './finish.js';
+import { cleanUpGreen, currentShare, keptForForeign, restoreBlue } from './finish.js';
+import { foreignTo, knownByEntry } from './foreign.js';
 import { afterPromotion, demandGivenBack } from './scaling.js';
 import type { World } from './world.js';
 
 /** As much of the world as it takes to finish what a run left. */
 export type RecoveryWorld = Pick<World, 'clock' | 'report' | 'router' | 'rollout' | 'targets' | 'autoscaling'>;
 
+export interface Settled {
+  /** What was done, in a sentence or more. */
+  readonly told: string;
+  /** What somebody else has deployed to the side without traffic: whoever would deploy there asks first. */
+  readonly idleIsForeign?: string;
+}
+
+/** @returns what {@link settleLeft} did, in a sentence or more */
+export async function recoverLeft(world: RecoveryWorld, left: JournalEntry): Promise<string> {
+  return (await settleLeft(world, left)).told;
+}
+
 /**
  * Finishes or rolls back what a run left: `post` after a cancel, the next run, or `recover` after a runner that died. Reads
  * the live state, never memory; every deed in it can be done again, so that it may itself be killed anywhere.
  *
  * A run that had promoted is finished, any other is rolled back: the side that was live when it began still has its tasks.
+ * What somebody else has deployed meanwhile stays.
  *
- * @returns what was done, in a sentence
  * @throws Error when the traffic cannot be brought to one side; it names the one command to run
  */
-export async function recoverLeft(world: RecoveryWorld, left: JournalEntry): Promise<string> {
+export async function settleLeft(world: RecoveryWorld, left: JournalEntry): Promise<Settled> {
   const { blue, green, stage } = left;
-  if (blue === null || green === null || stage === 'prepare') return 'Nothing had been changed.';
+  if (blue === null || green === null || stage === 'prepare') return { told: 'Nothing had been changed.' };
   const share = await currentShare(world, blue.targetGroupArn, green.targetGroupArn);
   if (stage === 'keep-old' && share === 100) return finishPromoted(world, left, blue.service, green.service);
 
@@ -35,30 +48,37 @@ export async function recoverLeft(world: RecoveryWorld, left: JournalEntry): Pro
     () => undefined,
     (error: unknown) => error,
   );
-  await cleanUpGreen(world, {
-    green: {
-      service: green.service,
-      desiredBefore: left.greenDesiredBefore,
-      taskDefinitionBefore: left.greenTaskDefinitionBefore,
-    },
-  });
+  const known = knownByEntry(left, blue.service, green.service);
+  const foreign = await cleanUpGreen(world, known, left.greenDesiredBefore);
   if (problem !== undefined) throw problem;
-  return `${blue.service} serves 100 %; ${green.service} is as it was before.`;
+  const done = `${blue.service} serves 100 %${foreign.green === undefined ? `; ${green.service} is as it was before` : ''}.`;
+  return {
+    told: [done, foreign.green, foreign.blue].filter((words) => words !== undefined).join(' '),
+    ...(foreign.green === undefined ? {} : { idleIsForeign: foreign.green }),
+  };
 }
 
-/** The new version is live. The old side goes when its warm time is over, not earlier. */
-async function finishPromoted(world: RecoveryWorld, left: JournalEntry, old: string, live: string): Promise<string> {
+/** The new version is live. The old side goes when its warm time is over, not earlier, and not what somebody else put there. */
+async function finishPromoted(world: RecoveryWorld, left: JournalEntry, old: string, live: string): Promise<Settled> {
   const give = async (oldSide: 'retired' | 'kept' | 'kept forever'): Promise<void> => {
     const scaling = afterPromotion(left.scalingBefore, { old, live, oldSide });
     await demandGivenBack(world, [...scaling.live, ...scaling.old]);
   };
-  if (left.keepOldUntil === null || world.clock.now() < left.keepOldUntil) {
+  const { blue, green } = await foreignTo(world, knownByEntry(left, old, live));
+  const foreign = [blue, green].filter((found) => found !== undefined);
+  const isWarm = left.keepOldUntil === null || world.clock.now() < left.keepOldUntil;
+  if (isWarm || foreign.length > 0) {
     await give(left.keepOldUntil === null ? 'kept forever' : 'kept');
-    return `The release was promoted: ${live} serves 100 %. ${old} still has its tasks.`;
+    const why = foreign.length === 0 ? 'still has its tasks' : keptForForeign(old, foreign);
+    if (foreign.length > 0) world.report.warn(`${old} ${why}`);
+    return {
+      told: `The release was promoted: ${live} serves 100 %. ${old} ${why}.`,
+      ...(blue === undefined ? {} : { idleIsForeign: `${old} ${why}.` }),
+    };
   }
   await world.rollout.update(old, { desiredCount: 0 });
   await give('retired');
-  return `The release was promoted: ${live} serves 100 %. ${old} is scaled to 0.`;
+  return { told: `The release was promoted: ${live} serves 100 %. ${old} is scaled to 0.` };
 }
 
 interface Sided {

@@ -46,6 +46,10 @@ export interface JournalEntry {
   readonly greenDesiredBefore: number;
   /** Green's task definition before the run; empty before the rule has been read. */
   readonly greenTaskDefinitionBefore: string;
+  /** What the run deploys to green, written before green is told. Absent until then, and in entries of older versions: not known. */
+  readonly greenTaskDefinition?: string;
+  /** What blue ran when the run began. Absent until that is known, and in entries of older versions. */
+  readonly blueTaskDefinition?: string;
   readonly cluster: string;
   /** When the old side's warm time is over, epoch ms; null before the promotion and when it is kept for ever. */
   readonly keepOldUntil: number | null;

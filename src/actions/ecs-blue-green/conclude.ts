@@ -1,4 +1,5 @@
 import { cleanUpGreen, diagnose, retireBlue, weightsNow } from '../../blue-green/finish.js';
+import { knownByRun } from '../../blue-green/foreign.js';
 import { outputsOf, type Result, sentence } from '../../blue-green/result.js';
 import { afterPromotion, giveBack, leaveScaling } from '../../blue-green/scaling.js';
 import { messageOf } from '../../blue-green/words.js';
@@ -65,7 +66,8 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
   return afterwards(world, result, `${plan.green.service} could not be put back to what it was before`, async () => {
     // Autoscaling before the number of tasks, which it would move into its range; the lock last.
     const isGivenBack = await giveBack(world, lock.scalingBefore);
-    await cleanUpGreen(world, plan, taskDefinitionArn);
+    const foreign = await cleanUpGreen(world, knownByRun(plan, taskDefinitionArn), plan.green.desiredBefore);
+    story.warnings.push(...Object.values(foreign));
     if (isGivenBack) await lock.release();
     return result;
   });
@@ -107,7 +109,7 @@ async function promoted(inputs: BlueGreenInputs, world: World, ready: Ready, res
   await diagnose(inputs, world, story);
   await show(world, ready, result);
   return afterwards(world, result, `${plan.blue.service} could not be scaled to 0`, async () => {
-    const kept = await retireBlue(inputs, world, plan, lock);
+    const kept = await retireBlue(inputs, world, plan, ready.taskDefinitionArn, lock);
     if (lock.lostTo !== undefined) {
       lock.end();
       leaveScaling(world, lock);

@@ -1,8 +1,9 @@
 import { cleanUpGreen, diagnose, weightsNow } from '../../blue-green/finish.js';
+import { knownByRun } from '../../blue-green/foreign.js';
 import { HeldLock } from '../../blue-green/hold-lock.js';
 import { takeLock } from '../../blue-green/lock.js';
 import { type Plan, planLines } from '../../blue-green/plan.js';
-import { recoverLeft } from '../../blue-green/recovery.js';
+import { settleLeft } from '../../blue-green/recovery.js';
 import { outputsOf, type Result, sentence } from '../../blue-green/result.js';
 import { giveBack, holdScaling, leaveScaling, readScaling } from '../../blue-green/scaling.js';
 import { type Started, startGreen } from '../../blue-green/start-green.js';
@@ -63,8 +64,13 @@ async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Pro
   }
   if (locked.leftBy !== undefined) {
     world.report.warn(`Took over the lock of a run that died (${locked.leftBy.runUrl}, stage: ${locked.leftBy.stage})`);
-    world.report.line(await recoverLeft(world, locked.leftBy));
+    const { told, idleIsForeign } = await settleLeft(world, locked.leftBy);
+    world.report.line(told);
     await world.journal.update(lock.entry(world.clock.now()));
+    if (idleIsForeign !== undefined) {
+      await lock.release();
+      return { outcome: 'refused', reason: `${idleIsForeign} Deploy again to replace it` };
+    }
   }
 
   const prepared = await prepare(inputs, world);
@@ -84,12 +90,13 @@ async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Pro
     world.report.warn(text);
   };
   lock.scalingBefore = await readScaling(world, plan.blue, plan.green, warn);
-  await lock.enter('start', plan);
-  if (lock.lostTo !== undefined) return { outcome: 'refused', reason: `the lock was lost to ${lock.lostTo}` };
-  await holdScaling(world, lock, warn);
   const { taskDefinition } = plan;
   const taskDefinitionArn =
     'arn' in taskDefinition ? taskDefinition.arn : await world.rollout.register(taskDefinition.register);
+  lock.greenTaskDefinition = taskDefinitionArn;
+  await lock.enter('start', plan);
+  if (lock.lostTo !== undefined) return { outcome: 'refused', reason: `the lock was lost to ${lock.lostTo}` };
+  await holdScaling(world, lock, warn);
   const startedAt = world.clock.now();
   const started = await startGreen(inputs, world, { plan, taskDefinitionArn, lock }, (tasks) => {
     story.stopped = { ...story.stopped, tasks };
@@ -168,7 +175,8 @@ async function neverReady(
   }
   // Autoscaling before the number of tasks, which it would move into its range; the lock last.
   const isGivenBack = await giveBack(world, lock.scalingBefore);
-  await cleanUpGreen(world, plan, taskDefinitionArn);
+  const foreign = await cleanUpGreen(world, knownByRun(plan, taskDefinitionArn), plan.green.desiredBefore);
+  story.warnings.push(...Object.values(foreign));
   if (isGivenBack) await lock.release();
   return {
     outcome: 'rolled-back',
