@@ -1,4 +1,5 @@
 import type { Held, Journal, JournalEntry } from '../ports/journal.js';
+import { lostTo } from '../ports/lock-holder.js';
 import { type ClientSettings, call, clientOptions, once } from './client.js';
 import { errorName } from './errors.js';
 
@@ -12,6 +13,9 @@ export function createJournal(settings: ClientSettings, name: string): Journal {
   const sdk = once(() => import('./sdk/ssm.js'));
   const client = once(async () => new (await sdk()).SSMClient(clientOptions(settings)));
 
+  /** This process's last write that was acknowledged. */
+  let own: { holder: string; expires: number; version: number } | undefined;
+
   async function put(entry: JournalEntry, overwrite: boolean): Promise<number> {
     const { PutParameterCommand } = await sdk();
     const ssm = await client();
@@ -20,6 +24,7 @@ export function createJournal(settings: ClientSettings, name: string): Journal {
         new PutParameterCommand({ Name: name, Value: JSON.stringify(entry), Type: 'String', Overwrite: overwrite }),
       ),
     );
+    own = { holder: entry.holder, expires: entry.expires, version: Version };
     return Version;
   }
 
@@ -56,27 +61,31 @@ export function createJournal(settings: ClientSettings, name: string): Journal {
     },
 
     async takeOver(held, entry) {
-      const written = await put(entry, true);
+      // Later than what is there, also where the clocks of two runners differ: that is how its holder knows it for newer.
+      const expires = Math.max(entry.expires, (held.entry?.expires ?? 0) + 1);
+      const written = await put({ ...entry, expires }, true);
       if (written === held.version + 1) return true;
       // Somebody else took it over at the same moment. The last to write holds it; the other finds out at its next write.
-      const now = await read();
-      return now?.entry?.holder === entry.holder;
+      return lostTo(await read(), own) === undefined;
     },
 
     async update(entry) {
       const held = await read();
-      if (held === undefined) return { lostTo: 'nobody (the lock was removed)' };
-      if (held.entry?.holder !== entry.holder) return { lostTo: held.entry?.runUrl ?? 'an unreadable entry' };
+      const lost = lostTo(held, own ?? { holder: entry.holder, expires: 0 });
+      if (lost !== undefined) return { lostTo: lost };
+      // A read that is older than our last write knows nothing of the version either.
+      const version = Math.max(held?.version ?? 0, own?.version ?? 0);
       const written = await put(entry, true);
-      if (written === held.version + 1) return undefined;
+      if (written === version + 1) return undefined;
       // Somebody wrote between our look and our write, or a reply was lost and the SDK wrote twice. The last to write holds it.
-      const now = await read();
-      return now?.entry?.holder === entry.holder ? undefined : { lostTo: now?.entry?.runUrl ?? 'an unreadable entry' };
+      const lostNow = lostTo(await read(), own);
+      return lostNow === undefined ? undefined : { lostTo: lostNow };
     },
 
-    async release(holder) {
+    async release(holder, until = 0) {
+      const last = own?.holder === holder ? own : { holder, expires: until };
       const held = await read();
-      if (held?.entry?.holder !== holder) return;
+      if (held === undefined || lostTo(held, last) !== undefined) return;
       const { DeleteParameterCommand } = await sdk();
       const ssm = await client();
       await call('ssm:DeleteParameter', () => ssm.send(new DeleteParameterCommand({ Name: name }))).catch(

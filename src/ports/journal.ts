@@ -10,8 +10,11 @@ export interface Journal {
   takeOver(held: Held, entry: JournalEntry): Promise<boolean>;
   /** Writes on. Answers who holds the lock when it is not ours any more (nothing was lost of theirs). */
   update(entry: JournalEntry): Promise<{ lostTo: string } | undefined>;
-  /** Gives the lock back; does nothing when it is not this holder's (any more). */
-  release(holder: string): Promise<void>;
+  /**
+   * Gives the lock back; does nothing when it is not this holder's (any more).
+   * @param until the end of the lease (epoch ms) that this holder is known to have written, when another process wrote it
+   */
+  release(holder: string, until?: number): Promise<void>;
 }
 
 /** All journals there are, for whoever sweeps. */

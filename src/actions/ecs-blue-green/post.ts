@@ -2,6 +2,7 @@ import { recoverLeft } from '../../blue-green/recovery.js';
 import type { World } from '../../blue-green/world.js';
 import { AccessError } from '../../ports/access-error.js';
 import type { JournalEntry } from '../../ports/journal.js';
+import { lostTo } from '../../ports/lock-holder.js';
 
 /**
  * Finishes what `main` could not: it was cancelled, killed, or ran out of time. Idempotent. Answers what it did, or throws
@@ -22,10 +23,9 @@ export async function finishInterrupted(world: World, kept: JournalEntry): Promi
 
 async function finish(world: World, kept: JournalEntry): Promise<string> {
   const held = await world.journal.read();
-  if (held !== undefined && held.entry?.holder !== kept.holder) {
-    return `Nothing to do here: ${held.entry?.runUrl ?? 'another run'} holds the lock now.`;
-  }
+  const lost = held === undefined ? undefined : lostTo(held, kept);
+  if (lost !== undefined) return `Nothing to do here: ${lost} holds the lock now.`;
   const done = await recoverLeft(world, kept);
-  await world.journal.release(kept.holder);
+  await world.journal.release(kept.holder, kept.expires);
   return `Finished after the interruption. ${done}`;
 }

@@ -594,7 +594,8 @@ describe('a run that is stopped', () => {
     const fake = world();
     fake.clock.at(60_000, () => fake.cancel());
     await deploy(fake);
-    fake.lockedBy('https://github.com/shop/shop/actions/runs/9');
+    const expires = fake.clock.now() + minutes(15);
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/9', { expires });
     fake.weights = { [blueArn]: 50, [greenArn]: 50 };
     expect(await post(fake)).toContain('runs/9 holds the lock now');
     expect(fake.greenWeight).toBe(50);
