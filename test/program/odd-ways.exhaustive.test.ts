@@ -1,7 +1,14 @@
-import { UpdateServiceCommand } from '@aws-sdk/client-ecs';
+import {
+  DescribeServicesCommand,
+  DescribeTaskDefinitionCommand,
+  RegisterTaskDefinitionCommand,
+  type RegisterTaskDefinitionCommandInput,
+  type TaskDefinition,
+  UpdateServiceCommand,
+} from '@aws-sdk/client-ecs';
 import { type Action, DescribeRulesCommand, ModifyRuleCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { PhaseResult } from '../../src/testing/runner.js';
+import { ActionStep, type PhaseResult } from '../../src/testing/runner.js';
 import { digest, type TwoSides, twoSides } from './two-sides.js';
 
 let sides: TwoSides | undefined;
@@ -36,6 +43,78 @@ async function actionsOf({ clients, ruleArn }: TwoSides): Promise<Action[]> {
   const { Rules: [rule] = [] } = await clients.elb.send(new DescribeRulesCommand({ RuleArns: [ruleArn] }));
   return rule?.Actions ?? [];
 }
+
+/** A run that is killed with half of the traffic on the new side, to which somebody else then deploys another revision. */
+async function killedAndDeployedOver(): Promise<TwoSides> {
+  const on = await twoSides();
+  sides = on;
+  let reached = (): void => {};
+  const half = new Promise<void>((done) => {
+    reached = done;
+  });
+  const step = await on.step(
+    { ...quick, steps: '50%@20m, 100%@30s' },
+    { onLine: (line) => (line.includes('50 % observed') ? reached() : undefined) },
+  );
+  const running = await step.main();
+  await Promise.race([half, running.ended]);
+  await running.kill();
+  const { ecs } = on.clients;
+  const { taskDefinition } = await ecs.send(new DescribeTaskDefinitionCommand({ taskDefinition: 'shop:2' }));
+  const { family, containerDefinitions, networkMode, requiresCompatibilities, cpu, memory, executionRoleArn } =
+    taskDefinition as TaskDefinition;
+  const made = { family, containerDefinitions, networkMode, requiresCompatibilities, cpu, memory, executionRoleArn };
+  await ecs.send(new RegisterTaskDefinitionCommand(made as RegisterTaskDefinitionCommandInput));
+  await ecs.send(
+    new UpdateServiceCommand({ cluster: 'shop', service: 'shop-green', taskDefinition: 'shop:3', desiredCount: 1 }),
+  );
+  return on;
+}
+
+async function greenOf({ clients }: TwoSides): Promise<[string | undefined, number | undefined]> {
+  const { services: [green] = [] } = await clients.ecs.send(
+    new DescribeServicesCommand({ cluster: 'shop', services: ['shop-green'] }),
+  );
+  return [green?.taskDefinition?.replace(/.*\//, ''), green?.desiredCount];
+}
+
+async function weightsOf(on: TwoSides): Promise<(number | undefined)[]> {
+  const groups = (await actionsOf(on))[0]?.ForwardConfig?.TargetGroups ?? [];
+  return [on.blueArn, on.greenArn].map((arn) => groups.find(({ TargetGroupArn }) => TargetGroupArn === arn)?.Weight);
+}
+
+describe('what somebody else deploys to the new side after the run was killed', () => {
+  test('is left alone by recover, which takes the traffic back and tells who must decide', async () => {
+    const on = await killedAndDeployedOver();
+    const recover = await ActionStep.prepare({
+      action: 'recover',
+      environment: { ...on.cloud.env },
+      inputs: { 'when-locked': 'take' },
+    });
+    const done = await recover.runMain();
+    expect([done.exitCode, done.outputs.outcome]).toEqual([0, 'recovered']);
+    expect(done.outputs.reason).toContain('shop-blue serves 100 %. shop-green runs shop:3: neither shop:2');
+    expect(done.annotations).toContainEqual({
+      level: 'warning',
+      message: expect.stringContaining('who did that has to decide'),
+    });
+    expect(await weightsOf(on)).toEqual([100, 0]);
+    expect(await greenOf(on)).toEqual(['shop:3', 1]);
+    expect((await recover.runMain()).outputs.outcome).toBe('nothing');
+  }, 60_000);
+
+  test('is left alone by the run that takes over the lock, and replaced by the one after that', async () => {
+    const on = await killedAndDeployedOver();
+    // Waits until the lease of the dead run is over: five seconds here.
+    const first = await deploy(on, { 'when-locked': 'wait' });
+    expect(first.main.outputs).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('Deploy again') });
+    expect([await weightsOf(on), await greenOf(on)]).toEqual([
+      [100, 0],
+      ['shop:3', 1],
+    ]);
+    expect((await deploy(on)).main.outputs).toMatchObject({ outcome: 'promoted', 'active-service': 'shop-green' });
+  }, 60_000);
+});
 
 describe('ways that few go, through the shipped bundle', () => {
   test('three releases in a row go there, back and there again, however the services and the cluster are named', async () => {
