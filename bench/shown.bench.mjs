@@ -83,6 +83,7 @@ const histories = 'src/shift/next.test.ts';
 const inputs = 'src/testing/bad-inputs.test.ts';
 const weights = 'test/honesty/weights.test.ts';
 const compared = 'src/verdict/compare.exhaustive.test.ts';
+const sessions = 'test/program/session.exhaustive.test.ts';
 /** Per cent of errors, requests a second, weight; minutes until the usual shift and nine in ten are rolled back. */
 const detections = [
   [1, 10, 10, 11, 24],
@@ -134,6 +135,11 @@ export default [
   fromTest(exhaustive('two-runs'), 'pairs-within-50-ms', 'pairs of runs', atLeast(200)),
   fromTest(exhaustive('bad-calls'), 'bad-call-cases', 'calls gone wrong', atLeast(60)),
   fromTest(exhaustive('bad-calls'), 'bad-call-failed-requests', 'requests', exactly(0)),
+  ...[1, 5].map((errors) =>
+    fromTest(exhaustive('compare'), `bundle-${errors}-percent-errors-minutes`, 'min of cloud time, one shift', atMost(30)),
+  ),
+  fromTest(sessions, 'sessions-in-a-shift', 'sessions of 60 s', atLeast(5)),
+  fromTest(sessions, 'expired-credentials-told', 's', atMost(5)),
   seconds('rehearsal', 60, ['run', '-s', 'rehearse']),
   seconds('npm-test', 300, ['test', '-s']),
 ];
