@@ -1,4 +1,5 @@
 import type { BlueGreenInputs } from '../actions/ecs-blue-green/spec.js';
+import { AccessError } from '../ports/access-error.js';
 import type { Route } from '../ports/traffic-router.js';
 import { greenShare, weightsFor, weightsOf } from '../shift/weights.js';
 import { formatDuration } from '../spec/duration.js';
@@ -7,7 +8,7 @@ import type { HeldLock } from './hold-lock.js';
 import type { Plan } from './plan.js';
 import type { Result } from './result.js';
 import type { Story } from './story.js';
-import { messageOf } from './words.js';
+import { counted, messageOf } from './words.js';
 import type { World } from './world.js';
 
 interface Sided {
@@ -46,7 +47,7 @@ export async function cleanUpGreen(
   const { service, taskDefinitionBefore } = known.green;
   if (green === undefined) {
     await world.rollout.update(service, { taskDefinitionArn: taskDefinitionBefore, desiredCount: desiredBefore });
-    world.report.line(`${service} is back to ${desiredBefore} tasks, as before`);
+    world.report.line(`${service} is back to ${counted(desiredBefore, 'task')}, as before`);
   }
   const told = {
     ...(blue === undefined
@@ -58,15 +59,13 @@ export async function cleanUpGreen(
       ? {}
       : {
           green:
-            `${green.words}. Somebody else has deployed to it, so it was left as it is, with its ${counted(green.tasks)} ` +
+            `${green.words}. Somebody else has deployed to it, so it was left as it is, with its ${counted(green.tasks, 'task')} ` +
             'and no traffic; who did that has to decide what becomes of it.',
         }),
   };
   for (const words of Object.values(told)) world.report.warn(words);
   return told;
 }
-
-const counted = (tasks: number): string => `${tasks} ${tasks === 1 ? 'task' : 'tasks'}`;
 
 /**
  * Keeps the old side warm for its time, then scales it to 0. Not before the load balancer has had `drain` to stop
@@ -146,18 +145,26 @@ export async function currentShare(
   return greenShare(weightsOf(await world.router.read()), blueArn, greenArn);
 }
 
-/** Writes until the rule is seen to send everything to blue; at most a minute. */
+/**
+ * Writes until the rule is seen to send everything to blue; at most a minute.
+ *
+ * @throws AccessError at once: what is refused now is refused in a minute as well
+ */
 export async function restoreBlue(
   world: Pick<World, 'router' | 'clock'>,
   blueArn: string,
   greenArn: string,
 ): Promise<boolean> {
   for (let attempt = 0; attempt < 12; attempt++) {
-    await world.router.write(weightsFor(0, blueArn, greenArn)).catch(() => {});
+    await world.router.write(weightsFor(0, blueArn, greenArn)).catch(unlessRefused);
     for (let look = 0; look < 5; look++) {
-      if ((await currentShare(world, blueArn, greenArn).catch(() => undefined)) === 0) return true;
+      if ((await currentShare(world, blueArn, greenArn).catch(unlessRefused)) === 0) return true;
       await world.clock.sleep(1_000);
     }
   }
   return false;
+}
+
+function unlessRefused(error: unknown): undefined {
+  if (error instanceof AccessError) throw error;
 }

@@ -3,6 +3,7 @@ import type { NoDataPolicy, Step } from '../shift/state.js';
 import { formatDuration } from '../spec/duration.js';
 import type { Query } from '../verdict/queries.js';
 import { visibilityOf } from '../verdict/visibility.js';
+import { counted } from './words.js';
 
 /** What is going to be done, before anything is. Plain data: `dry-run` prints it, the summary shows it, `plan` is its JSON. */
 export interface Plan {
@@ -74,7 +75,7 @@ export function planLines(plan: Plan): string[] {
   const { blue, green } = plan;
   const watched = [
     ...plan.alarms.map((name) => `alarm ${name}`),
-    `at least ${plan.minHealthyTargets} healthy targets`,
+    `at least ${counted(plan.minHealthyTargets, 'healthy target')}`,
     'the deployment',
     'stopped tasks',
     ...(plan.probe === null ? [] : [`probe ${plan.probe}`]),
@@ -82,13 +83,13 @@ export function planLines(plan: Plan): string[] {
     ...(plan.compare === null ? [] : [`green against blue (at most ${plan.compare.tolerance} times its errors)`]),
   ];
   return [
-    `${blue.service} is live (${blue.tasks} tasks of ${shortName(blue.taskDefinitionArn)}); ${green.service} takes the new version`,
+    `${blue.service} is live (${counted(blue.tasks, 'task')} of ${shortName(blue.taskDefinitionArn)}); ${green.service} takes the new version`,
     ...plan.images.map(({ container, from, to }) => `image of ${container}: ${shortImage(from)} → ${shortImage(to)}`),
     'register' in plan.taskDefinition
       ? `register a new revision of task definition ${plan.taskDefinition.register.family}`
       : `use task definition ${shortName(plan.taskDefinition.arn)} as it is`,
     ...(plan.attachGreen ? [`put the target group of ${green.service} into the ${plan.route} with weight 0`] : []),
-    `start ${plan.tasks} tasks of it in ${green.service}; wait until the deployment is complete and ${plan.minHealthyTargets} targets are healthy`,
+    `start ${counted(plan.tasks, 'task')} of it in ${green.service}; wait until the deployment is complete and ${counted(plan.minHealthyTargets, 'target')} ${plan.minHealthyTargets === 1 ? 'is' : 'are'} healthy`,
     ...plan.steps.map((step, i) => {
       const { weight, bakeMs } = step;
       const what =
@@ -113,7 +114,7 @@ function needed({ compare }: Plan): string {
   if (compare === null || compare.minRequests === 0) return '';
   const after = `${formatDuration(compare.noDataLimitMs)} later`;
   const policy = { hold: 'waits', rollback: `rolled back ${after}`, continue: `goes on by time ${after}` };
-  return `, and ${compare.minRequests} requests seen (without: ${policy[compare.onNoData]})`;
+  return `, and ${counted(compare.minRequests, 'request')} seen (without: ${policy[compare.onNoData]})`;
 }
 
 function keepOld({ keepOldMs, drainMs, blue }: Plan): string {

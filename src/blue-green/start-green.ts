@@ -6,6 +6,7 @@ import type { DeploymentSeen, ServiceSeen, StoppedTask } from '../ports/service-
 import { healthyCount, targetsInWords } from '../verdict/target-health.js';
 import type { HeldLock } from './hold-lock.js';
 import type { Plan } from './plan.js';
+import { counted } from './words.js';
 import type { World } from './world.js';
 
 /** So many tasks of the new version may die while it starts; one more cause of the same kind helps nobody. */
@@ -40,7 +41,7 @@ export async function startGreen(
   }
   const startedAt = clock.now();
   await rollout.update(green.service, { taskDefinitionArn, desiredCount: plan.tasks });
-  report.line(`${green.service}: starting ${plan.tasks} tasks of ${shortName(taskDefinitionArn)}`);
+  report.line(`${green.service}: starting ${counted(plan.tasks, 'task')} of ${shortName(taskDefinitionArn)}`);
 
   let told = '';
   for (;;) {
@@ -84,7 +85,10 @@ function stateOf(
   const name = service.name;
   const dead = stopped.filter(speaksAgainstRelease);
   if (dead.length >= startFailureLimit)
-    return failed('bad', `${name}: ${dead.length} tasks stopped while it started: ${causes(dead).join('; ')}`);
+    return failed(
+      'bad',
+      `${name}: ${counted(dead.length, 'task')} stopped while it started: ${causes(dead).join('; ')}`,
+    );
   const ours = service.deployments.find((deployment) => deployment.taskDefinitionArn === taskDefinitionArn);
   if (ours?.rollout === 'FAILED')
     return failed(
@@ -101,7 +105,7 @@ function stateOf(
     );
   }
   const healthy = healthyCount(targets);
-  const words = `${primary.runningCount} of ${plan.tasks} tasks running, ${targetsInWords(targets, plan.minHealthyTargets)}${dead.length > 0 ? `; stopped: ${causes(dead).join('; ')}` : ''}`;
+  const words = `${primary.runningCount} of ${counted(plan.tasks, 'task')} running, ${targetsInWords(targets, plan.minHealthyTargets)}${dead.length > 0 ? `; stopped: ${causes(dead).join('; ')}` : ''}`;
   if (isComplete(primary, service) && healthy >= plan.minHealthyTargets) {
     return { kind: 'done', started: { ready: true, healthyTargets: healthy } };
   }

@@ -1,5 +1,7 @@
 import { formatDuration } from '../spec/duration.js';
 
+export { counted } from '../spec/counted.js';
+
 /** `+03:20` since the start. */
 export function clockWords(ms: number): string {
   const total = Math.max(0, Math.round(ms / 1000));

@@ -1,4 +1,5 @@
 /** Minutes of both sides, put together for the comparison. Invariant: a minute without figures is not a minute without requests. */
+import { counted } from '../spec/counted.js';
 import type { Counts, MinutePair } from './compare.js';
 
 const minuteMs = 60_000;
@@ -57,7 +58,8 @@ export function whatIsLacking(minutes: readonly MinutePair[], needs: StepNeeds):
   const { minRequests, usualPerSecond, raisedAt, stepSince, now } = needs;
   // A minute in which the step before was still served is not the step's own.
   const seen = minutes.filter(({ at }) => at >= stepSince).reduce((sum, { green }) => sum + green.requests, 0);
-  if (seen < minRequests) return `only ${seen} of ${minRequests} requests of the new version were seen at this step`;
+  if (seen < minRequests)
+    return `only ${seen} of ${counted(minRequests, 'request')} of the new version were seen at this step`;
   const last = minutes.findLast(({ green, blue }) => green.requests + blue.requests > 0);
   const silentMs = now - Math.max(raisedAt, last === undefined ? 0 : last.at + minuteMs) - minuteMs - lateMs;
   if (usualPerSecond === null || (usualPerSecond * silentMs) / 1000 < tellingRequests) return undefined;

@@ -1,3 +1,4 @@
+import { counted } from '../spec/counted.js';
 import type { Finding } from './verdict.js';
 
 export interface TargetState {
@@ -48,5 +49,5 @@ export function targetsInWords(targets: readonly TargetState[], needed: number):
   }
   const others = [...counts].map(([why, count]) => `${count} × ${why}`).join('; ');
   const total = Math.max(needed, targets.filter(({ state }) => state !== 'draining').length);
-  return `${healthyCount(targets)} of ${total} targets healthy${others === '' ? '' : ` (${others})`}`;
+  return `${healthyCount(targets)} of ${counted(total, 'target')} healthy${others === '' ? '' : ` (${others})`}`;
 }

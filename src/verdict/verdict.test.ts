@@ -131,7 +131,7 @@ describe('target health', () => {
   const target = (state: string, reason = '') => ({ id: '10.0.0.1', port: 8080, state, reason });
   test('targets on their way out are not told of', () => {
     expect(judgeTargets([target('healthy'), target('draining', 'Target.X')], 1, at).reason).toBe(
-      '1 of 1 targets healthy',
+      '1 of 1 target healthy',
     );
   });
 

@@ -1,10 +1,12 @@
 import { cleanUpGreen, diagnose, retireBlue, weightsNow } from '../../blue-green/finish.js';
 import { knownByRun } from '../../blue-green/foreign.js';
-import { outputsOf, type Result, sentence } from '../../blue-green/result.js';
+import { endedBy } from '../../blue-green/lost-access.js';
+import { outputsOf, type Result } from '../../blue-green/result.js';
 import { afterPromotion, giveBack, leaveScaling } from '../../blue-green/scaling.js';
 import { messageOf } from '../../blue-green/words.js';
 import type { World } from '../../blue-green/world.js';
 import { AccessError } from '../../ports/access-error.js';
+import { loseAccess } from './lose-access.js';
 import { accessEndsWords, type Shifted } from './shift-traffic.js';
 import { showEnd } from './show-deployment.js';
 import type { BlueGreenInputs } from './spec.js';
@@ -15,7 +17,7 @@ import type { Ready } from './watch-green.js';
 export async function conclude(inputs: BlueGreenInputs, world: World, ready: Ready, shifted: Shifted): Promise<Result> {
   const { plan, lock, story, taskDefinitionArn } = ready;
   const { state, stopped } = shifted;
-  const isStale = stopped?.why === 'access-lost' || state.blindSince !== null;
+  const isStale = state.blindSince !== null;
   const common = { taskDefinitionArn, isStale, ...(await weightsNow(world, plan, shifted.route)) };
   const command = world.router.commandFor({ [plan.blue.targetGroupArn]: 100, [plan.green.targetGroupArn]: 0 });
 
@@ -28,7 +30,7 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
     return { outcome: 'interrupted', reason, ...common, command };
   }
   if (stopped?.why === 'access-lost') {
-    return accessLost(ready, shifted, stopped.error, { ...common, command });
+    return loseAccess({ inputs, world, ...ready }, stopped.error);
   }
   if (state.phase === 'promoted')
     return promoted(inputs, world, ready, { outcome: 'promoted', reason: state.end ?? '', ...common });
@@ -50,8 +52,8 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
     };
   }
   if (world.cancellation.reason !== undefined && reason === world.cancellation.reason) {
-    // What takes longer than the runner's patience is left to `post`.
-    return { outcome: 'interrupted', reason, ...common, ...times };
+    // What takes longer than the runner's patience is left to `post`. A cancel is asked for: nothing was found bad.
+    return { outcome: 'interrupted', reason, ...common, ...times, detectMs: undefined };
   }
   await lock.enter('clean-up', plan);
   // The side that serves may scale at once; green when its tasks are put back.
@@ -73,30 +75,9 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
   });
 }
 
-/** Where green had no traffic, nothing is at risk. */
-function accessLost(
-  { plan }: Ready,
-  { raisedAt }: Shifted,
-  error: AccessError,
-  told: Pick<Result, 'command' | 'weights' | 'activeService' | 'taskDefinitionArn'>,
-): Result {
-  const { command, ...common } = told;
-  const lost = error.message.replace(/\.$/, '');
-  const result: Result =
-    raisedAt === undefined
-      ? { outcome: 'interrupted', reason: `${lost}. ${plan.green.service} never had traffic`, ...common }
-      : {
-          outcome: 'stuck',
-          reason: `${lost}. From now on nobody watches ${plan.green.service}`,
-          ...common,
-          command,
-        };
-  return { ...result, error: new AccessError(sentence(result), error.detail, { cause: error }) };
-}
-
 /** No verdict on the release: it went back while that was still possible. */
 function asAccessError(result: Result): Result {
-  return { ...result, error: new AccessError(sentence(result), { kind: 'expired' }) };
+  return endedBy(new AccessError(result.reason, { kind: 'expired' }), result);
 }
 
 async function promoted(inputs: BlueGreenInputs, world: World, ready: Ready, result: Result): Promise<Result> {

@@ -37,6 +37,21 @@ const deploy = (fake: FakeWorld, more?: Record<string, string>): Promise<Result>
 const minutes = (n: number): number => n * 60_000;
 
 describe('a healthy release', () => {
+  test('of one task is told in the singular, and of two in the plural', async () => {
+    const one = world();
+    Object.assign(one.services['shop-blue'] as object, { desired: 1, before: 1 });
+    await deploy(one, { 'min-requests': '1', 'on-no-data': 'continue' });
+    expect(one.lines.concat(one.markdown).join('\n')).not.toMatch(/\b1 (?:healthy )?(?:tasks|targets|requests)\b/);
+    expect(one.lines.join('\n')).toContain(
+      'start 1 task of it in shop-green; wait until the deployment is complete and 1 target is healthy',
+    );
+    const two = world();
+    await deploy(two);
+    expect(two.lines.join('\n')).toContain(
+      'start 2 tasks of it in shop-green; wait until the deployment is complete and 2 targets are healthy',
+    );
+  });
+
   test('is raised 10 → 50 → 100 %, promoted, and the old side is scaled to 0 after its time', async () => {
     const fake = world();
     const result = await deploy(fake);
@@ -255,6 +270,48 @@ describe('a bad release', () => {
     expect(fake.written).toEqual([]);
   });
 
+  test.each<[string, (fake: FakeWorld) => void, Record<string, string>, { rolledBackAt: string; isDetected: boolean }]>(
+    [
+      [
+        'crashed while it started',
+        (f) => {
+          f.greenStopped = () => [{}, {}, {}];
+        },
+        {},
+        { rolledBackAt: '0', isDetected: false },
+      ],
+      [
+        'failed its probe before any traffic',
+        (f) => {
+          f.answer = () => ({ status: 500 });
+        },
+        { probe: 'http://green.shop.example/health' },
+        { rolledBackAt: '0', isDetected: false },
+      ],
+      [
+        'crashed under traffic',
+        (f) => {
+          f.greenStopped = (since) => (since > minutes(2) ? [{}, {}, {}] : []);
+        },
+        {},
+        { rolledBackAt: '10', isDetected: true },
+      ],
+      [
+        'was cancelled under traffic, and found bad by nobody',
+        (f) => f.clock.at(minutes(2), () => f.cancel()),
+        {},
+        { rolledBackAt: '10', isDetected: false },
+      ],
+    ],
+  )('that %s: the time to detect counts from its first request', async (_what, arrange, more, expected) => {
+    const fake = world();
+    arrange(fake);
+    await deploy(fake, more);
+    const { 'seconds-to-detect': detected, 'rolled-back-at-weight': rolledBackAt } = fake.outputs;
+    expect({ rolledBackAt, isDetected: detected !== '' }).toEqual(expected);
+    if (expected.isDetected) expect(Number(detected)).toBeLessThan(125);
+  });
+
   test('whose alarms fall silent is rolled back as unknown, after its own limit', async () => {
     const fake = world();
     fake.clock.at(minutes(3), () => {
@@ -348,6 +405,52 @@ describe('what is not safe is refused before anything is touched', () => {
     expect(result.outcome).toBe('refused');
     expect(result.reason).toMatch(reason);
     untouched(fake);
+  });
+
+  test.each<[string, (fake: FakeWorld) => void, string]>([
+    [
+      'an alarm that is on',
+      (f) => {
+        f.alarmStates['shop-5xx'] = { state: 'ALARM', reason: 'everything fails' };
+      },
+      'shop-blue',
+    ],
+    [
+      'a split rule',
+      (f) => {
+        f.weights = { [blueArn]: 20, [greenArn]: 80 };
+      },
+      'shop-green',
+    ],
+    [
+      'a service that is going away',
+      (f) => {
+        (f.services['shop-green'] as { status: string }).status = 'DRAINING';
+      },
+      'shop-blue',
+    ],
+    [
+      'an image for a container that does not exist',
+      (f) => Object.assign(f.definitions[0] as object, { containerDefinitions: [] }),
+      'shop-blue',
+    ],
+    [
+      'a rule that sends traffic to nobody',
+      (f) => {
+        f.weights = { [blueArn]: 0, [greenArn]: 0 };
+      },
+      '',
+    ],
+    [
+      'another run at work, which keeps the rule from being read',
+      (f) => f.lockedBy('https://github.com/shop/shop/actions/runs/7'),
+      '',
+    ],
+  ])('whoever is refused because of %s is told who serves, as far as it was read', async (_what, arrange, active) => {
+    const fake = world();
+    arrange(fake);
+    await deploy(fake);
+    expect(fake.outputs).toMatchObject({ outcome: 'refused', 'active-service': active });
   });
 
   test('a fix can be forced over a broken live version, and an alarm that was on before counts once it has been off', async () => {
@@ -489,32 +592,6 @@ describe('a run that is stopped', () => {
     const result = await deploy(fake);
     expect(result).toMatchObject({ outcome: 'promoted', activeService: 'shop-green' });
     expect(fake.services['shop-blue']?.desired).toBe(2);
-  });
-
-  test('by expired credentials is stuck, says who serves and the one command to run', async () => {
-    const fake = world();
-    fake.clock.at(minutes(3), () => {
-      fake.world.router.read = () =>
-        Promise.reject(new AccessError('The AWS credentials have expired', { kind: 'expired' }));
-    });
-    const result = await deploy(fake);
-    expect(result).toMatchObject({ outcome: 'stuck', weights: { 'shop-blue': 90, 'shop-green': 10 } });
-    expect((failureOf(result) as Error).message).toMatch(
-      /expired.*shop-blue serves 90 %, shop-green serves 10 %.*Run: aws elbv2/s,
-    );
-  });
-
-  test('by expired credentials before green had traffic is interrupted, and nothing is at risk', async () => {
-    const fake = world();
-    fake.clock.at(15_000, () => {
-      fake.world.router.read = () =>
-        Promise.reject(new AccessError('The AWS credentials have expired', { kind: 'expired' }));
-    });
-    const result = await deploy(fake);
-    expect(result).toMatchObject({ outcome: 'interrupted' });
-    expect((failureOf(result) as Error).message).toMatch(/^Interrupted: .* expired\. shop-green never had traffic\./);
-    expect(result.command).toBeUndefined();
-    expect(fake.greenWeight).toBe(0);
   });
 
   test('by a session that is not renewed puts the traffic back while it still can, which is no verdict on the release', async () => {

@@ -1,18 +1,21 @@
 import { cleanUpGreen, diagnose, weightsNow } from '../../blue-green/finish.js';
 import { knownByRun } from '../../blue-green/foreign.js';
 import { HeldLock } from '../../blue-green/hold-lock.js';
+import { keepForPost } from '../../blue-green/kept.js';
 import { takeLock } from '../../blue-green/lock.js';
 import { type Plan, planLines } from '../../blue-green/plan.js';
 import { settleLeft } from '../../blue-green/recovery.js';
 import { outputsOf, type Result, sentence } from '../../blue-green/result.js';
 import { giveBack, holdScaling, leaveScaling, readScaling } from '../../blue-green/scaling.js';
+import { Seen } from '../../blue-green/seen.js';
 import { type Started, startGreen } from '../../blue-green/start-green.js';
 import { newStory, type Story } from '../../blue-green/story.js';
-import { messageOf } from '../../blue-green/words.js';
+import { counted, messageOf } from '../../blue-green/words.js';
 import type { World } from '../../blue-green/world.js';
 import { AccessError } from '../../ports/access-error.js';
 import { InputError } from '../../spec/input-error.js';
 import { conclude } from './conclude.js';
+import { loseAccess, type Midst } from './lose-access.js';
 import { type Prepared, prepare } from './prepare.js';
 import { showEnd } from './show-deployment.js';
 import type { BlueGreenInputs } from './spec.js';
@@ -20,9 +23,14 @@ import { summaryOf } from './summary.js';
 import { watchAndShift } from './watch-green.js';
 
 /** The whole deed. Never rejects: whatever happens is a result, outputs are set and the summary is written. */
-export async function run(inputs: BlueGreenInputs, world: World): Promise<Result> {
+export async function run(inputs: BlueGreenInputs, outside: World): Promise<Result> {
+  const seen = new Seen(inputs.targetGroups);
+  const world = seen.watching(outside);
   const story = newStory(world.clock.now(), world.run.url);
-  const result = await attempt(inputs, world, story).catch((error: unknown) => faulted(world, story, error));
+  const midst: Begun = { inputs, world, seen, plan: undefined };
+  const ended = await attempt(midst, story).catch((error: unknown) => faulted({ ...midst, plan: story.plan }, error));
+  // Whoever is refused wants to know as well who serves, as far as it was read.
+  const result = ended.outcome === 'refused' && ended.weights === undefined ? { ...ended, ...seen.serving() } : ended;
   story.result = result;
   world.report.outputs(outputsOf(result, story.plan));
   world.report.line('');
@@ -33,26 +41,25 @@ export async function run(inputs: BlueGreenInputs, world: World): Promise<Result
   return result;
 }
 
+/** What a run is in the midst of, before it has a plan. */
+interface Begun extends Midst {
+  leftBy?: string | undefined;
+}
+
 /** Something that is no verdict on the release: access, inputs, a fault of ours. */
-async function faulted(world: World, story: Story, error: unknown): Promise<Result> {
-  const isRefusal = story.plan === undefined && (error instanceof InputError || error instanceof AccessError);
-  // Without a plan nothing was changed but the lock, and that goes back too; otherwise `post` finishes.
-  if (story.plan === undefined) await world.journal.release(world.run.holder).catch(() => {});
-  const outcome = isRefusal ? 'refused' : 'interrupted';
-  const result: Result = { outcome, reason: messageOf(error), error, ...(await weightsNow(world, story.plan)) };
-  return error instanceof AccessError && story.plan !== undefined
-    ? lostAccess(result, error, story, story.plan)
-    : result;
+async function faulted(midst: Midst, error: unknown): Promise<Result> {
+  const { world, plan, seen, leftBy } = midst;
+  // Without a plan nothing was changed but the lock, and that goes back too, unless it holds what a dead run left; otherwise
+  // `post` finishes.
+  if (plan === undefined && leftBy === undefined) await world.journal.release(world.run.holder).catch(() => {});
+  if (error instanceof AccessError) return loseAccess(midst, error);
+  const outcome = plan === undefined && error instanceof InputError ? 'refused' : 'interrupted';
+  const serving = plan === undefined ? seen.serving() : await weightsNow(world, plan);
+  return { outcome, reason: messageOf(error), error, ...serving };
 }
 
-/** Before the shift green has no traffic: what cannot be read any more is known all the same. */
-function lostAccess(result: Result, error: AccessError, story: Story, { green }: Plan): Result {
-  if (story.timeline.some(({ greenPercent }) => greenPercent !== 0)) return result;
-  const told = { ...result, reason: `${result.reason.replace(/\.$/, '')}. ${green.service} never had traffic` };
-  return { ...told, error: new AccessError(sentence(told), error.detail, { cause: error }) };
-}
-
-async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Promise<Result> {
+async function attempt(midst: Begun, story: Story): Promise<Result> {
+  const { inputs, world, seen } = midst;
   if (inputs.dryRun) return dryRun(inputs, world, story);
   const deadline = story.startedAt + inputs.timeout;
   const lock = new HeldLock(inputs, world, story.startedAt);
@@ -63,10 +70,19 @@ async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Pro
     return { outcome: isCancelled ? 'interrupted' : 'refused', reason: locked.reason };
   }
   if (locked.leftBy !== undefined) {
-    world.report.warn(`Took over the lock of a run that died (${locked.leftBy.runUrl}, stage: ${locked.leftBy.stage})`);
-    const { told, idleIsForeign } = await settleLeft(world, locked.leftBy);
+    const { leftBy } = locked;
+    world.report.warn(`Took over the lock of a run that died (${leftBy.runUrl}, stage: ${leftBy.stage})`);
+    // Until it is settled, it is what `post` has to finish as well.
+    const { holder, url: runUrl } = world.run;
+    keepForPost(world.report, { ...leftBy, holder, runUrl, expires: lock.entry(world.clock.now()).expires });
+    midst.leftBy = leftBy.runUrl;
+    for (const side of [leftBy.blue, leftBy.green]) seen.knows(side);
+    const { told, idleIsForeign } = await settleLeft(world, leftBy);
+    midst.leftBy = undefined;
     world.report.line(told);
-    await world.journal.update(lock.entry(world.clock.now()));
+    const mine = lock.entry(world.clock.now());
+    keepForPost(world.report, mine);
+    await world.journal.update(mine);
     if (idleIsForeign !== undefined) {
       await lock.release();
       return { outcome: 'refused', reason: `${idleIsForeign} Deploy again to replace it` };
@@ -101,8 +117,8 @@ async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Pro
   const started = await startGreen(inputs, world, { plan, taskDefinitionArn, lock }, (tasks) => {
     story.stopped = { ...story.stopped, tasks };
   });
-  if (!started.ready) return neverReady(inputs, world, story, { plan, lock, taskDefinitionArn, startedAt, started });
-  const ready = `${plan.green.service} is ready: ${started.healthyTargets} healthy targets`;
+  if (!started.ready) return neverReady(inputs, world, story, { plan, lock, taskDefinitionArn, started });
+  const ready = `${plan.green.service} is ready: ${counted(started.healthyTargets, 'healthy target')}`;
   story.timeline.push({ at: world.clock.now(), greenPercent: 0, what: ready });
 
   await lock.enter('shift', plan);
@@ -110,6 +126,7 @@ async function attempt(inputs: BlueGreenInputs, world: World, story: Story): Pro
     plan,
     lock,
     story,
+    seen,
     silentAlarms: prepared.silentAlarms,
     alarmsOn: prepared.alarmsOn,
     queriesBefore: prepared.queriesBefore,
@@ -158,12 +175,10 @@ async function neverReady(
     plan: Plan;
     lock: HeldLock;
     taskDefinitionArn: string;
-    startedAt: number;
     started: Exclude<Started, { ready: true }>;
   },
 ): Promise<Result> {
   const { plan, lock, taskDefinitionArn, started } = tried;
-  const detectMs = world.clock.now() - tried.startedAt;
   const common = { taskDefinitionArn, rolledBackAtWeight: 0, ...(await weightsNow(world, plan)) };
   // After a cancel there are seconds left: `post` puts green back.
   if (started.why === 'cancelled') return { outcome: 'interrupted', reason: started.reason, ...common };
@@ -182,7 +197,6 @@ async function neverReady(
     outcome: 'rolled-back',
     reason: `${started.reason}. It never had traffic`,
     ...common,
-    detectMs,
     restoreMs: 0,
   };
 }

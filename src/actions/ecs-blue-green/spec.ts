@@ -252,7 +252,10 @@ export const spec = defineAction({
         'How it ended: `promoted`, `rolled-back`, `stuck` (needs a person now), `refused` (nothing was touched), `interrupted`, or `unchanged` (this version is live already).',
     },
     reason: { description: 'Why it ended so, in a sentence.' },
-    'active-service': { description: 'The service that receives the traffic now.' },
+    'active-service': {
+      description:
+        'The service that receives the traffic now, or most of it, as last read; empty when the rule was not read, as when another run holds the lock.',
+    },
     weights: { description: 'What was last observed on the listener, as JSON: `{"shop-blue": 0, "shop-green": 100}`.' },
     'task-definition-arn': { description: 'ARN of the task definition that was deployed.' },
     'rolled-back-at-weight': {
@@ -260,7 +263,7 @@ export const spec = defineAction({
     },
     'seconds-to-detect': {
       description:
-        'Seconds from the first request that the new version could get until it was found bad; empty when it was not.',
+        'Seconds from the first request that the new version could get until it was found bad; empty when it was not, and when it never had traffic.',
     },
     'seconds-to-restore': {
       description: 'Seconds from that finding until the listener was observed to send everything to the old version.',

@@ -1,5 +1,6 @@
 import type { HeldLock } from '../../blue-green/hold-lock.js';
 import type { Plan } from '../../blue-green/plan.js';
+import type { Seen } from '../../blue-green/seen.js';
 import { startFailureLimit } from '../../blue-green/start-green.js';
 import type { Story } from '../../blue-green/story.js';
 import type { World } from '../../blue-green/world.js';
@@ -30,6 +31,7 @@ export interface Ready {
   readonly plan: Plan;
   readonly lock: HeldLock;
   readonly story: Story;
+  readonly seen: Seen;
   readonly silentAlarms: ReadonlySet<string>;
   readonly alarmsOn: ReadonlySet<string>;
   /** What the queries said before anything was touched. */

@@ -4,9 +4,10 @@ import { readInputs } from '../../github/inputs.js';
 import { jobIdentity } from '../../github/job-identity.js';
 import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
+import { AccessError } from '../../ports/access-error.js';
 import { DeployFailed } from '../../ports/ended-badly.js';
 import { systemClock } from '../../system/clock.js';
-import { outcomeOf, recover, recoverSummary } from './run.js';
+import { type Found, outcomeOf, recover, recoverSummary } from './run.js';
 import { spec } from './spec.js';
 
 /** Nothing is begun in it that cannot be done again. */
@@ -29,8 +30,13 @@ export async function main(): Promise<void> {
   const outcome = outcomeOf(found);
   const reason = found.map(({ lock, told }) => `${lock}: ${told}`).join(' ') || 'There is no lock.';
   const recovered = found.filter(({ result }) => result === 'recovered').length;
-  runnerReport.outputs({ outcome, reason, recovered: String(recovered), locks: JSON.stringify(found) });
+  runnerReport.outputs({ outcome, reason, recovered: String(recovered), locks: JSON.stringify(found.map(shown)) });
   await runnerReport.summary(recoverSummary(found));
   runnerReport.line(found.length === 0 ? 'Nothing to recover: there is no lock.' : `Outcome: ${outcome}`);
-  if (outcome === 'stuck') fail(new DeployFailed(`Stuck, a person is needed: ${reason}`));
+  if (outcome !== 'stuck') return;
+  const words = `Stuck, a person is needed: ${reason}`;
+  const lost = found.find(({ error }) => error !== undefined)?.error;
+  fail(lost === undefined ? new DeployFailed(words) : new AccessError(words, lost.detail, { cause: lost }));
 }
+
+const shown = ({ error: _error, ...told }: Found): Omit<Found, 'error'> => told;

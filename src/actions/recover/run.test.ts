@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { AccessError } from '../../ports/access-error.js';
 import { parseInputs } from '../../spec/parse.js';
+import { expireCredentials } from '../../testing/expired-credentials.js';
 import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
-import { recover } from './run.js';
+import { outcomeOf, recover } from './run.js';
 import { spec } from './spec.js';
 
 describe('a recovery', () => {
@@ -82,6 +84,54 @@ describe('a recovery', () => {
     const fake = left('shift', 50);
     expect(await sweep(fake, { 'dry-run': 'true' })).toMatchObject([{ result: 'would recover' }]);
     expect([fake.greenWeight, fake.held?.entry?.holder]).toEqual([50, 'other']);
+  });
+
+  describe('without credentials', () => {
+    const lost = 'The AWS credentials have expired. No traffic was moved.';
+
+    test('is told at once, where not even the locks can be read, with the same command again', async () => {
+      const refused = () => Promise.reject(new AccessError('The AWS credentials have expired.', { kind: 'expired' }));
+      const { world } = new FakeWorld();
+      const found = await recover(
+        parseInputs(spec, { region: 'eu-central-1', cluster: 'shop', services: 'shop-blue\nshop-green' }),
+        { ...world, index: { list: refused }, deployment: () => world },
+      );
+      const again = 'sluice recover --region eu-central-1 --cluster shop --services shop-blue --services shop-green';
+      expect(found).toMatchObject([
+        {
+          result: 'stuck',
+          told: `${lost} Who serves the traffic was not yet read. Run: ${again}`,
+          error: { name: 'AccessError' },
+        },
+      ]);
+      expect(outcomeOf(found)).toBe('stuck');
+    });
+
+    test.each([
+      ['before the rule was read', 'journal', 'takeOver', 'Who serves the traffic was not yet read.'],
+      [
+        'when the weights are to be written',
+        'router',
+        'write',
+        'When last seen: shop-blue serves 50 %, shop-green serves 50 %; it cannot be read now.',
+      ],
+    ] as const)('%s is stuck at once, with who serves, and changes nothing', async (_when, port, call, who) => {
+      const fake = left('shift', 50);
+      Object.assign(fake.world[port], {
+        [call]: () => {
+          expireCredentials(fake);
+          return (fake.world[port] as unknown as Record<string, () => Promise<unknown>>)[call]?.();
+        },
+      });
+      const startedAt = fake.clock.now();
+      const [found] = await sweep(fake);
+      expect(found).toMatchObject({
+        result: 'stuck',
+        told: `${lost} ${who} Run: sluice recover --region eu-central-1 --listener-arn arn:rule`,
+      });
+      expect(fake.clock.now() - startedAt).toBeLessThan(1_000);
+      expect([fake.greenWeight, fake.held?.entry?.stage]).toEqual([50, 'shift']);
+    });
   });
 
   test('finds nothing where there is no lock', async () => {

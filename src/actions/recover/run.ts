@@ -1,10 +1,14 @@
+import { recoverCommand, sluiceCommand } from '../../blue-green/command-line.js';
 import { leaseMs, lockName } from '../../blue-green/lock.js';
+import { lossOf } from '../../blue-green/lost-access.js';
 import { type RecoveryWorld, recoverLeft } from '../../blue-green/recovery.js';
+import { Seen } from '../../blue-green/seen.js';
 import { messageOf } from '../../blue-green/words.js';
+import { AccessError } from '../../ports/access-error.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Held, Journal, JournalEntry, JournalIndex } from '../../ports/journal.js';
 import type { Report } from '../../ports/report.js';
-import type { RecoverInputs } from './spec.js';
+import { type RecoverInputs, spec } from './spec.js';
 
 /** Everything outside that a recovery touches. The ports of a deployment are made from what its journal says. */
 export interface RecoverWorld {
@@ -25,18 +29,42 @@ export interface Found {
   readonly stage: string;
   readonly result: 'recovered' | 'alive' | 'would recover' | 'stuck';
   readonly told: string;
+  /** Set when it was the credentials that did not suffice. */
+  readonly error?: AccessError;
 }
 
 /** Recovers every deployment that matches and whose holder is dead. One that cannot be recovered does not keep the others from it. */
 export async function recover(inputs: RecoverInputs, world: RecoverWorld): Promise<readonly Found[]> {
   const found: Found[] = [];
-  for (const { name, held } of await matching(inputs, world)) {
-    const one = await recoverOne(inputs, world, name, held);
-    world.report.line(`${one.lock} (${one.runUrl}, stage: ${one.stage}): ${one.told}`);
+  const add = (one: Found): void => {
+    world.report.line(`${one.lock}${one.runUrl === '' ? '' : ` (${one.runUrl}, stage: ${one.stage})`}: ${one.told}`);
     found.push(one);
+  };
+  try {
+    for (const { name, held } of await matching(inputs, world)) add(await recoverOne(inputs, world, name, held));
+  } catch (error) {
+    if (!(error instanceof AccessError)) throw error;
+    add({ lock: inputs.path, runUrl: '', stage: '', result: 'stuck', told: unread(inputs, error), error });
   }
   return found;
 }
+
+/** Not even the locks could be looked at. */
+function unread(inputs: RecoverInputs, error: AccessError): string {
+  const { region, cluster, services, listenerRuleArn, listenerArn, path, whenLocked } = inputs;
+  const again = sluiceCommand('recover', {
+    region,
+    cluster,
+    services,
+    'listener-rule-arn': listenerRuleArn,
+    'listener-arn': listenerArn,
+    path: path === usualPath ? undefined : path,
+    'when-locked': whenLocked === 'take' ? whenLocked : undefined,
+  });
+  return `${error.message.replace(/\.$/, '')}. No traffic was moved. Who serves the traffic was not yet read. Run: ${again}`;
+}
+
+const usualPath = spec.inputs.path.preset;
 
 async function matching(inputs: RecoverInputs, { index }: RecoverWorld): Promise<{ name: string; held: Held }[]> {
   const { cluster, services, listenerRuleArn, listenerArn, path } = inputs;
@@ -64,7 +92,9 @@ async function recoverOne(inputs: RecoverInputs, world: RecoverWorld, lock: stri
     return { ...about, result: 'alive', told: 'its run is at work; left alone' };
   if (inputs.dryRun) return { ...about, result: 'would recover', told: 'would be recovered (dry run)' };
 
-  const deployment = world.deployment(lock, entry);
+  const seen = new Seen();
+  for (const side of [entry.blue, entry.green]) seen.knows(side);
+  const deployment = seen.watching(world.deployment(lock, entry));
   const { holder, url } = world.run;
   const mine: JournalEntry = { ...entry, holder, runUrl: url, expires: now + leaseMs };
   try {
@@ -79,7 +109,11 @@ async function recoverOne(inputs: RecoverInputs, world: RecoverWorld, lock: stri
     // work stays newer than what that run wrote, or it would take itself for the holder.
     const expires = Math.max(now, entry.expires + 1);
     await deployment.journal.update({ ...mine, expires }).catch(() => {});
-    return { ...about, result: 'stuck', told: messageOf(error) };
+    if (!(error instanceof AccessError)) return { ...about, result: 'stuck', told: messageOf(error) };
+    const { words, weights, isStale = false } = await lossOf(error, seen, deployment);
+    const serving = weights === undefined ? '' : ` ${seen.words(isStale)}`;
+    const command = recoverCommand({ region: inputs.region, route: entry.route, lockName: lock });
+    return { ...about, result: 'stuck', told: `${words}.${serving} Run: ${command}`, error };
   }
 }
 

@@ -32,5 +32,5 @@ export async function main(): Promise<void> {
   runnerReport.outputs(rollbackOutputs(result));
   await runnerReport.summary(rollbackSummary(result));
   runnerReport.line(told(result));
-  if (result.outcome === 'stuck' || result.outcome === 'refused') fail(new DeployFailed(told(result)));
+  if (result.outcome === 'stuck' || result.outcome === 'refused') fail(result.error ?? new DeployFailed(told(result)));
 }

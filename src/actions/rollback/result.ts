@@ -10,13 +10,17 @@ const heads = {
   stuck: 'Stuck, a person is needed',
 } as const;
 
-const serving = ({ weights }: RollbackResult): string =>
-  servingInWords({ outcome: 'rolled-back', reason: '', weights });
+const serving = ({ weights, isStale = false }: RollbackResult): string =>
+  servingInWords({ outcome: 'rolled-back', reason: '', weights, isStale });
 
 /** What happened, who serves, and what to run when a person is needed. */
 export function told(result: RollbackResult): string {
-  const command = result.command === undefined ? '' : ` Run: ${result.command}`;
-  return `${heads[result.outcome]}: ${result.reason}. ${serving(result)}${command}`.trim();
+  const parts = [
+    `${heads[result.outcome]}: ${result.reason.replace(/\.$/, '')}.`,
+    serving(result),
+    result.command === undefined ? '' : `Run: ${result.command}`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 export function rollbackOutputs(result: RollbackResult): Outputs<typeof spec> {
@@ -31,5 +35,5 @@ export function rollbackOutputs(result: RollbackResult): Outputs<typeof spec> {
 
 export function rollbackSummary(result: RollbackResult): string {
   const command = result.command === undefined ? '' : `\n\nRun this now:\n\n\`\`\`sh\n${result.command}\n\`\`\``;
-  return `## ${heads[result.outcome]}\n\n${result.reason.replaceAll('<', '&lt;')}\n\n${serving(result) || 'Who serves could not be read.'}${command}\n`;
+  return `## ${heads[result.outcome]}\n\n${result.reason.replaceAll('<', '&lt;')}\n\n${serving(result) || 'Who serves was not read.'}${command}\n`;
 }

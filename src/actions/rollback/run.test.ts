@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseInputs } from '../../spec/parse.js';
+import { expireCredentials } from '../../testing/expired-credentials.js';
 import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
+import { rollbackOutputs, told } from './result.js';
 import { type RollbackResult, rollBack } from './run.js';
 import { spec } from './spec.js';
 
@@ -91,6 +93,71 @@ describe('a rollback by hand', () => {
     const fake = promoted();
     expect(await run(fake, { to: 'shop-green' })).toMatchObject({ outcome: 'unchanged' });
     expect(fake.written).toEqual([]);
+  });
+});
+
+describe('a rollback by hand that is refused', () => {
+  test('tells who serves, as far as it was read', async () => {
+    const fake = promoted();
+    expect(await run(fake, { to: 'other' })).toMatchObject({ outcome: 'refused', activeService: 'shop-green' });
+  });
+});
+
+describe('a rollback by hand whose credentials expire', () => {
+  const again = `sluice rollback --region eu-central-1 --cluster shop --services shop-blue --services shop-green --listener-rule-arn ${rule}`;
+  const expired = 'The AWS credentials have expired. No traffic was moved.';
+  const seen = 'When last seen: shop-green serves 100 %; it cannot be read now.';
+
+  test('before anything was read says so at once, with the same command again', async () => {
+    const fake = promoted();
+    expireCredentials(fake);
+    const startedAt = fake.clock.now();
+    const result = await run(fake);
+    expect(told(result)).toBe(
+      `Refused, nothing was changed: ${expired} Who serves the traffic was not yet read. Run: ${again}`,
+    );
+    expect(result.error).toMatchObject({ name: 'AccessError', detail: { kind: 'expired' }, message: told(result) });
+    expect(fake.clock.now() - startedAt).toBeLessThan(1_000);
+  });
+
+  test('when the lock is to be taken has changed nothing, and says who serves', async () => {
+    const fake = promoted();
+    fake.world.journal.acquire = async () => {
+      expireCredentials(fake);
+      return fake.world.journal.acquire({} as never);
+    };
+    const result = await run(fake, { to: 'shop-blue' });
+    expect(told(result)).toBe(`Refused, nothing was changed: ${expired} ${seen} Run: ${again} --to shop-blue`);
+    expect(rollbackOutputs(result)).toMatchObject({ 'active-service': 'shop-green' });
+  });
+
+  test('while the old side starts is stuck, and the same command goes on', async () => {
+    const fake = promoted();
+    Object.assign(fake.services['shop-blue'] as object, { desired: 0, before: 0 });
+    fake.clock.at(10_000, () => expireCredentials(fake));
+    const result = await run(fake);
+    expect(told(result)).toBe(`Stuck, a person is needed: ${expired} ${seen} Run: ${again}`);
+    expect(fake.greenWeight).toBe(100);
+  });
+
+  test('when the weights are written is stuck at once, with the one call that is missing', async () => {
+    const fake = promoted();
+    fake.world.router.write = () => {
+      expireCredentials(fake);
+      return fake.world.router.write({});
+    };
+    const startedAt = fake.clock.now();
+    const result = await run(fake);
+    expect(told(result)).toMatch(/^Stuck, .* No traffic was moved\. When last seen: .* Run: aws elbv2 modify-rule/);
+    expect(fake.clock.now() - startedAt).toBeLessThan(1_000);
+  });
+
+  test('after the traffic is back is rolled back, with a warning of what is left', async () => {
+    const fake = promoted();
+    fake.clock.at(60_000, () => expireCredentials(fake));
+    const result = await run(fake);
+    expect(result).toMatchObject({ outcome: 'rolled-back', weights: { 'shop-blue': 100, 'shop-green': 0 } });
+    expect(fake.warnings.join()).toContain('is left to recover: The AWS credentials have expired');
   });
 });
 

@@ -1,14 +1,17 @@
 import { restoreBlue, weightsNow } from '../../blue-green/finish.js';
 import { leaseMs } from '../../blue-green/lock.js';
 import { afterPromotion, giveBack, readScaling } from '../../blue-green/scaling.js';
+import { Seen } from '../../blue-green/seen.js';
 import { type Owned, ownersOf } from '../../blue-green/sides.js';
 import { startGreen } from '../../blue-green/start-green.js';
 import { messageOf } from '../../blue-green/words.js';
 import type { World } from '../../blue-green/world.js';
+import { AccessError } from '../../ports/access-error.js';
 import type { ScalableTarget } from '../../ports/autoscaling.js';
 import type { JournalEntry, Stage } from '../../ports/journal.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { healthyCount } from '../../verdict/target-health.js';
+import { loseAccess, type Midst } from './lose-access.js';
 import type { RollbackInputs } from './spec.js';
 
 export type RollbackWorld = Pick<
@@ -21,15 +24,33 @@ export interface RollbackResult {
   readonly reason: string;
   readonly activeService?: string | undefined;
   readonly weights?: Readonly<Record<string, number>> | undefined;
+  /** The weights could not be read in the end: they are those of the last look that succeeded. */
+  readonly isStale?: boolean | undefined;
   readonly restoreMs?: number;
   readonly command?: string;
+  /** The credentials did not suffice: told as it is. */
+  readonly error?: unknown;
 }
 
 /**
  * Gives all traffic to one side. One call when that side is up; when its tasks are gone it is started first and gets no
  * request before it is healthy. Whatever run was at work loses its lock before anything is changed.
  */
-export async function rollBack(inputs: RollbackInputs, world: RollbackWorld): Promise<RollbackResult> {
+export async function rollBack(inputs: RollbackInputs, outside: RollbackWorld): Promise<RollbackResult> {
+  const seen = new Seen(inputs.targetGroups);
+  const midst: Midst = { inputs, world: seen.watching(outside), seen, hasLock: false, wanted: undefined };
+  try {
+    // Whoever is refused wants to know as well who serves, as far as it was read.
+    const result = await attempt(midst);
+    return result.weights === undefined ? { ...result, ...seen.serving() } : result;
+  } catch (error) {
+    if (error instanceof AccessError) return loseAccess(midst, error);
+    throw error;
+  }
+}
+
+async function attempt(midst: Midst): Promise<RollbackResult> {
+  const { inputs, world } = midst;
   const startedAt = world.clock.now();
   const route = await world.router.read();
   const services = await world.rollout.describe(inputs.services);
@@ -63,8 +84,11 @@ export async function rollBack(inputs: RollbackInputs, world: RollbackWorld): Pr
   // While the old version starts, the traffic stays where it is: a run that dies then has only started tasks.
   const starting = journalEntry(inputs, world, startedAt, 'start', from, to, to.seen.desiredCount, scaling.before);
   const entry = isReady ? shifting : starting;
+  // A take-over is more than one call: one of them that is refused may leave the lock with us.
+  midst.hasLock = held !== undefined;
   const isOurs =
     held === undefined ? (await world.journal.acquire(entry)).taken : await world.journal.takeOver(held, entry);
+  midst.hasLock = isOurs;
   if (!isOurs) return { outcome: 'refused', reason: 'another run took the lock at the same moment; try again' };
   if (held !== undefined) {
     world.report.warn(`Took the lock of ${held.entry?.runUrl ?? 'an unreadable entry'}; it changes nothing more`);
@@ -81,17 +105,15 @@ export async function rollBack(inputs: RollbackInputs, world: RollbackWorld): Pr
     if (lost !== undefined) return { outcome: 'refused', reason: `the lock was taken by ${lost.lostTo}` };
   }
   world.report.line(`${to.service} gets all traffic`);
+  midst.wanted = { [to.targetGroupArn]: 100, [from.targetGroupArn]: 0 };
   const isRestored = await restoreBlue(world, to.targetGroupArn, from.targetGroupArn);
   const now = await observed(world, to, from);
   if (!isRestored) {
-    const command = world.router.commandFor({ [to.targetGroupArn]: 100, [from.targetGroupArn]: 0 });
+    const command = world.router.commandFor(midst.wanted);
     return { outcome: 'stuck', reason: `${to.service} could not be given all traffic`, command, ...now };
   }
   const restoreMs = world.clock.now() - startedAt;
-  // The side that serves may scale at once. Autoscaling goes back before the lock.
-  await giveBack(world, sideOf(scaling.after, to));
-  const left = await leave(inputs, world, from);
-  if (await giveBack(world, scaling.after)) await world.journal.release(world.run.holder);
+  const left = await tidy(inputs, world, to, from, scaling.after);
   const why = inputs.reason === undefined ? '' : ` (${inputs.reason})`;
   return { outcome: 'rolled-back', reason: `${to.service} has all traffic${why}; ${left}`, restoreMs, ...now };
 }
@@ -186,6 +208,27 @@ async function scalingOf(
 
 const sideOf = (targets: readonly ScalableTarget[], { service }: Owned): readonly ScalableTarget[] =>
   targets.filter((target) => target.service === service);
+
+/** What is left to do once the traffic is where it belongs does not change how it ended; `recover` does it too. */
+async function tidy(
+  inputs: RollbackInputs,
+  world: RollbackWorld,
+  to: Owned,
+  from: Owned,
+  scaling: readonly ScalableTarget[],
+): Promise<string> {
+  try {
+    // The side that serves may scale at once. Autoscaling goes back before the lock.
+    await giveBack(world, sideOf(scaling, to));
+    const left = await leave(inputs, world, from);
+    if (await giveBack(world, scaling)) await world.journal.release(world.run.holder);
+    return left;
+  } catch (error) {
+    const undone = `what is left to do for ${from.service} could not be done, and is left to recover: ${messageOf(error)}`;
+    world.report.warn(undone);
+    return undone;
+  }
+}
 
 async function leave(inputs: RollbackInputs, world: RollbackWorld, from: Owned): Promise<string> {
   if (inputs.keepNew) return `${from.service} keeps its tasks`;

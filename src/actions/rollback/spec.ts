@@ -84,7 +84,10 @@ export const spec = defineAction({
         'How it ended: `rolled-back`, `unchanged` (it had all traffic already), `refused` (nothing was changed), or `stuck`.',
     },
     reason: { description: 'What happened, in a sentence.' },
-    'active-service': { description: 'The service that receives the traffic now.' },
+    'active-service': {
+      description:
+        'The service that receives the traffic now, or most of it, as last read; empty when the rule was not read.',
+    },
     weights: { description: 'What was last observed on the listener, as JSON.' },
     'seconds-to-restore': {
       description: 'Seconds from the start until the listener was observed to send everything there.',

@@ -1,0 +1,44 @@
+import { sluiceCommand } from '../../blue-green/command-line.js';
+import { lossOf } from '../../blue-green/lost-access.js';
+import type { Seen } from '../../blue-green/seen.js';
+import { AccessError } from '../../ports/access-error.js';
+import { told } from './result.js';
+import type { RollbackResult, RollbackWorld } from './run.js';
+import type { RollbackInputs } from './spec.js';
+
+/** What a rollback was in the midst of. */
+export interface Midst {
+  readonly inputs: RollbackInputs;
+  readonly world: RollbackWorld;
+  readonly seen: Seen;
+  /** The lock was taken: whatever run was at work changes nothing more. */
+  hasLock: boolean;
+  /** The weights that were about to be written, once the side that gets everything was ready for it. */
+  wanted: Readonly<Record<string, number>> | undefined;
+}
+
+/** The credentials do not suffice any more: what AWS said, whether traffic was moved, who serves, the one command to run. */
+export async function loseAccess(
+  { inputs, world, seen, hasLock, wanted }: Midst,
+  error: AccessError,
+): Promise<RollbackResult> {
+  const { words: reason, ...serving } = await lossOf(error, seen, world);
+  const command = wanted === undefined ? again(inputs) : world.router.commandFor(wanted);
+  const result: RollbackResult = { outcome: hasLock ? 'stuck' : 'refused', reason, ...serving, command };
+  return { ...result, error: new AccessError(told(result), error.detail, { cause: error }) };
+}
+
+function again(inputs: RollbackInputs): string {
+  const { region, cluster, services, listenerRuleArn, listenerArn, targetGroups, to, lockName, keepNew } = inputs;
+  return sluiceCommand('rollback', {
+    region,
+    cluster,
+    services,
+    'listener-rule-arn': listenerRuleArn,
+    'listener-arn': listenerArn,
+    'target-groups': Object.entries(targetGroups).map(([service, arn]) => `${service}=${arn}`),
+    to,
+    'lock-name': lockName,
+    'keep-new': keepNew ? 'true' : undefined,
+  });
+}

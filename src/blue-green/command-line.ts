@@ -1,0 +1,37 @@
+/** A command that a person can paste: every flag that is given, quoted where a shell asks for it. */
+export function sluiceCommand(
+  command: 'recover' | 'rollback',
+  flags: Readonly<Record<string, string | readonly string[] | undefined>>,
+): string {
+  const words = Object.entries(flags).flatMap(([name, value]) =>
+    value === undefined ? [] : [value].flat().flatMap((each) => [`--${name}`, quoted(each)]),
+  );
+  return ['sluice', command, ...words].join(' ');
+}
+
+/** Runs what failed of a run of GitHub Actions once more; nothing for what is not such a run. */
+export function rerunCommand(runUrl: string): string | undefined {
+  const found = /^https?:\/\/(?<host>[^/]+)\/(?<repository>[^/]+\/[^/]+)\/actions\/runs\/(?<id>\d+)/.exec(
+    runUrl,
+  )?.groups;
+  if (found === undefined) return undefined;
+  const { host, repository, id } = found;
+  // https://cli.github.com/manual/gh_run_rerun
+  return `gh run rerun ${id} --failed --repo ${host === 'github.com' ? '' : `${host}/`}${repository}`;
+}
+
+/** What `recover` needs to find the deployment of a rule; `path` only where the lock is not below the usual one. */
+export function recoverCommand(where: {
+  readonly region: string;
+  readonly route: string;
+  readonly lockName: string | undefined;
+}): string {
+  const { region, route, lockName = '/sluice/' } = where;
+  return sluiceCommand('recover', {
+    region,
+    [route.includes(':listener-rule/') ? 'listener-rule-arn' : 'listener-arn']: route,
+    path: lockName.startsWith('/sluice/') ? undefined : lockName.slice(0, lockName.lastIndexOf('/')) || undefined,
+  });
+}
+
+const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
