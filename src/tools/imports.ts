@@ -25,6 +25,8 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [/^testing\//, { folders: ['*'], packages: ['*'] }],
   [/^(spec|shift|verdict|ecs|images|compose)\//, pure],
   [/^ports\//, { folders: [...PURE, 'ports'], packages: [] }],
+  // Tasks that run once beside a service.
+  [/^one-off\//, { folders: [...PURE, 'ports', 'one-off'], packages: [] }],
   [/^evidence\//, { folders: [...PURE, 'ports', 'evidence'], packages: [] }],
   // What several actions do with two services and a rule. It knows the inputs of an action as types only.
   [/^blue-green\//, { folders: [...PURE, 'ports', 'evidence', 'blue-green'], types: ['actions'], packages: [] }],
@@ -35,13 +37,24 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [/^local-cloud\//, { folders: ['local-cloud'], packages: ['node:', '@aws-sdk/', '@smithy/', 'yaml'] }],
   [
     /^actions\/[^/]+\/index\.ts$/,
-    { folders: [...PURE, ...ADAPTERS, 'ports', 'evidence', 'blue-green', 'actions'], packages: ['node:'] },
+    { folders: [...PURE, ...ADAPTERS, 'ports', 'evidence', 'blue-green', 'one-off', 'actions'], packages: ['node:'] },
   ],
-  [/^actions\//, { folders: [...PURE, 'ports', 'evidence', 'blue-green', 'actions'], packages: ['node:'] }],
+  [/^actions\//, { folders: [...PURE, 'ports', 'evidence', 'blue-green', 'one-off', 'actions'], packages: ['node:'] }],
   [
     /^cli\//,
     {
-      folders: [...PURE, ...ADAPTERS, 'ports', 'evidence', 'blue-green', 'actions', 'cli', 'local-cloud', 'testing'],
+      folders: [
+        ...PURE,
+        ...ADAPTERS,
+        'ports',
+        'evidence',
+        'blue-green',
+        'one-off',
+        'actions',
+        'cli',
+        'local-cloud',
+        'testing',
+      ],
       packages: ['node:', 'yaml'],
     },
   ],
