@@ -49,6 +49,24 @@ describe('the load generator', () => {
     expect((tally.byStatus.get('200') ?? 0) + failed).toBe(requests);
   });
 
+  test('lets go of connections that it needed once and uses no more, before a server closes them', async () => {
+    const startedAt = performance.now();
+    const open = new Set<unknown>();
+    let most = 0;
+    const url = await serving((request, response) => {
+      if (!open.has(request.socket)) request.socket.on('close', () => open.delete(request.socket));
+      open.add(request.socket);
+      most = Math.max(most, open.size);
+      // While nothing is answered, each request takes a connection of its own.
+      setTimeout(() => response.end('x'), Math.max(0, 500 - (performance.now() - startedAt)));
+    });
+    const generator = load({ url, perSecond: 50, idleMs: 300 });
+    const tally = generator.tally();
+    while (most < 10 || open.size > most / 2) await pause(20);
+    await generator.close(tally);
+    expect(tally.total.failed).toBe(0);
+  }, 20_000);
+
   test('goes on at its rate while nobody answers, and measures from when each request was due', async () => {
     const startedAt = performance.now();
     const url = await serving((_request, response) => {

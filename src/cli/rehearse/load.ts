@@ -14,6 +14,8 @@ export interface LoadOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** A request without an answer after so long has failed, ms. */
   readonly timeoutMs?: number;
+  /** A connection that nobody used for so long is closed, ms; far below what servers allow. */
+  readonly idleMs?: number;
 }
 
 /** Who is told of each answer. */
@@ -24,9 +26,16 @@ export interface Listener {
 /** How often due requests are looked for, ms. What is late is sent at once, and measured from when it was due. */
 const tickMs = 5;
 const defaultTimeoutMs = 30_000;
+/**
+ * A load balancer closes what has been idle for its idle timeout (60 s). A process that had to wait for the machine sends many
+ * requests at once, over its oldest connections too: one that is being closed at that moment would fail a request that nobody
+ * else did any harm. Of itself Node's agent keeps idle connections for ever, whatever `Keep-Alive: timeout=60` says.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#connection-idle-timeout
+ */
+const defaultIdleMs = 4_000;
 
 export class Load {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+  private readonly agent: Agent;
   private readonly listeners = new Set<Listener>();
   private readonly startedAt = performance.now();
   private readonly waiting = new Set<Promise<void>>();
@@ -34,6 +43,7 @@ export class Load {
   private sent = 0;
 
   constructor(private readonly options: LoadOptions) {
+    this.agent = new Agent({ keepAlive: true, timeout: options.idleMs ?? defaultIdleMs });
     this.timer = setInterval(() => this.sendDue(), tickMs);
   }
 
