@@ -13,23 +13,25 @@ export interface Midst {
   readonly seen: Seen;
   /** The lock was taken: whatever run was at work changes nothing more. */
   hasLock: boolean;
+  /** Who gets everything, once it is chosen: a rollback that has begun would choose otherwise the next time. */
+  to: string | undefined;
   /** The weights that were about to be written, once the side that gets everything was ready for it. */
   wanted: Readonly<Record<string, number>> | undefined;
 }
 
 /** The credentials do not suffice any more: what AWS said, whether traffic was moved, who serves, the one command to run. */
 export async function loseAccess(
-  { inputs, world, seen, hasLock, wanted }: Midst,
+  { inputs, world, seen, hasLock, to, wanted }: Midst,
   error: AccessError,
 ): Promise<RollbackResult> {
   const { words: reason, ...serving } = await lossOf(error, seen, world);
-  const command = wanted === undefined ? again(inputs) : world.router.commandFor(wanted);
+  const command = wanted === undefined ? again(inputs, to) : world.router.commandFor(wanted);
   const result: RollbackResult = { outcome: hasLock ? 'stuck' : 'refused', reason, ...serving, command };
   return { ...result, error: new AccessError(told(result), error.detail, { cause: error }) };
 }
 
-function again(inputs: RollbackInputs): string {
-  const { region, cluster, services, listenerRuleArn, listenerArn, targetGroups, to, lockName, keepNew } = inputs;
+function again(inputs: RollbackInputs, chosen: string | undefined): string {
+  const { region, cluster, services, listenerRuleArn, listenerArn, targetGroups, lockName, keepNew } = inputs;
   return sluiceCommand('rollback', {
     region,
     cluster,
@@ -37,7 +39,7 @@ function again(inputs: RollbackInputs): string {
     'listener-rule-arn': listenerRuleArn,
     'listener-arn': listenerArn,
     'target-groups': Object.entries(targetGroups).map(([service, arn]) => `${service}=${arn}`),
-    to,
+    to: chosen ?? inputs.to,
     'lock-name': lockName,
     'keep-new': keepNew ? 'true' : undefined,
   });

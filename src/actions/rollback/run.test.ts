@@ -126,17 +126,17 @@ describe('a rollback by hand whose credentials expire', () => {
       expireCredentials(fake);
       return fake.world.journal.acquire({} as never);
     };
-    const result = await run(fake, { to: 'shop-blue' });
+    const result = await run(fake);
     expect(told(result)).toBe(`Refused, nothing was changed: ${expired} ${seen} Run: ${again} --to shop-blue`);
     expect(rollbackOutputs(result)).toMatchObject({ 'active-service': 'shop-green' });
   });
 
-  test('while the old side starts is stuck, and the same command goes on', async () => {
+  test('while the old side starts is stuck, and the command that goes on names that side', async () => {
     const fake = promoted();
     Object.assign(fake.services['shop-blue'] as object, { desired: 0, before: 0 });
     fake.clock.at(10_000, () => expireCredentials(fake));
     const result = await run(fake);
-    expect(told(result)).toBe(`Stuck, a person is needed: ${expired} ${seen} Run: ${again}`);
+    expect(told(result)).toBe(`Stuck, a person is needed: ${expired} ${seen} Run: ${again} --to shop-blue`);
     expect(fake.greenWeight).toBe(100);
   });
 

@@ -38,7 +38,14 @@ export interface RollbackResult {
  */
 export async function rollBack(inputs: RollbackInputs, outside: RollbackWorld): Promise<RollbackResult> {
   const seen = new Seen(inputs.targetGroups);
-  const midst: Midst = { inputs, world: seen.watching(outside), seen, hasLock: false, wanted: undefined };
+  const midst: Midst = {
+    inputs,
+    world: seen.watching(outside),
+    seen,
+    hasLock: false,
+    to: undefined,
+    wanted: undefined,
+  };
   try {
     // Whoever is refused wants to know as well who serves, as far as it was read.
     const result = await attempt(midst);
@@ -64,6 +71,7 @@ async function attempt(midst: Midst): Promise<RollbackResult> {
   const chosen = chooseSide(inputs, route, owners.pair, held?.entry);
   if ('refusal' in chosen) return { outcome: 'refused', reason: chosen.refusal };
   const { to, from } = chosen;
+  midst.to = to.service;
   if (share(route, to, from) === 100 && held === undefined) {
     const reason = `${to.service} has all traffic already`;
     return { outcome: 'unchanged', reason, ...(await observed(world, to, from, route)) };
