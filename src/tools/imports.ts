@@ -5,7 +5,7 @@ import { posix } from 'node:path';
  * table, because a linter sees the text of an import and not the file that it leads to.
  */
 
-const PURE = ['spec', 'shift', 'verdict', 'ecs', 'images', 'compose'] as const;
+const PURE = ['spec', 'shift', 'verdict', 'ecs', 'images', 'compose', 'text'] as const;
 const ADAPTERS = ['aws', 'github', 'hosts', 'system'] as const;
 
 interface Allowed {
@@ -24,6 +24,8 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [/(\.test|-for-tests|-under-test)\.ts$/, { folders: ['*'], packages: ['*'] }],
   [/^testing\//, { folders: ['*'], packages: ['*'] }],
   [/^(spec|shift|verdict|ecs|images|compose)\//, pure],
+  // Pure as well: a parser is a function of a text.
+  [/^text\//, { folders: ['text'], packages: ['yaml'] }],
   [/^ports\//, { folders: [...PURE, 'ports'], packages: [] }],
   // Tasks that run once beside a service.
   [/^one-off\//, { folders: [...PURE, 'ports', 'one-off'], packages: [] }],
