@@ -11,6 +11,8 @@ export class Looking {
   private readonly moments: { holds: () => boolean; deed: () => void }[] = [];
   private known = 0;
   private isAsking = false;
+  /** How long the cloud took to answer a look, at most, real ms: as long as everybody had to wait for the machine. */
+  slowestMs = 0;
 
   constructor(
     private readonly stage: { readonly cloud: StartedCloud; readonly screen: Screen },
@@ -39,10 +41,12 @@ export class Looking {
     }
     if (this.isAsking) return;
     this.isAsking = true;
+    const askedAt = performance.now();
     // A look that fails is followed by another one.
     this.alarms()
       .catch(() => {})
       .finally(() => {
+        this.slowestMs = Math.max(this.slowestMs, performance.now() - askedAt);
         this.isAsking = false;
       });
   }

@@ -51,6 +51,8 @@ export interface Performance extends Played {
   readonly outputs: Readonly<Record<string, string>>;
   readonly realMs: number;
   readonly cloudMs: number;
+  /** How long something had to wait for the machine, at most, real ms. */
+  readonly waitedMs: number;
   readonly files: { readonly summary: string; readonly log: string };
 }
 
@@ -122,6 +124,7 @@ export async function play(stage: Stage, scenario: Scenario, versions: Versions)
       outputs: deployed.outputs,
       realMs,
       cloudMs,
+      waitedMs: looking.slowestMs,
       files,
     };
   } finally {

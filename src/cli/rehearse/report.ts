@@ -39,6 +39,11 @@ export function tellPerformance(screen: Screen, played: Performance): void {
   screen.line(`  ${inClients(played)}`, 2);
   if (ok) screen.line(`  Safe, because ${played.scenario.why}`, 2);
   for (const difference of played.differences) screen.line(`  ${paint.red('✗')} ${difference}`, 4);
+  if (!ok && wasTooFast(played)) {
+    const waited = `${(played.waitedMs / 1000).toFixed(1)} s, which are ${Math.round((played.waitedMs * played.speed) / 1000)} s of the cloud's clock`;
+    const slower = Math.max(1, Math.round(played.speed / 4));
+    screen.line(`  This machine was busy and kept it waiting for up to ${waited}. Try --speed ${slower}`, 2);
+  }
   screen.line();
 }
 
@@ -54,6 +59,12 @@ function inClients({ clients, liveVersion, newVersion }: Performance): string {
   const p95 = clients.percentileMs(95);
   return `${grouped(requests)} client requests, ${share}; ${versions.join('; ')}${p95 === undefined ? '' : `; p95 ${Math.round(p95)} ms`}`;
 }
+
+/**
+ * What people would not notice is long at this pace: whoever looks every 5 s of the cloud's clock missed two looks. Then a
+ * release that ends otherwise than it should has met the machine, and not what was rehearsed.
+ */
+const wasTooFast = ({ waitedMs, speed }: Performance): boolean => waitedMs * speed > 10_000;
 
 export interface Ending {
   readonly performances: readonly Performance[];
@@ -143,6 +154,8 @@ export function reportOf(ending: Ending): unknown {
       secondsToRestore: numberOr(played.outputs['seconds-to-restore']),
       realSeconds: played.realMs / 1000,
       cloudSeconds: played.cloudMs / 1000,
+      waitedSeconds: played.waitedMs / 1000,
+      wasTooFast: wasTooFast(played),
       clients: {
         ...played.clients.total,
         byVersion: Object.fromEntries(played.clients.byVersion),
