@@ -39,6 +39,8 @@ export interface AppFault {
   crashAfterRequests?: number;
   crashAfterMs?: number;
   neverHealthy?: boolean;
+  /** What it takes beyond what it has taken already. Memory is never given back. */
+  memoryMb?: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -33,7 +33,16 @@ function runApp(): void {
   else told();
   if (crashAtStart !== undefined) return;
 
-  const ballast = base.memoryMb > 0 ? Buffer.alloc(base.memoryMb * 1024 * 1024, 1) : undefined;
+  const ballast: Buffer[] = [];
+  let takenMb = 0;
+  /** Takes memory until it is so much, and says so: whoever limits this container looks at once. */
+  const take = (memoryMb: number) => {
+    if (memoryMb <= takenMb) return;
+    ballast.push(Buffer.alloc((memoryMb - takenMb) * 1024 * 1024, 1));
+    takenMb = memoryMb;
+    process.send?.({ takenMb });
+  };
+  take(base.memoryMb);
   const crash = (why: string): never => {
     console.error(`${behaviour.version}: crashing ${why} with code ${behaviour.crashExitCode}`);
     process.exit(behaviour.crashExitCode);
@@ -60,6 +69,7 @@ function runApp(): void {
   process.on('message', (message: { fault?: AppFault }) => {
     if (message.fault === undefined) return;
     behaviour = withFault(base, message.fault);
+    take(behaviour.memoryMb);
     armCrash();
   });
   process.on('SIGTERM', () => {
@@ -76,7 +86,7 @@ function runApp(): void {
     listeningSince = Date.now();
     armCrash();
     console.log(
-      `${behaviour.version}: listening${ballast === undefined ? '' : ` with ${base.memoryMb} MB`} on ${JSON.stringify(listening)}`,
+      `${behaviour.version}: listening${ballast.length === 0 ? '' : ` with ${takenMb} MB`} on ${JSON.stringify(listening)}`,
     );
     process.send?.({ listening });
   };

@@ -2,6 +2,7 @@ import { only } from '../admin-body.js';
 import type { AppFault } from '../app/behaviour.js';
 import { type AdminCall, AwsError } from '../contract.js';
 import type { FaultScope } from './app-faults.js';
+import { CAPACITY } from './capacity.js';
 import { isActive } from './model.js';
 import type { World } from './world.js';
 
@@ -19,6 +20,7 @@ const FAULT_CHECKS: Readonly<Record<keyof AppFault, (value: unknown) => boolean>
   crashAfterRequests: isNumber,
   crashAfterMs: isNumber,
   neverHealthy: (value) => typeof value === 'boolean',
+  memoryMb: isNumber,
 };
 
 function isNumber(value: unknown): value is number {
@@ -124,6 +126,21 @@ export function adminCalls(world: World): Record<string, AdminCall> {
         }
       }
       return { missing: world.images.list() };
+    },
+
+    /** Capacity that has no room for another task: `{full: [...], free: [...]}`. Without either it answers the list. */
+    capacity(body) {
+      only(body, ['full', 'free']);
+      for (const name of ['full', 'free'] as const) {
+        const given = body[name] ?? [];
+        const isKnown = Array.isArray(given) && given.every((each) => CAPACITY.includes(each));
+        if (!isKnown) refuse(`${name} must be a list of ${CAPACITY.join(', ')}`);
+        for (const each of given as string[]) {
+          if (name === 'full') world.fullCapacity.add(each);
+          else world.fullCapacity.delete(each);
+        }
+      }
+      return { full: [...world.fullCapacity] };
     },
 
     /** The next `times` looks at deployment alarms are throttled. */

@@ -1,9 +1,17 @@
 import type { CapacityProviderStrategyItem } from '@aws-sdk/client-ecs';
-import type { ClusterRecord } from './model.js';
+import type { ClusterRecord, Workload } from './model.js';
 import { invalid } from './service-checks.js';
 
 /** Those that every account has. Capacity providers of one's own need container instances, which are not here. */
 const PROVIDERS = ['FARGATE', 'FARGATE_SPOT'];
+
+/** Where tasks can run, and what an admin call can declare to be full. */
+export const CAPACITY = [...PROVIDERS, 'EC2'];
+
+/** Where the tasks of a workload run: of a strategy, its first provider. */
+export function capacityOf(workload: Pick<Workload, 'launchType' | 'capacityProviderStrategy'>): string {
+  return workload.launchType ?? workload.capacityProviderStrategy?.[0]?.capacityProvider ?? 'FARGATE';
+}
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html */
 export function checkProviders(names: readonly string[]): void {

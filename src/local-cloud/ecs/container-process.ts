@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { constants } from 'node:os';
 import { createInterface } from 'node:readline';
 import type { AppFault } from '../app/behaviour.js';
+import { memoryOf, memoryOfChildren, RUNTIME_MIB } from './memory.js';
 
 export interface ContainerOrder {
   readonly program: string;
@@ -15,6 +16,8 @@ export interface ContainerOrder {
   readonly onLine: (line: string) => void;
   /** The app took another port than it was given. */
   readonly onListening: (ports: ReadonlyMap<number, number>) => void;
+  /** The app says that it has taken memory. */
+  readonly onMemory: () => void;
 }
 
 export interface ContainerExit {
@@ -23,8 +26,24 @@ export interface ContainerExit {
   readonly failedToStart?: string;
 }
 
+/** What runs in a container. */
+export interface RunningContainer {
+  readonly exit: Promise<ContainerExit>;
+  readonly started: Promise<void>;
+  /** True once it was ended for taking more memory than it may. */
+  readonly isOutOfMemory: boolean;
+  /** MiB in use. */
+  memoryMib(): number;
+  tell(fault: AppFault): void;
+  /** SIGTERM. */
+  terminate(): void;
+  /** SIGKILL, for everything in it. */
+  kill(why?: 'out-of-memory'): void;
+}
+
 interface Message {
   started?: boolean;
+  takenMb?: number;
   failed?: string;
   exited?: number;
   listening?: Record<string, number>;
@@ -34,13 +53,17 @@ interface Message {
  * One container: a child process in a group of its own, tied to this process by its IPC channel, so that it ends when
  * this process does, however that ends (app/main.ts, app/supervise.ts).
  */
-export class ContainerProcess {
+export class ContainerProcess implements RunningContainer {
   readonly exit: Promise<ContainerExit>;
   readonly started: Promise<void>;
+  isOutOfMemory = false;
+  private readonly isCommand: boolean;
+  private takenMib = 0;
   private readonly child: ChildProcess;
   private reported: ContainerExit | undefined;
 
   constructor(order: ContainerOrder) {
+    this.isCommand = order.argv !== undefined;
     const args = order.argv === undefined ? [order.program] : [order.program, 'supervise', '--', ...order.argv];
     const listen = [...order.ports].map(([containerPort, port]) => `${containerPort}=${port}`).join(',');
     this.child = spawn(process.execPath, args, {
@@ -55,6 +78,10 @@ export class ContainerProcess {
     });
     this.child.on('message', (message: Message) => {
       if (message.started) tellStarted();
+      if (message.takenMb !== undefined) {
+        this.takenMib = message.takenMb;
+        order.onMemory();
+      }
       if (message.failed !== undefined) this.reported = { code: 127, failedToStart: message.failed };
       if (message.exited !== undefined) this.reported = { code: message.exited };
       if (message.listening !== undefined) {
@@ -75,8 +102,10 @@ export class ContainerProcess {
     }
   }
 
-  get pid(): number | undefined {
-    return this.child.pid;
+  memoryMib(): number {
+    const { pid } = this.child;
+    if (pid === undefined || this.child.exitCode !== null || this.child.signalCode !== null) return 0;
+    return this.isCommand ? memoryOfChildren(pid) : Math.max(this.takenMib, memoryOf(pid) - RUNTIME_MIB);
   }
 
   tell(fault: AppFault): void {
@@ -88,8 +117,10 @@ export class ContainerProcess {
   }
 
   /** Ends the whole group at once. */
-  kill(): void {
-    if (this.child.exitCode === null && this.child.signalCode === null) this.killGroup();
+  kill(why?: 'out-of-memory'): void {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+    this.isOutOfMemory = why === 'out-of-memory';
+    this.killGroup();
   }
 
   private killGroup(): void {

@@ -10,6 +10,7 @@ import {
 } from '../contract.js';
 import { adminCalls } from './admin.js';
 import { clusterOperations } from './clusters.js';
+import { limitAllMemory } from './memory.js';
 import { runTask } from './run-task.js';
 import { Scheduler } from './scheduler.js';
 import { serviceDeploymentOperations } from './service-deployments.js';
@@ -40,6 +41,9 @@ export function createEcs(
       ground.note(`ecs: the scheduler stumbled: ${error instanceof Error ? error.stack : error}`);
     }
   });
+
+  // A process takes memory in real time, however fast the cloud's clock goes.
+  const memoryTimer = setInterval(() => limitAllMemory(world), 250).unref();
 
   const serviceAt = (resourceId: string) => {
     const [kind, clusterName = '', name = ''] = resourceId.split('/');
@@ -73,6 +77,7 @@ export function createEcs(
 
     async stop() {
       timer.cancel();
+      clearInterval(memoryTimer);
       world.stop();
       await life.killAll();
     },

@@ -10,7 +10,7 @@ import type {
   TaskDefinition,
   TaskStopCode,
 } from '@aws-sdk/client-ecs';
-import type { ContainerProcess } from './container-process.js';
+import type { RunningContainer } from './container-process.js';
 
 /** What the local ECS remembers. Times are cloud epoch milliseconds. */
 
@@ -125,7 +125,7 @@ export interface ContainerRecord {
   exitCode: number | undefined;
   reason: string | undefined;
   healthStatus: 'UNKNOWN' | 'HEALTHY' | 'UNHEALTHY';
-  process: ContainerProcess | undefined;
+  process: RunningContainer | undefined;
   /** Container port → port on which it really listens. */
   ports: Map<number, number>;
 }

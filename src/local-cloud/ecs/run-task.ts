@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RunTaskCommandInput } from '@aws-sdk/client-ecs';
 import { AwsError, type Operation } from '../contract.js';
-import { checkCapacity } from './capacity.js';
+import { capacityOf, checkCapacity } from './capacity.js';
 import { createTask, managedTags } from './create-task.js';
 import type { ClusterRecord, TaskDefinitionRecord, TaskRecord, Workload } from './model.js';
 import { checkCompatibility, checkNetwork, invalid } from './service-checks.js';
 import type { TaskLife } from './task-life.js';
 import { taskView } from './tasks.js';
+import { NO_CAPACITY, NO_MEMORY } from './wording.js';
 import type { World } from './world.js';
 
 /** How long a client token is remembered. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/ECS_Idempotency.html */
@@ -41,6 +42,11 @@ export function runTask(world: World, life: TaskLife): Operation {
       ...(input.enableECSManagedTags === true ? managedTags(cluster) : []),
     ];
     const { overrides = {}, group, startedBy } = input;
+    const capacity = capacityOf(workload);
+    if (world.fullCapacity.has(capacity)) {
+      const reason = capacity === 'EC2' ? NO_MEMORY : NO_CAPACITY;
+      return { tasks: [], failures: Array.from({ length: input.count ?? 1 }, () => ({ reason })) };
+    }
     const started = Array.from({ length: input.count ?? 1 }, () =>
       createTask(world, { cluster, definition, workload, overrides, group, startedBy, tags }),
     );

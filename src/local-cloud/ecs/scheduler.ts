@@ -1,4 +1,5 @@
 import { AlarmWatch } from './alarm-watch.js';
+import { capacityOf } from './capacity.js';
 import { failureThreshold, forgivesOnHealthyTask, launchDelayMs } from './circuit-breaker.js';
 import { createTask } from './create-task.js';
 import { completeDeployment, currentServiceDeployment, failDeployment, primaryOf, tell } from './deployments.js';
@@ -7,11 +8,14 @@ import { isBlocked, limitsOf, planTasks, type SeenTask, type TaskPlan } from './
 import { targetPortOf } from './task-containers.js';
 import { type Judgement, judge } from './task-health.js';
 import type { TaskLife } from './task-life.js';
-import { events, failures, stopped } from './wording.js';
+import { events, failures, NO_CAPACITY, stopped } from './wording.js';
 import type { World } from './world.js';
 
 /** What AWS documents for stopped tasks: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html */
 const STOPPED_FOR_MS = 3_600_000;
+
+/** How soon a task that could not be placed is tried again; AWS does not publish it. */
+const PLACEMENT_RETRY_MS = 10_000;
 
 /** Brings every service to what it should be, a look at a time. */
 export class Scheduler {
@@ -44,6 +48,10 @@ export class Scheduler {
       why.code === 'UserInitiated' || why.reason === stopped.scaling(deployment.id) || isReplacedBy(service, why);
     if (isWanted || service.status !== 'ACTIVE') return;
     if (why.code === 'TaskFailedToStart') tell(this.world, service, events.unableToPlace(service.name, why.reason));
+    this.countFailure(service, deployment);
+  }
+
+  private countFailure(service: ServiceRecord, deployment: DeploymentRecord): void {
     service.isSteady = false;
     deployment.failedTasks += 1;
     deployment.failuresInARow += 1;
@@ -164,6 +172,11 @@ export class Scheduler {
     for (const { deploymentId, count, replacesUnhealthy } of plan.start) {
       const deployment = service.deployments.find((each) => each.id === deploymentId);
       if (deployment === undefined) continue;
+      const capacity = capacityOf(deployment.revision.workload);
+      if (this.world.fullCapacity.has(capacity)) {
+        this.failToPlace(service, deployment, capacity);
+        continue;
+      }
       const started = Array.from({ length: count }, () => createTask(this.world, { service, deployment }));
       for (const task of started) this.life.begin(task);
       service.isSteady = false;
@@ -190,6 +203,17 @@ export class Scheduler {
     if (running.length > 0) tell(this.world, service, events.stopped(service.name, running));
     const pending = stopping.length - running.length;
     if (pending > 0) tell(this.world, service, events.stoppedPending(service.name, pending));
+  }
+
+  /**
+   * A task that the scheduler cannot launch is a failed task of the deployment.
+   * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html, failedTasks
+   */
+  private failToPlace(service: ServiceRecord, deployment: DeploymentRecord, capacity: string): void {
+    const { name } = service;
+    tell(this.world, service, capacity === 'EC2' ? events.noInstance(name) : events.unableToPlace(name, NO_CAPACITY));
+    this.countFailure(service, deployment);
+    deployment.nextLaunchAt = Math.max(deployment.nextLaunchAt, this.world.now() + PLACEMENT_RETRY_MS);
   }
 
   /** A task that runs is registered with the service's target groups. */

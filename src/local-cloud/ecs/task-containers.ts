@@ -1,8 +1,10 @@
 import type { KeyValuePair } from '@aws-sdk/client-ecs';
-import { ContainerProcess, freePort } from './container-process.js';
+import { ContainerProcess, freePort, type RunningContainer } from './container-process.js';
 import { healthArgv, runHealthCommand } from './health-command.js';
 import { versionOf } from './images.js';
+import { limitMemory } from './memory.js';
 import type { ContainerRecord, TaskRecord } from './model.js';
+import { isPause, PausedContainer } from './pause.js';
 import type { World } from './world.js';
 
 /** The environment of a container's process: what the task definition says, over little else of ours. */
@@ -77,7 +79,9 @@ export function spawnContainer(
   program: string,
   task: TaskRecord,
   container: ContainerRecord,
-): ContainerProcess {
+): RunningContainer {
+  const argv = argvOf(container);
+  if (argv === undefined && isPause(container.definition.image)) return new PausedContainer();
   const log = logStreamOf(task, container);
   const publish = () => {
     for (const [containerPort, real] of container.ports) {
@@ -88,7 +92,7 @@ export function spawnContainer(
   publish();
   const running = new ContainerProcess({
     program,
-    argv: argvOf(container),
+    argv,
     env: environmentOf(world, task, container),
     ports: container.ports,
     onLine: (message) => {
@@ -99,6 +103,7 @@ export function spawnContainer(
       for (const [containerPort, real] of ports) if (containerPort > 0) container.ports.set(containerPort, real);
       publish();
     },
+    onMemory: () => limitMemory(task, container),
   });
   const fault = world.faults.of(task, container);
   if (Object.keys(fault).length > 0) running.tell(fault);

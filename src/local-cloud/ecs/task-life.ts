@@ -139,6 +139,7 @@ export class TaskLife {
   private onExit(task: TaskRecord, container: ContainerRecord, exit: ContainerExit): void {
     container.lastStatus = 'STOPPED';
     if (exit.failedToStart === undefined) container.exitCode = exit.code;
+    if (container.process?.isOutOfMemory) container.reason = stopped.outOfMemory;
     task.version += 1;
     if (this.isOver(task) || exit.failedToStart !== undefined || container.definition.essential === false) return;
     this.stop(task, { code: 'EssentialContainerExited', reason: stopped.essentialExited });

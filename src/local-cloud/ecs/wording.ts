@@ -33,6 +33,8 @@ export const events = {
   inconsistent: (service: string) =>
     `(service ${service}) is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.`,
   unableToPlace: (service: string, why: string) => `(service ${service}) was unable to place a task. Reason: ${why}.`,
+  noInstance: (service: string) =>
+    `(service ${service}) was unable to place a task because no container instance met all of its requirements. Reason: No Container Instances were found in your cluster. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.`,
   blocked: (service: string) =>
     `(service ${service}) was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`,
 };
@@ -43,6 +45,7 @@ export const stopped = {
   elbHealth: (groupArn: string) => `Task failed ELB health checks in (target-group ${groupArn})`,
   containerHealth: 'Task failed container health checks',
   byUser: 'Task stopped by user',
+  outOfMemory: 'OutOfMemoryError: Container killed due to memory usage',
   cannotPull: (image: string) =>
     `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${image}: ${image}: not found`,
   cannotStart: (command: string) =>
@@ -50,6 +53,11 @@ export const stopped = {
   noLogGroup: (why: string) =>
     `ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: failed to create Cloudwatch log stream: ${why} : exit status 1`,
 };
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html */
+export const NO_CAPACITY =
+  'Capacity is unavailable at this time. Please try again later or in a different availability zone';
+export const NO_MEMORY = 'RESOURCE:MEMORY';
 
 export const rollout = {
   inProgress: (id: string) => `ECS deployment ${id} in progress.`,

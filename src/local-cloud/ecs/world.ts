@@ -25,6 +25,8 @@ export class World {
   readonly tasks = new Map<string, TaskRecord>();
   readonly images: ImageCatalogue;
   readonly faults = new AppFaults();
+  /** Capacity (FARGATE, FARGATE_SPOT, EC2) that has no room for another task. */
+  readonly fullCapacity = new Set<string>();
   /** So many of the next alarm polls are throttled and see nothing. */
   throttledAlarmPolls = 0;
   isStopped = false;

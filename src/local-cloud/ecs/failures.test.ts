@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { EcsUnderTest, messages, primaryOf, until } from './ecs-under-test.js';
+
+let cloud: EcsUnderTest;
+
+beforeEach(() => {
+  cloud = new EcsUnderTest();
+});
+
+afterEach(() => cloud.stop());
+
+const admin = (name: string, body: Record<string, unknown>) => cloud.ecs.admin?.[name]?.(body);
+const breaker = { deploymentConfiguration: { deploymentCircuitBreaker: { enable: true, rollback: true } } };
+
+/** The stopped tasks of a service, once there are any. */
+const stoppedTasks = (serviceName: string) =>
+  until(
+    () => cloud.tasks({ serviceName, desiredStatus: 'STOPPED' }),
+    (tasks) => tasks.some((task) => task.lastStatus === 'STOPPED'),
+  );
+
+describe('memory', () => {
+  test('an app that takes more than its container may have is killed, with 137 and the reason AWS gives', async () => {
+    const release = await cloud.release('shop', { APP_MEMORY_MB: '48' }, { memory: 32 });
+    await cloud.service('web', release, { desiredCount: 1 });
+    const [task] = await stoppedTasks('web');
+    expect(task).toMatchObject({
+      stopCode: 'EssentialContainerExited',
+      stoppedReason: 'Essential container in task exited',
+      containers: [{ exitCode: 137, reason: 'OutOfMemoryError: Container killed due to memory usage' }],
+    });
+  });
+
+  test('what stays within the limit lives, until it takes more while it runs', async () => {
+    const release = await cloud.release('shop', { APP_MEMORY_MB: '16' }, { memory: 32 });
+    await cloud.service('web', release, { desiredCount: 1 });
+    await cloud.untilStable('web');
+    expect(await cloud.tasks({ serviceName: 'web', desiredStatus: 'STOPPED' })).toEqual([]);
+    admin('app', { service: 'web', memoryMb: 40 });
+    const [task] = await stoppedTasks('web');
+    expect(task?.containers?.[0]).toMatchObject({ exitCode: 137, reason: expect.stringContaining('OutOfMemoryError') });
+  });
+
+  test("a container's own command is limited by what it really holds", async () => {
+    const command = ['node', '-e', 'global.kept = Buffer.alloc(200e6, 1); setInterval(() => {}, 1000)'];
+    const release = await cloud.release('job', {}, { memory: 128, command });
+    const network = { networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-a'] } } };
+    const { tasks } = await cloud.call<{ tasks: { taskArn: string }[] }>('RunTask', {
+      cluster: 'shop',
+      taskDefinition: release,
+      launchType: 'FARGATE',
+      ...network,
+    });
+    const task = await until(
+      () => cloud.task(tasks[0]?.taskArn ?? ''),
+      (each) => each.lastStatus === 'STOPPED',
+    );
+    expect(task.containers?.[0]).toMatchObject({ exitCode: 137, reason: expect.stringContaining('OutOfMemoryError') });
+  });
+});
+
+describe('capacity', () => {
+  test('without any, each attempt is an event and a failed task, and the circuit breaker rolls back', async () => {
+    await cloud.service('web', await cloud.release('shop'), breaker);
+    await cloud.untilStable('web');
+    expect(admin('capacity', { full: ['FARGATE'] })).toEqual({ full: ['FARGATE'] });
+    await cloud.update('web', { taskDefinition: await cloud.release('shop', { APP_VERSION: '2' }) });
+    const seen = await cloud.until('web', (each) => primaryOf(each).taskDefinition?.endsWith(':1') === true);
+    expect(messages(seen)).toContain(
+      '(service web) was unable to place a task. Reason: Capacity is unavailable at this time. Please try again later or in a different availability zone.',
+    );
+    const deployment = await cloud.lastServiceDeployment('web');
+    expect(deployment.deploymentCircuitBreaker).toMatchObject({ status: 'TRIGGERED', failureCount: 3, threshold: 3 });
+    expect(seen.runningCount).toBe(2);
+  });
+
+  test('RunTask answers a failure instead of a task, and starts one again when there is room', async () => {
+    const release = await cloud.release('job', {}, { image: 'amazon/amazon-ecs-pause:0.1' });
+    const input = {
+      cluster: 'shop',
+      taskDefinition: release,
+      launchType: 'FARGATE',
+      networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-a'] } },
+    };
+    admin('capacity', { full: ['FARGATE'] });
+    expect(await cloud.call('RunTask', input)).toEqual({
+      tasks: [],
+      failures: [
+        { reason: 'Capacity is unavailable at this time. Please try again later or in a different availability zone' },
+      ],
+    });
+    admin('capacity', { free: ['FARGATE'] });
+    const { tasks } = await cloud.call<{ tasks: unknown[] }>('RunTask', input);
+    expect(tasks).toHaveLength(1);
+    expect(() => admin('capacity', { full: ['LAMBDA'] })).toThrow('FARGATE, FARGATE_SPOT, EC2');
+  });
+});
+
+describe('the pause image', () => {
+  test('runs, is replaced and is stopped like any other, without a process', async () => {
+    const release = () => cloud.release('worker', {}, { image: 'public.ecr.aws/eks-distro/kubernetes/pause:3.10' });
+    await cloud.service('worker', await release(), { desiredCount: 20 });
+    await cloud.untilStable('worker');
+    await cloud.update('worker', { taskDefinition: await release() });
+    await cloud.untilStable('worker');
+    const [task] = await stoppedTasks('worker');
+    expect(task).toMatchObject({ stopCode: 'ServiceSchedulerInitiated', containers: [{ exitCode: 0 }] });
+  });
+});
