@@ -29,6 +29,8 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [/^ports\//, { folders: [...PURE, 'ports'], packages: [] }],
   // Tasks that run once beside a service.
   [/^one-off\//, { folders: [...PURE, 'ports', 'one-off'], packages: [] }],
+  // What is looked at before a service is touched.
+  [/^preflight\//, { folders: [...PURE, 'ports', 'preflight'], packages: [] }],
   [/^evidence\//, { folders: [...PURE, 'ports', 'evidence'], packages: [] }],
   // What several actions do with two services and a rule. It knows the inputs of an action as types only.
   [/^blue-green\//, { folders: [...PURE, 'ports', 'evidence', 'blue-green'], types: ['actions'], packages: [] }],
@@ -39,9 +41,15 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [/^local-cloud\//, { folders: ['local-cloud'], packages: ['node:', '@aws-sdk/', '@smithy/', 'yaml'] }],
   [
     /^actions\/[^/]+\/index\.ts$/,
-    { folders: [...PURE, ...ADAPTERS, 'ports', 'evidence', 'blue-green', 'one-off', 'actions'], packages: ['node:'] },
+    {
+      folders: [...PURE, ...ADAPTERS, 'ports', 'evidence', 'blue-green', 'one-off', 'preflight', 'actions'],
+      packages: ['node:'],
+    },
   ],
-  [/^actions\//, { folders: [...PURE, 'ports', 'evidence', 'blue-green', 'one-off', 'actions'], packages: ['node:'] }],
+  [
+    /^actions\//,
+    { folders: [...PURE, 'ports', 'evidence', 'blue-green', 'one-off', 'preflight', 'actions'], packages: ['node:'] },
+  ],
   [
     /^cli\//,
     {
@@ -52,6 +60,7 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
         'evidence',
         'blue-green',
         'one-off',
+        'preflight',
         'actions',
         'cli',
         'local-cloud',

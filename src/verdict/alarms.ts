@@ -57,13 +57,14 @@ export interface AlarmsCheck {
  * Checks the alarms before the start. An alarm that is missing, in ALARM already, or that watches a target group or
  * load balancer that takes no part, would guard nothing.
  *
- * @param watched the values that TargetGroup and LoadBalancer dimensions may have, as CloudWatch writes them
+ * @param watched the values that TargetGroup and LoadBalancer dimensions may have, as CloudWatch writes them; left out, an
+ *   alarm may watch anything
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html
  */
 export function checkAlarms(
   names: readonly string[],
   alarms: readonly Alarm[],
-  watched: { readonly blue: string; readonly green: string; readonly loadBalancer: string },
+  watched?: { readonly blue: string; readonly green: string; readonly loadBalancer: string },
 ): AlarmsCheck {
   const refusals: string[] = [];
   const warnings: string[] = [];
@@ -80,9 +81,10 @@ export function checkAlarms(
       silent.add(name);
       warnings.push(silence(alarm));
     }
-    const wrong = wrongDimension(alarm, watched);
+    const wrong = watched === undefined ? undefined : wrongDimension(alarm, watched);
     if (wrong !== undefined) refusals.push(wrong);
   }
+  if (watched === undefined) return { refusals, warnings, silent, on };
   // Alarms of both sides are given by whoever has one for each; only when none looks at the new side is there a hole.
   const ofBlue = alarms.filter((alarm) => watchesOnly(watched.blue, alarm));
   if (ofBlue.length > 0 && !alarms.some((alarm) => watches(watched.green, alarm))) {

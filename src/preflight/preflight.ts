@@ -1,0 +1,108 @@
+import type { TaskDefinition } from '../ecs/task-definition.js';
+import { alarms } from './alarms.js';
+import { answer } from './answer.js';
+import { capacity } from './capacity.js';
+import type { Check, Finding, PreflightWorld, Said, Subject } from './check.js';
+import { containers, ports } from './containers.js';
+import { containerParts, definitionParts } from './definition.js';
+import { fargate } from './fargate.js';
+import { images } from './images.js';
+import { logGroups } from './log-groups.js';
+import { network } from './network.js';
+import { roles } from './roles.js';
+import { secrets } from './secrets.js';
+import { judgeCluster, judgeService } from './service.js';
+
+export type { Finding, PreflightWorld } from './check.js';
+
+export interface PreflightRequest {
+  /** Name or ARN. */
+  readonly cluster: string;
+  readonly service: string;
+  /** Region of the cluster. */
+  readonly region: string;
+  /** As it would be registered. */
+  readonly definition: TaskDefinition;
+  /** Container → image as they were asked for; a container that the definition does not have is found. */
+  readonly images?: Readonly<Record<string, string>>;
+  /** Alarms that are to speak for the new version. */
+  readonly alarms: readonly string[];
+  /** The strategy that the service is to get, where it is to get another. */
+  readonly capacityProviders?: readonly string[];
+  /** What a rollout would do when the service is being deployed to: `fail` makes that an error. */
+  readonly whenBusy: 'wait' | 'replace' | 'fail';
+  /** ARN of the role that the credentials are of, where it is known. */
+  readonly callerRole?: string | undefined;
+}
+
+/** The first two are what the others are looked at by. */
+const first = [
+  {
+    name: 'cluster',
+    holds: 'the cluster exists and is active',
+    actions: ['ecs:DescribeClusters'],
+  },
+  {
+    name: 'service',
+    holds: 'the service exists, is active, has the deployment controller ECS, and is not being deployed to',
+    actions: ['ecs:DescribeServices'],
+  },
+] as const;
+
+const others: readonly Check[] = [
+  containers,
+  ports,
+  fargate,
+  images,
+  roles,
+  secrets,
+  logGroups,
+  network,
+  capacity,
+  alarms,
+];
+
+/** Every check, in the order in which findings are told. */
+export const checks: readonly Pick<Check, 'name' | 'holds' | 'actions'>[] = [...first, ...others];
+
+/**
+ * Looks at everything that a rollout of this definition would need, and tells all that is wrong at once. Changes nothing.
+ *
+ * @throws AccessError when AWS does not take the credentials at all; a missing permission is a warning
+ */
+export async function preflight(request: PreflightRequest, world: PreflightWorld): Promise<readonly Finding[]> {
+  const cluster = await answer(() => world.clusters.cluster(request.cluster));
+  const clusterSeen = 'seen' in cluster && cluster.seen?.status === 'ACTIVE' ? cluster.seen : undefined;
+  // What DescribeServices says of a cluster that is not there is no news.
+  const isThere = 'unread' in cluster || clusterSeen !== undefined;
+  const service = isThere ? await answer(() => world.clusters.service(request.cluster, request.service)) : undefined;
+  const serviceSeen =
+    service !== undefined && 'seen' in service && service.seen?.status !== 'INACTIVE' ? service.seen : undefined;
+
+  const subject: Subject = {
+    cluster: request.cluster,
+    service: request.service,
+    region: request.region,
+    parts: definitionParts(request.definition),
+    containers: containerParts(request.definition),
+    images: Object.keys(request.images ?? {}),
+    alarms: request.alarms,
+    capacityProviders: request.capacityProviders,
+    whenBusy: request.whenBusy,
+    callerRole: request.callerRole,
+    clusterSeen,
+    serviceSeen,
+  };
+  const found = others.map(async (check) => named(check.name, check.judge(subject, await check.read(subject, world))));
+  return [
+    ...named('cluster', judgeCluster(request.cluster, cluster)),
+    ...named('service', service === undefined ? [] : judgeService(subject, service)),
+    ...(await Promise.all(found)).flat(),
+  ];
+}
+
+/** The same is told once, however many containers it holds for. */
+function named(check: string, said: readonly Said[]): Finding[] {
+  const once = new Map(said.map((one) => [`${one.level} ${one.what}`, one]));
+  return [...once.values()].map(({ level, what }) => ({ level, what, check }));
+}
