@@ -34,6 +34,18 @@ describe('a rollback by hand', () => {
     expect([fake.services['shop-green']?.desired, fake.held]).toEqual([0, undefined]);
   });
 
+  test('leaves alone what somebody else deploys meanwhile to the side that had the traffic, and says so', async () => {
+    const fake = promoted();
+    fake.clock.at(5_000, () => {
+      const arn = 'arn:aws:ecs:eu-central-1:123456789012:task-definition/shop:9';
+      Object.assign(fake.services['shop-green'] as object, { arn, desired: 3 });
+    });
+    const result = await run(fake);
+    expect(result).toMatchObject({ outcome: 'rolled-back', activeService: 'shop-blue' });
+    expect(result.reason).toContain('shop-green runs shop:9, not shop:1, which it ran before: somebody else');
+    expect([fake.services['shop-green']?.desired, fake.held]).toEqual([3, undefined]);
+  });
+
   test('starts the old side first when its tasks are gone, and sends it nothing before it is healthy', async () => {
     const fake = promoted();
     Object.assign(fake.services['shop-blue'] as object, { desired: 0, before: 0 });

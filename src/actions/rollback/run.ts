@@ -1,4 +1,5 @@
 import { restoreBlue, weightsNow } from '../../blue-green/finish.js';
+import { foreignTo } from '../../blue-green/foreign.js';
 import { leaseMs } from '../../blue-green/lock.js';
 import { afterPromotion, giveBack, readScaling } from '../../blue-green/scaling.js';
 import { Seen } from '../../blue-green/seen.js';
@@ -228,7 +229,7 @@ async function tidy(
   try {
     // The side that serves may scale at once. Autoscaling goes back before the lock.
     await giveBack(world, sideOf(scaling, to));
-    const left = await leave(inputs, world, from);
+    const left = await leave(inputs, world, to, from);
     if (await giveBack(world, scaling)) await world.journal.release(world.run.holder);
     return left;
   } catch (error) {
@@ -238,12 +239,16 @@ async function tidy(
   }
 }
 
-async function leave(inputs: RollbackInputs, world: RollbackWorld, from: Owned): Promise<string> {
+async function leave(inputs: RollbackInputs, world: RollbackWorld, to: Owned, from: Owned): Promise<string> {
   if (inputs.keepNew) return `${from.service} keeps its tasks`;
   world.report.line(`${from.service} has no traffic any more; its requests in flight get their time`);
   await world.clock.sleep(inputs.drain, world.cancellation.signal);
   if (world.cancellation.reason !== undefined)
     return `${from.service} still has its tasks (${world.cancellation.reason})`;
+  const was = ({ service, seen }: Owned) => ({ service, taskDefinition: seen.taskDefinitionArn });
+  const green = { ...was(from), taskDefinitionBefore: from.seen.taskDefinitionArn };
+  const { green: foreign } = await foreignTo(world, { blue: was(to), green });
+  if (foreign !== undefined) return `${foreign.words}: somebody else has deployed to it, so it keeps its tasks`;
   await world.rollout.update(from.service, { desiredCount: 0 });
   return `${from.service} is scaled to 0`;
 }
