@@ -97,6 +97,17 @@ const detections = [
   [1, 10, 50, 6, 12],
   [5, 10, 50, 1, 2],
 ];
+const slow = 'src/verdict/latency.exhaustive.test.ts';
+/** How many times as slow, at how many requests a second and which weight; minutes until the usual shift and nine in ten are rolled back. */
+const slowDetections = [
+  ['3-times-slow-at-10-weight-10', 7, 10],
+  ['2-times-slow-at-50-weight-10', 6, 11],
+  ['3-times-slow-at-50-weight-10', 5, 5],
+  ['2-times-slow-at-100-weight-10', 5, 6],
+  ['2-times-slow-at-1000-weight-10', 5, 5],
+  ['2-times-slow-at-10-weight-50', 9, 15],
+  ['2-times-slow-at-50-weight-10-later', 10, 15],
+];
 const exhaustive = (name) => `test/exhaustive/${name}.exhaustive.test.ts`;
 
 export default [
@@ -128,6 +139,14 @@ export default [
       fromTest(compared, `${name}-p90`, 'min of traffic', atMost(p90)),
     ];
   }),
+  ...[10, 50, 100, 1000].map((n) =>
+    fromTest(slow, `slow-false-rollbacks-at-${n}`, '% of 2,500 shifts of equal versions', atMost(0.5)),
+  ),
+  fromTest(slow, 'slow-false-rollbacks-at-the-limit', '% of 1,500 shifts just as slow as tolerated', atMost(0.5)),
+  ...slowDetections.flatMap(([name, median, p90]) => [
+    fromTest(slow, `${name}-median`, 'min of traffic', atMost(median)),
+    fromTest(slow, `${name}-p90`, 'min of traffic', atMost(p90)),
+  ]),
   fromTest(exhaustive('killed-recover'), 'recover-kill-cases', 'killed recoveries', atLeast(40)),
   fromTest(exhaustive('killed-recover'), 'recover-kill-problems', 'problems left', exactly(0)),
   fromTest(exhaustive('cancelled'), 'cancel-instants', 'cancels at random instants', atLeast(200)),
@@ -136,7 +155,12 @@ export default [
   fromTest(exhaustive('bad-calls'), 'bad-call-cases', 'calls gone wrong', atLeast(60)),
   fromTest(exhaustive('bad-calls'), 'bad-call-failed-requests', 'requests', exactly(0)),
   ...[1, 5].map((errors) =>
-    fromTest(exhaustive('compare'), `bundle-${errors}-percent-errors-minutes`, 'min of cloud time, one shift', atMost(30)),
+    fromTest(
+      exhaustive('compare'),
+      `bundle-${errors}-percent-errors-minutes`,
+      'min of cloud time, one shift',
+      atMost(30),
+    ),
   ),
   fromTest(sessions, 'sessions-in-a-shift', 'sessions of 60 s', atLeast(5)),
   fromTest(sessions, 'expired-credentials-told', 's', atMost(5)),

@@ -1,6 +1,8 @@
 import { shortName, type TaskDefinition } from '../ecs/task-definition.js';
 import type { NoDataPolicy, Step } from '../shift/state.js';
 import { formatDuration } from '../spec/duration.js';
+import type { LatencyLimit } from '../verdict/latency.js';
+import { latencyVisibilityOf } from '../verdict/latency-visibility.js';
 import type { Query } from '../verdict/queries.js';
 import { visibilityOf } from '../verdict/visibility.js';
 import { counted } from './words.js';
@@ -39,7 +41,10 @@ export interface Plan {
   /** Green against blue; null when it is not wanted. */
   readonly compare: {
     readonly tolerance: number;
+    /** The probability of a false alarm in the whole shift, by errors and response times together. */
     readonly alpha: number;
+    /** Response times, when they are to be compared. */
+    readonly latency: LatencyLimit | null;
     readonly minRequests: number;
     readonly onNoData: NoDataPolicy;
     readonly noDataLimitMs: number;
@@ -80,7 +85,7 @@ export function planLines(plan: Plan): string[] {
     'stopped tasks',
     ...(plan.probe === null ? [] : [`probe ${plan.probe}`]),
     ...plan.queries.map(queryInWords),
-    ...(plan.compare === null ? [] : [`green against blue (at most ${plan.compare.tolerance} times its errors)`]),
+    ...(plan.compare === null ? [] : [comparedInWords(plan.compare)]),
   ];
   return [
     `${blue.service} is live (${counted(blue.tasks, 'task')} of ${shortName(blue.taskDefinitionArn)}); ${green.service} takes the new version`,
@@ -103,10 +108,20 @@ export function planLines(plan: Plan): string[] {
   ];
 }
 
+function comparedInWords({ tolerance, latency }: NonNullable<Plan['compare']>): string {
+  const times =
+    latency === null
+      ? ''
+      : `, at most ${latency.factor} times its response times or ${formatDuration(latency.floorMs)} more`;
+  return `green against blue (at most ${tolerance} times its errors${times})`;
+}
+
 /** What the comparison can see at a step, at the traffic there is. */
 function visible({ compare }: Plan, step: Step): string {
   if (compare === null || compare.usualPerSecond === null || step.bakeMs === 0) return '';
-  if (compare.usualPerSecond > 0) return `; ${visibilityOf(step, compare.usualPerSecond)}`;
+  if (compare.usualPerSecond > 0) {
+    return `; ${[visibilityOf(step, compare.usualPerSecond), ...latencyVisibilityOf(step, compare)].join('; ')}`;
+  }
   return '; without requests, as in the last 15 min, there is nothing to compare';
 }
 

@@ -1,10 +1,15 @@
 import type { Clock } from '../ports/clock.js';
-import type { Evidence, MinuteSeen, TrafficMetrics } from '../ports/evidence.js';
+import type { Evidence, MinuteSeen, MinutesOfBoth, TrafficMetrics } from '../ports/evidence.js';
 import { type Comparing, compare, type MinutePair } from '../verdict/compare.js';
+import { compareLatency, type LatencyLimit, type LatencyMinute } from '../verdict/latency.js';
 import { greatestShareIn, pairUp, type ShareSeen, whatIsLacking } from '../verdict/minutes.js';
 import type { Finding } from '../verdict/verdict.js';
 
 export const compareSource = 'green against blue';
+export const latencySource = 'response times, green against blue';
+
+/** So long after its end a minute's percentiles may still change, ms: what comes later is another sample, and each minute has one sign. */
+const settledMs = 60_000;
 
 /**
  * Green against blue by what CloudWatch counts for their target groups, from the minute on in which green was raised.
@@ -23,6 +28,8 @@ export class CompareEvidence implements Evidence {
       readonly blueArn: string;
       readonly greenArn: string;
       readonly comparing: Comparing;
+      /** Set when response times are compared too. */
+      readonly latency?: LatencyLimit & { readonly alpha: number };
       /** Requests of green that each step must have seen before it ends. */
       readonly minRequests: number;
       /** Requests a second to both sides before the start; null when not known. */
@@ -47,16 +54,33 @@ export class CompareEvidence implements Evidence {
     }
     const { blueArn, greenArn, comparing } = this.options;
     const metrics = await this.metrics();
-    const seen = await metrics.minutesOfBoth(blueArn, greenArn, raisedAt, this.clock.now());
+    const seen = await metrics.minutesOfBoth(
+      blueArn,
+      greenArn,
+      raisedAt,
+      this.clock.now(),
+      this.options.latency === undefined ? undefined : 'slowest',
+    );
     this.minutes = pairUp(counted(seen.green), counted(seen.blue)).map((pair) => {
       const greatestShare = greatestShareIn(this.shares, pair.at);
       return greatestShare === undefined ? pair : { ...pair, greatestShare };
     });
     const { judgement, reason } = compare(this.minutes, comparing);
     const at = this.clock.now();
-    // That figures are not here yet is no doubt about green: whether a step may end without them is said by `lacking`.
-    if (judgement === 'unknown') return [{ source, judgement, reason, at, isGathering: true }];
-    return [{ source, judgement, reason, at }];
+    const errors = finding(source, { judgement, reason }, at);
+    const { latency } = this.options;
+    if (latency === undefined) return [errors];
+    return [errors, finding(latencySource, compareLatency(this.latencyMinutes(seen, at), latency), at)];
+  }
+
+  /** The whole minutes whose percentiles do not change any more. */
+  private latencyMinutes({ green, blue }: MinutesOfBoth, now: number): LatencyMinute[] {
+    const blues = new Map(blue.map((minute) => [minute.at, minute]));
+    return green.flatMap((ofGreen) => {
+      const ofBlue = blues.get(ofGreen.at);
+      if (ofBlue === undefined || ofGreen.at + 60_000 + settledMs > now) return [];
+      return [{ green: ofGreen, blue: ofBlue, isMixed: greatestShareIn(this.shares, ofGreen.at) !== undefined }];
+    });
   }
 
   /** What the step that is observed since `stepSince` has not seen yet and must see; undefined when nothing is missing. */
@@ -70,6 +94,11 @@ export class CompareEvidence implements Evidence {
   private raisedAt(): number | undefined {
     return this.shares.find(({ greenPercent }) => greenPercent > 0)?.at;
   }
+}
+
+/** That figures are not here yet is no doubt about green: whether a step may end without them is said by `lacking`. */
+function finding(source: string, { judgement, reason }: Pick<Finding, 'judgement' | 'reason'>, at: number): Finding {
+  return { source, judgement, reason, at, ...(judgement === 'unknown' ? { isGathering: true } : {}) };
 }
 
 /** A connection that could not be made is an error as much as an answer of 500: a green that crashes gives no answers. */

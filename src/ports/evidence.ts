@@ -44,13 +44,28 @@ export interface AlarmSeen {
 /** Requests and errors of a target group, minute by minute. */
 export interface TrafficMetrics {
   minutes(targetGroupArn: string, since: number, until: number): Promise<readonly MinuteSeen[]>;
-  /** Both sides of a shift in one call, so that their figures are of the same moment. */
-  minutesOfBoth(blueArn: string, greenArn: string, since: number, until: number): Promise<MinutesOfBoth>;
+  /** Both sides of a shift in one call, so that their figures are of the same moment; with `slowest` when that is asked for. */
+  minutesOfBoth(
+    blueArn: string,
+    greenArn: string,
+    since: number,
+    until: number,
+    asked?: 'slowest',
+  ): Promise<MinutesOfBoth>;
 }
 
 export interface MinutesOfBoth {
   readonly blue: readonly MinuteSeen[];
   readonly green: readonly MinuteSeen[];
+}
+
+/** Percentiles of the target response time in seconds; null without requests. */
+export interface SlowestSeconds {
+  readonly p90: number | null;
+  readonly p92: number | null;
+  readonly p93: number | null;
+  readonly p94: number | null;
+  readonly p99: number | null;
 }
 
 export interface MinuteSeen {
@@ -62,6 +77,8 @@ export interface MinuteSeen {
   readonly connectionErrors: number;
   /** p95 of the target response time in seconds; null without requests. */
   readonly p95Seconds: number | null;
+  /** The other percentiles, where they were asked for. */
+  readonly slowest?: SlowestSeconds;
 }
 
 /** A store of metrics that answers queries: Prometheus, or what speaks its API. */

@@ -25,6 +25,17 @@ export const compareInputs = {
     description:
       'How sure the comparison must be. At 99% at most one shift in a hundred of a version that is no worse than tolerated is rolled back by it, however long it runs and however often it looks; measured, it is one in a thousand.',
   },
+  'compare-latency': {
+    kind: factor({ min: 1.1, max: 100 }),
+    description:
+      "So many times the old version's response times are still fine, such as `1.5`; a new version that is slower in one minute after the other is rolled back. Without it they are not compared. Each whole minute in which each side took 50 requests counts once: against the new version when its p94 (p90 at the fewest requests) is above so many times the old one's p95, or its p95 above so many times the old one's p99. With 99% it takes five such minutes in a row, or more when some are not. `compare-confidence` is then shared between errors and response times.",
+  },
+  'compare-latency-floor': {
+    kind: duration({ maxMs: 3_600_000 }),
+    preset: '20ms',
+    description:
+      'So much longer than the old version is fine in any case, so that 2 ms in place of 1 ms are no reason. Only with `compare-latency`.',
+  },
   'min-requests': {
     kind: integer({ min: 0, max: 1_000_000_000 }),
     preset: '0',
@@ -47,6 +58,12 @@ export const compareInputs = {
 
 /** What must hold between them. */
 export const compareRules = [
+  rule(
+    ['compare-latency', 'compare'],
+    '`compare-latency` is a part of the comparison, so it needs `compare`.',
+    (values: { compareLatency: number | undefined; compare: boolean }) =>
+      values.compareLatency !== undefined && !values.compare ? 'has no effect with compare: false' : undefined,
+  ),
   rule(
     ['min-requests', 'compare'],
     '`min-requests` counts what the comparison reads, so it needs `compare`.',

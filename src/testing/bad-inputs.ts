@@ -179,6 +179,13 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ...each('compare', ['yes', 'Did you mean "true"?'], ['maybe', 'is neither true nor false']),
   ...each('compare-tolerance', ['0.9', 'is too small'], ['1,5', 'is not a number'], ['150%', 'is not a number']),
   ...each('compare-confidence', ['99', 'Did you mean "99%"?'], ['50%', 'is too small'], ['100%', 'is too large']),
+  ...each('compare-latency', ['1', 'is too small'], ['1500ms', 'is not a number'], ['101', 'is too large']),
+  ...each('compare-latency-floor', ['20', 'has no unit'], ['2h', 'is too long']),
+  {
+    change: { compare: 'false', 'compare-latency': '1.5' },
+    named: ['compare-latency'],
+    said: 'has no effect with compare: false',
+  },
   ...each('min-requests', ['-1', 'is too small'], ['some', 'is not a whole number']),
   ...each('on-no-data', ['holds', 'Did you mean "hold"?'], ['ignore', 'Accepted: hold or rollback or continue']),
   {

@@ -10,6 +10,8 @@ export class FakeTraffic implements TrafficMetrics {
     blue: 0,
     green: 0,
   };
+  /** The p95 of each side; its other percentiles are close by. */
+  p95Seconds = { blue: 0.05, green: 0.05 };
   /** A minute's figures are there so long after its end. */
   delayMs = 60_000;
   /** From here on nothing is measured any more, epoch ms. */
@@ -50,12 +52,14 @@ export class FakeTraffic implements TrafficMetrics {
       const requests = Math.round(60 * this.perSecond * (side === 'green' ? share : 1 - share));
       if (requests === 0) continue;
       const rates = typeof this.errorRate === 'function' ? this.errorRate(at) : this.errorRate;
+      const p95 = this.p95Seconds[side];
       minutes.push({
         at,
         requests,
         errors5xx: Math.round(requests * rates[side]),
         connectionErrors: 0,
-        p95Seconds: 0.05,
+        p95Seconds: p95,
+        slowest: { p90: 0.9 * p95, p92: 0.94 * p95, p93: 0.96 * p95, p94: 0.98 * p95, p99: 1.2 * p95 },
       });
     }
     return minutes;

@@ -145,7 +145,7 @@ export function percent(rate: number): string {
 }
 
 /** `1,900`; beyond a million the exact figure says nothing. */
-function figure(value: number): string {
+export function figure(value: number): string {
   if (value >= 1e6) return 'over a million';
   const rounded = value >= 10 ? Math.round(value) : Number(value.toPrecision(2));
   return rounded.toString().replace(/\B(?=(\d{3})+(?!\d))/g, rounded >= 1000 ? ',' : '');

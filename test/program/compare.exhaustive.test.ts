@@ -48,6 +48,35 @@ describe('green against blue through the shipped bundle, without any alarm', () 
     expect(Number(main.outputs['seconds-to-detect'])).toBeLessThan(600);
   }, 90_000);
 
+  test('a version that answers slowly is found and rolled back for it', async () => {
+    const main = await deploy(
+      { version, latencyMs: 120 },
+      { speed: 20, steps: '50%@12m, 100%@1m', 'compare-latency': '1.5' },
+    );
+    expect(main.outputs).toMatchObject({
+      outcome: 'rolled-back',
+      'rolled-back-at-weight': '50',
+      weights: '{"shop-blue":100,"shop-green":0}',
+    });
+    expect(main.outputs.reason).toMatch(
+      /^response times, green against blue: green was slower than 1\.5 times blue in \d+ of \d+ minutes \(the last: p9\d 1[\d.]+ ms, .*\): E = [\d,]+ ≥ 200/,
+    );
+    expect(main.summary).toContain('response times, green against blue: green was slower');
+    figure('compare-latency-seconds-to-detect', Number(main.outputs['seconds-to-detect']));
+  }, 120_000);
+
+  test('a dependency that slows both sides alike is not held against green', async () => {
+    const main = await deploy(
+      { latencyMs: 120 },
+      { speed: 20, warmUpMs: 7_000, steps: '50%@9m, 100%@1m', 'compare-latency': '1.5' },
+    );
+    expect(main.outputs.outcome).toBe('promoted');
+    expect(main.summary).toMatch(
+      /green was slower than 1\.5 times blue in [01] of \d+ minutes \(the last: p9\d 1\d\d ms, p95 1\d\d ms; blue p95 1\d\d ms/,
+    );
+    expect(main.stdout).toContain("response times above 1.5 times the old side's for 5 min in a row are told");
+  }, 120_000);
+
   test('an outage that hits both sides equally is not held against green; the plan says what could be seen', async () => {
     // The first minutes show what traffic is usual.
     const main = await deploy({ errorShare: 0.3 }, { speed: 40, warmUpMs: 4_000, steps: '20%@4m, 100%@1m' });

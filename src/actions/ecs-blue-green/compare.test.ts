@@ -119,6 +119,75 @@ describe('green against blue', () => {
   });
 });
 
+describe('response times, when they are asked for', () => {
+  const slow = (blue: number, green: number): FakeWorld => {
+    const fake = busy();
+    fake.traffic.p95Seconds = { blue, green };
+    return fake;
+  };
+
+  test('that are doubled take the release back without any alarm, with the figures in the reason and the summary', async () => {
+    const fake = slow(0.2, 0.4);
+    const result = await deploy(fake, { 'compare-latency': '1.5', steps: '10%@10m, 100%@5m' });
+    expect(result).toMatchObject({ outcome: 'rolled-back', rolledBackAtWeight: 10, activeService: 'shop-blue' });
+    expect(result.reason).toMatch(
+      /response times, green against blue: green was slower than 1\.5 times blue in 5 of 5 minutes \(the last: p93 384 ms, p95 400 ms; blue p95 200 ms, p99 240 ms\): E = \d+ ≥ 200/,
+    );
+    expect(fake.markdown).toContain('response times, green against blue: green was slower');
+    expect(result.detectMs).toBeLessThan(9 * 60_000);
+  });
+
+  test('are counted on from step to step, without the minutes in which the weight changes', async () => {
+    const fake = slow(0.2, 0.4);
+    const result = await deploy(fake, { 'compare-latency': '1.5' });
+    expect(result).toMatchObject({ outcome: 'rolled-back', rolledBackAtWeight: 50 });
+    expect(result.reason).toContain('in 5 of 5 minutes');
+  });
+
+  test.each([
+    ['that are slow on both sides alike', 3, 3],
+    ['within the factor', 0.2, 0.29],
+    ['that differ by less than the floor', 0.002, 0.02],
+  ])('%s promote, and stand in the evidence', async (_, blue, green) => {
+    const fake = slow(blue, green);
+    expect((await deploy(fake, { 'compare-latency': '1.5' })).outcome).toBe('promoted');
+    expect(fake.markdown).toMatch(/green was slower than 1\.5 times blue in 0 of \d+ minutes/);
+  });
+
+  test('are not looked at without compare-latency', async () => {
+    const fake = slow(0.2, 2);
+    expect((await deploy(fake)).outcome).toBe('promoted');
+    expect(fake.markdown).not.toContain('response times');
+  });
+
+  test('of too few requests are no verdict, and the plan says so beforehand', async () => {
+    const fake = slow(0.2, 2);
+    fake.traffic.perSecond = 1;
+    await deploy(fake, { 'compare-latency': '1.5' });
+    expect(fake.lines.join('\n')).toContain('too few requests to compare response times (50 a minute to each side)');
+    expect(fake.warnings.join('\n')).toContain('compare-latency may tell nothing');
+    expect(fake.markdown).toContain('response times, green against blue: no whole minute yet');
+  });
+
+  test('share the confidence with the errors, and the plan tells what each step sees', async () => {
+    const fake = slow(0.2, 0.2);
+    await deploy(fake, { 'compare-latency': '1.5', 'compare-latency-floor': '50ms', 'dry-run': 'true' });
+    const said = fake.lines.join('\n');
+    expect(said).toContain(
+      "response times above 1.5 times the old side's for 5 min in a row would be told; this step sees 2 min",
+    );
+    expect(said).toContain(
+      'green against blue (at most 1.5 times its errors, at most 1.5 times its response times or 50ms more)',
+    );
+    expect(JSON.parse(fake.outputs.plan ?? '').compare).toMatchObject({
+      alpha: 0.01,
+      latency: { factor: 1.5, floorMs: 50 },
+    });
+    await deploy(fake, { 'compare-latency': '1.5' });
+    expect(fake.markdown).toMatch(/requests failed .* E = [\d.]+ &lt; 200/);
+  });
+});
+
 describe('a step that has not seen enough', () => {
   test('is not left before green has had min-requests, and is as soon as it has', async () => {
     const fake = busy(1);

@@ -9,6 +9,7 @@ import { AccessError } from '../../ports/access-error.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { InputError } from '../../spec/input-error.js';
 import { type AlarmsCheck, checkAlarms } from '../../verdict/alarms.js';
+import { blindToLatency } from '../../verdict/latency-visibility.js';
 import type { BlueGreenInputs } from './spec.js';
 
 export type Prepared =
@@ -182,6 +183,10 @@ async function comparedBefore(
   const compare = {
     tolerance: inputs.compareTolerance,
     alpha: Number((1 - inputs.compareConfidence / 100).toPrecision(3)),
+    latency:
+      inputs.compareLatency === undefined
+        ? null
+        : { factor: inputs.compareLatency, floorMs: inputs.compareLatencyFloor },
     minRequests: inputs.minRequests,
     onNoData: inputs.onNoData,
     noDataLimitMs: inputs.noDataLimit,
@@ -189,7 +194,8 @@ async function comparedBefore(
   const groups = { blueArn: blue.targetGroupArn, greenArn: green.targetGroupArn };
   try {
     const usualPerSecond = await usualRequests(world.metrics(route), world.clock.now(), groups);
-    return { compare: { ...compare, usualPerSecond }, warnings: [] };
+    const known = { ...compare, usualPerSecond };
+    return { compare: known, warnings: blindToLatency(inputs.steps, known) };
   } catch (error) {
     if (error instanceof AccessError) throw error;
     const warning = `the traffic before the start could not be read (${messageOf(error)}): what the steps can see is not known`;

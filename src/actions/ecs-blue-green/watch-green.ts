@@ -19,6 +19,7 @@ import type { Evidence, TargetHealthReader, TrafficMetrics } from '../../ports/e
 import type { ShiftPlan } from '../../shift/state.js';
 import { statusIsIn } from '../../spec/http-status.js';
 import { usualComparing } from '../../verdict/compare.js';
+import { alphaOfEach } from '../../verdict/latency.js';
 import { ableCount, healthyCount } from '../../verdict/target-health.js';
 import { type Shifted, shiftTraffic } from './shift-traffic.js';
 import type { BlueGreenInputs } from './spec.js';
@@ -168,7 +169,8 @@ function comparisonOf(
   return new CompareEvidence(read, world.clock, {
     blueArn: blue.targetGroupArn,
     greenArn: green.targetGroupArn,
-    comparing: { ...usualComparing, tolerance: compare.tolerance, alpha: compare.alpha },
+    comparing: { ...usualComparing, tolerance: compare.tolerance, alpha: alphaOfEach(compare) },
+    ...(compare.latency === null ? {} : { latency: { ...compare.latency, alpha: alphaOfEach(compare) } }),
     minRequests: compare.minRequests,
     usualPerSecond: compare.usualPerSecond,
     everyMs: 3 * inputs.pollInterval,
