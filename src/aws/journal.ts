@@ -1,4 +1,4 @@
-import type { Held, Journal, JournalEntry } from '../ports/journal.js';
+import type { AnyEntry, Held, Journal, Lease, RollingEntry } from '../ports/journal.js';
 import { lostTo } from '../ports/lock-holder.js';
 import { type ClientSettings, call, clientOptions, once } from './client.js';
 import { errorName } from './errors.js';
@@ -10,13 +10,33 @@ import { errorName } from './errors.js';
  * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html
  */
 export function createJournal(settings: ClientSettings, name: string): Journal {
+  return journalOf(settings, name, (value) => {
+    const entry = journalEntry(value);
+    return entry?.kind === 'rolling' ? undefined : entry;
+  });
+}
+
+/** The same for the rollout of one service. */
+export function createRollingJournal(settings: ClientSettings, name: string): Journal<RollingEntry> {
+  return journalOf(settings, name, (value) => {
+    const entry = journalEntry(value);
+    return entry?.kind === 'rolling' ? entry : undefined;
+  });
+}
+
+/** @param entryOf an entry of another kind cannot be read, so that nobody takes it over who could not settle it */
+function journalOf<E extends Lease>(
+  settings: ClientSettings,
+  name: string,
+  entryOf: (value: string) => E | undefined,
+): Journal<E> {
   const sdk = once(() => import('./sdk/ssm.js'));
   const client = once(async () => new (await sdk()).SSMClient(clientOptions(settings)));
 
   /** This process's last write that was acknowledged. */
   let own: { holder: string; expires: number; version: number } | undefined;
 
-  async function put(entry: JournalEntry, overwrite: boolean): Promise<number> {
+  async function put(entry: E, overwrite: boolean): Promise<number> {
     const { PutParameterCommand } = await sdk();
     const ssm = await client();
     const { Version = 0 } = await call('ssm:PutParameter', () =>
@@ -28,12 +48,12 @@ export function createJournal(settings: ClientSettings, name: string): Journal {
     return Version;
   }
 
-  async function read(): Promise<Held | undefined> {
+  async function read(): Promise<Held<E> | undefined> {
     const { GetParameterCommand } = await sdk();
     const ssm = await client();
     try {
       const { Parameter } = await call('ssm:GetParameter', () => ssm.send(new GetParameterCommand({ Name: name })));
-      return { version: Parameter?.Version ?? 0, entry: journalEntry(Parameter?.Value ?? '') };
+      return { version: Parameter?.Version ?? 0, entry: entryOf(Parameter?.Value ?? '') };
     } catch (error) {
       if (errorName(error) === 'ParameterNotFound') return undefined;
       throw error;
@@ -98,9 +118,9 @@ export function createJournal(settings: ClientSettings, name: string): Journal {
 }
 
 /** The value of a journal parameter; undefined when it is something else. */
-export function journalEntry(value: string): JournalEntry | undefined {
+export function journalEntry(value: string): AnyEntry | undefined {
   try {
-    const entry = JSON.parse(value) as JournalEntry;
+    const entry = JSON.parse(value) as AnyEntry;
     return entry.schema === 1 && typeof entry.holder === 'string' ? entry : undefined;
   } catch {
     return undefined;

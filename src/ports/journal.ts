@@ -1,15 +1,15 @@
 import type { ScalableTarget } from './autoscaling.js';
 
-/** The lock and the diary of a shift, kept outside the runner so that any run can see who is at work and go on. */
-export interface Journal {
+/** The lock and the diary of a deployment, kept outside the runner so that any run can see who is at work and go on. */
+export interface Journal<E extends Lease = JournalEntry> {
   /** What is written there now; undefined when nobody holds the lock. */
-  read(): Promise<Held | undefined>;
+  read(): Promise<Held<E> | undefined>;
   /** Takes the lock. Atomic: of two that try, one gets it. Answers the holder otherwise. */
-  acquire(entry: JournalEntry): Promise<{ taken: true } | { taken: false; held: Held }>;
+  acquire(entry: E): Promise<{ taken: true } | { taken: false; held: Held<E> }>;
   /** Takes over a lock whose holder is dead (expired). False when someone else was quicker. */
-  takeOver(held: Held, entry: JournalEntry): Promise<boolean>;
+  takeOver(held: Held<Lease>, entry: E): Promise<boolean>;
   /** Writes on. Answers who holds the lock when it is not ours any more (nothing was lost of theirs). */
-  update(entry: JournalEntry): Promise<{ lostTo: string } | undefined>;
+  update(entry: E): Promise<{ lostTo: string } | undefined>;
   /**
    * Gives the lock back; does nothing when it is not this holder's (any more).
    * @param until the end of the lease (epoch ms) that this holder is known to have written, when another process wrote it
@@ -20,17 +20,18 @@ export interface Journal {
 /** All journals there are, for whoever sweeps. */
 export interface JournalIndex {
   /** Names and entries below a path. */
-  list(path: string): Promise<readonly { readonly name: string; readonly held: Held }[]>;
+  list(path: string): Promise<readonly { readonly name: string; readonly held: Held<AnyEntry> }[]>;
 }
 
-export interface Held {
+export interface Held<E extends Lease = JournalEntry> {
   /** The fencing number: it grows with every write. */
   readonly version: number;
-  /** Undefined when the value cannot be read as a journal. */
-  readonly entry: JournalEntry | undefined;
+  /** Undefined when the value cannot be read as a journal of this kind. */
+  readonly entry: E | undefined;
 }
 
-export interface JournalEntry {
+/** What every kind of entry says: who is at work, and since when. */
+export interface Lease {
   readonly schema: 1;
   /** Unique to the process that holds the lock. */
   readonly holder: string;
@@ -38,6 +39,30 @@ export interface JournalEntry {
   /** Epoch ms after which the holder is taken for dead unless it wrote on. */
   readonly expires: number;
   readonly startedAt: number;
+  /** How far the run is. */
+  readonly stage: string;
+}
+
+export type AnyEntry = JournalEntry | RollingEntry;
+
+/** The rollout of one service. */
+export interface RollingEntry extends Lease {
+  readonly kind: 'rolling';
+  /** `prepare`: nothing was changed. `roll`: the service was told, or is about to be. */
+  readonly stage: 'prepare' | 'roll';
+  readonly cluster: string;
+  readonly service: string;
+  /** What the service ran before; empty while it has not been read. */
+  readonly taskDefinitionBefore: string;
+  /** `FollowPlan` and `FollowState` as JSON: whoever comes after goes on with them. Null in `prepare`. */
+  readonly plan: unknown;
+  readonly follow: unknown;
+}
+
+/** A traffic shift between two services. */
+export interface JournalEntry extends Lease {
+  /** Absent in entries that were written before there were other kinds. */
+  readonly kind?: 'blue-green';
   /** The listener rule or listener that is shifted. */
   readonly route: string;
   /** Null until the rule has been read under the lock. */

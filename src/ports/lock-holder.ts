@@ -1,4 +1,4 @@
-import type { Held, JournalEntry } from './journal.js';
+import type { Held, Lease } from './journal.js';
 
 /**
  * Who holds the lock instead of the one who wrote `own`; undefined when nobody does. Whoever takes over does so after the
@@ -6,8 +6,8 @@ import type { Held, JournalEntry } from './journal.js';
  * only a read that lags behind shows it.
  */
 export function lostTo(
-  held: Held | undefined,
-  own: Pick<JournalEntry, 'holder' | 'expires'> | undefined,
+  held: Held<Lease> | undefined,
+  own: Pick<Lease, 'holder' | 'expires'> | undefined,
 ): string | undefined {
   if (held === undefined) return 'nobody (the lock was removed)';
   if (held.entry === undefined) return 'an unreadable entry';

@@ -34,6 +34,11 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [/^evidence\//, { folders: [...PURE, 'ports', 'evidence'], packages: [] }],
   // What several actions do with two services and a rule. It knows the inputs of an action as types only.
   [/^blue-green\//, { folders: [...PURE, 'ports', 'evidence', 'blue-green'], types: ['actions'], packages: [] }],
+  // One service of ECS, rolled out; the lock is that of the traffic shift.
+  [
+    /^rolling\//,
+    { folders: [...PURE, 'ports', 'evidence', 'blue-green', 'one-off', 'preflight', 'rolling'], packages: [] },
+  ],
   [/^system\//, { folders: [...PURE, 'ports', 'system'], packages: ['node:'] }],
   [/^aws\//, { folders: [...PURE, 'ports', 'aws'], packages: ['node:', '@aws-sdk/', '@smithy/'] }],
   [/^github\//, { folders: [...PURE, 'ports', 'github'], packages: ['node:', '@actions/'] }],
@@ -42,13 +47,16 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [
     /^actions\/[^/]+\/index\.ts$/,
     {
-      folders: [...PURE, ...ADAPTERS, 'ports', 'evidence', 'blue-green', 'one-off', 'preflight', 'actions'],
+      folders: [...PURE, ...ADAPTERS, 'ports', 'evidence', 'blue-green', 'one-off', 'preflight', 'rolling', 'actions'],
       packages: ['node:'],
     },
   ],
   [
     /^actions\//,
-    { folders: [...PURE, 'ports', 'evidence', 'blue-green', 'one-off', 'preflight', 'actions'], packages: ['node:'] },
+    {
+      folders: [...PURE, 'ports', 'evidence', 'blue-green', 'one-off', 'preflight', 'rolling', 'actions'],
+      packages: ['node:'],
+    },
   ],
   [
     /^cli\//,
@@ -61,6 +69,7 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
         'blue-green',
         'one-off',
         'preflight',
+        'rolling',
         'actions',
         'cli',
         'local-cloud',

@@ -68,7 +68,9 @@ const usualPath = spec.inputs.path.preset;
 
 async function matching(inputs: RecoverInputs, { index }: RecoverWorld): Promise<{ name: string; held: Held }[]> {
   const { cluster, services, listenerRuleArn, listenerArn, path } = inputs;
-  const all = await index.list(path);
+  const all = (await index.list(path)).flatMap(({ name, held: { version, entry } }) =>
+    entry?.kind === 'rolling' ? [] : { name, held: { version, entry } },
+  );
   const route = listenerRuleArn ?? listenerArn;
   if (route !== undefined) return all.filter(({ held }) => held.entry?.route === route);
   if (cluster === undefined || services === undefined) return all.filter(({ held }) => held.entry !== undefined);

@@ -1,0 +1,31 @@
+import type { TaskDefinition } from '../ecs/task-definition.js';
+import type { ServiceSeen } from '../ports/service-rollout.js';
+
+/** What stands before and after a rollout of one service: checks, and tasks that run once. Each is optional. */
+export interface Gate {
+  /** Looks at everything that the deployment will need. Changes nothing. */
+  preflight?(about: {
+    readonly service: ServiceSeen;
+    readonly definition: TaskDefinition;
+  }): Promise<readonly GateFinding[]>;
+  /** Runs what must have succeeded before the service is told, such as a migration. */
+  before?(about: GateTask): Promise<GateAnswer>;
+  /** Runs what follows a good rollout. */
+  after?(about: GateTask): Promise<GateAnswer>;
+}
+
+export interface GateFinding {
+  readonly level: 'error' | 'warning';
+  /** One sentence that names the thing and what to do. */
+  readonly what: string;
+}
+
+export interface GateTask {
+  readonly service: string;
+  /** The task definition that is deployed. */
+  readonly taskDefinitionArn: string;
+}
+
+export type GateAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly outcome: 'failed' | 'timed-out' | 'interrupted'; readonly reason: string };

@@ -1,0 +1,49 @@
+import type { CapacityShare, DeploymentSettings } from '../ports/service-deployments.js';
+import type { StatusRange } from '../spec/http-status.js';
+import type { Query } from '../verdict/queries.js';
+
+/** How one service is rolled out: what is changed of it, how long one waits, what is done when it turns out bad. */
+export interface RollSettings {
+  /** Region, for commands and links. */
+  readonly region: string;
+  readonly change: {
+    /** Absent: as many as autoscaling, or a person, has it now. */
+    readonly desiredCount?: number | undefined;
+    readonly minimumHealthyPercent?: number | undefined;
+    readonly maximumPercent?: number | undefined;
+    readonly circuitBreaker?: DeploymentSettings['deploymentCircuitBreaker'];
+    /** ECS's own alarms of the deployment; absent: left as they are. */
+    readonly deploymentAlarms?: DeploymentSettings['alarms'];
+    readonly capacityProviderStrategy?: readonly CapacityShare[];
+    readonly forceNewDeployment: boolean;
+  };
+  readonly timeoutMs: number;
+  readonly pollMs: number;
+  /** So many tasks that fail for the same reason end it. */
+  readonly failAfter: number;
+  /** How long it must stay healthy after it is stable. */
+  readonly bakeMs: number;
+  readonly unhealthyLimit: number;
+  readonly unknownLimitMs: number;
+  readonly alarms: readonly string[];
+  readonly probe?: ProbeSettings | undefined;
+  readonly queries: readonly Query[];
+  readonly alertRules: readonly Query[];
+  readonly onFailure: 'rollback' | 'leave';
+  readonly onCancel: 'rollback' | 'stop' | 'leave';
+  readonly whenBusy: 'wait' | 'replace' | 'fail';
+  readonly whenLocked: 'fail' | 'wait';
+  readonly lockName?: string | undefined;
+  readonly logLines: number;
+  /** A reason to deploy although the alarms or queries are bad already. */
+  readonly force?: string | undefined;
+  readonly dryRun: boolean;
+}
+
+export interface ProbeSettings {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly status: readonly StatusRange[];
+  readonly bodyText: string | undefined;
+  readonly timeoutMs: number;
+}
