@@ -50,8 +50,8 @@ export interface Subject {
   /** The strategy that the service is to get; undefined when it keeps its own. */
   readonly capacityProviders: readonly string[] | undefined;
   readonly whenBusy: 'wait' | 'replace' | 'fail';
-  /** ARN of the role that the credentials are of, where it is known: STS tells it without its path. */
-  readonly callerRole: string | undefined;
+  /** ARN of the role that deploys; undefined when it is the caller. */
+  readonly deployRole: string | undefined;
   /** Undefined when they do not exist or could not be read. */
   readonly clusterSeen: ClusterSeen | undefined;
   readonly serviceSeen: ServiceSetUp | undefined;

@@ -31,8 +31,8 @@ export interface PreflightRequest {
   readonly capacityProviders?: readonly string[];
   /** What a rollout would do when the service is being deployed to: `fail` makes that an error. */
   readonly whenBusy: 'wait' | 'replace' | 'fail';
-  /** ARN of the role that the credentials are of, where it is known. */
-  readonly callerRole?: string | undefined;
+  /** ARN of the role that deploys, where it is known or another than that of the credentials. */
+  readonly deployRole?: string | undefined;
 }
 
 /** The first two are what the others are looked at by. */
@@ -89,7 +89,7 @@ export async function preflight(request: PreflightRequest, world: PreflightWorld
     alarms: request.alarms,
     capacityProviders: request.capacityProviders,
     whenBusy: request.whenBusy,
-    callerRole: request.callerRole,
+    deployRole: request.deployRole,
     clusterSeen,
     serviceSeen,
   };

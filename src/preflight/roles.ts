@@ -20,8 +20,10 @@ interface Facts {
 
 export const roles = check<Facts>({
   name: 'roles',
-  holds: 'the execution role and the task role exist, trust ecs-tasks.amazonaws.com, and may be passed by the caller',
-  actions: ['iam:GetRole', 'iam:SimulatePrincipalPolicy', 'sts:GetCallerIdentity'],
+  holds: 'the execution role and the task role exist, trust ecs-tasks.amazonaws.com, and may be passed by whoever deploys',
+  // sts:GetCallerIdentity needs no permission.
+  // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
+  actions: ['iam:GetRole', 'iam:SimulatePrincipalPolicy'],
   async read(subject, world) {
     const wanted = [...new Set(rolesOf(subject).map(({ given }) => given))];
     const account = await answer(async () => accountOf(await world.roles.caller()));
@@ -95,7 +97,7 @@ function judgeRole({ kind, given }: Role, { account, roles: found }: Facts): Sai
       ];
 }
 
-function judgePassing({ parts }: Subject, { passing, roles: found }: Facts): Said[] {
+function judgePassing({ parts, deployRole }: Subject, { passing, roles: found }: Facts): Said[] {
   if (found.size === 0) return [];
   if ('unread' in passing) return [notChecked('whether the roles may be passed (iam:PassRole)', passing.unread)];
   if (passing.seen === undefined) {
@@ -105,7 +107,8 @@ function judgePassing({ parts }: Subject, { passing, roles: found }: Facts): Sai
   }
   return passing.seen.flatMap(({ resourceArn, decision, missingContext }) => {
     if (decision === 'allowed') return [];
-    const what = `the caller may not pass role ${resourceArn} to ECS tasks, and so not register task definition ${parts.family}`;
+    const who = deployRole === undefined ? 'the caller' : `role ${deployRole}`;
+    const what = `${who} may not pass role ${resourceArn} to ECS tasks, and so not register task definition ${parts.family}`;
     return decision === 'implicitDeny' && missingContext.length > 0
       ? [warning(`${what}, unless ${missingContext.join(', ')} is what its policy asks for`)]
       : [error(`${what}: ${decision === 'explicitDeny' ? 'a policy denies' : 'no policy allows'} it iam:PassRole`)];
@@ -114,24 +117,23 @@ function judgePassing({ parts }: Subject, { passing, roles: found }: Facts): Sai
 
 async function mayPass(
   arns: readonly string[],
-  { callerRole }: Pick<Subject, 'callerRole'>,
+  { deployRole }: Pick<Subject, 'deployRole'>,
   reader: RoleReader,
 ): Promise<readonly Simulated[] | undefined> {
+  const principalArn = deployRole ?? (await callerArn(reader));
+  if (principalArn === 'root') return [];
+  if (principalArn === undefined) return undefined;
+  const context = { 'iam:PassedToService': ecsTasks };
+  return reader.simulate({ principalArn, action: 'iam:PassRole', resourceArns: arns, context });
+}
+
+/** Undefined for a caller without policies of its own, such as a federated user. */
+async function callerArn(reader: RoleReader): Promise<string | undefined> {
   const principal = principalOf(await reader.caller());
-  if (principal.kind === 'root') return [];
+  if (principal.kind === 'root') return 'root';
   if (principal.kind === 'other') return undefined;
-  // STS tells a role without its path, and the simulation wants it with.
-  const known = callerRole !== undefined && principal.kind === 'role' && roleName(callerRole) === principal.name;
-  const principalArn =
-    principal.kind === 'user'
-      ? principal.arn
-      : known
-        ? callerRole
-        : ((await reader.role(principal.name).catch(() => undefined))?.arn ?? principal.arn);
-  return reader.simulate({
-    principalArn,
-    action: 'iam:PassRole',
-    resourceArns: arns,
-    context: { 'iam:PassedToService': ecsTasks },
-  });
+  if (principal.kind === 'user') return principal.arn;
+  // STS tells a role without its path, and the simulation wants it with; most roles have none.
+  const role = await reader.role(principal.name).catch(() => undefined);
+  return role?.arn ?? principal.arn;
 }

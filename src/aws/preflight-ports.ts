@@ -1,0 +1,45 @@
+import type { AlarmReader } from '../ports/evidence.js';
+import type {
+  ClusterReader,
+  ImageReader,
+  LogGroupReader,
+  NetworkReader,
+  RoleReader,
+  SecretReader,
+} from '../ports/preflight.js';
+import { createAlarmReader } from './alarms.js';
+import type { ClientSettings } from './client.js';
+import { createImageReader } from './preflight-images.js';
+import { createNetworkReader } from './preflight-network.js';
+import { createRoleReader } from './preflight-roles.js';
+import { createLogGroupReader, createSecretReader } from './preflight-secrets.js';
+import { createClusterReader } from './preflight-services.js';
+import { renewing } from './renewing.js';
+import type { Session } from './session.js';
+
+/** AWS behind every port that a preflight needs. Each client is loaded when it is first called. */
+export function awsPreflight(where: { readonly region: string; readonly session?: Session | undefined }): {
+  readonly clusters: ClusterReader;
+  readonly images: ImageReader;
+  readonly roles: RoleReader;
+  readonly secrets: SecretReader;
+  readonly logGroups: LogGroupReader;
+  readonly network: NetworkReader;
+  readonly alarms: AlarmReader;
+} {
+  const { region, session } = where;
+  const settings: ClientSettings = {
+    region,
+    ...(session === undefined ? {} : { credentials: session.credentials }),
+  };
+  const own = <P extends object>(port: P): P => renewing(port, session);
+  return {
+    clusters: own(createClusterReader(settings)),
+    images: own(createImageReader(settings)),
+    roles: own(createRoleReader(settings)),
+    secrets: own(createSecretReader(settings)),
+    logGroups: own(createLogGroupReader(settings)),
+    network: own(createNetworkReader(settings)),
+    alarms: own(createAlarmReader(settings)),
+  };
+}

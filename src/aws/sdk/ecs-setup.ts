@@ -1,0 +1,1 @@
+export { DescribeClustersCommand, DescribeServicesCommand, ECSClient, type Service } from '@aws-sdk/client-ecs';
