@@ -12,6 +12,7 @@ import type { ScalableTarget } from '../../ports/autoscaling.js';
 import type { JournalEntry, Stage } from '../../ports/journal.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { healthyCount } from '../../verdict/target-health.js';
+import { chooseSide, share } from './choose-side.js';
 import { loseAccess, type Midst } from './lose-access.js';
 import type { RollbackInputs } from './spec.js';
 
@@ -125,38 +126,6 @@ async function attempt(midst: Midst): Promise<RollbackResult> {
   const left = await tidy(inputs, world, to, from, scaling.after);
   const why = inputs.reason === undefined ? '' : ` (${inputs.reason})`;
   return { outcome: 'rolled-back', reason: `${to.service} has all traffic${why}; ${left}`, restoreMs, ...now };
-}
-
-type Chosen = { readonly to: Owned; readonly from: Owned } | { readonly refusal: string };
-
-function chooseSide(
-  inputs: RollbackInputs,
-  route: Route,
-  [one, other]: readonly [Owned, Owned],
-  left: JournalEntry | undefined,
-): Chosen {
-  const towards = (to: Owned): Chosen => ({ to, from: to === one ? other : one });
-  if (inputs.to !== undefined) {
-    const named = [one, other].find(({ service }) => service === inputs.to);
-    return named === undefined
-      ? { refusal: `${inputs.to} is not one of ${one.service} and ${other.service}` }
-      : towards(named);
-  }
-  // A shift that is under way, or was promoted and still keeps its old side: its journal knows who was live before.
-  const before = [one, other].find(({ service }) => service === left?.blue?.service);
-  if (before !== undefined) return towards(before);
-  const ofOne = share(route, one, other);
-  if (ofOne === 100) return towards(other);
-  if (ofOne === 0) return towards(one);
-  return {
-    refusal: `both sides have traffic and no journal tells which was live before: say it with the input to (${one.service} or ${other.service})`,
-  };
-}
-
-function share(route: Route, of: Owned, other: Owned): number {
-  const weight = (arn: string): number => route.groups.find((group) => group.targetGroupArn === arn)?.weight ?? 0;
-  const total = weight(of.targetGroupArn) + weight(other.targetGroupArn);
-  return total === 0 ? Number.NaN : (100 * weight(of.targetGroupArn)) / total;
 }
 
 /** Starts the side that is to get the traffic. Answers why it cannot have it. */
