@@ -399,3 +399,43 @@ test('nothing of it runs on after stop', async () => {
   await service.stop();
   expect(running()).toBe(0);
 });
+
+describe('the response times of target groups', () => {
+  test('are told as the percentiles of each group by itself, for a whole minute', () => {
+    const { ask, pass, service } = cloudWatch();
+    const answered = (TargetGroup: string, value: number, count: number) => {
+      const datum = { namespace: 'AWS/ApplicationELB', name: 'TargetResponseTime', unit: 'Seconds' };
+      service.record({ ...datum, dimensions: { TargetGroup }, value, count });
+    };
+    answered('blue', 0.01, 1_000);
+    for (const [value, count] of [
+      [0.02, 910],
+      [0.05, 15],
+      [0.1, 15],
+      [0.2, 40],
+      [1, 20],
+    ] as const)
+      answered('green', value, count);
+    pass(180);
+    const percentiles = ['p50', 'p90', 'p92', 'p93', 'p94', 'p95', 'p99'];
+    const of = (group: string): number[][] =>
+      ask('GetMetricData', {
+        StartTime: new Date(start),
+        EndTime: new Date(start + 60_000),
+        MetricDataQueries: percentiles.map((Stat) => ({
+          Id: Stat,
+          MetricStat: {
+            Metric: {
+              Namespace: 'AWS/ApplicationELB',
+              MetricName: 'TargetResponseTime',
+              Dimensions: [{ Name: 'TargetGroup', Value: group }],
+            },
+            Period: 60,
+            Stat,
+          },
+        })),
+      }).MetricDataResults.map(({ Values }: { Values: number[] }) => Values);
+    expect(of('blue').flat()).toEqual(percentiles.map(() => 0.01));
+    expect(of('green')).toEqual([[0.02], [0.02], [0.05], [0.1], [0.1], [0.2], [1]]);
+  });
+});
