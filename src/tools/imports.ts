@@ -5,7 +5,7 @@ import { posix } from 'node:path';
  * table, because a linter sees the text of an import and not the file that it leads to.
  */
 
-const PURE = ['spec', 'shift', 'verdict', 'ecs', 'images', 'compose', 'text'] as const;
+const PURE = ['spec', 'shift', 'verdict', 'ecs', 'images', 'compose', 'text', 'services-file'] as const;
 const ADAPTERS = ['aws', 'github', 'hosts', 'system'] as const;
 
 interface Allowed {
@@ -23,7 +23,7 @@ const pure: Allowed = { folders: PURE, types: ['ports'], packages: [] };
 const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [/(\.test|-for-tests|-under-test)\.ts$/, { folders: ['*'], packages: ['*'] }],
   [/^testing\//, { folders: ['*'], packages: ['*'] }],
-  [/^(spec|shift|verdict|ecs|images|compose)\//, pure],
+  [/^(spec|shift|verdict|ecs|images|compose|services-file)\//, pure],
   // Pure as well: a parser is a function of a text.
   [/^text\//, { folders: ['text'], packages: ['yaml'] }],
   [/^ports\//, { folders: [...PURE, 'ports'], packages: [] }],
@@ -39,6 +39,8 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
     /^rolling\//,
     { folders: [...PURE, 'ports', 'evidence', 'blue-green', 'one-off', 'preflight', 'rolling'], packages: [] },
   ],
+  // Many services in order, and the rolls of them.
+  [/^fleet\//, { folders: [...PURE, 'ports', 'rolling', 'fleet'], packages: [] }],
   [/^system\//, { folders: [...PURE, 'ports', 'system'], packages: ['node:'] }],
   [/^aws\//, { folders: [...PURE, 'ports', 'aws'], packages: ['node:', '@aws-sdk/', '@smithy/'] }],
   [/^github\//, { folders: [...PURE, 'ports', 'github'], packages: ['node:', '@actions/'] }],
@@ -47,14 +49,25 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [
     /^actions\/[^/]+\/index\.ts$/,
     {
-      folders: [...PURE, ...ADAPTERS, 'ports', 'evidence', 'blue-green', 'one-off', 'preflight', 'rolling', 'actions'],
+      folders: [
+        ...PURE,
+        ...ADAPTERS,
+        'ports',
+        'evidence',
+        'blue-green',
+        'one-off',
+        'preflight',
+        'rolling',
+        'fleet',
+        'actions',
+      ],
       packages: ['node:'],
     },
   ],
   [
     /^actions\//,
     {
-      folders: [...PURE, 'ports', 'evidence', 'blue-green', 'one-off', 'preflight', 'rolling', 'actions'],
+      folders: [...PURE, 'ports', 'evidence', 'blue-green', 'one-off', 'preflight', 'rolling', 'fleet', 'actions'],
       packages: ['node:'],
     },
   ],
@@ -70,6 +83,7 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
         'one-off',
         'preflight',
         'rolling',
+        'fleet',
         'actions',
         'cli',
         'local-cloud',
@@ -78,7 +92,7 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
       packages: ['node:', 'yaml'],
     },
   ],
-  [/^tools\//, { folders: ['spec', 'actions', 'tools'], packages: ['*'] }],
+  [/^tools\//, { folders: ['spec', 'services-file', 'actions', 'tools'], packages: ['*'] }],
   [/^entry\.ts$/, { folders: ['actions', 'cli', 'github'], packages: [] }],
 ];
 

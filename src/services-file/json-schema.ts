@@ -1,0 +1,75 @@
+import type { Kind } from '../spec/kind.js';
+import type { Fields, ListShape, Shape } from './shape.js';
+
+/** As much of JSON Schema as is written here. https://json-schema.org/draft-07/json-schema-release-notes */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
+/**
+ * The JSON Schema of a shape, for editors. It is coarser than the reader: what it refuses the reader refuses, but what
+ * a text must be like (a duration, a path) is told by the reader alone, and what must hold between services.
+ */
+export function jsonSchemaOf(shape: Shape): JsonSchema {
+  switch (shape.is) {
+    case 'scalar':
+      return scalarSchema(shape.kind);
+    case 'list':
+      return { type: 'array', items: jsonSchemaOf(shape.of), ...(isUnique(shape) ? { uniqueItems: true } : {}) };
+    case 'mapping':
+      return { type: 'object', additionalProperties: jsonSchemaOf(shape.of) };
+    case 'record':
+      return recordSchema(shape.fields);
+    case 'settings':
+      return {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(
+          Object.entries(shape.inputs).map(([name, { kind, description }]) => [
+            name,
+            { description: plain(description), ...settingSchema(kind) },
+          ]),
+        ),
+      };
+  }
+}
+
+/** What the reader compares item by item is only what is plain. */
+const isUnique = (shape: ListShape): boolean => !shape.repeats && shape.of.is === 'scalar';
+
+function recordSchema(fields: Fields): JsonSchema {
+  const required = Object.keys(fields).filter((name) => fields[name]?.required);
+  return {
+    type: 'object',
+    additionalProperties: false,
+    ...(required.length === 0 ? {} : { required }),
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([name, { shape, description, otherwise }]) => {
+        const text = otherwise === undefined ? description : `${description} Otherwise: ${otherwise}.`;
+        return [name, { description: plain(text), ...jsonSchemaOf(shape) }];
+      }),
+    ),
+  };
+}
+
+function scalarSchema(kind: Kind<unknown, unknown>): JsonSchema {
+  if (kind.workflowType === 'boolean') return { enum: [true, false, ...(kind.values ?? [])] };
+  if (kind.workflowType === 'number') return { type: ['integer', 'string'] };
+  return kind.values === undefined ? { type: 'string', minLength: 1 } : { type: 'string', enum: kind.values };
+}
+
+/** A setting of several lines may be written as a list or a mapping too. */
+function settingSchema(kind: Kind<unknown, unknown>): JsonSchema {
+  if (kind.workflowType !== undefined || kind.values !== undefined) return scalarSchema(kind);
+  const line = { type: ['string', 'number'] };
+  return {
+    anyOf: [
+      scalarSchema(kind),
+      { type: 'array', minItems: 1, items: line },
+      { type: 'object', minProperties: 1, additionalProperties: line },
+    ],
+  };
+}
+
+/** Editors show descriptions as they are. */
+const plain = (markdown: string): string => markdown.replaceAll('`', '');
