@@ -1,3 +1,6 @@
+import { diffDefinitions } from './task-definition-diff.js';
+import { onlyDescribed } from './task-definition-keys.js';
+
 /**
  * A task definition as data. Lossless: what is not understood here comes through unchanged; only what
  * DescribeTaskDefinition adds by itself is taken away.
@@ -14,28 +17,9 @@ export interface ContainerDefinition {
   readonly [key: string]: unknown;
 }
 
-/**
- * Members that DescribeTaskDefinition answers and RegisterTaskDefinition does not take.
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html against
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
- */
-const addedByEcs = [
-  'taskDefinitionArn',
-  'revision',
-  'status',
-  'requiresAttributes',
-  'compatibilities',
-  'registeredAt',
-  'registeredBy',
-  'deregisteredAt',
-  'deleteRequestedAt',
-] as const;
-
-/** What was described, as it would be registered. */
+/** What was described, as it would be registered: without what only DescribeTaskDefinition answers. */
 export function registrable(described: TaskDefinition): TaskDefinition {
-  return Object.fromEntries(
-    Object.entries(described).filter(([key]) => !(addedByEcs as readonly string[]).includes(key)),
-  );
+  return Object.fromEntries(Object.entries(described).filter(([key]) => !onlyDescribed.includes(key)));
 }
 
 /**
@@ -61,22 +45,9 @@ export function withImages(
   };
 }
 
-/** Whether two definitions would run the same: what ECS adds, empty members and the order of keys do not count. */
+/** Whether two definitions would run the same: what ECS adds or fills in and the order of keys do not count. */
 export function runsTheSame(a: TaskDefinition, b: TaskDefinition): boolean {
-  return canonical(registrable(a)) === canonical(registrable(b));
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
-    const entries = Object.entries(part).filter(([, member]) => !isEmpty(member));
-    return Object.fromEntries(entries.sort(([x], [y]) => (x < y ? -1 : 1)));
-  });
-}
-
-/** DescribeTaskDefinition answers lists that were never sent as empty ones. */
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+  return diffDefinitions(a, b).length === 0;
 }
 
 /** `family:12` of `arn:aws:ecs:…:task-definition/family:12` */

@@ -13,6 +13,11 @@ export interface InputSpec<T = unknown, Absent = unknown> {
   readonly preset?: string;
   /** Masked before anything else is done with it, and never shown in a problem. */
   readonly secret?: true;
+  /**
+   * Taken as it is written, white space at its ends included, and never shown in a problem: it holds values of the
+   * author's, such as those of environment variables.
+   */
+  readonly verbatim?: true;
   /** Environment variables that stand in for the input, the first that is set. */
   readonly environment?: readonly string[];
 }

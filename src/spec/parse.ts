@@ -15,7 +15,7 @@ export function parseInputs<S extends AnySpec>(spec: S, raw: RawInputs): Inputs<
   const values: Record<string, unknown> = {};
   const present = new Set<string>();
   for (const [name, input] of Object.entries(spec.inputs)) {
-    const text = (raw[name] ?? '').trim() || (input.preset ?? '');
+    const text = textOf(input, raw[name]) || (input.preset ?? '');
     if (text !== '') {
       present.add(name);
     }
@@ -42,6 +42,11 @@ export function parseInputs<S extends AnySpec>(spec: S, raw: RawInputs): Inputs<
   return values as Inputs<S>;
 }
 
+function textOf(input: InputSpec, given = ''): string {
+  const trimmed = given.trim();
+  return input.verbatim && trimmed !== '' ? given : trimmed;
+}
+
 function readInput(name: string, input: InputSpec, text: string): { value: unknown } | { problem: Problem } {
   if (text === '') {
     return input.required
@@ -57,12 +62,15 @@ function readInput(name: string, input: InputSpec, text: string): { value: unkno
     return { problem: { input: name, wrong: 'is not accepted', accepts: input.kind.accepts } };
   }
   const { suggestion } = reading;
-  const problem = { input: name, value: text, wrong: reading.wrong, accepts: input.kind.accepts };
+  const shown = input.verbatim ? {} : { value: text };
+  const problem = { input: name, ...shown, wrong: reading.wrong, accepts: input.kind.accepts };
   return { problem: suggestion === undefined ? problem : { ...problem, suggestion } };
 }
 
 function withValue(problem: Problem, input: InputSpec | undefined, text = ''): Problem {
-  return text.trim() === '' || input === undefined || input.secret ? problem : { ...problem, value: text.trim() };
+  return text.trim() === '' || input === undefined || input.secret || input.verbatim
+    ? problem
+    : { ...problem, value: text.trim() };
 }
 
 /** Inputs that no longer exist under that name, and inputs that never did. Their values may be secrets: not shown. */

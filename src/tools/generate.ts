@@ -14,6 +14,7 @@ import {
   workflowOutputs,
   workflowSecrets,
 } from './metadata.js';
+import { TASK_DEFINITION_KEYS, taskDefinitionKeys } from './task-definition-keys.js';
 
 /** Writes what the specs say into the files that repeat it. With `--check`, writes nothing and fails on a difference. */
 
@@ -73,18 +74,23 @@ function fillAll(file: string, text: string, contents: Readonly<Record<string, s
   }, text);
 }
 
-for (const spec of specs) {
-  for (const [file, text] of Object.entries(await filesOf(spec))) {
-    if ((await textOf(file)) === text) {
-      continue;
-    }
-    if (isCheck) {
-      console.error(`${file} is not what ${spec.name}'s spec says (npm run generate mends it)`);
-      process.exitCode = 1;
-    } else {
-      await mkdir(dirname(join(root, file)), { recursive: true });
-      await writeFile(join(root, file), text);
-      console.log(`wrote ${file}`);
-    }
+async function keep(file: string, text: string, source: string): Promise<void> {
+  if ((await textOf(file)) === text) {
+    return;
+  }
+  if (isCheck) {
+    console.error(`${file} is not what ${source} (npm run generate mends it)`);
+    process.exitCode = 1;
+  } else {
+    await mkdir(dirname(join(root, file)), { recursive: true });
+    await writeFile(join(root, file), text);
+    console.log(`wrote ${file}`);
   }
 }
+
+for (const spec of specs) {
+  for (const [file, text] of Object.entries(await filesOf(spec))) {
+    await keep(file, text, `${spec.name}'s spec says`);
+  }
+}
+await keep(TASK_DEFINITION_KEYS, taskDefinitionKeys(), "the SDK's schemas say");
