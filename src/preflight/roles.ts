@@ -20,7 +20,8 @@ interface Facts {
 
 export const roles = check<Facts>({
   name: 'roles',
-  holds: 'the execution role and the task role exist, trust ecs-tasks.amazonaws.com, and may be passed by whoever deploys',
+  holds:
+    'the execution role and the task role exist, trust ecs-tasks.amazonaws.com, and may be passed by whoever deploys',
   // sts:GetCallerIdentity needs no permission.
   // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
   actions: ['iam:GetRole', 'iam:SimulatePrincipalPolicy'],
@@ -28,7 +29,10 @@ export const roles = check<Facts>({
     const wanted = [...new Set(rolesOf(subject).map(({ given }) => given))];
     const account = await answer(async () => accountOf(await world.roles.caller()));
     const found = await answers(wanted, (given) => world.roles.role(roleName(given)));
-    const arns = [...found.values()].flatMap((each) => ('seen' in each ? (each.seen?.arn ?? []) : []));
+    const arns = [...found].flatMap(([given, each]) => {
+      if ('seen' in each) return each.seen?.arn ?? [];
+      return given.startsWith('arn:') ? given : [];
+    });
     const passing = await answer(async () => (arns.length === 0 ? [] : mayPass(arns, subject, world.roles)));
     return { account, roles: found, passing };
   },
