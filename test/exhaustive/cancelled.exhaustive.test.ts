@@ -57,10 +57,8 @@ test('cancelled at 200 random instants, the rule is restored within the patience
   let on = await stage({ speed });
   try {
     await using clean = await on.deploy(brief);
-    const { durationMs, outputs } = await clean.runMain();
-    let lastsMs = durationMs;
+    let { durationMs: lastsMs } = await clean.runMain();
     await clean.runPost();
-    expect(outputs.outcome).toBe('promoted');
     const all: Cancelled[] = [];
     const working = (): number => all.filter(({ isIdle }) => !isIdle).length;
     for (let n = 0; working() < cases && n < 3 * cases; n++) {

@@ -1,3 +1,4 @@
+import { DeleteParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { expect, test } from '@jest/globals';
 import { figure } from '../../src/testing/figures.js';
 import type { ActionStep, PhaseResult, Running } from '../../src/testing/runner.js';
@@ -35,7 +36,7 @@ async function holdersSince(sides: TwoSides, number: number): Promise<string[]> 
   return holders.filter((holder, i) => holder !== holders[i - 1]);
 }
 
-const isLock = (input: { Name: string }): boolean => input.Name === '/sluice/shop/shop-blue_shop-green';
+const isLock = (input: { Name: string }): boolean => input.Name === lockName;
 
 async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
   while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -44,8 +45,12 @@ async function until(condition: () => Promise<boolean> | boolean): Promise<void>
 const isHeld = async ({ cloud }: TwoSides): Promise<boolean> =>
   ((await (await fetch(`${cloud.endpoint}/_sluice/state`)).json()) as { held: number }).held > 0;
 
+const lockName = '/sluice/shop/shop-blue_shop-green';
+
 interface Pair {
   readonly startedApartMs: number;
+  /** The second came while the first held the lock. On a machine that stands still it may come too late: then nothing was shown. */
+  readonly haveMet: boolean;
   readonly problems: string[];
 }
 
@@ -64,10 +69,17 @@ async function playPair(sides: TwoSides, whenLocked: 'fail' | 'wait'): Promise<P
   );
   const isTold = ({ said }: Contender): boolean =>
     said.some((line) => /holds the lock|Waiting for the lock/.test(line));
-  await until(async () => both.some(isTold) && (await isHeld(sides)));
+  let areOver = false;
+  const ended = Promise.all(running.map((one) => one.ended)).finally(() => {
+    areOver = true;
+  });
+  await until(async () => areOver || (both.some(isTold) && (await isHeld(sides))));
+  const haveMet = !areOver;
   await sides.cloud.admin('release', { id });
-  const results: PhaseResult[] = await Promise.all(running.map(({ ended }) => ended));
+  await sides.cloud.admin('clear-faults', { id });
+  const results: PhaseResult[] = await ended;
   await Promise.all(both.map(({ step }) => step.runPost()));
+  const startedApartMs = Math.abs((startedAt[0] ?? 0) - (startedAt[1] ?? 0));
   const problems: string[] = [];
   const [first, ...others] = await holdersSince(sides, from);
   const winner = both.findIndex(({ url }) => url === first);
@@ -79,7 +91,7 @@ async function playPair(sides: TwoSides, whenLocked: 'fail' | 'wait'): Promise<P
   if (!other?.stdout.includes(first ?? 'nobody')) problems.push(`the second did not name ${first}`);
   await Promise.all(both.map(({ step }) => step[Symbol.asyncDispose]()));
   const told = problems.map((text) => `${text}\n${one?.stdout}\n${other?.stdout}`);
-  return { startedApartMs: Math.abs((startedAt[0] ?? 0) - (startedAt[1] ?? 0)), problems: told };
+  return { startedApartMs, haveMet, problems: haveMet ? told : [] };
 }
 
 test('of two runs started at once one works, the other is refused or waits, and names who holds the lock; 200 times', async () => {
@@ -87,11 +99,12 @@ test('of two runs started at once one works, the other is refused or waits, and 
   try {
     const played: Pair[] = [];
     // A busy machine starts some pairs farther apart: those are played as well and judged, and more are played for them.
+    // The same where the first was gone before the second came.
     let within = 0;
     for (let n = 0; within < pairs && n < 2 * pairs; n++) {
       const pair = await playPair(sides, n % 2 === 0 ? 'fail' : 'wait');
       played.push(pair);
-      if (pair.startedApartMs <= 50) within += 1;
+      if (pair.haveMet && pair.startedApartMs <= 50) within += 1;
     }
     figure('pairs', played.length);
     figure('pairs-within-50-ms', within);
@@ -104,14 +117,19 @@ test('of two runs started at once one works, the other is refused or waits, and 
 }, 900_000);
 
 test('three runs that wait get the lock in the order in which they came', async () => {
-  const sides = await twoSides({ tasks: 1, speed: 30 });
+  // Slow enough that a place in the queue, renewed after a quarter of its time, outlasts a machine that stands still for 5 s.
+  const sides = await twoSides({ tasks: 1, speed: 6 });
+  const ssm = new SSMClient({
+    region: 'eu-west-1',
+    endpoint: sides.cloud.endpoint,
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
   try {
     for (let round = 0; round < 5; round++) {
-      const from = await lastCall(sides.cloud);
-      const { id } = (await sides.cloud.admin('hold', { operation: 'elb:DescribeRules', nth: 1 })) as { id: string };
-      const first = await contender(sides, 'wait');
-      const running = [await first.step.main()];
-      await until(() => isHeld(sides));
+      // Held by nobody who could be slow: the three queue up behind it, however long that takes.
+      const held = { schema: 1, holder: 'by hand', runUrl: 'by hand', startedAt: 0, expires: Number.MAX_SAFE_INTEGER };
+      await ssm.send(new PutParameterCommand({ Name: lockName, Type: 'String', Value: JSON.stringify(held) }));
+      const running: Running[] = [];
       const queued: Contender[] = [];
       for (let place = 0; place < 3; place++) {
         const next = await contender(sides, 'wait');
@@ -119,12 +137,15 @@ test('three runs that wait get the lock in the order in which they came', async 
         await until(() => next.said.some((line) => line.startsWith('Waiting for the lock')));
         queued.push(next);
       }
-      await sides.cloud.admin('release', { id });
-      await Promise.all(running.map(({ ended }) => ended));
-      expect(await holdersSince(sides, from)).toEqual([first, ...queued].map(({ url }) => url));
-      await Promise.all([first, ...queued].map(({ step }) => step[Symbol.asyncDispose]()));
+      const from = await lastCall(sides.cloud);
+      await ssm.send(new DeleteParameterCommand({ Name: lockName }));
+      const ended = await Promise.all(running.map((one) => one.ended));
+      expect(ended.map(({ outputs }) => outputs.outcome)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+      expect(await holdersSince(sides, from)).toEqual(queued.map(({ url }) => url));
+      await Promise.all(queued.map(({ step }) => step[Symbol.asyncDispose]()));
     }
   } finally {
+    ssm.destroy();
     await sides.stop();
   }
 }, 300_000);
