@@ -1,5 +1,7 @@
+import type { TaskDefinition } from '../ecs/task-definition.js';
 import type { ServiceRollout, ServiceSeen, StoppedTask } from '../ports/service-rollout.js';
 import { InputError } from '../spec/input-error.js';
+import { readAsWritten, sendAsWritten } from './as-written.js';
 import { type ClientSettings, call, clientOptions, once } from './client.js';
 import { errorName } from './errors.js';
 import type { RegisterTaskDefinitionCommandInput, Service, Task } from './sdk/ecs.js';
@@ -31,27 +33,33 @@ export function createServiceRollout(settings: ClientSettings, cluster: string):
     async taskDefinition(arn) {
       const { DescribeTaskDefinitionCommand } = await sdk();
       const ecs = await client();
-      const { taskDefinition, tags } = await call('ecs:DescribeTaskDefinition', () =>
-        ecs.send(new DescribeTaskDefinitionCommand({ taskDefinition: arn, include: ['TAGS'] })),
-      ).catch((error: unknown) => {
+      const command = new DescribeTaskDefinitionCommand({ taskDefinition: arn, include: ['TAGS'] });
+      let answer: { taskDefinition?: TaskDefinition; tags?: readonly unknown[] } = {};
+      readAsWritten(command, (json) => {
+        answer = json as typeof answer;
+      });
+      await call('ecs:DescribeTaskDefinition', () => ecs.send(command)).catch((error: unknown) => {
         if (errorName(error) !== 'ClientException' && errorName(error) !== 'InvalidParameterException') throw error;
         throw new InputError([
           { input: 'task-definition', value: arn, wrong: 'does not exist in this account and Region' },
         ]);
       });
-      return { ...taskDefinition, ...(tags !== undefined && tags.length > 0 ? { tags } : {}) } as never;
+      const { taskDefinition, tags = [] } = answer;
+      return { ...taskDefinition, ...(tags.length > 0 ? { tags } : {}) };
     },
 
     async register(definition) {
       const { RegisterTaskDefinitionCommand } = await sdk();
       const ecs = await client();
-      const { taskDefinition } = await call('ecs:RegisterTaskDefinition', () =>
-        ecs.send(new RegisterTaskDefinitionCommand(definition as unknown as RegisterTaskDefinitionCommandInput)),
-      ).catch((error: unknown) => {
-        if (errorName(error) !== 'ClientException' && errorName(error) !== 'InvalidParameterException') throw error;
-        const message = error instanceof Error ? error.message : String(error);
-        throw new InputError([{ input: 'task-definition', wrong: `is not accepted by ECS: ${message}` }]);
-      });
+      const command = new RegisterTaskDefinitionCommand(definition as unknown as RegisterTaskDefinitionCommandInput);
+      sendAsWritten(command, definition);
+      const { taskDefinition } = await call('ecs:RegisterTaskDefinition', () => ecs.send(command)).catch(
+        (error: unknown) => {
+          if (errorName(error) !== 'ClientException' && errorName(error) !== 'InvalidParameterException') throw error;
+          const message = error instanceof Error ? error.message : String(error);
+          throw new InputError([{ input: 'task-definition', wrong: `is not accepted by ECS: ${message}` }]);
+        },
+      );
       return taskDefinition?.taskDefinitionArn ?? '';
     },
 
