@@ -123,7 +123,8 @@ function fateByService(plan: FollowPlan, { ours }: FollowState, service: Service
   if (!isBack)
     return plan.knownBefore.includes(primary.id) ? { kind: 'unseen' } : superseded(primary.taskDefinitionArn);
   const failed = service.deployments.find(({ id }) => id === ours.primaryId)?.rolloutReason;
-  const why = (failed || primary.rolloutReason).replace(/\.$/, '');
+  const said = primary.rollout === 'COMPLETED' ? '' : primary.rolloutReason;
+  const why = (failed || said).replace(/\.$/, '');
   const isByPerson = /\buser\b/i.test(why);
   return { kind: primary.rollout === 'COMPLETED' && hasChanged ? 'rolled-back' : 'rolling-back', why, isByPerson };
 }

@@ -65,25 +65,23 @@ function recognized(
 function whileUpdating(plan: FollowPlan, state: FollowState, seen: FollowSeen): FollowDecision {
   const { now, service, cancelled } = seen;
   const { sentAt } = state;
+  const primary = service === undefined ? undefined : primaryOf(service);
+  if (primary !== undefined && !plan.knownBefore.includes(primary.id)) {
+    const other = shortName(primary.taskDefinitionArn);
+    const undone = sentAt === null ? 'nothing was changed' : 'this deployment did not begin, or was replaced at once';
+    return ended(state, 'superseded', `somebody else deployed ${other} at the same moment; ${undone}`, now);
+  }
   if (sentAt === null) {
     if (cancelled !== undefined) return ended(state, 'interrupted', `${cancelled}; nothing was changed`, now);
     if (!plan.mayUpdate)
       return ended(state, 'interrupted', 'the service had not been told yet; nothing was changed', now);
+    if (now >= plan.deadline) return ended(state, 'timed-out', 'time was up before it began; nothing was changed', now);
+    if (service === undefined) return wait(state, 'the service could not be read');
     return {
       state: { ...state, sentAt: now },
       command: { kind: 'update' },
       reason: `deploying ${shortName(plan.taskDefinitionArn)}`,
     };
-  }
-  const primary = service === undefined ? undefined : primaryOf(service);
-  if (primary !== undefined && !plan.knownBefore.includes(primary.id)) {
-    const other = shortName(primary.taskDefinitionArn);
-    return ended(
-      state,
-      'superseded',
-      `somebody else deployed ${other} at the same moment; this deployment did not begin, or was replaced at once`,
-      now,
-    );
   }
   const isOver = now >= plan.deadline || cancelled !== undefined || !plan.mayUpdate;
   if (isOver && now - sentAt >= resendMs) {
