@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, posix, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { checks } from '../../src/preflight/preflight.js';
+import { importsIn } from '../../src/tools/imports.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -11,12 +13,32 @@ const NEEDED_BY_A_CALL: Readonly<Record<string, string>> = {
   'ecs:TagResource': 'ecs:RegisterTaskDefinition',
 };
 
+const adapters = readdirSync(join(root, 'src/aws')).filter(
+  (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+);
+const sourceOf = (files: readonly string[]): string => files.map((name) => textOf(`src/aws/${name}`)).join('\n');
 /** Every call goes through `call('service:Action', …)`, which names the action in the error when it is refused. */
-const source = readdirSync(join(root, 'src/aws'))
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  .map((name) => textOf(`src/aws/${name}`))
-  .join('\n');
-const called = new Set([...source.matchAll(/\bcall\(\s*'([a-z-]+:[A-Za-z]+)'/g)].map(([, action = '']) => action));
+const calledIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/\bcall\(\s*'([a-z0-9-]+:[A-Za-z]+)'/g)].map(([, action = '']) => action));
+const sentIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/new ([A-Z]\w+)Command\(/g)].map(([, name = '']) => name));
+const namesOf = (actions: Iterable<string>): string[] =>
+  [...actions].map((action) => action.split(':')[1] ?? '').sort();
+
+/** The adapters that a file below `src` leads to, by its imports and theirs. */
+function adaptersBehind(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  for (const { specifier } of importsIn(textOf(`src/${file}`)).filter((each) => !each.isType)) {
+    const target = posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts');
+    if (!specifier.startsWith('.') || target.startsWith('..') || seen.has(target)) continue;
+    seen.add(target);
+    adaptersBehind(target, seen);
+  }
+  return seen;
+}
+
+const behind = adaptersBehind('actions/ecs-blue-green/index.ts');
+const source = sourceOf(adapters.filter((name) => behind.has(`aws/${name}`)));
+const called = calledIn(source);
 const needed = [
   ...called,
   ...Object.entries(NEEDED_BY_A_CALL).flatMap(([action, by]) => (called.has(by) ? action : [])),
@@ -36,8 +58,7 @@ describe('the policy of ecs-blue-green', () => {
   });
 
   test('is named after the command that is sent, in every call', () => {
-    const sent = new Set([...source.matchAll(/new ([A-Z]\w+)Command\(/g)].map(([, name]) => name));
-    expect([...called].map((action) => action.split(':')[1]).sort()).toEqual([...sent].sort());
+    expect(namesOf(called)).toEqual([...sentIn(source)].sort());
   });
 
   test('gives a reason for every action in its table', () => {
@@ -52,6 +73,41 @@ describe('the policy of ecs-blue-green', () => {
     );
     expect(changing.length).toBeGreaterThan(3);
     expect(changing.filter(({ Resource }) => Resource === '*')).toEqual([]);
+  });
+});
+
+describe('the policy of preflight', () => {
+  const file = 'docs/iam/preflight.json';
+  const own = sourceOf(adapters.filter((name) => name.startsWith('preflight-')));
+  /** What it reads through adapters that it shares. */
+  const shared = ['cloudwatch:DescribeAlarms', 'ecs:DescribeTaskDefinition'];
+  /** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
+  const free = 'sts:GetCallerIdentity';
+  const wanted = [...new Set([...calledIn(own), ...shared])].filter((action) => action !== free).sort();
+  const granted = statements(file).flatMap(({ Action }) => Action);
+
+  test('allows what the code calls, no more and no less', () => {
+    expect([...granted].sort()).toEqual(wanted);
+    expect(namesOf(calledIn(own))).toEqual([...sentIn(own)].sort());
+  });
+
+  test('allows what the checks say that they read with', () => {
+    const read = new Set(checks.flatMap(({ actions }) => actions));
+    expect([...read, 'ecs:DescribeTaskDefinition'].sort()).toEqual(wanted);
+  });
+
+  test('gives a reason for every action in its table', () => {
+    const table = [...textOf('docs/iam/preflight.md').matchAll(/^\| `([a-z0-9-]+:[A-Za-z]+)` \| .{10,} \|/gm)];
+    expect(table.map(([, action]) => action).sort()).toEqual(wanted);
+  });
+
+  test('lets nothing be changed, and nothing be read that AWS lets be narrowed', () => {
+    expect(granted.filter((action) => !/:(Describe|Get|BatchGet|Simulate)[A-Za-z]+$/.test(action))).toEqual([]);
+    const wide = statements(file).filter(({ Resource }) => Resource === '*');
+    expect(wide).toHaveLength(1);
+    expect(
+      wide.flatMap(({ Action }) => Action).filter((action) => /^(iam|ssm|secretsmanager|ecr):/.test(action)),
+    ).toEqual([]);
   });
 });
 
