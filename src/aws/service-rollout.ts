@@ -117,6 +117,8 @@ function seen(service: Service): ServiceSeen {
       failedTasks: deployment.failedTasks ?? 0,
       rollout: deployment.rolloutState ?? 'UNKNOWN',
       rolloutReason: deployment.rolloutStateReason ?? '',
+      createdAt: deployment.createdAt?.getTime() ?? 0,
+      updatedAt: deployment.updatedAt?.getTime() ?? 0,
     })),
     events: (service.events ?? []).map((event) => ({
       at: event.createdAt?.getTime() ?? 0,

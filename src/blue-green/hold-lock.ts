@@ -1,22 +1,16 @@
 import type { BlueGreenInputs } from '../actions/ecs-blue-green/spec.js';
+import { HeldLease } from '../lock/held-lease.js';
+import { heartbeatMs, leaseMs } from '../lock/lease.js';
 import type { ScalableTarget } from '../ports/autoscaling.js';
 import type { JournalEntry, Stage } from '../ports/journal.js';
 import type { ShiftState } from '../shift/state.js';
 import { formatSteps } from '../shift/steps.js';
 import { keepForPost } from './kept.js';
-import { heartbeatMs, leaseMs } from './lock.js';
 import type { Plan } from './plan.js';
 import type { World } from './world.js';
 
-/**
- * The lock as this run holds it: what is written in it, that it is written often enough, and whether it is still ours.
- * Nothing outside may be changed any more once `lostTo` is set.
- */
-export class HeldLock {
-  /** Who holds the lock instead, once that was found. */
-  lostTo: string | undefined;
-  private writtenAt: number;
-  private writing: Promise<void> | undefined;
+/** The lock as the run of a shift holds it. */
+export class HeldLock extends HeldLease<JournalEntry> {
   private stage: Stage = 'prepare';
   private plan: Plan | undefined;
   private shift: ShiftState | null = null;
@@ -31,7 +25,7 @@ export class HeldLock {
     private readonly world: World,
     private readonly startedAt: number,
   ) {
-    this.writtenAt = world.clock.now();
+    super(world);
     this.keep();
   }
 
@@ -80,21 +74,10 @@ export class HeldLock {
     await this.write();
   }
 
-  /** Writes when it is time, so that nobody takes this run for dead. Nobody waits for it: a journal that hangs must not blind the run. */
-  beat(shift: ShiftState | null = this.shift): void {
-    if (this.writing !== undefined || this.world.clock.now() - this.writtenAt < heartbeatMs) return;
+  /** The same, with the state of the shift as it is now. */
+  override beat(shift: ShiftState | null = this.shift): void {
     this.shift = shift;
-    void this.write();
-  }
-
-  /**
-   * Set when the journal could not be written for so long that the lease will soon be anybody's: the traffic goes back
-   * while it is surely still ours.
-   */
-  get atRisk(): string | undefined {
-    const unwrittenMs = this.world.clock.now() - this.writtenAt;
-    if (unwrittenMs < leaseMs - 2 * heartbeatMs) return undefined;
-    return `the journal could not be written for ${Math.round(unwrittenMs / 1000)} s: soon this run could not know that nobody else is at work`;
+    super.beat();
   }
 
   /** Sleeps and keeps the lock meanwhile; ends early on a cancel or when the lock is lost. */
@@ -109,8 +92,7 @@ export class HeldLock {
 
   /** The run has ended by itself: the lock goes back, and `post` has nothing to do. */
   async release(): Promise<void> {
-    await this.writing;
-    await this.world.journal.release(this.world.run.holder);
+    await this.giveBack();
     this.end();
   }
 
@@ -121,32 +103,5 @@ export class HeldLock {
 
   private keep(): void {
     keepForPost(this.world.report, this.entry(this.world.clock.now()));
-  }
-
-  /** Writes one after the other: each reads what the one before has written. */
-  private write(): Promise<void> {
-    const mine = (this.writing ?? Promise.resolve())
-      .then(() => this.put())
-      .finally(() => {
-        if (this.writing === mine) this.writing = undefined;
-      });
-    this.writing = mine;
-    return mine;
-  }
-
-  private async put(): Promise<void> {
-    if (this.lostTo !== undefined) return;
-    const now = this.world.clock.now();
-    try {
-      this.lostTo = (await this.world.journal.update(this.entry(now)))?.lostTo;
-      this.writtenAt = now;
-    } catch (error) {
-      // A journal that cannot be written does not stop a shift; it does, by its expiry, end this run's claim to it.
-      if (now - this.writtenAt >= leaseMs)
-        this.lostTo = 'nobody for certain: the journal could not be written for longer than the lease';
-      this.world.report.line(
-        `The journal could not be written: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
   }
 }

@@ -7,10 +7,16 @@ export interface ServiceDeployments {
    * Updates the service. What `change` does not name stays as it is.
    *
    * @returns what ECS answered: a deployment by its clock, which is the one to compare with
+   * @throws RefusedUpdate when ECS does not take it: nothing was changed
    */
   start(service: string, change: ServiceChange): Promise<Started>;
-  /** The deployments of the service, newest first, at most the last hundred. @throws AccessError where that is not allowed */
-  list(service: string): Promise<readonly ServiceDeploymentSeen[]>;
+  /**
+   * The deployments of the service, newest first, at most the last hundred; undefined where this ECS knows no such call.
+   * What they deploy is told of the newest few, and of the newest that succeeded.
+   *
+   * @throws AccessError where it is not allowed
+   */
+  list(service: string): Promise<readonly ServiceDeploymentSeen[] | undefined>;
   /** What set it off and how it was judged: for the diagnosis. Undefined when ECS does not know it (any more). */
   describe(arn: string): Promise<ServiceDeploymentDetail | undefined>;
   /**
@@ -21,7 +27,17 @@ export interface ServiceDeployments {
    */
   stop(arn: string, how: 'rollback' | 'abort'): Promise<boolean>;
   /** How the service is deployed to now, as ECS keeps it. */
-  settings(service: string): Promise<DeploymentSettings>;
+  settings(service: string): Promise<ServiceSettings>;
+}
+
+/** ECS does not take the update, in its own words; asked again it would say the same. */
+export class RefusedUpdate extends Error {
+  override readonly name = 'RefusedUpdate';
+}
+
+export interface ServiceSettings {
+  readonly deploymentConfiguration: DeploymentSettings;
+  readonly capacityProviderStrategy: readonly CapacityShare[];
 }
 
 export interface ServiceChange {

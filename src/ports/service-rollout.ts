@@ -37,6 +37,9 @@ export interface DeploymentSeen {
   readonly failedTasks: number;
   readonly rollout: 'COMPLETED' | 'IN_PROGRESS' | 'FAILED' | 'UNKNOWN';
   readonly rolloutReason: string;
+  /** By the clock of ECS, epoch ms. */
+  readonly createdAt?: number;
+  readonly updatedAt?: number;
 }
 
 export interface StoppedTask {

@@ -1,4 +1,4 @@
-import type { DefinitionRequest } from './definition.js';
+import type { DefinitionRequest } from '../ecs/task-definition-source.js';
 import type { RollResult } from './result.js';
 import type { RollSettings } from './settings.js';
 import type { RollingWorld } from './world.js';

@@ -31,13 +31,17 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [/^one-off\//, { folders: [...PURE, 'ports', 'one-off'], packages: [] }],
   // What is looked at before a service is touched.
   [/^preflight\//, { folders: [...PURE, 'ports', 'preflight'], packages: [] }],
+  [/^lock\//, { folders: [...PURE, 'ports', 'lock'], packages: [] }],
   [/^evidence\//, { folders: [...PURE, 'ports', 'evidence'], packages: [] }],
   // What several actions do with two services and a rule. It knows the inputs of an action as types only.
-  [/^blue-green\//, { folders: [...PURE, 'ports', 'evidence', 'blue-green'], types: ['actions'], packages: [] }],
+  [
+    /^blue-green\//,
+    { folders: [...PURE, 'ports', 'evidence', 'lock', 'blue-green'], types: ['actions'], packages: [] },
+  ],
   // One service of ECS, rolled out; the lock is that of the traffic shift.
   [
     /^rolling\//,
-    { folders: [...PURE, 'ports', 'evidence', 'blue-green', 'one-off', 'preflight', 'rolling'], packages: [] },
+    { folders: [...PURE, 'ports', 'evidence', 'lock', 'blue-green', 'one-off', 'preflight', 'rolling'], packages: [] },
   ],
   // Many services in order, and the rolls of them.
   [/^fleet\//, { folders: [...PURE, 'ports', 'rolling', 'fleet'], packages: [] }],
@@ -55,6 +59,7 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
         'ports',
         'evidence',
         'blue-green',
+        'lock',
         'one-off',
         'preflight',
         'rolling',
@@ -67,7 +72,18 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [
     /^actions\//,
     {
-      folders: [...PURE, 'ports', 'evidence', 'blue-green', 'one-off', 'preflight', 'rolling', 'fleet', 'actions'],
+      folders: [
+        ...PURE,
+        'ports',
+        'evidence',
+        'lock',
+        'blue-green',
+        'one-off',
+        'preflight',
+        'rolling',
+        'fleet',
+        'actions',
+      ],
       packages: ['node:'],
     },
   ],
@@ -80,6 +96,7 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
         'ports',
         'evidence',
         'blue-green',
+        'lock',
         'one-off',
         'preflight',
         'rolling',
