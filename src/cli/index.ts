@@ -32,6 +32,10 @@ const commands: Readonly<Record<string, Command>> = {
     description: 'finish or roll back what a run left that died',
     load: () => action('recover'),
   },
+  corpus: {
+    description: 'show that task definitions come through as they are written, or what is wrong with them',
+    load: async () => (await import('./corpus.js')).corpus,
+  },
   cloud: {
     description: 'start the local cloud and print the environment that any AWS client needs for it',
     load: async () => (await import('./cloud.js')).cloud,

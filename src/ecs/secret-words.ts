@@ -2,7 +2,7 @@ import { isMembers } from './member-type.js';
 
 /** Names after which a secret is likely: `DB_PASSWORD`, `splunk-token`, `--api-key`. */
 const secretName =
-  /pass(word|wd|phrase)?$|pass(word|wd|phrase)|secret|token|credential|private|api[-_.]?key|access[-_.]?key|auth|signature|\bdsn\b|(^|[-_.])(key|pwd|pw|pat)$/i;
+  /pass$|pass(word|wd|phrase)|secret|token|credential|private|api[-_.]?key|access[-_.]?key|auth|signature|\bdsn\b|(^|[-_.])(key|pwd|pw|pat)$/i;
 
 const HIDDEN = '***';
 
@@ -51,11 +51,16 @@ function hidden(value: unknown): unknown {
 
 /** `https://user:x@host`, `password=x`, `Authorization: Bearer x`, `--api-key x` within a text. */
 function cleaned(text: string): string {
-  const value = `("[^"]*"|'[^']*'|(?:bearer\\s+|basic\\s+)?[^\\s"',;&]+)`;
-  const hide = (whole: string, name: string, between: string) =>
-    secretName.test(name) ? `${name}${between}${HIDDEN}` : whole;
-  return text
-    .replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, `$1${HIDDEN}@`)
-    .replace(new RegExp(`([\\w.-]+)("?\\s*[=:]\\s*)${value}`, 'gi'), hide)
-    .replace(new RegExp(`(--?[A-Za-z][\\w-]*)(\\s+)${value}`, 'gi'), hide);
+  const named = /([\w.-]+)"?\s*[=:]\s*|(--?[A-Za-z][\w-]*)\s+(?!-)/g;
+  const value = /"[^"]*"|'[^']*'|(?:bearer\s+|basic\s+)?[^\s"',;&]+/iy;
+  let kept = '';
+  let from = 0;
+  for (let match = named.exec(text); match !== null; match = named.exec(text)) {
+    value.lastIndex = named.lastIndex;
+    if (!secretName.test(match[1] ?? match[2] ?? '') || value.exec(text) === null) continue;
+    kept += `${text.slice(from, named.lastIndex)}${HIDDEN}`;
+    from = value.lastIndex;
+    named.lastIndex = from;
+  }
+  return `${kept}${text.slice(from)}`.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, `$1${HIDDEN}@`);
 }

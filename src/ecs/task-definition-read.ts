@@ -1,14 +1,14 @@
 import { nearest } from '../spec/nearest.js';
-import { type Place, readDocuments, type TextDocument } from '../text/document.js';
+import { type Path, type Place, readDocuments, type TextDocument } from '../text/document.js';
+import { pathText } from './member-path.js';
 import { isMembers, type Members, typeProblem } from './member-type.js';
 import { replacePlaceholders } from './placeholders.js';
-import type { TaskDefinition } from './task-definition.js';
+import { registrable, type TaskDefinition } from './task-definition.js';
 import { objects, onlyDescribed, root } from './task-definition-keys.js';
 
 /** One thing that is wrong with a task definition. */
 export interface DefinitionProblem {
-  /** Where in the file; absent when there is no file. */
-  readonly at?: Place;
+  readonly at: Place;
   /** Which member: `containerDefinitions[0].imgae`; empty for the definition as a whole. */
   readonly path: string;
   /** What is wrong, as the rest of a sentence that begins with the member. */
@@ -31,6 +31,8 @@ export type DefinitionRead =
       readonly definition: TaskDefinition;
       /** Paths of members that no schema here knows and that are sent all the same. */
       readonly passed: readonly string[];
+      /** Where a member stands in the file, or what it stands in. */
+      placeOf(path: Path): Place;
     }
   | { readonly ok: false; readonly problems: readonly DefinitionProblem[] };
 
@@ -69,8 +71,6 @@ export function readTaskDefinitions(
   });
 }
 
-type Path = readonly (string | number)[];
-
 interface Base {
   readonly value: unknown;
   readonly path: Path;
@@ -93,7 +93,13 @@ class Reader {
     const value = members === undefined ? undefined : this.object(members.value, root, members.path, members.tags);
     if (members !== undefined && value !== undefined) this.names(value, members.path);
     if (value === undefined || this.problems.length > 0) return failed(...this.problems.sort(byPlace));
-    return { ok: true, definition: value as TaskDefinition, passed: this.passed };
+    const path = members?.path ?? [];
+    return {
+      ok: true,
+      definition: registrable(value),
+      passed: this.passed,
+      placeOf: (member) => this.place([...path, ...member]),
+    };
   }
 
   /** The SDK's schemas do not ask for it, ECS does; and by their names containers are told apart here. */
@@ -195,14 +201,18 @@ class Reader {
     this.problem(path, 'is not a key that ECS knows here', nearest(key, Object.keys(objects[name] ?? {})));
   }
 
-  private problem(path: Path, wrong: string, suggestion?: string | undefined): void {
-    // A member that is not there has no place; what it would stand in has one.
-    let at: Place | undefined;
-    for (let length = path.length; at === undefined && length >= 0; length -= 1) {
-      at = this.document.placeOf(path.slice(0, length));
+  /** A member that is not there has no place; what it would stand in has one. */
+  private place(path: Path): Place {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const at = this.document.placeOf(path.slice(0, length));
+      if (at !== undefined) return at;
     }
+    return { line: 1, column: 1 };
+  }
+
+  private problem(path: Path, wrong: string, suggestion?: string | undefined): void {
     this.problems.push({
-      ...(at === undefined ? {} : { at }),
+      at: this.place(path),
       path: pathText(path),
       wrong,
       ...(suggestion === undefined ? {} : { suggestion }),
@@ -227,23 +237,13 @@ function wordsOf(name: string): string {
   return holder === undefined ? name : `${holder[0]}${holder[1].includes('[]') ? '[]' : ''}`;
 }
 
-/** `containerDefinitions[0].image` */
-export function pathText(path: Path): string {
-  return path.reduce<string>(
-    (text, segment) =>
-      typeof segment === 'number' ? `${text}[${segment}]` : text === '' ? segment : `${text}.${segment}`,
-    '',
-  );
-}
-
 function byPlace(a: DefinitionProblem, b: DefinitionProblem): number {
-  return (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
+  return a.at.line - b.at.line || a.at.column - b.at.column;
 }
 
 /** `taskdef.json:3:7: containerDefinitions[0].imgae is not a key that ECS knows here. Did you mean "image"?` */
 export function describeDefinitionProblem(problem: DefinitionProblem, fileName: string): string {
-  const place = problem.at === undefined ? '' : `:${problem.at.line}:${problem.at.column}`;
-  return `${fileName}${place}: ${wordsOfProblem(problem)}`;
+  return `${fileName}:${problem.at.line}:${problem.at.column}: ${wordsOfProblem(problem)}`;
 }
 
 /** The problem without its place. */

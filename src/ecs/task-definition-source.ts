@@ -1,5 +1,5 @@
 import type { ServiceRollout } from '../ports/service-rollout.js';
-import { InputError, type Problem } from '../spec/input-error.js';
+import { InputError } from '../spec/input-error.js';
 import type { TaskDefinition } from './task-definition.js';
 import { registrable, shortName } from './task-definition.js';
 import { type DiffLine, diffDefinitions } from './task-definition-diff.js';
@@ -62,8 +62,10 @@ export async function definitionToDeploy(
     throw new InputError(edited.problems.map(({ edit, value, wrong }) => ({ input: inputOf(edit), value, wrong })));
   }
   const definition = registrable(edited.definition);
-  const problems = withoutImage(definition, base.name);
-  if (problems.length > 0) throw new InputError(problems);
+  const refused = refusedByEcs(definition);
+  if (refused.length > 0) {
+    throw new InputError(refused.map((wrong) => ({ input: 'task-definition', value: base.name, wrong })));
+  }
   const diff = diffDefinitions(live, definition);
   const isAsRegistered = base.arn !== undefined && diffDefinitions(base.definition, definition).length === 0;
   // An ARN that was asked for is deployed as it is, also when it says the same as what runs under another revision.
@@ -124,16 +126,19 @@ async function fileBase(
   return { definition: read.definition, name: path, notices };
 }
 
-/** A container may come without an image when `images` gives it one. */
-function withoutImage({ containerDefinitions = [] }: TaskDefinition, name: string): Problem[] {
-  return containerDefinitions
-    .filter(({ image }) => image === undefined || image === '')
-    .map((container) => ({
-      input: 'task-definition',
-      value: name,
-      wrong: `has a container ${container.name} without an image: give it one there, or in images`,
-    }));
+/** What ECS refuses and no schema tells, each as the rest of a sentence. Asked after the edits: an image may come from them. */
+export function refusedByEcs({ containerDefinitions = [] }: TaskDefinition): string[] {
+  return containerDefinitions.flatMap(({ name, image, environment, secrets }) => {
+    const nameless = image === undefined || image === '' ? [`has a container ${name} without an image`] : [];
+    const variables = namesIn(environment);
+    // "The secret name must be unique and not shared with any new or existing environment variables"
+    const both = namesIn(secrets).filter((each) => variables.includes(each));
+    return [...nameless, ...both.map((each) => `has ${each} of container ${name} both in environment and in secrets`)];
+  });
 }
+
+const namesIn = (list: unknown): string[] =>
+  Array.isArray(list) ? list.flatMap((each: { name?: string }) => each.name ?? []) : [];
 
 const inputs: Readonly<Partial<Record<keyof DefinitionEdits, string>>> = {
   executionRoleArn: 'execution-role',

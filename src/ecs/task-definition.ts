@@ -17,9 +17,14 @@ export interface ContainerDefinition {
   readonly [key: string]: unknown;
 }
 
-/** What was described, as it would be registered: without what only DescribeTaskDefinition answers. */
+/**
+ * What was described, as it would be registered: without what only DescribeTaskDefinition answers. An empty list of tags is
+ * a part of that: it stands for no tags there, and RegisterTaskDefinition refuses it ("Tags can not be empty").
+ */
 export function registrable(described: TaskDefinition): TaskDefinition {
-  return Object.fromEntries(Object.entries(described).filter(([key]) => !onlyDescribed.includes(key)));
+  const isAdded = (key: string, value: unknown) =>
+    onlyDescribed.includes(key) || (key === 'tags' && Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(described).filter(([key, value]) => !isAdded(key, value)));
 }
 
 /**

@@ -7,10 +7,12 @@ import type { HealthCheck } from '@aws-sdk/client-ecs';
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/healthcheck.html
  */
 export function healthArgv(healthCheck: HealthCheck, ports: ReadonlyMap<number, number>): string[] | undefined {
-  const [kind, ...words] = healthCheck.command ?? [];
-  if (kind === undefined || kind === 'NONE' || words.length === 0) return undefined;
-  const local = words.map((word) => withRealPorts(word, ports));
-  return kind === 'CMD-SHELL' ? ['/bin/sh', '-c', local.join(' ')] : local;
+  const [kind, ...words] = (healthCheck.command ?? []).map((word) => withRealPorts(word, ports));
+  if (kind === undefined || kind === 'NONE') return undefined;
+  // Without CMD or CMD-SHELL in front the words are the command: https://github.com/aws/aws-cdk/issues/34389
+  if (kind !== 'CMD' && kind !== 'CMD-SHELL') return [kind, ...words];
+  if (words.length === 0) return undefined;
+  return kind === 'CMD-SHELL' ? ['/bin/sh', '-c', words.join(' ')] : words;
 }
 
 export function withRealPorts(text: string, ports: ReadonlyMap<number, number>): string {

@@ -197,7 +197,8 @@ describe('RegisterTaskDefinition', () => {
       { ...fargate, containerDefinitions: [{ ...web, logConfiguration: { logDriver: 'awslogs', options: {} } }] },
       'awslogs-group',
     ],
-    [{ ...fargate, containerDefinitions: [{ ...web, healthCheck: { command: ['curl'] } }] }, 'must begin with CMD'],
+    [{ ...fargate, containerDefinitions: [{ ...web, healthCheck: { command: [] } }] }, 'must not be empty'],
+    [{ ...fargate, tags: [] }, 'Tags can not be empty'],
   ])('refuses %j', async (input, words) => {
     const refusal = await cloud.refusal('RegisterTaskDefinition', input);
     expect(refusal).toContain('ClientException');

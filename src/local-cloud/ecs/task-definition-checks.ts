@@ -11,6 +11,8 @@ export function checkTaskDefinition(input: RegisterTaskDefinitionCommandInput): 
   }
   const containers = input.containerDefinitions ?? [];
   if (containers.length === 0) refuse('Container list cannot be empty.');
+  // DescribeTaskDefinition answers an empty list that this refuses: https://github.com/kayac/ecspresso/pull/296
+  if (input.tags?.length === 0) refuse('Tags can not be empty.');
   const names = new Set<string>();
   for (const container of containers) {
     if (!container.name) refuse('Container.name should not be null or empty.');
@@ -77,9 +79,9 @@ function checkLogging(container: ContainerDefinition, input: RegisterTaskDefinit
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html */
 function checkHealthCheck({ name, healthCheck }: ContainerDefinition): void {
   if (healthCheck === undefined) return;
-  const first = healthCheck.command?.[0];
-  if (first !== 'CMD' && first !== 'CMD-SHELL' && first !== 'NONE') {
-    refuse(`Invalid health check of container '${name}': the command must begin with CMD, CMD-SHELL or NONE.`);
+  // The page asks for CMD or CMD-SHELL in front; ECS registers a command without (https://github.com/aws/aws-cdk/issues/34389).
+  if ((healthCheck.command?.length ?? 0) === 0) {
+    refuse(`Invalid health check of container '${name}': the command must not be empty.`);
   }
   const ranges = { interval: [5, 300], timeout: [2, 60], retries: [1, 10], startPeriod: [0, 300] } as const;
   for (const [member, [least, most]] of Object.entries(ranges)) {
