@@ -1,4 +1,5 @@
 import { translated } from './errors.js';
+import type { Pacer } from './paced.js';
 import type { Session } from './session.js';
 
 /** What every client of the toolkit is built with. */
@@ -6,6 +7,8 @@ export interface ClientSettings {
   readonly region: string;
   /** The action's own session; without it the SDK looks where it always does. */
   readonly credentials?: Session['credentials'];
+  /** The turns of all calls to ECS; without it they are made at once. */
+  readonly pacer?: Pacer;
 }
 
 /**
