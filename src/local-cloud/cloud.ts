@@ -2,11 +2,15 @@ import { createAutoscaling } from './autoscaling/index.js';
 import { Clock } from './clock.js';
 import { createCloudWatch } from './cloudwatch/index.js';
 import type { CloudService, Ground, Settings } from './contract.js';
+import { createEc2 } from './ec2/index.js';
+import { createEcr } from './ecr/index.js';
 import { createEcs } from './ecs/index.js';
 import { createElb, type Elb } from './elb/index.js';
 import { Faults } from './faults.js';
+import { createIam } from './iam/index.js';
 import { createLogs } from './logs/index.js';
 import { LoopbackNetwork } from './network.js';
+import { createSecretsManager } from './secrets-manager/index.js';
 import { defaultSettings } from './settings.js';
 import { createSsm } from './ssm/index.js';
 import { createSts } from './sts/index.js';
@@ -29,7 +33,7 @@ export interface CloudOptions {
   readonly note?: (text: string) => void;
 }
 
-interface Services extends Record<CloudService['id'], CloudService> {
+interface Services extends Readonly<Record<CloudService['id'], CloudService>> {
   readonly elb: Elb;
 }
 
@@ -62,7 +66,7 @@ export class Cloud {
       note,
     };
     const credentials = new Credentials(this.clock, this.accountId);
-    this.services = createServices(ground, credentials);
+    this.services = createServices(ground, credentials, (id, path) => `${this.url}/_sluice/files/${id}/${path}`);
     this.faults = new Faults(this.clock);
     const services = Object.values(this.services);
     this.calls = new Calls(services, ground, credentials, this.faults, this.log);
@@ -138,13 +142,30 @@ export class Cloud {
 }
 
 /** Each service sees only those before it, through the interfaces of the contract. */
-function createServices(ground: Ground, credentials: Credentials): Services {
+function createServices(
+  ground: Ground,
+  credentials: Credentials,
+  fileUrl: (id: CloudService['id'], path: string) => string,
+): Services {
   const sts = createSts(ground, credentials);
   const ssm = createSsm(ground);
   const logs = createLogs(ground);
+  const secretsmanager = createSecretsManager(ground);
+  const iam = createIam(ground);
+  const ec2 = createEc2(ground);
+  const ecr = createEcr(ground, (path) => fileUrl('ecr', path));
   const cloudwatch = createCloudWatch(ground);
   const elb = createElb(ground, { metrics: cloudwatch });
-  const ecs = createEcs(ground, { targets: elb, metrics: cloudwatch, logs });
+  const ecs = createEcs(ground, {
+    targets: elb,
+    metrics: cloudwatch,
+    logs,
+    registry: ecr,
+    secrets: secretsmanager,
+    parameters: ssm,
+    permissions: iam,
+    subnets: ec2,
+  });
   const autoscaling = createAutoscaling(ground, ecs);
-  return { sts, ssm, logs, cloudwatch, elb, ecs, autoscaling };
+  return { sts, ssm, logs, secretsmanager, iam, ec2, ecr, cloudwatch, elb, ecs, autoscaling };
 }

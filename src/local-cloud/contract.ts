@@ -45,12 +45,23 @@ export type Operation = (input: any, call: Call) => unknown;
 export type AdminCall = (body: Record<string, unknown>) => unknown;
 
 export interface CloudService {
-  readonly id: 'ecs' | 'elb' | 'cloudwatch' | 'ssm' | 'sts' | 'logs' | 'autoscaling';
+  readonly id:
+    | 'ecs'
+    | 'elb'
+    | 'cloudwatch'
+    | 'ssm'
+    | 'sts'
+    | 'logs'
+    | 'autoscaling'
+    | 'ecr'
+    | 'iam'
+    | 'ec2'
+    | 'secretsmanager';
   /** The namespace object of the SDK client: its exported schemas (`CreateServiceRequest$`, `CreateService$`) drive validation and serialization. */
   readonly sdk: Readonly<Record<string, unknown>>;
   readonly wire:
     | { protocol: 'json'; version: '1.0' | '1.1'; target: string; queryCompatible?: boolean }
-    | { protocol: 'query'; apiVersion: string; namespace: string };
+    | { protocol: 'query' | 'ec2'; apiVersion: string; namespace: string };
   /** Credential scope name, which routes Query requests. */
   readonly signingName: string;
   readonly operations: Readonly<Record<string, Operation>>;
@@ -58,6 +69,8 @@ export interface CloudService {
   readonly admin?: Readonly<Record<string, AdminCall>>;
   /** Those of them that only look: they may be asked with `GET /_sluice/<id>/<name>` too. */
   readonly looks?: readonly string[];
+  /** A file that the service gives out by `GET /_sluice/files/<id>/<path>`; undefined when there is none. */
+  readonly file?: (path: string) => Buffer | undefined;
   /** Ends everything the service started: sockets, timers, processes. */
   stop(): Promise<void>;
 }
@@ -146,6 +159,41 @@ export interface Metrics {
   alarmState(name: string): 'OK' | 'ALARM' | 'INSUFFICIENT_DATA' | undefined;
   /** Period × evaluation periods of a metric alarm in cloud ms, from which ECS derives a deployment's bake time. */
   alarmWindowMs?(name: string): number | undefined;
+}
+
+/** ECR as ECS sees it. */
+export interface Registry {
+  /** Why the image cannot be pulled for a platform such as `linux/amd64`; undefined when it can, or when that is not for this registry to say. */
+  pullProblem(
+    image: string,
+    platform: string,
+  ): { kind: 'missing' } | { kind: 'platform'; platform: string } | undefined;
+}
+
+/** Where values stand that a task definition names in `secrets`. Both throw AwsError in the words of their service. */
+export interface SecretValues {
+  /** True once there was any: before, nothing is known of secrets, and none is looked for. */
+  readonly isUsed: boolean;
+  /** By ARN (the end of six characters may be left out) or name. */
+  value(secretId: string, version: { id?: string; stage?: string }): string;
+}
+
+export interface ParameterValues {
+  /** By name or ARN. */
+  parameterValue(name: string): string | undefined;
+}
+
+/** IAM as other services see it. */
+export interface Permissions {
+  /** Whether a role's policies allow this; undefined when IAM does not know the role, and nothing can be said. */
+  allows(roleArn: string, action: string, resource: string): boolean | undefined;
+}
+
+/** EC2 as ECS sees it. */
+export interface Subnets {
+  /** The first that there is not; undefined also as long as there are none at all, and nothing can be said. */
+  missingSubnet(ids: readonly string[]): string | undefined;
+  missingSecurityGroup(ids: readonly string[]): string | undefined;
 }
 
 /** ECS as Application Auto Scaling sees it. A resource is `service/<cluster>/<service>`. */

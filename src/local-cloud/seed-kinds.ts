@@ -9,6 +9,8 @@ interface Arns {
 export interface SeedRules {
   readonly service: CloudService['id'];
   readonly operation: (entry: Entry) => string;
+  /** `operation` names an admin call of the service: AWS has no call for it, or gives what comes of it an id of its own choice. */
+  readonly isAdmin?: boolean;
   readonly name: (entry: Entry) => string;
   /** AWS gives the resource no name: `name` in the seed is only for the seed's own references. */
   readonly isNamedByName?: boolean;
@@ -42,6 +44,65 @@ export const seedKinds = {
     operation: () => 'PutParameter',
     name: (entry) => at(entry, 'Name'),
     arn: (_answer, entry, cloud) => cloud.arn('ssm', `parameter/${at(entry, 'Name').replace(/^\//, '')}`),
+  },
+  secrets: {
+    service: 'secretsmanager',
+    operation: () => 'secret',
+    isAdmin: true,
+    name: (entry) => at(entry, 'Name'),
+    arn: (answer) => at(answer, 'ARN'),
+  },
+  policies: {
+    service: 'iam',
+    operation: () => 'CreatePolicy',
+    name: (entry) => at(entry, 'PolicyName'),
+    arn: (answer) => at(answer, 'Policy', 'Arn'),
+  },
+  roles: {
+    service: 'iam',
+    operation: () => 'CreateRole',
+    name: (entry) => at(entry, 'RoleName'),
+    arn: (answer) => at(answer, 'Role', 'Arn'),
+  },
+  rolePolicies: {
+    service: 'iam',
+    operation: (entry) => (entry.PolicyArn === undefined ? 'PutRolePolicy' : 'AttachRolePolicy'),
+    name: (entry) => `${at(entry, 'RoleName')}#${at(entry, 'PolicyName') || at(entry, 'PolicyArn')}`,
+    arn: (_answer, entry) => at(entry, 'PolicyArn') || at(entry, 'PolicyName'),
+  },
+  vpcs: {
+    service: 'ec2',
+    operation: () => 'vpc',
+    isAdmin: true,
+    name: (entry) => at(entry, 'VpcId'),
+    arn: (answer) => at(answer, 'arn'),
+  },
+  subnets: {
+    service: 'ec2',
+    operation: () => 'subnet',
+    isAdmin: true,
+    name: (entry) => at(entry, 'SubnetId'),
+    arn: (answer) => at(answer, 'arn'),
+  },
+  securityGroups: {
+    service: 'ec2',
+    operation: () => 'security-group',
+    isAdmin: true,
+    name: (entry) => at(entry, 'GroupId'),
+    arn: (answer) => at(answer, 'arn'),
+  },
+  repositories: {
+    service: 'ecr',
+    operation: () => 'CreateRepository',
+    name: (entry) => at(entry, 'repositoryName'),
+    arn: (answer) => at(answer, 'repository', 'repositoryArn'),
+  },
+  images: {
+    service: 'ecr',
+    operation: () => 'push',
+    isAdmin: true,
+    name: (entry) => `${at(entry, 'repositoryName')}:${at(entry, 'imageTag') || 'latest'}`,
+    arn: (answer) => at(answer, 'image', 'imageId', 'imageDigest'),
   },
   loadBalancers: {
     service: 'elb',

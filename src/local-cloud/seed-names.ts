@@ -11,6 +11,7 @@ const kindByMember: Readonly<Record<string, SeedKind>> = {
   productionlistenerrule: 'rules',
   testlistenerrule: 'rules',
   alternatetargetgrouparn: 'targetGroups',
+  policyarn: 'policies',
 };
 
 /** Metric dimensions whose value is the end of an ARN: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html#load-balancer-metric-dimensions-alb */

@@ -20,6 +20,7 @@ export interface Created {
 export interface SeededCloud {
   arn(service: string, resource: string): string;
   invoke(service: CloudService['id'], operation: string, request: unknown): Promise<unknown>;
+  sluice(path: string, body: Record<string, unknown>): Promise<unknown>;
   address(listenerArn: string): { host: string; port: number } | undefined;
 }
 
@@ -61,15 +62,32 @@ async function create(
   const resolved = names.resolve(rules.isNamedByName === true && own !== undefined ? withoutName : entry);
   if (resolved.problems.length > 0) throw new SeedError(resolved.problems.map((p) => `${at(name)}: ${p}`).join('\n'));
   try {
-    const answer = await cloud.invoke(rules.service, rules.operation(entry), resolved.value);
+    const operation = rules.operation(entry);
+    const request = withTextDocuments(resolved.value as Entry);
+    const answer =
+      rules.isAdmin === true
+        ? await cloud.sluice(`${rules.service}/${operation}`, request)
+        : await cloud.invoke(rules.service, operation, request);
     const arn = rules.arn(answer, entry, cloud);
     names.add(kind, name, arn);
     const address = kind === 'listeners' ? cloud.address(arn) : undefined;
     return { kind, name, arn, ...(address === undefined ? {} : { url: `http://${address.host}:${address.port}` }) };
   } catch (error) {
+    if (error instanceof RangeError) throw new SeedError(`${at(name)}: ${error.message}`);
     if (!(error instanceof AwsError)) throw error;
     throw new SeedError(`${at(name)}: ${error.code}: ${error.message}`);
   }
+}
+
+/** IAM takes policies, and Secrets Manager values, as JSON texts; a seed may write them out. */
+function withTextDocuments(entry: Entry): Record<string, unknown> {
+  const isText = (name: string) => name.endsWith('PolicyDocument') || name === 'SecretString';
+  return Object.fromEntries(
+    Object.entries(entry).map(([name, value]) => [
+      name,
+      isText(name) && isRecord(value) ? JSON.stringify(value) : value,
+    ]),
+  );
 }
 
 /** Reads a seed file; all that is wrong with its outer shape is told together. */

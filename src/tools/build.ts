@@ -34,7 +34,11 @@ const commandLine = file(
 );
 
 await stage(join(root, 'src'), join(root, 'build'), staged);
-const packages = new Set(await shakeAwsClients(join(staged, 'aws')));
+// The local cloud takes schemas of the same clients, and others than the actions: shaken apart, neither carries the other's.
+const packages = new Set([
+  ...(await shakeAwsClients(join(staged, 'aws'))),
+  ...(await shakeAwsClients(join(staged, 'local-cloud/sdk'))),
+]);
 const program = await bundle(join(staged, 'entry.js'), 'index.js');
 const app = await bundle(join(staged, 'local-cloud/app/main.js'), 'app.js');
 for (const { bytes } of program) {

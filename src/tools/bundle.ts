@@ -50,6 +50,25 @@ const onlyPackages: Plugin = {
 };
 
 /**
+ * Writes out the keys of the clients' schemas, `{ [_xN]: _Su }` for `{ "xmlName": _Su }`: a computed key might have an
+ * effect, as far as a bundler can see, so that not one schema of a client that has such keys would be left out.
+ */
+const plainKeys: Plugin = {
+  name: 'plain-keys',
+  setup(build) {
+    build.onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/schemas\/[^/]+\.js$/ }, async ({ path }) => ({
+      contents: withPlainKeys(await readFile(path, 'utf8')),
+      loader: 'js',
+    }));
+  },
+};
+
+export function withPlainKeys(code: string): string {
+  const texts = new Map([...code.matchAll(/^const (\w+) = ("[^"\\]*");$/gm)].map(([, name, text]) => [name, text]));
+  return code.replace(/\[(\w+)\]:/g, (key, name: string) => (texts.has(name) ? `${texts.get(name)}:` : key));
+}
+
+/**
  * Replaces the AWS packages in the adapters by what the adapters use of them. Each client comes as one CommonJS file
  * with all its operations and their schemas, which ncc cannot take apart; the same packages as ES modules can be.
  * Returns the names of the packages.
@@ -73,7 +92,7 @@ export async function shakeAwsClients(folder: string): Promise<ReadonlySet<strin
     legalComments: 'inline',
     logLevel: 'warning',
     metafile: true,
-    plugins: [onlyPackages],
+    plugins: [onlyPackages, plainKeys],
   });
   return new Set(Object.keys(metafile.inputs).flatMap((path) => packageOf(path) ?? []));
 }

@@ -1,13 +1,5 @@
 import * as sdk from '@aws-sdk/client-ecs';
-import {
-  AwsError,
-  type CloudService,
-  type DesiredCounts,
-  type Ground,
-  type LogSink,
-  type Metrics,
-  type Targets,
-} from '../contract.js';
+import { AwsError, type CloudService, type DesiredCounts, type Ground } from '../contract.js';
 import { adminCalls } from './admin.js';
 import { clusterOperations } from './clusters.js';
 import { limitAllMemory } from './memory.js';
@@ -19,19 +11,15 @@ import { tagOperations } from './tags.js';
 import { taskDefinitionOperations } from './task-definitions.js';
 import { TaskLife } from './task-life.js';
 import { taskOperations } from './tasks.js';
-import { type EcsOptions, World } from './world.js';
+import { type EcsOptions, type Neighbours, World } from './world.js';
 
 export type { EcsOptions } from './world.js';
 
 export interface EcsService extends CloudService, DesiredCounts {}
 
 /** Amazon ECS: a control plane as AWS documents it, over tasks that are child processes of this one. */
-export function createEcs(
-  ground: Ground,
-  others: { targets: Targets; metrics: Metrics; logs: LogSink },
-  options: EcsOptions = {},
-): EcsService {
-  const world = new World(ground, others.targets, others.metrics, others.logs, options);
+export function createEcs(ground: Ground, neighbours: Neighbours, options: EcsOptions = {}): EcsService {
+  const world = new World(ground, neighbours, options);
   const life = new TaskLife(world, options.appProgram, (task, why) => scheduler.onEnding(task, why));
   const scheduler = new Scheduler(world, life);
   const timer = ground.clock.every(ground.settings.schedulerMs, () => {

@@ -4,7 +4,7 @@ import { AwsError, type Operation } from '../contract.js';
 import { capacityOf, checkCapacity } from './capacity.js';
 import { createTask, managedTags } from './create-task.js';
 import type { ClusterRecord, TaskDefinitionRecord, TaskRecord, Workload } from './model.js';
-import { checkCompatibility, checkNetwork, invalid } from './service-checks.js';
+import { checkCompatibility, checkNetwork, checkPlaces, invalid } from './service-checks.js';
 import type { TaskLife } from './task-life.js';
 import { taskView } from './tasks.js';
 import { NO_CAPACITY, NO_MEMORY } from './wording.js';
@@ -36,6 +36,7 @@ export function runTask(world: World, life: TaskLife): Operation {
     const definition = world.startableTaskDefinition(input.taskDefinition);
     const workload = workloadOf(input, cluster);
     check(input, definition, workload);
+    checkPlaces(world.neighbours.subnets, input.networkConfiguration);
     const tags = [
       ...(input.tags ?? []),
       ...(input.propagateTags === 'TASK_DEFINITION' ? definition.tags : []),

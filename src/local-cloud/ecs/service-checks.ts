@@ -1,9 +1,10 @@
 import type {
   CreateServiceCommandInput,
   DeploymentConfiguration,
+  NetworkConfiguration,
   UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
-import { AwsError, type Targets } from '../contract.js';
+import { AwsError, type Subnets, type Targets } from '../contract.js';
 import type { Workload } from './model.js';
 
 /** What CreateService and UpdateService refuse beyond types and enums. */
@@ -98,6 +99,23 @@ export function checkCompatibility(
   const isFargate = workload.launchType === 'FARGATE' || (workload.capacityProviderStrategy?.length ?? 0) > 0;
   if (isFargate && !taskDefinition.compatibilities?.includes('FARGATE')) {
     invalid('Task definition does not support launch_type FARGATE.');
+  }
+}
+
+/** Subnets and security groups must be there, once EC2 has any. */
+export function checkPlaces(subnets: Subnets | undefined, configuration: NetworkConfiguration | undefined): void {
+  const { subnets: ids = [], securityGroups = [] } = configuration?.awsvpcConfiguration ?? {};
+  const subnet = subnets?.missingSubnet(ids);
+  if (subnet !== undefined) {
+    invalid(
+      `Error retrieving subnet information for [${ids.join(', ')}]: The subnet ID '${subnet}' does not exist (ErrorCode: InvalidSubnetID.NotFound)`,
+    );
+  }
+  const group = subnets?.missingSecurityGroup(securityGroups);
+  if (group !== undefined) {
+    invalid(
+      `Error retrieving security group information for [${securityGroups.join(', ')}]: The security group '${group}' does not exist (ErrorCode: InvalidGroup.NotFound)`,
+    );
   }
 }
 

@@ -11,7 +11,14 @@ import { checkCapacity, checkStrategy } from './capacity.js';
 import { beginDeployment } from './deployments.js';
 import type { ServiceRecord, Workload } from './model.js';
 import { page } from './pages.js';
-import { checkFeatures, checkGracePeriod, checkWorkload, completedConfiguration, invalid } from './service-checks.js';
+import {
+  checkFeatures,
+  checkGracePeriod,
+  checkPlaces,
+  checkWorkload,
+  completedConfiguration,
+  invalid,
+} from './service-checks.js';
 import { serviceView } from './service-view.js';
 import { lastSegment, type World } from './world.js';
 
@@ -80,6 +87,7 @@ export function serviceOperations(world: World): Record<string, Operation> {
         others: picked(input, PINNED),
       };
       checkWorkload(workload, world.targets);
+      checkPlaces(world.neighbours.subnets, input.networkConfiguration);
       const service: ServiceRecord = {
         arn: world.arn(`service/${cluster.clusterName}/${name}`),
         name,
@@ -134,6 +142,7 @@ export function serviceOperations(world: World): Record<string, Operation> {
         others: { ...before.others, ...picked(input, PINNED) },
       };
       checkWorkload(workload, world.targets);
+      checkPlaces(world.neighbours.subnets, input.networkConfiguration);
       const configuration = completedConfiguration(input.deploymentConfiguration, service.deploymentConfiguration);
       // Everything has been checked: from here on it takes effect.
       service.deploymentConfiguration = configuration;

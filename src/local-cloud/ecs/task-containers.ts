@@ -24,6 +24,7 @@ export function environmentOf(world: World, task: TaskRecord, container: Contain
     AWS_DEFAULT_REGION: ground.region,
     AWS_EXECUTION_ENV: task.workload.launchType === 'EC2' ? 'AWS_ECS_EC2' : 'AWS_ECS_FARGATE',
     ...Object.fromEntries(pairs.map(({ name, value }) => [name ?? '', value ?? ''])),
+    ...Object.fromEntries(container.secretValues),
     ...Object.fromEntries(ports.map(([containerPort, real]) => [`SLUICE_PORT_${containerPort}`, `${real}`])),
     ...(ports[0] === undefined ? {} : { PORT: `${ports[0][1]}` }),
     SLUICE_TASK_ID: task.id,

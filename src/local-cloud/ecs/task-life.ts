@@ -3,6 +3,7 @@ import { appProgram } from './app-program.js';
 import type { ContainerExit } from './container-process.js';
 import type { ContainerRecord, TaskRecord, TaskStatus, WhyStopped } from './model.js';
 import { assignPorts, logStreamOf, spawnContainer, watchHealth } from './task-containers.js';
+import { readSecrets } from './task-secrets.js';
 import { stopped } from './wording.js';
 import type { World } from './world.js';
 
@@ -83,11 +84,20 @@ export class TaskLife {
     this.enter(task, 'RUNNING');
   }
 
-  /** Images and log groups are looked at before any container starts. */
+  /** Secrets, images and log groups are looked at before any container starts. */
   private canStart(task: TaskRecord): boolean {
+    for (const container of task.containers) {
+      const unreadable = readSecrets(this.world, task, container);
+      if (unreadable !== undefined) return this.failToStart(task, container, unreadable);
+    }
     for (const container of task.containers) {
       const image = container.definition.image ?? '';
       if (!this.world.images.has(image)) return this.failToStart(task, container, stopped.cannotPull(image));
+      const problem = this.world.neighbours.registry?.pullProblem(image, platformOf(task));
+      if (problem?.kind === 'missing') return this.failToStart(task, container, stopped.cannotPull(image));
+      if (problem?.kind === 'platform') {
+        return this.failToStart(task, container, stopped.noPlatform(problem.platform));
+      }
       const log = logStreamOf(task, container);
       if (log === undefined) continue;
       try {
@@ -181,6 +191,13 @@ export class TaskLife {
     await running.exit;
     clearTimeout(kill);
   }
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RuntimePlatform.html */
+function platformOf({ definition }: TaskRecord): string {
+  const { cpuArchitecture, operatingSystemFamily } = definition.runtimePlatform ?? {};
+  const os = operatingSystemFamily?.startsWith('WINDOWS') ? 'windows' : 'linux';
+  return `${os}/${cpuArchitecture === 'ARM64' ? 'arm64' : 'amd64'}`;
 }
 
 function isReached(other: ContainerRecord, condition: ContainerCondition): boolean {

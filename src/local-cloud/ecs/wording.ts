@@ -39,6 +39,9 @@ export const events = {
     `(service ${service}) was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.`,
 };
 
+const SECRETS =
+  'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed:';
+
 export const stopped = {
   essentialExited: 'Essential container in task exited',
   scaling: (deploymentId: string) => `Scaling activity initiated by (deployment ${deploymentId})`,
@@ -48,6 +51,14 @@ export const stopped = {
   outOfMemory: 'OutOfMemoryError: Container killed due to memory usage',
   cannotPull: (image: string) =>
     `CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref ${image}: ${image}: not found`,
+  noPlatform: (platform: string) =>
+    `CannotPullContainerError: pull image manifest has been retried 7 time(s): image Manifest does not contain descriptor matching platform '${platform}'`,
+  noSecret: (arn: string, why: string) =>
+    `${SECRETS} unable to retrieve secret from asm: service call has been retried 1 time(s): failed to fetch secret ${arn} from secrets manager: ${why}`,
+  noJsonKey: (key: string) =>
+    `${SECRETS} unable to retrieve secret from asm: service call has been retried 1 time(s): retrieved secret from Secrets Manager did not contain json key ${key}`,
+  noParameters: (why: string) =>
+    `${SECRETS} unable to retrieve secrets from ssm: service call has been retried 1 time(s): ${why}`,
   cannotStart: (command: string) =>
     `CannotStartContainerError: Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "${command}": executable file not found in $PATH: unknown`,
   noLogGroup: (why: string) =>

@@ -1,8 +1,31 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { AwsError, type Ground, type LogSink, type Metrics, type Targets } from '../contract.js';
+import {
+  AwsError,
+  type Ground,
+  type LogSink,
+  type Metrics,
+  type ParameterValues,
+  type Permissions,
+  type Registry,
+  type SecretValues,
+  type Subnets,
+  type Targets,
+} from '../contract.js';
 import { AppFaults } from './app-faults.js';
 import { ImageCatalogue } from './images.js';
 import type { ClusterRecord, ServiceRecord, TaskDefinitionRecord, TaskRecord } from './model.js';
+
+/** The services that ECS works with. Of those that are left out it knows nothing, and asks nothing. */
+export interface Neighbours {
+  readonly targets: Targets;
+  readonly metrics: Metrics;
+  readonly logs: LogSink;
+  readonly registry?: Registry;
+  readonly secrets?: SecretValues;
+  readonly parameters?: ParameterValues;
+  readonly permissions?: Permissions;
+  readonly subnets?: Subnets;
+}
 
 export interface EcsOptions {
   /** Path of the catalogue app's program. Default: `SLUICE_APP_PROGRAM`, or where the build left it. */
@@ -23,6 +46,9 @@ export class World {
   readonly families = new Map<string, TaskDefinitionRecord[]>();
   readonly services: ServiceRecord[] = [];
   readonly tasks = new Map<string, TaskRecord>();
+  readonly targets: Targets;
+  readonly metrics: Metrics;
+  readonly logs: LogSink;
   readonly images: ImageCatalogue;
   readonly faults = new AppFaults();
   /** Capacity (FARGATE, FARGATE_SPOT, EC2) that has no room for another task. */
@@ -36,11 +62,12 @@ export class World {
 
   constructor(
     readonly ground: Ground,
-    readonly targets: Targets,
-    readonly metrics: Metrics,
-    readonly logs: LogSink,
+    readonly neighbours: Neighbours,
     options: EcsOptions,
   ) {
+    this.targets = neighbours.targets;
+    this.metrics = neighbours.metrics;
+    this.logs = neighbours.logs;
     this.images = new ImageCatalogue(options.missingImages);
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html, minimumHealthyPercent
     this.settleMs = options.settleMs ?? 40_000;

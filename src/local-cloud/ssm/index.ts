@@ -1,15 +1,17 @@
 import * as sdk from '@aws-sdk/client-ssm';
-import type { CloudService, Ground } from '../contract.js';
+import type { CloudService, Ground, ParameterValues } from '../contract.js';
 import { Parameters } from './parameters.js';
 
 /** Systems Manager: Parameter Store. */
-export function createSsm(ground: Ground): CloudService {
+export function createSsm(ground: Ground): CloudService & ParameterValues {
+  const parameters = new Parameters(ground);
   return {
     id: 'ssm',
     sdk,
     wire: { protocol: 'json', version: '1.1', target: 'AmazonSSM' },
     signingName: 'ssm',
-    operations: new Parameters(ground).operations,
+    operations: parameters.operations,
+    parameterValue: (name) => parameters.value(name),
     stop: async () => {},
   };
 }

@@ -43,6 +43,11 @@ export class Parameters {
 
   constructor(private readonly ground: Ground) {}
 
+  /** The value that an ECS task gets; undefined when there is none. */
+  value(name: string): string | undefined {
+    return this.getMany({ Names: [name], WithDecryption: true }).Parameters?.[0]?.Value;
+  }
+
   private put(input: sdk.PutParameterRequest, call: Call): sdk.PutParameterResult {
     const name = input.Name ?? '';
     const value = input.Value ?? '';
@@ -210,7 +215,10 @@ export class Parameters {
   }
 
   private existing(given: string): Parameter {
-    const parameter = this.parameters.get(select(given).name);
+    const { name } = select(given);
+    // The ARN does not tell whether the name begins with a slash.
+    const withoutSlash = given.startsWith('arn:') ? this.parameters.get(name.slice(1)) : undefined;
+    const parameter = this.parameters.get(name) ?? withoutSlash;
     // AWS names the parameter in the message only for versions.
     if (parameter === undefined) throw new AwsError('ParameterNotFound', `Parameter ${given} not found.`);
     return parameter;

@@ -2,10 +2,10 @@ import type { CloudService } from '../contract.js';
 import { cbor, writeCbor } from './cbor.js';
 import { encodeOutput } from './document.js';
 import { json } from './json.js';
-import type { WrittenError } from './refusal.js';
+import { ec2Code, type WrittenError } from './refusal.js';
 import { type Protocol, xmlNamespace } from './route.js';
 import type { OperationShape } from './shape.js';
-import { encodeXmlAnswer, encodeXmlError } from './xml.js';
+import { encodeEc2Answer, encodeEc2Error, encodeXmlAnswer, encodeXmlError } from './xml.js';
 
 /** An HTTP answer. */
 export interface Answer {
@@ -24,7 +24,8 @@ export function encodeAnswer(
 ): Answer {
   switch (protocol) {
     case 'query': {
-      const xml = encodeXmlAnswer(operation, xmlNamespace(service), requestId, output);
+      const encode = service.wire.protocol === 'ec2' ? encodeEc2Answer : encodeXmlAnswer;
+      const xml = encode(operation, xmlNamespace(service), requestId, output);
       return { status: 200, contentType: 'text/xml', body: Buffer.from(xml) };
     }
     case 'cbor':
@@ -40,6 +41,11 @@ export function encodeError(
   error: WrittenError,
   requestId: string,
 ): Answer {
+  if (protocol === 'query' && service?.wire.protocol === 'ec2') {
+    const code = ec2Code(error.queryCode);
+    const xml = encodeEc2Error({ code: code.name, message: error.message }, requestId);
+    return { status: code.status ?? error.status, contentType: 'text/xml;charset=UTF-8', body: Buffer.from(xml) };
+  }
   if (protocol === 'query') {
     const xml = encodeXmlError({ ...error, code: error.queryCode }, xmlNamespace(service), requestId);
     return { status: error.status, contentType: 'text/xml', body: Buffer.from(xml) };

@@ -140,4 +140,16 @@ export const enumTable: Readonly<Record<CloudService['id'], EnumMembers>> = {
     DescribeScalableTargetsRequest: { ServiceNamespace: 'ServiceNamespace', ScalableDimension: 'ScalableDimension' },
     RegisterScalableTargetRequest: { ServiceNamespace: 'ServiceNamespace', ScalableDimension: 'ScalableDimension' },
   },
+  ecr: {
+    CreateRepositoryRequest: { imageTagMutability: 'ImageTagMutability' },
+    DescribeImagesFilter: { tagStatus: 'TagStatus', imageStatus: 'ImageStatusFilter' },
+    EncryptionConfiguration: { encryptionType: 'EncryptionType' },
+    ImageTagMutabilityExclusionFilter: { filterType: 'ImageTagMutabilityExclusionFilterType' },
+  },
+  iam: {
+    ContextEntry: { ContextKeyType: 'ContextKeyTypeEnum' },
+    InlinePolicyIdentifierType: { AttachmentType: 'AttachmentType' },
+  },
+  ec2: {},
+  secretsmanager: {},
 };

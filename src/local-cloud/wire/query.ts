@@ -4,6 +4,16 @@ import { type Path, type Problem, root } from './problem.js';
 import type { ListShape, MapShape, Member, Shape, StructShape } from './shape.js';
 
 /**
+ * EC2's kind of Query names members by a trait of their own, or begins them with a capital letter, and lists never have
+ * a member between (https://smithy.io/2.0/aws/protocols/aws-ec2-query-protocol.html).
+ */
+function formName({ service }: Decoding, name: string, member: Member | undefined): string {
+  const usual = member?.xmlName ?? name;
+  if (service.wire.protocol !== 'ec2') return usual;
+  return member?.ec2Name ?? usual.charAt(0).toUpperCase() + usual.slice(1);
+}
+
+/**
  * The AWS Query protocol's requests: a form whose names are paths, `DefaultActions.member.1.ForwardConfig…`
  * (https://smithy.io/2.0/aws/protocols/aws-query-protocol.html).
  */
@@ -47,14 +57,14 @@ interface Decoding {
 function decodeStruct(decoding: Decoding, shape: StructShape, node: Node, path: Path): Record<string, unknown> {
   const decoded: Record<string, unknown> = {};
   for (const [name, member] of shape.members) {
-    const given = node.children.get(member.xmlName ?? name);
+    const given = node.children.get(formName(decoding, name, member));
     if (given === undefined) continue;
     decoded[name] = decode(decoding, member, given, path.member(name));
     checkEnum(decoding, shape.name, name, decoded[name], path.member(name));
   }
   for (const name of shape.required) {
-    const xmlName = shape.members.get(name)?.xmlName ?? name;
-    if (!node.children.has(xmlName)) decoding.problems.push({ kind: 'missing', path: path.member(name).toString() });
+    if (!node.children.has(formName(decoding, name, shape.members.get(name))))
+      decoding.problems.push({ kind: 'missing', path: path.member(name).toString() });
   }
   return decoded;
 }
@@ -82,7 +92,8 @@ function numbered(node: Node): Node[] {
 }
 
 function decodeList(decoding: Decoding, shape: ListShape, flat: boolean, node: Node, path: Path): unknown[] {
-  const parent = flat || shape.flat ? node : (node.children.get(shape.of.xmlName ?? 'member') ?? node);
+  const isFlat = flat || shape.flat || decoding.service.wire.protocol === 'ec2';
+  const parent = isFlat ? node : (node.children.get(shape.of.xmlName ?? 'member') ?? node);
   return numbered(parent).map((child, i) => decode(decoding, shape.of, child, path.item(i)));
 }
 

@@ -21,6 +21,23 @@ const common: readonly { name: string; queryCode: string; queryStatus?: number }
   { name: 'RequestEntityTooLargeException', queryCode: 'RequestEntityTooLarge' },
 ];
 
+/** EC2 has words of its own: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html#CommonErrors */
+const ofEc2: Readonly<Record<string, { name: string; status?: number }>> = {
+  Throttling: { name: 'RequestLimitExceeded', status: 503 },
+  ExpiredToken: { name: 'RequestExpired', status: 400 },
+  AccessDenied: { name: 'UnauthorizedOperation', status: 403 },
+  InvalidClientTokenId: { name: 'AuthFailure', status: 401 },
+  MissingAuthenticationToken: { name: 'AuthFailure', status: 401 },
+  MalformedInput: { name: 'InvalidParameterValue' },
+  ValidationError: { name: 'MissingParameter' },
+  ServiceUnavailable: { name: 'Unavailable', status: 503 },
+  InternalFailure: { name: 'InternalError', status: 500 },
+};
+
+export function ec2Code(queryCode: string): { name: string; status?: number } {
+  return Object.hasOwn(ofEc2, queryCode) ? ofEc2[queryCode]! : { name: queryCode };
+}
+
 const commonByCode = new Map(
   common.flatMap((error) => [[error.name, error] as const, [error.queryCode, error] as const]),
 );
@@ -101,6 +118,10 @@ const iamPrefix: Readonly<Record<CloudService['id'], string>> = {
   sts: 'sts',
   logs: 'logs',
   autoscaling: 'application-autoscaling',
+  ecr: 'ecr',
+  iam: 'iam',
+  ec2: 'ec2',
+  secretsmanager: 'secretsmanager',
 };
 
 /** `ecs:UpdateService` as IAM policies name it. */
@@ -119,7 +140,7 @@ export function accessDenied(service: CloudService, operation: string, principal
 
 export function unknownOperation(service: CloudService | undefined, operation: string, asQuery: boolean): AwsError {
   if (asQuery) {
-    const version = service?.wire.protocol === 'query' ? service.wire.apiVersion : undefined;
+    const version = service === undefined || service.wire.protocol === 'json' ? undefined : service.wire.apiVersion;
     const suffix = version === undefined ? '' : ` for version ${version}`;
     return new AwsError('InvalidAction', `Could not find operation ${operation}${suffix}`);
   }
@@ -145,6 +166,7 @@ export function unreadable(message: string): AwsError {
 const validationCode: Partial<Record<CloudService['id'], string>> = {
   ecs: 'InvalidParameterException',
   logs: 'InvalidParameterException',
+  ecr: 'InvalidParameterException',
 };
 
 /** Turns what the schemas found into the one error that AWS answers; undefined when nothing is wrong. */

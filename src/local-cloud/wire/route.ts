@@ -31,7 +31,7 @@ export const cloudwatchQuery = {
 
 /** The XML namespace of a service's Query answers. */
 export function xmlNamespace(service: CloudService | undefined): string {
-  if (service?.wire.protocol === 'query') return service.wire.namespace;
+  if (service !== undefined && service.wire.protocol !== 'json') return service.wire.namespace;
   return cloudwatchQuery.namespace;
 }
 
@@ -49,13 +49,13 @@ export function queryService(
 ): CloudService | undefined {
   return services.find((service) => {
     if (scope !== undefined) return service.signingName === scope.signingName && speaksQuery(service);
-    const own = service.wire.protocol === 'query' ? service.wire.apiVersion : cloudwatchQuery.apiVersion;
+    const own = service.wire.protocol === 'json' ? cloudwatchQuery.apiVersion : service.wire.apiVersion;
     return speaksQuery(service) && own === version;
   });
 }
 
 function speaksQuery(service: CloudService): boolean {
-  return service.wire.protocol === 'query' || service.wire.queryCompatible === true;
+  return service.wire.protocol !== 'json' || service.wire.queryCompatible === true;
 }
 
 /** Finds the service and operation of a JSON or CBOR request. Throws the AWS error for what there is not. */

@@ -35,6 +35,8 @@ export interface Member {
   readonly shape: Shape;
   /** What the member is called in Query and XML, where that is not its own name. */
   readonly xmlName?: string;
+  /** What the member is called in a request of EC2's Query protocol, where that is not its own or its XML name. */
+  readonly ec2Name?: string;
   /** A list or map without a wrapping element. */
   readonly flat: boolean;
 }
@@ -100,6 +102,7 @@ function lazyMember(raw: Raw): Member {
       return shape;
     },
     ...(typeof xmlName === 'string' ? { xmlName } : {}),
+    ...(typeof traits.ec2QueryName === 'string' ? { ec2Name: traits.ec2QueryName } : {}),
     flat: Boolean(traits.xmlFlattened ?? own.xmlFlattened),
   };
 }

@@ -30,6 +30,24 @@ export function encodeXmlAnswer(
   return `<${name}Response xmlns="${namespace}">${result}${metadata}</${name}Response>`;
 }
 
+/** https://smithy.io/2.0/aws/protocols/aws-ec2-query-protocol.html */
+export function encodeEc2Answer(
+  operation: OperationShape,
+  namespace: string,
+  requestId: string,
+  output: unknown,
+): string {
+  const { name } = operation;
+  const members =
+    operation.output === undefined ? '' : structXml(operation.output, (output ?? {}) as Record<string, unknown>);
+  return `<${name}Response xmlns="${namespace}"><requestId>${requestId}</requestId>${members}</${name}Response>`;
+}
+
+export function encodeEc2Error(error: { code: string; message: string }, requestId: string): string {
+  const body = `<Code>${error.code}</Code><Message>${escapeXml(error.message)}</Message>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><Response><Errors><Error>${body}</Error></Errors><RequestID>${requestId}</RequestID></Response>`;
+}
+
 export function encodeXmlError(
   error: { code: string; message: string; status: number; fields: Readonly<Record<string, unknown>> },
   namespace: string,

@@ -1,0 +1,151 @@
+import {
+  BatchGetImageCommand,
+  CreateRepositoryCommand,
+  DescribeImagesCommand,
+  DescribeRepositoriesCommand,
+  ECRClient,
+  GetDownloadUrlForLayerCommand,
+  PutImageCommand,
+} from '@aws-sdk/client-ecr';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Cloud } from '../cloud.js';
+
+let cloud: Cloud;
+let ecr: ECRClient;
+
+beforeAll(async () => {
+  cloud = await Cloud.start();
+  ecr = new ECRClient({
+    endpoint: cloud.endpoint,
+    region: 'eu-west-1',
+    credentials: { accessKeyId: 'AKIATEST', secretAccessKey: 'x' },
+  });
+  await ecr.send(new CreateRepositoryCommand({ repositoryName: 'team/shop' }));
+  await ecr.send(new CreateRepositoryCommand({ repositoryName: 'frozen', imageTagMutability: 'IMMUTABLE' }));
+});
+
+afterAll(async () => {
+  ecr.destroy();
+  await cloud.stop();
+});
+
+const push = (body: Record<string, unknown>) => cloud.sluice('ecr/push', body);
+const repositoryName = 'team/shop';
+
+const read = async (imageTag: string) => {
+  const answer = await ecr.send(new BatchGetImageCommand({ repositoryName, imageIds: [{ imageTag }] }));
+  return JSON.parse(answer.images?.[0]?.imageManifest ?? '{}') as {
+    mediaType: string;
+    config?: { digest: string };
+    manifests?: { digest: string; platform: { os: string; architecture: string } }[];
+  };
+};
+
+test('repositories are described by name, or all', async () => {
+  const { repositories } = await ecr.send(new DescribeRepositoriesCommand({ repositoryNames: [repositoryName] }));
+  expect(repositories).toMatchObject([
+    {
+      repositoryArn: 'arn:aws:ecr:eu-west-1:123456789012:repository/team/shop',
+      repositoryUri: '123456789012.dkr.ecr.eu-west-1.amazonaws.com/team/shop',
+      imageTagMutability: 'MUTABLE',
+    },
+  ]);
+  expect((await ecr.send(new DescribeRepositoriesCommand({}))).repositories).toHaveLength(2);
+  await expect(ecr.send(new DescribeRepositoriesCommand({ repositoryNames: ['shop'] }))).rejects.toMatchObject({
+    name: 'RepositoryNotFoundException',
+    message: "The repository with name 'shop' does not exist in the registry with id '123456789012'",
+  });
+});
+
+describe('an image', () => {
+  test('of several platforms is an index whose images are there too', async () => {
+    await push({ repositoryName, imageTag: '1.0', platforms: ['linux/amd64', 'linux/arm64/v8'] });
+    const index = await read('1.0');
+    expect(index.mediaType).toBe('application/vnd.oci.image.index.v1+json');
+    expect(index.manifests?.map(({ platform }) => platform)).toEqual([
+      { os: 'linux', architecture: 'amd64' },
+      { os: 'linux', architecture: 'arm64', variant: 'v8' },
+    ]);
+    const digests = index.manifests?.map(({ digest }) => ({ imageDigest: digest }));
+    const { imageDetails } = await ecr.send(new DescribeImagesCommand({ repositoryName, imageIds: digests }));
+    expect(imageDetails).toHaveLength(2);
+    const tagged = await ecr.send(new DescribeImagesCommand({ repositoryName, filter: { tagStatus: 'TAGGED' } }));
+    expect(tagged.imageDetails?.map(({ imageTags }) => imageTags)).toContainEqual(['1.0']);
+  });
+
+  test('of one platform tells it in its configuration, which can be fetched', async () => {
+    await push({ repositoryName, imageTag: 'arm', platforms: ['linux/arm64'] });
+    const { config } = await read('arm');
+    const { downloadUrl = '' } = await ecr.send(
+      new GetDownloadUrlForLayerCommand({ repositoryName, layerDigest: config?.digest }),
+    );
+    expect(await (await fetch(downloadUrl)).json()).toMatchObject({ os: 'linux', architecture: 'arm64' });
+  });
+
+  test('with attestations is an index of it and of what has no platform', async () => {
+    await push({ repositoryName, imageTag: 'attested', attestations: true });
+    expect((await read('attested')).manifests?.map(({ platform }) => platform.architecture)).toEqual([
+      'amd64',
+      'unknown',
+    ]);
+  });
+
+  test('that is not there is an error of DescribeImages and a failure of BatchGetImage', async () => {
+    const imageIds = [{ imageTag: '9' }];
+    await expect(ecr.send(new DescribeImagesCommand({ repositoryName, imageIds }))).rejects.toMatchObject({
+      name: 'ImageNotFoundException',
+      message:
+        "The image with imageId {imageDigest:'null', imageTag:'9'} does not exist within the repository with name 'team/shop' in the registry with id '123456789012'",
+    });
+    expect((await ecr.send(new BatchGetImageCommand({ repositoryName, imageIds }))).failures).toEqual([
+      { imageId: { imageTag: '9' }, failureCode: 'ImageNotFound', failureReason: 'Requested image not found' },
+    ]);
+  });
+});
+
+test('pages are as large as asked for, and go on where they stopped', async () => {
+  await push({ repositoryName, imageTags: ['a', 'b'], platforms: ['linux/amd64'] });
+  const first = await ecr.send(new DescribeImagesCommand({ repositoryName, maxResults: 1 }));
+  expect(first.imageDetails).toHaveLength(1);
+  const second = await ecr.send(
+    new DescribeImagesCommand({ repositoryName, maxResults: 1, nextToken: first.nextToken }),
+  );
+  expect(second.imageDetails?.[0]?.imageDigest).not.toBe(first.imageDetails?.[0]?.imageDigest);
+});
+
+test.each([
+  ['a manifest whose layers nobody pushed', { imageManifest: manifest() }, 'LayersNotFoundException'],
+  ['an index of images that are not there', { imageManifest: index() }, 'ReferencedImagesNotFoundException'],
+  ['what is no manifest', { imageManifest: '{}' }, 'InvalidParameterException'],
+  [
+    'a digest of something else',
+    { imageManifest: manifest(), imageDigest: `sha256:${'0'.repeat(64)}` },
+    'ImageDigestDoesNotMatchException',
+  ],
+])('%s is refused', async (_what, part, name) => {
+  await expect(ecr.send(new PutImageCommand({ repositoryName, imageTag: 'x', ...part }))).rejects.toMatchObject({
+    name,
+  });
+});
+
+test('a tag of an immutable repository cannot be moved, nor put twice', async () => {
+  await push({ repositoryName: 'frozen', imageTag: '1', platforms: ['linux/amd64'] });
+  await expect(push({ repositoryName: 'frozen', imageTag: '1', platforms: ['linux/arm64'] })).rejects.toMatchObject({
+    code: 'ImageTagAlreadyExistsException',
+  });
+  await expect(push({ repositoryName: 'frozen', imageTag: '1', platforms: ['linux/amd64'] })).rejects.toMatchObject({
+    code: 'ImageAlreadyExistsException',
+  });
+});
+
+function manifest(): string {
+  const blob = { mediaType: 'application/octet-stream', digest: `sha256:${'1'.repeat(64)}`, size: 1 };
+  return JSON.stringify({ schemaVersion: 2, config: blob, layers: [blob] });
+}
+
+function index(): string {
+  return JSON.stringify({
+    schemaVersion: 2,
+    manifests: [{ mediaType: 'x', digest: `sha256:${'2'.repeat(64)}`, size: 1 }],
+  });
+}
