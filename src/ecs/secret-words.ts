@@ -10,7 +10,7 @@ const HIDDEN = '***';
 const LONGEST = 300;
 
 /**
- * Whether the value at this path of a task definition is kept out of logs. All values of environment variables are, and
+ * Whether the value at this path of a task definition, by its keys, is kept out of logs. All values of environment variables are, and
  * what nobody here knows; labels, options of log drivers and the like only when their name says so.
  */
 export function hidesItsValue(path: readonly string[]): boolean {

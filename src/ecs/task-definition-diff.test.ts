@@ -203,6 +203,11 @@ describe('a value that may be a secret', () => {
     }
   });
 
+  test('is not one because the container is called so', () => {
+    const named = (image: string) => ({ ...shop, containerDefinitions: [{ name: 'token-service', image }] });
+    expect(lines(named('a:1'), named('a:2'))).toEqual(['~ container token-service: image: a:1 → a:2']);
+  });
+
   test('is told to have changed, with its name', () => {
     const [a, b] = ['1', '2'].map((value) => withApp({ environment: [{ name: 'LEVEL', value }] }));
     expect(lines(a ?? shop, b ?? shop)).toEqual([

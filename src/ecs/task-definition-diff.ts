@@ -106,7 +106,8 @@ function ordered(entries: readonly (readonly [string, unknown])[]): Members {
 function lineOf(from: unknown, to: unknown, path: Path): DiffLine {
   const change = from === undefined ? 'added' : to === undefined ? 'removed' : 'changed';
   const what = whatIs(path);
-  const isSecret = hidesItsValue(path.map(({ text }) => text));
+  // Names of containers and volumes are no keys: one that is called token-service hides nothing.
+  const isSecret = hidesItsValue(path.filter(({ kind }) => kind === 'key').map(({ text }) => text));
   const shown = (value: unknown) => (isSecret || value === undefined ? undefined : shownAs(value, path));
   const [before, after] = [shown(from), shown(to)];
   return {
