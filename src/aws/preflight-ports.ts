@@ -7,6 +7,7 @@ import type {
   RoleReader,
   SecretReader,
 } from '../ports/preflight.js';
+import type { ServiceRollout } from '../ports/service-rollout.js';
 import { createAlarmReader } from './alarms.js';
 import type { ClientSettings } from './client.js';
 import { createImageReader } from './preflight-images.js';
@@ -15,6 +16,7 @@ import { createRoleReader } from './preflight-roles.js';
 import { createLogGroupReader, createSecretReader } from './preflight-secrets.js';
 import { createClusterReader } from './preflight-services.js';
 import { renewing } from './renewing.js';
+import { createServiceRollout } from './service-rollout.js';
 import type { Session } from './session.js';
 
 /** AWS behind every port that a preflight needs. Each client is loaded when it is first called. */
@@ -26,6 +28,7 @@ export function awsPreflight(where: { readonly region: string; readonly session?
   readonly logGroups: LogGroupReader;
   readonly network: NetworkReader;
   readonly alarms: AlarmReader;
+  readonly rollout: Pick<ServiceRollout, 'taskDefinition'>;
 } {
   const { region, session } = where;
   const settings: ClientSettings = {
@@ -41,5 +44,7 @@ export function awsPreflight(where: { readonly region: string; readonly session?
     logGroups: own(createLogGroupReader(settings)),
     network: own(createNetworkReader(settings)),
     alarms: own(createAlarmReader(settings)),
+    // Task definitions belong to no cluster.
+    rollout: own(createServiceRollout(settings, '')),
   };
 }

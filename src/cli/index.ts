@@ -24,6 +24,14 @@ const commands: Readonly<Record<string, Command>> = {
     description: 'print what a deployment would do, step by step, and change nothing (a dry run of ecs-blue-green)',
     load: () => action('ecs-blue-green', { 'dry-run': 'true' }),
   },
+  preflight: {
+    description: 'look at everything that a deployment would need, and tell all that is wrong at once',
+    load: () => action('preflight'),
+  },
+  diff: {
+    description: 'show what would change in the task definition of a service',
+    load: async () => actionCommand((await import('./diff/spec.js')).spec, () => import('./diff/index.js')),
+  },
   rollback: {
     description: 'give all traffic back to the other side, now',
     load: () => action('rollback'),
@@ -43,14 +51,19 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /** A command that is an action, with the action's own code. */
-async function action(name: 'ecs-blue-green' | 'recover' | 'rollback', fixed: Readonly<Record<string, string>> = {}) {
+async function action(
+  name: 'ecs-blue-green' | 'preflight' | 'recover' | 'rollback',
+  fixed: Readonly<Record<string, string>> = {},
+) {
   const specs = {
     'ecs-blue-green': async () => (await import('../actions/ecs-blue-green/spec.js')).spec,
+    preflight: async () => (await import('../actions/preflight/spec.js')).spec,
     recover: async () => (await import('../actions/recover/spec.js')).spec,
     rollback: async () => (await import('../actions/rollback/spec.js')).spec,
   };
   const mains = {
     'ecs-blue-green': () => import('../actions/ecs-blue-green/index.js'),
+    preflight: () => import('../actions/preflight/index.js'),
     recover: () => import('../actions/recover/index.js'),
     rollback: () => import('../actions/rollback/index.js'),
   };

@@ -26,6 +26,11 @@ export class GitHubApi {
     return this.send('POST', path, JSON.stringify(body));
   }
 
+  /** @throws Refused or, when GitHub does not answer, Error */
+  patch<T = unknown>(path: string, body: object): Promise<T> {
+    return this.send('PATCH', path, JSON.stringify(body));
+  }
+
   private async send<T>(method: string, path: string, body?: string): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {

@@ -10,6 +10,8 @@ export interface RunContext {
   /** The commit that is deployed. */
   readonly sha: string | undefined;
   readonly ref: string | undefined;
+  /** Number of the pull request that the run is for, or nothing. */
+  readonly pullRequest: number | undefined;
   /** Who started the run; on a laptop the user's name. */
   readonly actor: string;
   readonly workflow: string | undefined;
@@ -35,6 +37,7 @@ export function runContext(environment: Readonly<Record<string, string | undefin
     repository,
     sha: from('GITHUB_SHA'),
     ref: from('GITHUB_REF_NAME'),
+    pullRequest: Number(/^refs\/pull\/(\d+)\//.exec(from('GITHUB_REF') ?? '')?.[1]) || undefined,
     actor: from('GITHUB_TRIGGERING_ACTOR') ?? from('GITHUB_ACTOR') ?? from('USER') ?? 'unknown',
     workflow: from('GITHUB_WORKFLOW'),
     job: from('GITHUB_JOB'),

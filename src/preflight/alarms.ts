@@ -7,6 +7,7 @@ import { check, error, type Said, type Subject, warning } from './check.js';
 export const alarms = check<Answer<readonly AlarmSeen[]>>({
   name: 'alarms',
   holds: 'the alarms exist, are not in ALARM already, and have data',
+  needs: [],
   actions: ['cloudwatch:DescribeAlarms'],
   read: async (subject, { alarms: reader }) => {
     const names = [...new Set([...subject.alarms, ...ofEcs(subject)])];

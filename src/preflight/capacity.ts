@@ -7,6 +7,7 @@ import { check, error } from './check.js';
 export const capacity = check<undefined>({
   name: 'capacity',
   holds: 'the capacity providers of the service are attached to the cluster',
+  needs: ['cluster', 'service'],
   actions: ['ecs:DescribeClusters', 'ecs:DescribeServices'],
   read: async () => undefined,
   judge({ cluster, clusterSeen, serviceSeen, capacityProviders }) {

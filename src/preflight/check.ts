@@ -57,11 +57,15 @@ export interface Subject {
   readonly serviceSeen: ServiceSetUp | undefined;
 }
 
+export type Need = 'definition' | 'cluster' | 'service';
+
 /** One thing that is checked. Reading and judging are apart: what is judged is plain data. */
 export interface Check<Facts = unknown> {
   readonly name: string;
   /** What must hold, for the summary and the documents. */
   readonly holds: string;
+  /** What must be known for it to mean anything; otherwise it is left out. */
+  readonly needs: readonly Need[];
   /** IAM actions that it reads with. */
   readonly actions: readonly string[];
   read(subject: Subject, world: PreflightWorld): Promise<Facts>;

@@ -7,6 +7,7 @@ import type { ContainerParts } from './definition.js';
 export const containers = check<undefined>({
   name: 'containers',
   holds: 'every container that gets an image is in the task definition',
+  needs: ['definition'],
   actions: [],
   read: async () => undefined,
   judge({ containers, images, parts }) {
@@ -25,6 +26,7 @@ export const ports = check<undefined>({
   name: 'ports',
   holds:
     'the containers and ports that load balancers, service registries and Service Connect of the service lead to are in the task definition',
+  needs: ['definition', 'service'],
   actions: ['ecs:DescribeServices'],
   read: async () => undefined,
   judge({ serviceSeen, containers, service }) {

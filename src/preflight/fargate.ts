@@ -25,6 +25,7 @@ const windowsCpu = [1024, 2048, 4096];
 export const fargate = check<undefined>({
   name: 'fargate',
   holds: 'cpu and memory are a pair that Fargate offers, and the network mode is awsvpc',
+  needs: ['definition'],
   actions: [],
   read: async () => undefined,
   judge({ parts, serviceSeen }) {

@@ -9,6 +9,7 @@ import { ecrImage } from './image-reference.js';
 export const images = check<ReadonlyMap<string, Answer<ImageSeen>>>({
   name: 'images',
   holds: 'every image is in ECR, in this account or another, for the platform of the task',
+  needs: ['definition'],
   actions: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
   read: ({ containers }, world) => {
     const references = new Map(

@@ -8,6 +8,7 @@ import { check, error, type Said, type Subject } from './check.js';
 export const logGroups = check<ReadonlyMap<string, Answer<boolean>>>({
   name: 'log-groups',
   holds: 'the log group of every container exists, unless it is to be created by the task (awslogs-create-group)',
+  needs: ['definition'],
   actions: ['logs:DescribeLogGroups'],
   read: async (subject, world) => {
     const wanted = new Map(groupsOf(subject).map((group) => [keyOf(group), group]));

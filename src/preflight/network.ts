@@ -15,6 +15,7 @@ export const network = check<Facts>({
   name: 'network',
   holds:
     'the subnets, security groups and target groups of the service exist, are of one VPC, and the target type goes with the network mode',
+  needs: ['definition', 'service'],
   actions: ['ec2:DescribeSubnets', 'ec2:DescribeSecurityGroups', 'elasticloadbalancing:DescribeTargetGroups'],
   async read(subject, { network: reader }) {
     const { subnets, securityGroups, targetGroups } = wantedOf(subject);

@@ -2,7 +2,7 @@ import type { TaskDefinition } from '../ecs/task-definition.js';
 import { alarms } from './alarms.js';
 import { answer } from './answer.js';
 import { capacity } from './capacity.js';
-import type { Check, Finding, PreflightWorld, Said, Subject } from './check.js';
+import type { Check, Finding, Need, PreflightWorld, Said, Subject } from './check.js';
 import { containers, ports } from './containers.js';
 import { containerParts, definitionParts } from './definition.js';
 import { fargate } from './fargate.js';
@@ -21,8 +21,8 @@ export interface PreflightRequest {
   readonly service: string;
   /** Region of the cluster. */
   readonly region: string;
-  /** As it would be registered. */
-  readonly definition: TaskDefinition;
+  /** As it would be registered; undefined when it is not known: then only what does not hang on it is looked at. */
+  readonly definition: TaskDefinition | undefined;
   /** Container → image as they were asked for; a container that the definition does not have is found. */
   readonly images?: Readonly<Record<string, string>>;
   /** Alarms that are to speak for the new version. */
@@ -65,12 +65,23 @@ const others: readonly Check[] = [
 /** Every check, in the order in which findings are told. */
 export const checks: readonly Pick<Check, 'name' | 'holds' | 'actions'>[] = [...first, ...others];
 
+export interface Looked {
+  readonly findings: readonly Finding[];
+  /** Names of the checks that were left out, because what they are about is not there or not known. */
+  readonly leftOut: readonly string[];
+}
+
 /**
  * Looks at everything that a rollout of this definition would need, and tells all that is wrong at once. Changes nothing.
  *
  * @throws AccessError when AWS does not take the credentials at all; a missing permission is a warning
  */
 export async function preflight(request: PreflightRequest, world: PreflightWorld): Promise<readonly Finding[]> {
+  return (await look(request, world)).findings;
+}
+
+/** The same, with what was not looked at. */
+export async function look(request: PreflightRequest, world: PreflightWorld): Promise<Looked> {
   const cluster = await answer(() => world.clusters.cluster(request.cluster));
   const clusterSeen = 'seen' in cluster && cluster.seen?.status === 'ACTIVE' ? cluster.seen : undefined;
   // What DescribeServices says of a cluster that is not there is no news.
@@ -79,12 +90,13 @@ export async function preflight(request: PreflightRequest, world: PreflightWorld
   const serviceSeen =
     service !== undefined && 'seen' in service && service.seen?.status !== 'INACTIVE' ? service.seen : undefined;
 
+  const { definition = {} } = request;
   const subject: Subject = {
     cluster: request.cluster,
     service: request.service,
     region: request.region,
-    parts: definitionParts(request.definition),
-    containers: containerParts(request.definition),
+    parts: definitionParts(definition),
+    containers: containerParts(definition),
     images: Object.keys(request.images ?? {}),
     alarms: request.alarms,
     capacityProviders: request.capacityProviders,
@@ -93,12 +105,20 @@ export async function preflight(request: PreflightRequest, world: PreflightWorld
     clusterSeen,
     serviceSeen,
   };
-  const found = others.map(async (check) => named(check.name, check.judge(subject, await check.read(subject, world))));
-  return [
+  const known: Readonly<Record<Need, boolean>> = {
+    definition: request.definition !== undefined,
+    cluster: clusterSeen !== undefined,
+    service: serviceSeen !== undefined,
+  };
+  const wanted = others.filter(({ needs }) => needs.every((need) => known[need]));
+  const found = wanted.map(async (check) => named(check.name, check.judge(subject, await check.read(subject, world))));
+  const findings = [
     ...named('cluster', judgeCluster(request.cluster, cluster)),
     ...named('service', service === undefined ? [] : judgeService(subject, service)),
     ...(await Promise.all(found)).flat(),
   ];
+  const leftOut = others.filter((check) => !wanted.includes(check)).map(({ name }) => name);
+  return { findings, leftOut: service === undefined ? ['service', ...leftOut] : leftOut };
 }
 
 /** The same is told once, however many containers it holds for. */

@@ -22,6 +22,7 @@ export const roles = check<Facts>({
   name: 'roles',
   holds:
     'the execution role and the task role exist, trust ecs-tasks.amazonaws.com, and may be passed by whoever deploys',
+  needs: ['definition'],
   // sts:GetCallerIdentity needs no permission.
   // https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
   actions: ['iam:GetRole', 'iam:SimulatePrincipalPolicy'],

@@ -24,6 +24,7 @@ interface Readable extends Simulated {
 export const secrets = check<Facts>({
   name: 'secrets',
   holds: 'the secrets and parameters of the containers exist and may be read by the execution role',
+  needs: ['definition'],
   actions: [
     'secretsmanager:DescribeSecret',
     'secretsmanager:GetResourcePolicy',
