@@ -18,6 +18,8 @@ export function createSecretsManager(ground: Ground): CloudService & SecretValue
       GetSecretValue: (input: types.GetSecretValueRequest) => secrets.getValue(input),
       PutSecretValue: (input: types.PutSecretValueRequest) => secrets.putValue(input),
       DeleteSecret: (input: types.DeleteSecretRequest) => secrets.delete(input),
+      PutResourcePolicy: (input: types.PutResourcePolicyRequest) => secrets.putPolicy(input),
+      GetResourcePolicy: (input: types.GetResourcePolicyRequest) => secrets.getPolicy(input),
       RestoreSecret: (input: types.RestoreSecretRequest) => secrets.restore(input),
     },
     admin: {

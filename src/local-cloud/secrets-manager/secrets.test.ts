@@ -2,7 +2,9 @@ import {
   CreateSecretCommand,
   DeleteSecretCommand,
   DescribeSecretCommand,
+  GetResourcePolicyCommand,
   GetSecretValueCommand,
+  PutResourcePolicyCommand,
   PutSecretValueCommand,
   RestoreSecretCommand,
   SecretsManagerClient,
@@ -73,4 +75,15 @@ test.each([
 ])('%s is refused', async (_what, command, name) => {
   await secrets.send(new CreateSecretCommand({ Name: 'twice' })).catch(() => {});
   await expect(secrets.send(command as GetSecretValueCommand)).rejects.toMatchObject({ name });
+});
+
+test('a secret has no policy of its own before it gets one', async () => {
+  const { ARN } = await secrets.send(new CreateSecretCommand({ Name: 'guarded', SecretString: 'x' }));
+  const policy = async () => (await secrets.send(new GetResourcePolicyCommand({ SecretId: ARN }))).ResourcePolicy;
+  expect(await policy()).toBeUndefined();
+  const put = (ResourcePolicy: string) =>
+    secrets.send(new PutResourcePolicyCommand({ SecretId: 'guarded', ResourcePolicy }));
+  await put('{"Statement":[]}');
+  expect(await policy()).toBe('{"Statement":[]}');
+  await expect(put('{')).rejects.toMatchObject({ name: 'MalformedPolicyDocumentException' });
 });

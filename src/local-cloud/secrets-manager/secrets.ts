@@ -19,6 +19,8 @@ interface Secret {
   readonly tags: readonly sdk.Tag[];
   readonly versions: Map<string, Version>;
   changedAt: number;
+  /** The policy of the secret itself, as JSON. */
+  policy?: string | undefined;
   /** When it is gone for good. */
   deletedAt: number | undefined;
 }
@@ -133,6 +135,27 @@ export class Secrets {
     const secret = this.found(input.SecretId);
     secret.deletedAt = undefined;
     return { ARN: secret.arn, Name: secret.name };
+  }
+
+  /** https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_PutResourcePolicy.html */
+  putPolicy(input: sdk.PutResourcePolicyRequest): sdk.PutResourcePolicyResponse {
+    const secret = this.living(input.SecretId);
+    try {
+      JSON.parse(input.ResourcePolicy ?? '');
+    } catch {
+      throw new AwsError(
+        'MalformedPolicyDocumentException',
+        'This resource policy contains a malformed JSON document.',
+      );
+    }
+    secret.policy = input.ResourcePolicy;
+    return { ARN: secret.arn, Name: secret.name };
+  }
+
+  /** Without a policy the answer has none. https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetResourcePolicy.html */
+  getPolicy(input: sdk.GetResourcePolicyRequest): sdk.GetResourcePolicyResponse {
+    const { arn, name, policy } = this.found(input.SecretId);
+    return { ARN: arn, Name: name, ...(policy === undefined ? {} : { ResourcePolicy: policy }) };
   }
 
   private addVersion(
