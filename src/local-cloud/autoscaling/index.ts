@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import * as sdk from '@aws-sdk/client-application-auto-scaling';
+import type * as types from '@aws-sdk/client-application-auto-scaling';
 import { AwsError, type CloudService, type DesiredCounts, type Ground } from '../contract.js';
+import * as sdk from '../sdk/autoscaling.js';
 import { type PageRules, page } from '../wire/page.js';
 
 interface Target {
@@ -10,7 +11,7 @@ interface Target {
   minCapacity: number;
   maxCapacity: number;
   roleArn: string;
-  suspended: Required<sdk.SuspendedState>;
+  suspended: Required<types.SuspendedState>;
 }
 
 const dimension = 'ecs:service:DesiredCount';
@@ -32,7 +33,7 @@ export function createAutoscaling(ground: Ground, desiredCounts: DesiredCounts):
   const targets = new Map<string, Target>();
 
   /** Registering moves the current capacity into the range: https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html */
-  const register = (input: sdk.RegisterScalableTargetRequest): sdk.RegisterScalableTargetResponse => {
+  const register = (input: types.RegisterScalableTargetRequest): types.RegisterScalableTargetResponse => {
     const resourceId = checkIdentity(input);
     const known = targets.get(resourceId);
     const minCapacity = input.MinCapacity ?? known?.minCapacity;
@@ -70,7 +71,7 @@ export function createAutoscaling(ground: Ground, desiredCounts: DesiredCounts):
     return { ScalableTargetARN: target.arn };
   };
 
-  const describe = (input: sdk.DescribeScalableTargetsRequest): sdk.DescribeScalableTargetsResponse => {
+  const describe = (input: types.DescribeScalableTargetsRequest): types.DescribeScalableTargetsResponse => {
     if (input.ScalableDimension !== undefined && (input.ResourceIds ?? []).length === 0) {
       throw invalid('You must specify a resource ID when you specify a scalable dimension.');
     }
@@ -82,7 +83,7 @@ export function createAutoscaling(ground: Ground, desiredCounts: DesiredCounts):
     const ScalableTargets = items.map((target) => ({
       ServiceNamespace: 'ecs' as const,
       ResourceId: target.resourceId,
-      ScalableDimension: dimension as sdk.ScalableDimension,
+      ScalableDimension: dimension as types.ScalableDimension,
       MinCapacity: target.minCapacity,
       MaxCapacity: target.maxCapacity,
       RoleARN: target.roleArn,
@@ -93,7 +94,7 @@ export function createAutoscaling(ground: Ground, desiredCounts: DesiredCounts):
     return { ScalableTargets, ...(nextToken === undefined ? {} : { NextToken: nextToken }) };
   };
 
-  const deregister = (input: sdk.DeregisterScalableTargetRequest): sdk.DeregisterScalableTargetResponse => {
+  const deregister = (input: types.DeregisterScalableTargetRequest): types.DeregisterScalableTargetResponse => {
     const resourceId = checkIdentity(input);
     if (!targets.delete(resourceId)) {
       throw new AwsError(

@@ -1,5 +1,5 @@
-import * as sdk from '@aws-sdk/client-cloudwatch';
 import type { CloudService, Ground, Metrics } from '../contract.js';
+import * as sdk from '../sdk/cloudwatch.js';
 import { addValue } from './aggregate.js';
 import { alarmOperations } from './alarm-operations.js';
 import { Alarms } from './alarms.js';

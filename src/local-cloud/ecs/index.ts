@@ -1,5 +1,5 @@
-import * as sdk from '@aws-sdk/client-ecs';
 import { AwsError, type CloudService, type DesiredCounts, type Ground } from '../contract.js';
+import * as sdk from '../sdk/ecs.js';
 import { adminCalls } from './admin.js';
 import { clusterOperations } from './clusters.js';
 import { limitAllMemory } from './memory.js';

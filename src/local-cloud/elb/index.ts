@@ -1,5 +1,5 @@
-import * as sdk from '@aws-sdk/client-elastic-load-balancing-v2';
 import type { CloudService, Ground, Metrics, Targets } from '../contract.js';
+import * as sdk from '../sdk/elb.js';
 import { elbAdmin } from './admin.js';
 import { Control } from './control.js';
 import { listenerOperations } from './listeners.js';

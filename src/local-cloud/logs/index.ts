@@ -1,5 +1,6 @@
-import * as sdk from '@aws-sdk/client-cloudwatch-logs';
+import type * as types from '@aws-sdk/client-cloudwatch-logs';
 import type { CloudService, Ground, LogSink } from '../contract.js';
+import * as sdk from '../sdk/logs.js';
 import { Groups } from './groups.js';
 import { filterEvents, getEvents } from './read.js';
 
@@ -12,17 +13,17 @@ export function createLogs(ground: Ground): CloudService & LogSink {
     wire: { protocol: 'json', version: '1.1', target: 'Logs_20140328' },
     signingName: 'logs',
     operations: {
-      CreateLogGroup: (input: sdk.CreateLogGroupRequest) => groups.create(input),
-      DeleteLogGroup: (input: sdk.DeleteLogGroupRequest) => groups.delete(input),
-      DescribeLogGroups: (input: sdk.DescribeLogGroupsRequest) => groups.describe(input),
-      PutRetentionPolicy: (input: sdk.PutRetentionPolicyRequest) => groups.putRetention(input),
-      CreateLogStream: (input: sdk.CreateLogStreamRequest) => groups.createStream(input),
-      DeleteLogStream: (input: sdk.DeleteLogStreamRequest) => groups.deleteStream(input),
-      DescribeLogStreams: (input: sdk.DescribeLogStreamsRequest) => groups.describeStreams(input),
-      PutLogEvents: (input: sdk.PutLogEventsRequest) => groups.put(input),
-      GetLogEvents: (input: sdk.GetLogEventsRequest) =>
+      CreateLogGroup: (input: types.CreateLogGroupRequest) => groups.create(input),
+      DeleteLogGroup: (input: types.DeleteLogGroupRequest) => groups.delete(input),
+      DescribeLogGroups: (input: types.DescribeLogGroupsRequest) => groups.describe(input),
+      PutRetentionPolicy: (input: types.PutRetentionPolicyRequest) => groups.putRetention(input),
+      CreateLogStream: (input: types.CreateLogStreamRequest) => groups.createStream(input),
+      DeleteLogStream: (input: types.DeleteLogStreamRequest) => groups.deleteStream(input),
+      DescribeLogStreams: (input: types.DescribeLogStreamsRequest) => groups.describeStreams(input),
+      PutLogEvents: (input: types.PutLogEventsRequest) => groups.put(input),
+      GetLogEvents: (input: types.GetLogEventsRequest) =>
         getEvents(groups.stream(input.logGroupIdentifier ?? input.logGroupName, input.logStreamName), input),
-      FilterLogEvents: (input: sdk.FilterLogEventsRequest) =>
+      FilterLogEvents: (input: types.FilterLogEventsRequest) =>
         filterEvents(groups.group(input.logGroupIdentifier ?? input.logGroupName), input),
     },
     append: (group, stream, lines, options) => groups.append(group, stream, lines, options?.create ?? false),

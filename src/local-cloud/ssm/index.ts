@@ -1,5 +1,5 @@
-import * as sdk from '@aws-sdk/client-ssm';
 import type { CloudService, Ground, ParameterValues } from '../contract.js';
+import * as sdk from '../sdk/ssm.js';
 import { Parameters } from './parameters.js';
 
 /** Systems Manager: Parameter Store. */

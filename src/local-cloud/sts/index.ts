@@ -1,5 +1,6 @@
-import * as sdk from '@aws-sdk/client-sts';
+import type * as types from '@aws-sdk/client-sts';
 import { AwsError, type Call, type CloudService, type Ground } from '../contract.js';
+import * as sdk from '../sdk/sts.js';
 import { type Credentials, randomId } from '../wire/credentials.js';
 import { readToken } from './token.js';
 
@@ -33,16 +34,16 @@ export function createSts(ground: Ground, credentials: Credentials): CloudServic
     wire: { protocol: 'query', apiVersion: '2011-06-15', namespace: 'https://sts.amazonaws.com/doc/2011-06-15/' },
     signingName: 'sts',
     operations: {
-      GetCallerIdentity: (_input: sdk.GetCallerIdentityRequest, call: Call) => ({
+      GetCallerIdentity: (_input: types.GetCallerIdentityRequest, call: Call) => ({
         UserId: credentials.userIdOf(call.principal),
         Account: ground.accountId,
         Arn: call.principal,
       }),
-      AssumeRole: (input: sdk.AssumeRoleRequest) => ({
+      AssumeRole: (input: types.AssumeRoleRequest) => ({
         ...assume(input.RoleArn ?? '', input.RoleSessionName ?? '', input.DurationSeconds),
         PackedPolicySize: 0,
       }),
-      AssumeRoleWithWebIdentity: (input: sdk.AssumeRoleWithWebIdentityRequest) => {
+      AssumeRoleWithWebIdentity: (input: types.AssumeRoleWithWebIdentityRequest) => {
         const token = readToken(input.WebIdentityToken ?? '');
         if (isDistrusted) throw notTrusted();
         return {

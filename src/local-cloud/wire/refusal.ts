@@ -144,13 +144,8 @@ export function unknownOperation(service: CloudService | undefined, operation: s
     const suffix = version === undefined ? '' : ` for version ${version}`;
     return new AwsError('InvalidAction', `Could not find operation ${operation}${suffix}`);
   }
-  const modelled = service !== undefined && service.sdk[`${operation}$`] !== undefined;
-  return new AwsError(
-    'UnknownOperationException',
-    modelled
-      ? `The local cloud does not implement ${iamAction(service, operation)}.`
-      : `The operation ${operation} is not known.`,
-  );
+  const name = service === undefined ? operation : iamAction(service, operation);
+  return new AwsError('UnknownOperationException', `The local cloud knows no operation ${name}.`);
 }
 
 /** No service documents it for all its calls; the code and status are those of the services that do. */
