@@ -2,6 +2,7 @@ import type { OneOffSeen, OneOffTasks } from '../ports/one-off-tasks.js';
 import type { ServiceRollout } from '../ports/service-rollout.js';
 import { InputError } from '../spec/input-error.js';
 import { type ClientSettings, call, clientOptions, once } from './client.js';
+import { ecsClient } from './ecs-client.js';
 import { errorName } from './errors.js';
 import { logStreamOf } from './logs.js';
 import type { Service, Task } from './sdk/ecs.js';
@@ -16,7 +17,7 @@ export function createOneOffTasks(
   rollout: Pick<ServiceRollout, 'taskDefinition'>,
 ): OneOffTasks {
   const sdk = once(() => import('./sdk/ecs.js'));
-  const client = once(async () => new (await sdk()).ECSClient(clientOptions(settings)));
+  const client = () => ecsClient(settings);
   const logsSdk = once(() => import('./sdk/logs.js'));
 
   async function service(name: string): Promise<Service> {

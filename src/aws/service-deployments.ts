@@ -5,9 +5,12 @@ import {
   type ServiceDeploymentStatus,
   type ServiceDeployments,
 } from '../ports/service-deployments.js';
-import { type ClientSettings, call, clientOptions, once } from './client.js';
+import { type ClientSettings, call, once } from './client.js';
+import { ecsClient } from './ecs-client.js';
+import { ecsLooks } from './ecs-looks.js';
 import { errorName } from './errors.js';
-import type { UpdateServiceCommandInput } from './sdk/ecs.js';
+import { listedDeployments } from './listed-deployments.js';
+import type { ServiceDeploymentBrief, UpdateServiceCommandInput } from './sdk/ecs.js';
 
 /** Of so many of the newest it is asked what they deploy. */
 const newest = 5;
@@ -33,20 +36,28 @@ const unknownHere = [
 
 export function createServiceDeployments(settings: ClientSettings, cluster: string): ServiceDeployments {
   const sdk = once(() => import('./sdk/ecs.js'));
-  const client = once(async () => new (await sdk()).ECSClient(clientOptions(settings)));
+  const client = () => ecsClient(settings);
+  const looks = ecsLooks(settings, cluster);
+  const listed = listedDeployments(looks, listAll);
   /** Service revision → its task definition; a revision never changes. */
   const revisions = new Map<string, string>();
 
-  async function resolve(arns: readonly string[]): Promise<void> {
-    const unknown = [...new Set(arns)].filter((arn) => !revisions.has(arn)).slice(0, 20);
-    if (unknown.length === 0) return;
-    const { DescribeServiceRevisionsCommand } = await sdk();
+  async function listAll(service: string): Promise<ServiceDeploymentBrief[] | undefined> {
+    const { ListServiceDeploymentsCommand } = await sdk();
     const ecs = await client();
-    const { serviceRevisions = [] } = await call('ecs:DescribeServiceRevisions', () =>
-      ecs.send(new DescribeServiceRevisionsCommand({ serviceRevisionArns: unknown })),
-    );
-    for (const { serviceRevisionArn = '', taskDefinition = '' } of serviceRevisions)
-      revisions.set(serviceRevisionArn, taskDefinition);
+    const answer = await call('ecs:ListServiceDeployments', () =>
+      ecs.send(new ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 })),
+    ).catch((error: unknown) => {
+      if (unknownHere.includes(errorName(error))) return undefined;
+      throw error;
+    });
+    return answer && (answer.serviceDeployments ?? []);
+  }
+
+  async function resolve(arns: readonly string[]): Promise<void> {
+    const unknown = [...new Set(arns)].filter((arn) => !revisions.has(arn));
+    for (const found of await Promise.all(unknown.map((arn) => looks.serviceRevision(arn))))
+      if (found !== undefined) revisions.set(found.serviceRevisionArn ?? '', found.taskDefinition ?? '');
   }
 
   return {
@@ -66,21 +77,15 @@ export function createServiceDeployments(settings: ClientSettings, cluster: stri
           throw new RefusedUpdate(error instanceof Error ? error.message : String(error), { cause: error });
         },
       );
+      listed.forget(service);
       const primary = answer.service?.deployments?.find(({ status }) => status === 'PRIMARY');
       return { primaryId: primary?.id ?? '', at: primary?.createdAt?.getTime() ?? 0 };
     },
 
     async list(service) {
-      const { ListServiceDeploymentsCommand } = await sdk();
-      const ecs = await client();
-      const answer = await call('ecs:ListServiceDeployments', () =>
-        ecs.send(new ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 })),
-      ).catch((error: unknown) => {
-        if (unknownHere.includes(errorName(error))) return undefined;
-        throw error;
-      });
-      if (answer === undefined) return undefined;
-      const all = (answer.serviceDeployments ?? [])
+      const briefs = await listed.of(service);
+      if (briefs === undefined) return undefined;
+      const all = briefs
         .map((brief) => ({ ...brief, at: brief.createdAt?.getTime() ?? 0 }))
         .sort((a, b) => b.at - a.at);
       const good = all.find(({ status }) => status === 'SUCCESSFUL');
@@ -98,11 +103,7 @@ export function createServiceDeployments(settings: ClientSettings, cluster: stri
     },
 
     async describe(arn) {
-      const { DescribeServiceDeploymentsCommand } = await sdk();
-      const ecs = await client();
-      const { serviceDeployments: [found] = [] } = await call('ecs:DescribeServiceDeployments', () =>
-        ecs.send(new DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [arn] })),
-      );
+      const found = await looks.serviceDeployment(arn);
       if (found === undefined) return undefined;
       const { deploymentCircuitBreaker: breaker, alarms, rollback } = found;
       return {
@@ -135,11 +136,7 @@ export function createServiceDeployments(settings: ClientSettings, cluster: stri
     },
 
     async settings(service) {
-      const { DescribeServicesCommand } = await sdk();
-      const ecs = await client();
-      const { services: [found] = [] } = await call('ecs:DescribeServices', () =>
-        ecs.send(new DescribeServicesCommand({ cluster, services: [service] })),
-      );
+      const found = await looks.service(service);
       const { deploymentConfiguration = {}, capacityProviderStrategy = [] } = found ?? {};
       return {
         deploymentConfiguration: deploymentConfiguration as unknown as DeploymentSettings,

@@ -2,9 +2,9 @@ import type { TaskDefinition } from '../ecs/task-definition.js';
 import type { ServiceRollout, ServiceSeen, StoppedTask } from '../ports/service-rollout.js';
 import { InputError } from '../spec/input-error.js';
 import { readAsWritten, sendAsWritten } from './as-written.js';
-import { inBatches } from './batching.js';
 import { type ClientSettings, call, once } from './client.js';
 import { ecsClient } from './ecs-client.js';
+import { ecsLooks } from './ecs-looks.js';
 import { errorName } from './errors.js';
 import type { RegisterTaskDefinitionCommandInput, Service, Task } from './sdk/ecs.js';
 
@@ -12,41 +12,11 @@ export function createServiceRollout(settings: ClientSettings, cluster: string):
   const sdk = once(() => import('./sdk/ecs.js'));
   const client = () => ecsClient(settings);
 
-  // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html
-  const service = inBatches<Service>({
-    atMost: 10,
-    async fetch(names) {
-      const { DescribeServicesCommand } = await sdk();
-      const ecs = await client();
-      const answer = await call('ecs:DescribeServices', () =>
-        ecs.send(new DescribeServicesCommand({ cluster, services: [...names] })),
-      ).catch((error: unknown) => {
-        if (errorName(error) !== 'ClusterNotFoundException') throw error;
-        throw new InputError([
-          { input: 'cluster', value: cluster, wrong: 'does not exist in this account and Region' },
-        ]);
-      });
-      const found = (answer.services ?? []).filter(({ status }) => status !== 'INACTIVE');
-      return new Map(found.map((one) => [one.serviceName ?? '', one]));
-    },
-  });
-
-  // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html
-  const task = inBatches<Task>({
-    atMost: 100,
-    async fetch(arns) {
-      const { DescribeTasksCommand } = await sdk();
-      const ecs = await client();
-      const { tasks = [] } = await call('ecs:DescribeTasks', () =>
-        ecs.send(new DescribeTasksCommand({ cluster, tasks: [...arns] })),
-      );
-      return new Map(tasks.map((one) => [one.taskArn ?? '', one]));
-    },
-  });
+  const looks = ecsLooks(settings, cluster);
 
   return {
     async describe(services) {
-      const found = await Promise.all(services.map(service));
+      const found = await Promise.all(services.map((name) => looks.service(name)));
       const problems = services
         .filter((_name, index) => found[index] === undefined)
         .map((name) => ({ input: 'services', value: name, wrong: `does not exist in cluster ${cluster}` }));
@@ -104,13 +74,7 @@ export function createServiceRollout(settings: ClientSettings, cluster: string):
     },
 
     async stoppedTasks(service, since) {
-      const { ListTasksCommand } = await sdk();
-      const ecs = await client();
-      const { taskArns = [] } = await call('ecs:ListTasks', () =>
-        ecs.send(new ListTasksCommand({ cluster, serviceName: service, desiredStatus: 'STOPPED', maxResults: 100 })),
-      );
-      return (await Promise.all(taskArns.map(task)))
-        .flatMap((one) => (one === undefined ? [] : one))
+      return (await looks.stopped(service))
         .map(stopped)
         .filter((task) => task.stoppedAt >= since)
         .sort((a, b) => b.stoppedAt - a.stoppedAt);
