@@ -16,36 +16,54 @@ no task definition is named on stderr and passed over.
 
 Exit code: 0 when all are lossless, 1 when something is wrong with one, 2 when there is none.`;
 
+/** Where lines go: what was found, and what is said about it. */
+export interface Told {
+  readonly found: (line: string) => void;
+  readonly aside: (line: string) => void;
+}
+
+const standard: Told = {
+  found: (line) => process.stdout.write(`${line}\n`),
+  aside: (line) => process.stderr.write(`${line}\n`),
+};
+
 /** `sluice corpus`: shows that task definitions come through as they are written. Answers the exit code. */
-export async function corpus(words: readonly string[]): Promise<number> {
+export async function corpus(words: readonly string[], told = standard): Promise<number> {
   const [folder, more] = words;
   const isHelp = folder === '--help' || folder === '-h';
   if (isHelp || folder === undefined || more !== undefined || folder.startsWith('-')) {
-    (isHelp ? process.stdout : process.stderr).write(`${usage}\n`);
+    (isHelp ? told.found : told.aside)(usage);
     return isHelp ? 0 : 2;
   }
   let files: string[];
   try {
     files = await filesBelow(folder);
   } catch (error) {
-    process.stderr.write(`sluice corpus: ${folder} cannot be read: ${(error as Error).message}\n`);
+    told.aside(`sluice corpus: ${folder} cannot be read: ${(error as Error).message}`);
     return 2;
   }
   const lines: Line[] = [];
   const cloud = await Cloud.start();
+  const before = ours.map((name) => [name, process.env[name]] as const);
   try {
     const through = throughEcs(cloud);
     for (const file of files) {
-      for (const line of await linesOf(join(folder, file), file, through)) {
-        process.stdout.write(`${line.text}\n`);
+      const all = await linesOf(join(folder, file), file, through);
+      if (all === undefined) told.aside(`${file}: not a task definition, passed over`);
+      for (const line of all ?? []) {
+        told.found(line.text);
         lines.push(line);
       }
     }
   } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
     await cloud.stop();
   }
   const bad = lines.filter(({ isLossless }) => !isLossless).length;
-  process.stderr.write(`${lines.length} task definitions: ${lines.length - bad} lossless, ${bad} with errors\n`);
+  told.aside(`${lines.length} task definitions: ${lines.length - bad} lossless, ${bad} with errors`);
   return lines.length === 0 ? 2 : bad > 0 ? 1 : 0;
 }
 
@@ -57,9 +75,13 @@ interface Line {
 /** Registers and describes, over the wire. */
 type Through = (definition: Extract<DefinitionRead, { ok: true }>['definition']) => Promise<typeof definition>;
 
+/**
+ * These two make the SDK speak to this process's own cloud and to nobody else, whatever is configured on this machine.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+ */
+const ours = ['AWS_ENDPOINT_URL_ECS', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'] as const;
+
 function throughEcs(cloud: Cloud): Through {
-  // This process speaks to its own cloud and to nobody else, whatever is configured on this machine.
-  // https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
   process.env.AWS_ENDPOINT_URL_ECS = cloud.endpoint;
   delete process.env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS;
   const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = cloud.env;
@@ -73,17 +95,15 @@ function throughEcs(cloud: Cloud): Through {
   return async (definition) => rollout.taskDefinition(await rollout.register(definition));
 }
 
-async function linesOf(path: string, file: string, through: Through): Promise<Line[]> {
+/** Nothing when the file is no task definition. */
+async function linesOf(path: string, file: string, through: Through): Promise<Line[] | undefined> {
   const bytes = await readFile(path);
+  if (!looksLikeOne(bytes.toString('latin1'))) return undefined;
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return looksLikeOne(bytes.toString('latin1')) ? [wrong(file, { line: 1, column: 1 }, 'the file is not UTF-8')] : [];
-  }
-  if (!looksLikeOne(text)) {
-    process.stderr.write(`${file}: not a task definition, passed over\n`);
-    return [];
+    return [wrong(file, { line: 1, column: 1 }, 'the file is not UTF-8')];
   }
   const all: Line[] = [];
   for (const { at, read } of readTaskDefinitions(text, file)) all.push(await lineOf(file, at, read, through));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { registrable, runsTheSame, shortName, type TaskDefinition, withImages } from './task-definition.js';
+import { registrable, runsTheSame, shortName, type TaskDefinition } from './task-definition.js';
 
 const sent: TaskDefinition = {
   family: 'shop',
@@ -61,18 +61,6 @@ describe('a task definition', () => {
     ['order of containers', { containerDefinitions: [...(sent.containerDefinitions ?? [])].reverse() }],
   ])('does not run the same with another %s', (_what, change) => {
     expect(runsTheSame(sent, { ...sent, ...change })).toBe(false);
-  });
-
-  test('takes images by container and leaves the others', () => {
-    const replaced = withImages(sent, { app: 'shop@sha256:1' });
-    expect(replaced).toMatchObject({
-      definition: { containerDefinitions: [{ image: 'shop@sha256:1' }, { image: 'nginx:1' }] },
-    });
-    expect(sent.containerDefinitions?.[0]?.image).toBe('shop:1');
-  });
-
-  test('names the containers that it does not have', () => {
-    expect(withImages(sent, { web: 'x', app: 'y' })).toEqual({ missing: ['web'], has: ['app', 'proxy'] });
   });
 
   test('has a short name', () => {

@@ -27,29 +27,6 @@ export function registrable(described: TaskDefinition): TaskDefinition {
   return Object.fromEntries(Object.entries(described).filter(([key, value]) => !isAdded(key, value)));
 }
 
-/**
- * The definition with other images.
- * @returns the containers that `images` names and the definition does not have, instead of a definition
- */
-export function withImages(
-  definition: TaskDefinition,
-  images: Readonly<Record<string, string>>,
-): { definition: TaskDefinition } | { missing: string[]; has: string[] } {
-  const containers = definition.containerDefinitions ?? [];
-  const has = containers.map((container) => container.name ?? '');
-  const missing = Object.keys(images).filter((name) => !has.includes(name));
-  if (missing.length > 0) return { missing, has };
-  return {
-    definition: {
-      ...definition,
-      containerDefinitions: containers.map((container) => {
-        const image = images[container.name ?? ''];
-        return image === undefined ? container : { ...container, image };
-      }),
-    },
-  };
-}
-
 /** Whether two definitions would run the same: what ECS adds or fills in and the order of keys do not count. */
 export function runsTheSame(a: TaskDefinition, b: TaskDefinition): boolean {
   return diffDefinitions(a, b).length === 0;

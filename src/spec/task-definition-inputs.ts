@@ -144,7 +144,11 @@ export function definitionRequestOf(
   };
 }
 
-function sourceOf({ taskDefinition, taskDefinitionFamily }: DefinitionValues): DefinitionSource {
+/** Where the inputs take the task definition from. */
+export function sourceOf({
+  taskDefinition,
+  taskDefinitionFamily,
+}: Partial<Pick<DefinitionValues, 'taskDefinition' | 'taskDefinitionFamily'>>): DefinitionSource {
   if (taskDefinitionFamily !== undefined) return { kind: 'family', family: taskDefinitionFamily };
   if (taskDefinition === undefined) return { kind: 'current' };
   return taskDefinition.startsWith('arn:')

@@ -109,6 +109,12 @@ export const BAD_INPUTS: readonly BadInput[] = [
     ['arn:shop', 'begins like an ARN'],
     ['a.json\nb.json', 'has more than one line'],
   ),
+  { change: { 'pass-unknown': 'true' }, named: ['pass-unknown'], said: 'has no effect without task-definition' },
+  {
+    change: { 'pass-unknown': 'a.b', 'task-definition': 'a.json' },
+    named: ['pass-unknown'],
+    said: 'has "a.b", which is no key',
+  },
   ...each(
     'steps',
     ['10%', 'step 1'],

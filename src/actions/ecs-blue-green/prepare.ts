@@ -2,12 +2,13 @@ import type { Plan } from '../../blue-green/plan.js';
 import { type Sides, sidesOf } from '../../blue-green/sides.js';
 import { messageOf } from '../../blue-green/words.js';
 import type { World } from '../../blue-green/world.js';
-import { registrable, runsTheSame, type TaskDefinition, withImages } from '../../ecs/task-definition.js';
+import { runsTheSame, type TaskDefinition } from '../../ecs/task-definition.js';
+import { type DefinitionRequest, definitionToDeploy } from '../../ecs/task-definition-source.js';
 import { usualRequests } from '../../evidence/compare-source.js';
 import { checkQueries, type QueriesCheck } from '../../evidence/prometheus-source.js';
 import { AccessError } from '../../ports/access-error.js';
 import type { Route } from '../../ports/traffic-router.js';
-import { InputError } from '../../spec/input-error.js';
+import { sourceOf } from '../../spec/task-definition-inputs.js';
 import { type AlarmsCheck, checkAlarms } from '../../verdict/alarms.js';
 import { blindToLatency } from '../../verdict/latency-visibility.js';
 import type { BlueGreenInputs } from './spec.js';
@@ -46,12 +47,11 @@ export async function prepare(inputs: BlueGreenInputs, world: World): Promise<Pr
     };
   }
 
-  const live = await world.rollout.taskDefinition(blue.seen.taskDefinitionArn);
-  const wanted = await wantedDefinition(inputs, world, live, blue.seen.taskDefinitionArn);
-  if (wanted.arn === blue.seen.taskDefinitionArn || runsTheSame(live, wanted.definition)) {
-    return { kind: 'unchanged', sides, taskDefinitionArn: blue.seen.taskDefinitionArn };
-  }
-  const arn = wanted.arn ?? (await alreadyRegistered(world, green.seen.taskDefinitionArn, wanted.definition));
+  const wanted = await definitionToDeploy(requestOf(inputs), blue.seen.taskDefinitionArn, world);
+  if (wanted.diff.length === 0) return { kind: 'unchanged', sides, taskDefinitionArn: blue.seen.taskDefinitionArn };
+  const { deploy } = wanted;
+  const arn =
+    'arn' in deploy ? deploy.arn : await alreadyRegistered(world, green.seen.taskDefinitionArn, deploy.register);
 
   const alarms = await checked(inputs, world, sides, route);
   const queries = await askedOnce(inputs, world);
@@ -75,8 +75,8 @@ export async function prepare(inputs: BlueGreenInputs, world: World): Promise<Pr
       desiredBefore: green.seen.desiredCount,
       taskDefinitionBefore: green.seen.taskDefinitionArn,
     },
-    images: imageChanges(live, wanted.definition),
-    taskDefinition: arn === undefined ? { register: registrable(wanted.definition) } : { arn },
+    images: imageChanges(wanted.live, wanted.definition),
+    taskDefinition: arn === undefined ? { register: wanted.definition } : { arn },
     attachGreen: sides.greenIsMissing,
     tasks,
     minHealthyTargets: Math.max(1, Math.ceil((tasks * inputs.minHealthy) / 100)),
@@ -89,6 +89,7 @@ export async function prepare(inputs: BlueGreenInputs, world: World): Promise<Pr
     drainMs: inputs.drain,
     warnings: [
       ...broken.map((what) => `Forced (${inputs.force}): ${what}`),
+      ...wanted.notices,
       ...alarms.warnings,
       ...queries.warnings,
       ...compared.warnings,
@@ -110,46 +111,8 @@ const side = ({ service, targetGroupArn }: { service: string; targetGroupArn: st
   targetGroupArn,
 });
 
-/** What is to run: the given definition, or the live one, with the given images. */
-async function wantedDefinition(
-  inputs: BlueGreenInputs,
-  world: World,
-  live: TaskDefinition,
-  liveArn: string,
-): Promise<{ definition: TaskDefinition; arn: string | undefined }> {
-  const given = inputs.taskDefinition;
-  const isArn = given?.startsWith('arn:') === true;
-  const base =
-    given === undefined ? live : isArn ? await world.rollout.taskDefinition(given) : await fromFile(world, given);
-  const replaced = withImages(base, inputs.images);
-  if ('missing' in replaced) {
-    const where = given ?? liveArn;
-    throw new InputError(
-      replaced.missing.map((name) => ({
-        input: 'images',
-        value: name,
-        wrong: `names a container that ${where} does not have (it has ${replaced.has.join(', ')})`,
-      })),
-    );
-  }
-  const untouched = isArn && runsTheSame(base, replaced.definition);
-  return { definition: replaced.definition, arn: untouched ? given : undefined };
-}
-
-async function fromFile(world: World, path: string): Promise<TaskDefinition> {
-  const text = await world.readFile(path);
-  const problem = (wrong: string) => new InputError([{ input: 'task-definition', value: path, wrong }]);
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch (error) {
-    throw problem(`is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed)) throw problem('is not a JSON object');
-  const definition = parsed as TaskDefinition;
-  if (typeof definition.family !== 'string') throw problem('has no family');
-  if (!Array.isArray(definition.containerDefinitions)) throw problem('has no containerDefinitions');
-  return definition;
+function requestOf({ taskDefinition, images, passUnknown }: BlueGreenInputs): DefinitionRequest {
+  return { source: sourceOf({ taskDefinition }), edits: { images }, passUnknown };
 }
 
 /** A re-run registers nothing twice: what green has already is used when it is the same. */

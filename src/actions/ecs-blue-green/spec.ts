@@ -1,6 +1,5 @@
 import type { Step } from '../../shift/state.js';
 import { defineAction, type Inputs, type OutputName } from '../../spec/action-spec.js';
-import { resourceOfArn } from '../../spec/arn.js';
 import { compareInputs, compareRules } from '../../spec/compare-inputs.js';
 import { deploymentInputs } from '../../spec/deployment-inputs.js';
 import { formatDuration } from '../../spec/duration.js';
@@ -8,6 +7,7 @@ import * as kinds from '../../spec/kinds.js';
 import { prometheusInputs, prometheusRules } from '../../spec/prometheus-inputs.js';
 import { atLeastOneOf, exactlyOneOf, needs, rule } from '../../spec/rules.js';
 import { sessionInputs, sessionRules } from '../../spec/session-inputs.js';
+import { fileOrArn, taskDefinitionInputs } from '../../spec/task-definition-inputs.js';
 
 const bakesMs = (steps: readonly Step[]): number => steps.reduce((sum, step) => sum + step.bakeMs, 0);
 
@@ -54,10 +54,11 @@ export const spec = defineAction({
         'The new image of each container, `container=image@sha256:…` per line. It is put into the task definition that is live now, or into `task-definition` when that is given. By digest, because a tag may name another image by the time a task starts.',
     },
     'task-definition': {
-      kind: taskDefinition(),
+      kind: fileOrArn(),
       description:
-        'The task definition to deploy: the path of a JSON file in the workspace, which is registered, or the ARN of one that is registered already.',
+        'The task definition to deploy: the path of a file in the workspace (JSON, JSON with comments or YAML; what `aws ecs describe-task-definition` answers is one too), which is registered, or the ARN of one that is registered already.',
     },
+    'pass-unknown': taskDefinitionInputs['pass-unknown'],
     steps: {
       kind: kinds.steps(),
       preset: '10%@5m, 50%@10m, 100%@15m',
@@ -209,6 +210,7 @@ export const spec = defineAction({
     needs('github-token', 'environment'),
     exactlyOneOf('listener-rule-arn', 'listener-arn'),
     atLeastOneOf('images', 'task-definition'),
+    needs('pass-unknown', 'task-definition'),
     ...prometheusRules,
     ...compareRules,
     needs('probe-headers', 'probe'),
@@ -288,21 +290,4 @@ function imageByDigest() {
     pattern: /^[A-Za-z0-9][A-Za-z0-9._:/-]*@sha256:[0-9a-f]{64}$/,
     accepts: 'an image by its digest: registry/name@sha256: and 64 hexadecimal digits; a tag can move, a digest cannot',
   });
-}
-
-/** A file or an ARN: what looks like an ARN must be one, so that a mistyped ARN is not taken for a file name. */
-function taskDefinition(): kinds.Kind<string> {
-  return {
-    label: 'path or ARN',
-    accepts: 'the path of a JSON file in the workspace, or the ARN of a task definition with its revision',
-    absent: undefined,
-    read: (given) => {
-      if (/[\r\n]/.test(given)) {
-        return { ok: false, wrong: 'has more than one line' };
-      }
-      return given.startsWith('arn:') && resourceOfArn(given) !== 'task definition'
-        ? { ok: false, wrong: 'begins like an ARN and is not the ARN of a task definition with its revision' }
-        : { ok: true, value: given };
-    },
-  };
 }
