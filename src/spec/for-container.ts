@@ -1,5 +1,7 @@
 import type { RemoveEdit, SetEdit, WordsEdit } from '../ecs/task-definition-edit.js';
-import { readDocument } from '../text/document.js';
+// Not the whole reader: it brings the parser of YAML, and inputs are read before anything large is loaded.
+import { readJson } from '../text/json.js';
+import { lineStarts, placeAt } from '../text/place.js';
 import { type Kind, type Reading, read, wrong } from './kind.js';
 
 /**
@@ -28,13 +30,14 @@ export function settings(example: string): Kind<readonly SetEdit[], readonly Set
 }
 
 function settingsOfJson(given: string): Reading<readonly SetEdit[]> {
-  const document = readDocument(given, 'input.json');
-  if (!document.ok) {
+  const json = readJson(given);
+  if (!json.ok) {
+    const { line, column } = placeAt(lineStarts(given), json.offset);
     // What is wrong would quote a part of the input.
-    return wrong(`begins like JSON and is none: see line ${document.at.line}, column ${document.at.column}`);
+    return wrong(`begins like JSON and is none: see line ${line}, column ${column}`);
   }
   const all: SetEdit[] = [];
-  for (const [key, value] of Object.entries(document.document.value as object)) {
+  for (const [key, value] of Object.entries(json.found.value as object)) {
     const named = nameIn(key);
     if (named === undefined) return wrong('has an empty name');
     if (typeof value !== 'string') return wrong(`has a value of ${key} that is not a text: write it in quotes`);
@@ -89,8 +92,8 @@ export function words(): Kind<readonly WordsEdit[], readonly WordsEdit[]> {
 }
 
 function listOf(text: string): readonly string[] | undefined {
-  const read = readDocument(text, 'input.json');
-  const value: unknown = read.ok ? read.document.value : undefined;
+  const json = readJson(text);
+  const value: unknown = json.ok ? json.found.value : undefined;
   return Array.isArray(value) && value.every((word) => typeof word === 'string') ? value : undefined;
 }
 
