@@ -1,3 +1,4 @@
+import type { InputSpec } from '../spec/action-spec.js';
 import type { Kind } from '../spec/kind.js';
 import type { Fields, ListShape, Shape } from './shape.js';
 
@@ -25,9 +26,9 @@ export function jsonSchemaOf(shape: Shape): JsonSchema {
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries(
-          Object.entries(shape.inputs).map(([name, { kind, description }]) => [
+          Object.entries(shape.inputs).map(([name, input]) => [
             name,
-            { description: plain(description), ...settingSchema(kind) },
+            { description: plain(input.description), ...settingSchema(input) },
           ]),
         ),
       };
@@ -59,14 +60,15 @@ function scalarSchema(kind: Kind<unknown, unknown>): JsonSchema {
 }
 
 /** A setting of several lines may be written as a list or a mapping too. */
-function settingSchema(kind: Kind<unknown, unknown>): JsonSchema {
+function settingSchema({ kind, verbatim }: InputSpec): JsonSchema {
   if (kind.workflowType !== undefined || kind.values !== undefined) return scalarSchema(kind);
-  const line = { type: ['string', 'number'] };
+  const line = { type: verbatim ? 'string' : ['string', 'number'] };
+  const some = (keyword: string) => (verbatim ? {} : { [keyword]: 1 });
   return {
     anyOf: [
       scalarSchema(kind),
-      { type: 'array', minItems: 1, items: line },
-      { type: 'object', minProperties: 1, additionalProperties: line },
+      { type: 'array', ...some('minItems'), items: line },
+      { type: 'object', ...some('minProperties'), additionalProperties: line },
     ],
   };
 }

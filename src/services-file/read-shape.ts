@@ -112,27 +112,37 @@ class Reader {
     this.unknownNames(Object.keys(inputs), value, path);
     for (const [name, input] of Object.entries(inputs)) {
       if (!Object.hasOwn(value, name)) continue;
-      const here = [...path, name];
-      const text = this.settingText(input.kind, value[name], here);
+      const text = this.settingText(input, value[name], [...path, name]);
       if (text === undefined) continue;
       result[name] = text;
-      this.scalar(input.kind, text, here);
+      const reading = input.kind.read(text);
+      // What is taken word by word may hold what nobody should see.
+      const shown = input.verbatim ? '' : `(${JSON.stringify(text)}) `;
+      if (!reading.ok) this.fault([...path, name], `${shown}${reading.wrong}`, input.kind.accepts, reading.suggestion);
     }
     return result;
   }
 
-  /** A list stands for lines, a mapping for lines `name=value`. */
-  private settingText(kind: Kind<unknown, unknown>, value: unknown, path: Path): string | undefined {
+  /**
+   * A list stands for lines, a mapping for lines `name=value`; both for JSON where the input takes each character as it is.
+   */
+  private settingText(input: InputSpec, value: unknown, path: Path): string | undefined {
+    const { kind, verbatim } = input;
     const isList = Array.isArray(value);
+    if (typeof value === 'string' && verbatim && value.trim() !== '') return value;
     if (!isList && !isMapping(value)) return this.text(kind, value, path);
-    const lines: string[] = [];
-    for (const [key, item] of Object.entries(value)) {
-      const text = typeof item === 'string' || typeof item === 'number' ? String(item).trim() : '';
+    const before = this.faults.length;
+    const texts = Object.entries(value).map(([key, item]): [string, string] => {
+      const text = typeof item === 'string' || (typeof item === 'number' && !verbatim) ? String(item) : undefined;
+      const isGood = text !== undefined && (verbatim || /^[^\r\n]*\S[^\r\n]*$/.test(text));
       const here = [...path, isList ? Number(key) : key];
-      if (text === '' || /[\r\n]/.test(text)) this.fault(here, 'is not one line of text', kind.accepts);
-      lines.push(isList ? text : `${key}=${text}`);
-    }
-    return lines.length === 0 ? this.text(kind, '', path) : lines.join('\n');
+      if (!isGood) this.fault(here, verbatim ? 'is not text' : 'is not one line of text', kind.accepts);
+      return [key, text ?? ''];
+    });
+    if (this.faults.length > before) return undefined;
+    if (texts.length === 0 && !verbatim) return this.text(kind, '', path);
+    if (verbatim) return JSON.stringify(isList ? texts.map(([, item]) => item) : Object.fromEntries(texts));
+    return texts.map(([key, item]) => (isList ? item.trim() : `${key}=${item.trim()}`)).join('\n');
   }
 
   private isMapping(value: unknown, path: Path): value is Readonly<Record<string, unknown>> {

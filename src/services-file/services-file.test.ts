@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { InputSpecs } from '../spec/action-spec.js';
+import { settings, words } from '../spec/for-container.js';
 import * as kinds from '../spec/kinds.js';
 import { describeFileProblem, readServicesFile, type ServicesFile } from './services-file.js';
 
@@ -8,7 +10,9 @@ const inputs = {
   'fail-after': { kind: kinds.integer({ min: 1, max: 100 }), description: 'How many.' },
   'circuit-breaker': { kind: kinds.flag(), description: 'Whether.' },
   alarms: { kind: kinds.lines({ of: 'alarm name' }), description: 'Which.' },
-  environment: { kind: kinds.map(), description: 'What.' },
+  'target-groups': { kind: kinds.map(), description: 'What.' },
+  environment: { kind: settings('NAME=value'), verbatim: true, description: 'What.' },
+  command: { kind: words(), verbatim: true, description: 'What.' },
 } satisfies InputSpecs;
 
 const read = (text: string) => readServicesFile(text, '.github/sluice.yml', inputs);
@@ -42,7 +46,7 @@ services:
     depends-on: [user]
     stop-timeout: 2m
     paths: [services/order/**, '!services/order/docs/**']
-    rolling: { timeout: 20m, fail-after: 5, circuit-breaker: true, environment: { A: x=1, B: 2 } }
+    rolling: { timeout: 20m, fail-after: 5, circuit-breaker: true, target-groups: { A: x=1, B: 2 } }
     before:
       - { name: migrate, command: [sh, -c, 'echo "$HOME"', sh], timeout: 5m }
 `);
@@ -75,11 +79,25 @@ services:
           'fail-after': '5',
           'circuit-breaker': 'true',
           alarms: 'order-cpu\norder-memory',
-          environment: 'A=x=1\nB=2',
+          'target-groups': 'A=x=1\nB=2',
         },
         before: [{ name: 'migrate', command: ['sh', '-c', 'echo "$HOME"', 'sh'], timeout: 300_000 }],
       },
     ]);
+  });
+
+  test('hands on what is taken word by word as it is written, and never shows it', () => {
+    const environment = String.raw`{ A: " x = \n y ", B: "" }`;
+    const { services } = fileOf(
+      `services:\n  a: { rolling: { environment: ${environment}, command: [sh, -c, "a  b"] } }`,
+    );
+    expect(services[0]?.rolling).toEqual({ environment: '{"A":" x = \\n y ","B":""}', command: '["sh","-c","a  b"]' });
+    const problems = problemsOf('services:\n  a: { rolling: { environment: "hush hush", command: [1] } }');
+    expect(problems).toEqual([
+      expect.stringContaining('services.a.rolling.environment has a line'),
+      expect.stringContaining('services.a.rolling.command[0] is not text'),
+    ]);
+    expect(problems.join()).not.toContain('hush');
   });
 
   test('may be JSON', () => {
@@ -164,6 +182,30 @@ services:
     const problems = problemsOf(text);
     expect(problems.join('\n')).toContain(told);
     for (const problem of problems) expect(problem).toMatch(/^f:\d+:\d+: \S/);
+  });
+
+  test('that holds anything at all anywhere is taken or refused with a place, and never breaks off', () => {
+    const anything = fc.jsonValue({ maxDepth: 3 });
+    const service = fc.dictionary(
+      fc.constantFrom(
+        'service',
+        'paths',
+        'depends-on',
+        'before',
+        'rolling',
+        'stop-timeout',
+        '__proto__',
+        'constructor',
+      ),
+      anything,
+    );
+    const file = fc.record({ defaults: fc.oneof(service, anything), services: fc.dictionary(fc.string(), service) });
+    fc.assert(
+      fc.property(fc.oneof(file, anything), (value) => {
+        for (const problem of problemsOf(JSON.stringify(value))) expect(problem).toMatch(/^f:[1-9]\d*:[1-9]\d*: \S/);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   test('that would go round in a circle is refused, with the whole circle', () => {
