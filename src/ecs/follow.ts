@@ -130,11 +130,10 @@ function endedElsewhere(
     case 'dead':
       return goBack(plan, state, seen, fate.why, 'bad');
     default: {
-      const primary = service === undefined ? undefined : primaryOf(service);
-      if (service === undefined || primary === undefined) return undefined;
+      if (service === undefined) return undefined;
       if (service.status === 'DRAINING' || service.status === 'INACTIVE')
         return ended(state, 'stopped', 'somebody deleted the service', now);
-      const isOurs = primary.id === state.ours.primaryId;
+      const isOurs = primaryOf(service)?.id === state.ours.primaryId;
       // Only a read that shows ours is of after the update.
       if (isOurs && service.desiredCount === 0)
         return ended(

@@ -52,8 +52,6 @@ export interface RollingEntry extends Lease {
   readonly stage: 'prepare' | 'roll';
   readonly cluster: string;
   readonly service: string;
-  /** What the service ran before; empty while it has not been read. */
-  readonly taskDefinitionBefore: string;
   /** `FollowPlan` and `FollowState` as JSON: whoever comes after goes on with them. Null in `prepare`. */
   readonly plan: unknown;
   readonly follow: unknown;

@@ -1,4 +1,5 @@
 import type { FollowOutcome } from '../ecs/follow-state.js';
+import type { RollStory } from './story.js';
 
 /** How the rollout of one service ended. Expected ends are values, whatever they mean for the release. */
 export type RollOutcome = FollowOutcome | 'unchanged' | 'access-lost' | 'refused';
@@ -17,6 +18,7 @@ export interface RollResult {
   /** The ARN of the service deployment; its `ecs-svc/…` where ECS does not tell it. */
   readonly deploymentId?: string | undefined;
   readonly times: { readonly rolloutMs?: number; readonly detectMs?: number; readonly restoreMs?: number };
+  readonly story: RollStory;
   /** What runs now, in a sentence; empty when it is not known. */
   readonly serving: string;
   /** The one command to run when a person is needed. */

@@ -1,0 +1,55 @@
+import type { DeploymentSettings, ServiceChange } from '../ports/service-deployments.js';
+import type { ServiceSeen } from '../ports/service-rollout.js';
+import type { RollRequest } from './roll.js';
+import type { RollingWorld } from './world.js';
+
+/** What the update has to name beside the task definition; nothing of it when it is so already. */
+export async function changeOf(
+  { service: name, settings: { change } }: RollRequest,
+  { deployments }: RollingWorld,
+  service: ServiceSeen,
+): Promise<Omit<ServiceChange, 'taskDefinitionArn'>> {
+  const asked: DeploymentSettings = {
+    ...(change.minimumHealthyPercent === undefined ? {} : { minimumHealthyPercent: change.minimumHealthyPercent }),
+    ...(change.maximumPercent === undefined ? {} : { maximumPercent: change.maximumPercent }),
+    ...(change.circuitBreaker === undefined ? {} : { deploymentCircuitBreaker: change.circuitBreaker }),
+    ...(change.deploymentAlarms === undefined ? {} : { alarms: change.deploymentAlarms }),
+  };
+  const { capacityProviderStrategy: capacity } = change;
+  const mustRead = Object.keys(asked).length > 0 || capacity !== undefined;
+  const now = mustRead ? await deployments.settings(name) : undefined;
+  const merged = { ...now?.deploymentConfiguration, ...withParts(now?.deploymentConfiguration, asked) };
+  const isOther = now !== undefined && !isSame(merged, now.deploymentConfiguration);
+  return {
+    ...(change.desiredCount === undefined || change.desiredCount === service.desiredCount
+      ? {}
+      : { desiredCount: change.desiredCount }),
+    ...(isOther ? { deploymentConfiguration: merged } : {}),
+    ...(capacity === undefined || isSame(capacity, now?.capacityProviderStrategy)
+      ? {}
+      : { capacityProviderStrategy: capacity }),
+    ...(change.forceNewDeployment ? { forceNewDeployment: true } : {}),
+  };
+}
+
+/** What a member has beside what is set of it stays: thresholds of the circuit breaker, for example. */
+function withParts(now: DeploymentSettings | undefined, asked: DeploymentSettings): DeploymentSettings {
+  const { deploymentCircuitBreaker: breaker } = asked;
+  return breaker === undefined
+    ? asked
+    : { ...asked, deploymentCircuitBreaker: { ...now?.deploymentCircuitBreaker, ...breaker } };
+}
+
+/** The order of keys, and zeros that ECS leaves out, do not count. */
+function isSame(a: unknown, b: unknown): boolean {
+  const canonical = (value: unknown): string =>
+    JSON.stringify(value, (_key, part: unknown) => {
+      if (part === null || typeof part !== 'object' || Array.isArray(part)) return part;
+      return Object.fromEntries(
+        Object.entries(part)
+          .filter(([, member]) => member !== undefined && member !== 0)
+          .sort(([x], [y]) => (x < y ? -1 : 1)),
+      );
+    });
+  return canonical(a) === canonical(b);
+}

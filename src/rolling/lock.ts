@@ -1,0 +1,105 @@
+import type { FollowPlan, FollowState } from '../ecs/follow-state.js';
+import { HeldLease } from '../lock/held-lease.js';
+import { leaseMs } from '../lock/lease.js';
+import type { Journal, RollingEntry } from '../ports/journal.js';
+import type { RollingWorld } from './world.js';
+
+/**
+ * `/sluice/CLUSTER/rolling/SERVICE`: a name that no pair of services can have.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html#sysman-parameter-name-constraints
+ */
+export function rollingLockName(where: {
+  readonly lockName?: string | undefined;
+  readonly cluster: string;
+  readonly service: string;
+}): string {
+  return (
+    where.lockName ?? `/sluice/${where.cluster.slice(where.cluster.lastIndexOf('/') + 1)}/rolling/${where.service}`
+  );
+}
+
+/** The lock of one service's rollout, and what `post` has to know of it. */
+export class HeldRolling extends HeldLease<RollingEntry> {
+  private plan: FollowPlan | undefined;
+  private follow: FollowState | undefined;
+  private keptText = '';
+
+  constructor(
+    private readonly of: { readonly name: string; readonly cluster: string; readonly service: string },
+    private readonly world: Pick<RollingWorld, 'clock' | 'report' | 'run' | 'kept'> & {
+      readonly journal: Journal<RollingEntry>;
+    },
+    private readonly startedAt: number,
+  ) {
+    super(world);
+  }
+
+  entry(now: number): RollingEntry {
+    const { world, of, plan, follow } = this;
+    return {
+      schema: 1,
+      kind: 'rolling',
+      holder: world.run.holder,
+      runUrl: world.run.url,
+      startedAt: this.startedAt,
+      expires: now + leaseMs,
+      stage: plan === undefined ? 'prepare' : 'roll',
+      cluster: of.cluster,
+      service: of.service,
+      plan: plan ?? null,
+      follow: follow ?? null,
+    };
+  }
+
+  /** This holder goes on with what another one left. */
+  resume({ plan, follow }: RollingEntry): void {
+    this.plan = plan === null ? undefined : (plan as FollowPlan);
+    this.follow = follow === null ? undefined : (follow as FollowState);
+    this.keep();
+  }
+
+  /** What was left is settled: from here on it is this run's own. */
+  async restart(): Promise<void> {
+    this.plan = undefined;
+    this.follow = undefined;
+    this.keep();
+    await this.write();
+  }
+
+  /** The service is about to be told: written before it is. */
+  async enter(plan: FollowPlan, follow: FollowState): Promise<void> {
+    this.plan = plan;
+    this.follow = follow;
+    this.keep();
+    await this.write();
+  }
+
+  /** Writes what has changed since the last time. Nobody waits for it. */
+  note(follow: FollowState): void {
+    const isNews = JSON.stringify(follow) !== JSON.stringify(this.follow);
+    this.follow = follow;
+    if (isNews) {
+      this.keep();
+      void this.write();
+    } else this.beat();
+  }
+
+  /** The run has ended by itself: the lock goes back, and `post` has nothing to do. */
+  async release(): Promise<void> {
+    await this.giveBack();
+    this.end();
+  }
+
+  /** `post` has nothing to do, and the lock stays. */
+  end(): void {
+    this.world.kept.forget(this.of.name);
+  }
+
+  keep(): void {
+    const entry = this.entry(this.world.clock.now());
+    const text = JSON.stringify([entry.stage, entry.follow]);
+    if (text === this.keptText) return;
+    this.keptText = text;
+    this.world.kept.keep(this.of.name, entry);
+  }
+}

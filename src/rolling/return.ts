@@ -1,0 +1,64 @@
+import { type FollowPlan, initialFollow } from '../ecs/follow-state.js';
+import { shortName } from '../ecs/task-definition.js';
+import { ended, type Midst } from './ends.js';
+import { followService } from './follow-service.js';
+import type { HeldRolling } from './lock.js';
+import { isDenied } from './look.js';
+import type { RollResult } from './result.js';
+
+/**
+ * Deploys what the service ran before, after a rollout that had ended well, and follows it. Here there is nothing to be
+ * watched, and nothing to go back to.
+ *
+ * @throws AccessError when access is lost on the way
+ */
+export async function returnTo(midst: Midst, lock: HeldRolling, target: string, why: string): Promise<RollResult> {
+  const { request, world, story } = midst;
+  const { settings, service } = request;
+  const [seen] = await world.rollout.describe([service]);
+  if (seen?.taskDefinitionArn === target)
+    return ended(midst, 'rolled-back', `${why}; it ran the version before already`);
+  const list = await world.deployments.list(service).catch((error: unknown) => {
+    if (isDenied(error)) return undefined;
+    throw error;
+  });
+  const plan: FollowPlan = {
+    service,
+    taskDefinitionArn: target,
+    lastGoodArn: null,
+    knownBefore: [...(list ?? []).map(({ arn }) => arn), ...(seen?.deployments ?? []).map(({ id }) => id)],
+    deadline: world.clock.now() + settings.timeoutMs,
+    failAfter: settings.failAfter,
+    bakeMs: 0,
+    unknownLimitMs: settings.unknownLimitMs,
+    backLimitMs: settings.timeoutMs,
+    onFailure: 'leave',
+    onCancel: 'leave',
+    mayUpdate: true,
+  };
+  const { desiredCount } = settings.change;
+  const wasDesired = midst.before?.desiredCount;
+  midst.isTouched = true;
+  world.report.line(`${service}: back to ${shortName(target)}: ${why}`);
+  const end = await followService({
+    world,
+    plan,
+    state: initialFollow(world.clock.now()),
+    lock,
+    story,
+    pollMs: settings.pollMs,
+    // A number of tasks that the rollout set goes back as well; one that it left alone is left alone again.
+    change: desiredCount === undefined || wasDesired === undefined ? {} : { desiredCount: wasDesired },
+    bake: undefined,
+    onGoingBack: async () => {},
+  });
+  const { outcome, reason } = end.state;
+  if (outcome === 'succeeded') return ended(midst, 'rolled-back', why, end);
+  const told = end.refused ?? reason;
+  return ended(
+    midst,
+    outcome === 'superseded' ? 'superseded' : 'failed',
+    `${why}; going back to ${shortName(target)} did not succeed: ${told}`,
+    end,
+  );
+}
