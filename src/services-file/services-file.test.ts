@@ -137,7 +137,7 @@ services:
       expect.stringMatching(/^f:13:5: services\.store\.strategy \("canary"\) is not one of the words/),
       expect.stringMatching(/^f:15:9: services\.store\.before\[0\] has no name, which is required/),
       expect.stringMatching(/^f:16:5: services\.store\.shared is not known here/),
-      expect.stringMatching(/^f:17:3: services\.a b has a name that does not have the shape of one/),
+      expect.stringMatching(/^f:17:3: services\."a b" has a name that does not have the shape of one/),
     ]);
   });
 

@@ -203,6 +203,7 @@ function placeOf(document: TextDocument, path: Path): Place {
 
 /** `services.user.paths[0]` */
 function memberName(path: Path): string {
-  const name = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
+  const plain = (part: string): string => (/^[\w-]+$/.test(part) ? part : JSON.stringify(part));
+  const name = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${plain(part)}`)).join('');
   return name === '' ? 'the file' : name.replace(/^\./, '');
 }
