@@ -1,4 +1,5 @@
 import type { TaskDefinition } from '../ecs/task-definition.js';
+import { NotRouted } from '../ports/not-routed.js';
 import type { ServiceRollout, ServiceSeen, StoppedTask } from '../ports/service-rollout.js';
 import { InputError } from '../spec/input-error.js';
 import { readAsWritten, sendAsWritten } from './as-written.js';
@@ -7,6 +8,9 @@ import { ecsClient } from './ecs-client.js';
 import { ecsLooks } from './ecs-looks.js';
 import { errorName } from './errors.js';
 import type { RegisterTaskDefinitionCommandInput, Service, Task } from './sdk/ecs.js';
+
+/** In words alone: the error has the name of every parameter that is not valid. */
+const unrouted = /does not have an associated load balancer/;
 
 export function createServiceRollout(settings: ClientSettings, cluster: string): ServiceRollout {
   const sdk = once(() => import('./sdk/ecs.js'));
@@ -70,7 +74,10 @@ export function createServiceRollout(settings: ClientSettings, cluster: string):
             ...(desiredCount === undefined ? {} : { desiredCount }),
           }),
         ),
-      );
+      ).catch((error: unknown) => {
+        const message = error instanceof Error ? error.message : '';
+        throw unrouted.test(message) ? new NotRouted(message, { cause: error }) : error;
+      });
     },
 
     async stoppedTasks(service, since) {

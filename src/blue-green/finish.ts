@@ -3,6 +3,7 @@ import { AccessError } from '../ports/access-error.js';
 import type { Route } from '../ports/traffic-router.js';
 import { greenShare, weightsFor, weightsOf } from '../shift/weights.js';
 import { formatDuration } from '../spec/duration.js';
+import { changeIdle } from './change-idle.js';
 import { type Foreign, foreignTo, type Known, knownByRun } from './foreign.js';
 import type { HeldLock } from './hold-lock.js';
 import type { Plan } from './plan.js';
@@ -42,12 +43,15 @@ export async function cleanUpGreen(
   world: Pick<World, 'rollout' | 'report'>,
   known: Known,
   desiredBefore: number,
-): Promise<{ readonly blue?: string; readonly green?: string }> {
+): Promise<{ readonly blue?: string; readonly green?: string; readonly unchanged?: string }> {
   const { blue, green } = await foreignTo(world, known);
+  let unchanged: string | undefined;
   const { service, taskDefinitionBefore } = known.green;
   if (green === undefined) {
-    await world.rollout.update(service, { taskDefinitionArn: taskDefinitionBefore, desiredCount: desiredBefore });
-    world.report.line(`${service} is back to ${counted(desiredBefore, 'task')}, as before`);
+    const change = { taskDefinitionArn: taskDefinitionBefore, desiredCount: desiredBefore };
+    unchanged = await changeIdle(world, service, change);
+    if (unchanged === undefined)
+      world.report.line(`${service} is back to ${counted(desiredBefore, 'task')}, as before`);
   }
   const told = {
     ...(blue === undefined
@@ -62,6 +66,7 @@ export async function cleanUpGreen(
             `${green.words}. Somebody else has deployed to it, so it was left as it is, with its ${counted(green.tasks, 'task')} ` +
             'and no traffic; who did that has to decide what becomes of it.',
         }),
+    ...(unchanged === undefined ? {} : { unchanged: `${unchanged}.` }),
   };
   for (const words of Object.values(told)) world.report.warn(words);
   return told;
@@ -93,7 +98,11 @@ export async function retireBlue(
   }
   const foreign = Object.values(await foreignTo(world, knownByRun(plan, taskDefinitionArn)));
   if (foreign.length > 0) return kept(keptForForeign(blue.service, foreign));
-  await world.rollout.update(blue.service, { desiredCount: 0 });
+  const unchanged = await changeIdle(world, blue.service, { desiredCount: 0 });
+  if (unchanged !== undefined) {
+    world.report.warn(unchanged);
+    return { isRetired: false, words: unchanged };
+  }
   return { isRetired: true, words: `${blue.service} is scaled to 0` };
 }
 

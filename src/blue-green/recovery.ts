@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../ports/journal.js';
 import { ableCount } from '../verdict/target-health.js';
+import { changeIdle } from './change-idle.js';
 import { cleanUpGreen, currentShare, keptForForeign, restoreBlue } from './finish.js';
 import { foreignTo, knownByEntry } from './foreign.js';
 import { afterPromotion, demandGivenBack } from './scaling.js';
@@ -51,9 +52,10 @@ export async function settleLeft(world: RecoveryWorld, left: JournalEntry): Prom
   const known = knownByEntry(left, blue.service, green.service);
   const foreign = await cleanUpGreen(world, known, left.greenDesiredBefore);
   if (problem !== undefined) throw problem;
-  const done = `${blue.service} serves 100 %${foreign.green === undefined ? `; ${green.service} is as it was before` : ''}.`;
+  const isAsBefore = foreign.green === undefined && foreign.unchanged === undefined;
+  const done = `${blue.service} serves 100 %${isAsBefore ? `; ${green.service} is as it was before` : ''}.`;
   return {
-    told: [done, foreign.green, foreign.blue].filter((words) => words !== undefined).join(' '),
+    told: [done, foreign.unchanged, foreign.green, foreign.blue].filter((words) => words !== undefined).join(' '),
     ...(foreign.green === undefined ? {} : { idleIsForeign: foreign.green }),
   };
 }
@@ -76,8 +78,9 @@ async function finishPromoted(world: RecoveryWorld, left: JournalEntry, old: str
       ...(blue === undefined ? {} : { idleIsForeign: `${old} ${why}.` }),
     };
   }
-  await world.rollout.update(old, { desiredCount: 0 });
-  await give('retired');
+  const unchanged = await changeIdle(world, old, { desiredCount: 0 });
+  await give(unchanged === undefined ? 'retired' : 'kept');
+  if (unchanged !== undefined) return { told: `The release was promoted: ${live} serves 100 %. ${unchanged}.` };
   return { told: `The release was promoted: ${live} serves 100 %. ${old} is scaled to 0.` };
 }
 

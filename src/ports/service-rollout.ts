@@ -7,7 +7,7 @@ export interface ServiceRollout {
   taskDefinition(arn: string): Promise<TaskDefinition>;
   /** Registers a new revision, answers its ARN. */
   register(definition: TaskDefinition): Promise<string>;
-  /** Updates the service; answers the id of the deployment that runs this task definition now. */
+  /** @throws NotRouted when ECS refuses it because no rule names the target group of the service */
   update(service: string, change: { taskDefinitionArn?: string; desiredCount?: number }): Promise<void>;
   /** Tasks of the service that stopped since, newest first. */
   stoppedTasks(service: string, since: number): Promise<StoppedTask[]>;

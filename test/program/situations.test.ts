@@ -253,6 +253,21 @@ describe('what else stands in the rule, through the shipped bundle', () => {
     expect(after?.ForwardConfig).toMatchObject({ ...sticky, TargetGroups: tuples({ [on.sides.blueArn]: 100 }) });
   });
 
+  test('a sticky rule with no other rule beside it leaves the new version its tasks, says so, and the next release goes as usual', async () => {
+    await makeSticky();
+    const { elb } = on.sides.clients;
+    const { Rules = [] } = await elb.send(new DescribeRulesCommand({ ListenerArn: on.sides.listenerArn }));
+    const others = Rules.filter(({ RuleArn, IsDefault }) => RuleArn !== on.sides.ruleArn && IsDefault !== true);
+    for (const { RuleArn } of others) await elb.send(new DeleteRuleCommand({ RuleArn }));
+    const { main } = await deploy({}, /50 % observed/, () => on.alarm('ALARM'));
+    expect(main.outputs.outcome).toBe('rolled-back');
+    expect(main.annotations.map(({ message }) => message).join('\n')).toContain('shop-green keeps its tasks, without');
+    const after = await on.look();
+    expect([liveSide(after), after.lock, after.services['shop-green'].desired]).toEqual(['shop-blue', undefined, 1]);
+    await on.alarm('OK');
+    expect((await deploy({})).main.outputs.outcome).toBe('promoted');
+  });
+
   test('a sticky rule at 100 %, which does not name the old side, is taken back from all the same', async () => {
     await makeSticky();
     const { main } = await deploy({ steps: '50%@10s, 100%@10m' }, /100 % observed/, () => on.alarm('ALARM'));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { AccessError } from '../../ports/access-error.js';
+import { NotRouted } from '../../ports/not-routed.js';
 import { parseInputs } from '../../spec/parse.js';
 import { expireCredentials } from '../../testing/expired-credentials.js';
 import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
@@ -78,6 +79,14 @@ describe('a recovery', () => {
     expect(fake.greenWeight).toBe(50);
     expect(fake.held?.entry?.stage).toBe('shift');
     expect(fake.held?.entry?.expires).toBeLessThanOrEqual(fake.clock.now());
+  });
+
+  test('of a side whose service ECS does not let be changed leaves it its tasks, says so, and frees the lock', async () => {
+    const fake = left('shift', 50);
+    fake.world.rollout.update = () => Promise.reject(new NotRouted('… does not have an associated load balancer.'));
+    const [found] = await sweep(fake);
+    expect(found).toMatchObject({ result: 'recovered', told: expect.stringContaining('shop-green keeps its tasks') });
+    expect([fake.greenWeight, fake.services['shop-green']?.desired, fake.held]).toEqual([0, 2, undefined]);
   });
 
   test('as a dry run tells what there is and changes nothing', async () => {

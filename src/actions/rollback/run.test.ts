@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { NotRouted } from '../../ports/not-routed.js';
 import { parseInputs } from '../../spec/parse.js';
 import { expireCredentials } from '../../testing/expired-credentials.js';
 import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
@@ -44,6 +45,15 @@ describe('a rollback by hand', () => {
     expect(result).toMatchObject({ outcome: 'rolled-back', activeService: 'shop-blue' });
     expect(result.reason).toContain('shop-green runs shop:9, not shop:1, which it ran before: somebody else');
     expect([fake.services['shop-green']?.desired, fake.held]).toEqual([3, undefined]);
+  });
+
+  test('of a side whose service ECS does not let be changed leaves it its tasks, and says so', async () => {
+    const fake = promoted();
+    fake.world.rollout.update = () => Promise.reject(new NotRouted('… does not have an associated load balancer.'));
+    const result = await run(fake);
+    expect(result).toMatchObject({ outcome: 'rolled-back', activeService: 'shop-blue' });
+    expect(result.reason).toContain('shop-green keeps its tasks, without traffic');
+    expect(fake.held).toBeUndefined();
   });
 
   test('starts the old side first when its tasks are gone, and sends it nothing before it is healthy', async () => {

@@ -1,7 +1,7 @@
+import { changeIdle } from '../../blue-green/change-idle.js';
 import { restoreBlue, weightsNow } from '../../blue-green/finish.js';
 import { foreignTo } from '../../blue-green/foreign.js';
-import { leaseMs } from '../../blue-green/lock.js';
-import { afterPromotion, giveBack, readScaling } from '../../blue-green/scaling.js';
+import { giveBack } from '../../blue-green/scaling.js';
 import { Seen } from '../../blue-green/seen.js';
 import { type Owned, ownersOf } from '../../blue-green/sides.js';
 import { startGreen } from '../../blue-green/start-green.js';
@@ -9,11 +9,12 @@ import { messageOf } from '../../blue-green/words.js';
 import type { World } from '../../blue-green/world.js';
 import { AccessError } from '../../ports/access-error.js';
 import type { ScalableTarget } from '../../ports/autoscaling.js';
-import type { JournalEntry, Stage } from '../../ports/journal.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { healthyCount } from '../../verdict/target-health.js';
 import { chooseSide, share } from './choose-side.js';
+import { journalEntry } from './journal-entry.js';
 import { loseAccess, type Midst } from './lose-access.js';
+import { scalingOf, sideOf } from './scaling.js';
 import type { RollbackInputs } from './spec.js';
 
 export type RollbackWorld = Pick<
@@ -155,38 +156,6 @@ async function start(
   return started.ready ? undefined : `${started.reason}; the traffic was left as it was`;
 }
 
-/**
- * How both sides are scaled, and are to be once `to` serves. A run that was at work held autoscaling and has journaled how
- * it was; otherwise it is as it is. Where `to` was not live then, it takes over from the side that was. A side that is to
- * be scaled to 0 gets minimum 0. None of it may keep the traffic waiting: what cannot be read is left as it is.
- */
-async function scalingOf(
-  inputs: RollbackInputs,
-  world: RollbackWorld,
-  to: Owned,
-  from: Owned,
-  left: JournalEntry | undefined,
-): Promise<{ before: readonly ScalableTarget[]; after: readonly ScalableTarget[] }> {
-  const journaled = left?.scalingBefore ?? [];
-  const { warn } = world.report;
-  const before =
-    journaled.length > 0
-      ? journaled
-      : await readScaling(world, to, from, warn).catch((error: unknown) => {
-          warn(`How the services are scaled could not be read, and is left as it is: ${messageOf(error)}`);
-          return [];
-        });
-  const wasLive = journaled.length > 0 && left?.blue?.service === to.service ? to : from;
-  const { live, old } =
-    wasLive === to
-      ? { live: sideOf(before, to), old: sideOf(before, from) }
-      : afterPromotion(before, { old: from.service, live: to.service, oldSide: 'kept' });
-  return { before, after: [...live, ...old.map((target) => (inputs.keepNew ? target : { ...target, min: 0 }))] };
-}
-
-const sideOf = (targets: readonly ScalableTarget[], { service }: Owned): readonly ScalableTarget[] =>
-  targets.filter((target) => target.service === service);
-
 /** What is left to do once the traffic is where it belongs does not change how it ended; `recover` does it too. */
 async function tidy(
   inputs: RollbackInputs,
@@ -218,8 +187,7 @@ async function leave(inputs: RollbackInputs, world: RollbackWorld, to: Owned, fr
   const green = { ...was(from), taskDefinitionBefore: from.seen.taskDefinitionArn };
   const { green: foreign } = await foreignTo(world, { blue: was(to), green });
   if (foreign !== undefined) return `${foreign.words}: somebody else has deployed to it, so it keeps its tasks`;
-  await world.rollout.update(from.service, { desiredCount: 0 });
-  return `${from.service} is scaled to 0`;
+  return (await changeIdle(world, from.service, { desiredCount: 0 })) ?? `${from.service} is scaled to 0`;
 }
 
 async function observed(
@@ -229,38 +197,4 @@ async function observed(
   route?: Route,
 ): Promise<Pick<RollbackResult, 'weights' | 'activeService'>> {
   return weightsNow(world, { blue: to, green: from }, route);
-}
-
-/** The journal of a rollback reads like that of a shift: whoever finds it left behind goes on from there. */
-function journalEntry(
-  inputs: RollbackInputs,
-  world: RollbackWorld,
-  now: number,
-  stage: Stage,
-  stays: Owned,
-  goes: Owned,
-  desired: number,
-  scalingBefore: readonly ScalableTarget[],
-): JournalEntry {
-  const side = ({ service, targetGroupArn }: Owned) => ({ service, targetGroupArn });
-  return {
-    schema: 1,
-    holder: world.run.holder,
-    runUrl: world.run.url,
-    startedAt: now,
-    expires: now + inputs.startTimeout + inputs.drain + leaseMs,
-    route: inputs.listenerRuleArn ?? inputs.listenerArn ?? '',
-    blue: side(stays),
-    green: side(goes),
-    stage,
-    cluster: inputs.cluster,
-    greenDesiredBefore: desired,
-    greenTaskDefinitionBefore: goes.seen.taskDefinitionArn,
-    greenTaskDefinition: goes.seen.taskDefinitionArn,
-    blueTaskDefinition: stays.seen.taskDefinitionArn,
-    keepOldUntil: null,
-    scalingBefore,
-    steps: '',
-    shift: null,
-  };
 }
