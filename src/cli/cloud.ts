@@ -11,6 +11,7 @@ const usage = `sluice cloud: an AWS on this machine (docs/local-cloud.md)
   --region NAME    default eu-west-1
   --seed FILE      create what a YAML or JSON file lists; may be given several times
   --set NAME=TIME  a setting, for example propagationMs=2s; may be given several times
+  --rate-limits    answer ThrottlingException beyond the rates that AWS publishes for ECS
   --json           one line of JSON instead of lines to export
   --verbose        tell on stderr what happens
   --with-parent    end when the process that started it is gone, or closes its end of stdin`;
@@ -59,6 +60,7 @@ function readArguments(argv: string[]) {
         region: { type: 'string' },
         seed: { type: 'string', multiple: true },
         set: { type: 'string', multiple: true },
+        'rate-limits': { type: 'boolean' },
         json: { type: 'boolean' },
         verbose: { type: 'boolean' },
         'with-parent': { type: 'boolean' },
@@ -77,6 +79,7 @@ function readArguments(argv: string[]) {
     return {
       options: {
         settings,
+        rateLimits: values['rate-limits'] === true,
         ...(port === undefined ? {} : { port }),
         ...(speed === undefined ? {} : { speed }),
         ...(values.region === undefined ? {} : { region: values.region }),

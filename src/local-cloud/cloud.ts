@@ -10,6 +10,7 @@ import { Faults } from './faults.js';
 import { createIam } from './iam/index.js';
 import { createLogs } from './logs/index.js';
 import { LoopbackNetwork } from './network.js';
+import { RateLimits } from './rate-limits.js';
 import { createSecretsManager } from './secrets-manager/index.js';
 import { defaultSettings } from './settings.js';
 import { createSsm } from './ssm/index.js';
@@ -17,7 +18,7 @@ import { createSts } from './sts/index.js';
 import { Admin } from './wire/admin.js';
 import { Calls } from './wire/calls.js';
 import { Credentials } from './wire/credentials.js';
-import { type LoggedRequest, RequestLog } from './wire/request-log.js';
+import { type CallCount, type LoggedRequest, RequestLog } from './wire/request-log.js';
 import { ApiServer } from './wire/server.js';
 
 export interface CloudOptions {
@@ -29,6 +30,8 @@ export interface CloudOptions {
   readonly from?: number;
   readonly region?: string;
   readonly settings?: Partial<Settings>;
+  /** Enforces the published limits of ECS's API. Default false. */
+  readonly rateLimits?: boolean;
   /** Takes the lines that tell what happens. */
   readonly note?: (text: string) => void;
 }
@@ -52,7 +55,7 @@ export class Cloud {
   private url = '';
 
   private constructor(options: CloudOptions) {
-    const { region = 'eu-west-1', settings = {}, note = () => {}, ...time } = options;
+    const { region = 'eu-west-1', settings = {}, rateLimits = false, note = () => {}, ...time } = options;
     this.region = region;
     this.clock = new Clock(time);
     this.settings = { ...defaultSettings, ...settings };
@@ -68,9 +71,10 @@ export class Cloud {
     const credentials = new Credentials(this.clock, this.accountId);
     this.services = createServices(ground, credentials, (id, path) => `${this.url}/_sluice/files/${id}/${path}`);
     this.faults = new Faults(this.clock);
+    const limits = new RateLimits(this.clock, rateLimits);
     const services = Object.values(this.services);
-    this.calls = new Calls(services, ground, credentials, this.faults, this.log);
-    this.admin = new Admin(services, ground, this.faults, this.log, credentials);
+    this.calls = new Calls(services, ground, credentials, this.faults, this.log, limits);
+    this.admin = new Admin(services, ground, this.faults, this.log, credentials, limits);
     this.server = new ApiServer(this.calls, this.admin);
   }
 
@@ -130,6 +134,11 @@ export class Cloud {
 
   requests(after = 0, operation?: string): LoggedRequest[] {
     return this.log.list(after, operation);
+  }
+
+  /** Calls, throttles and failures by operation, such as `ecs:DescribeServices`. */
+  counts(): Record<string, CallCount> {
+    return this.log.counted();
   }
 
   async stop(): Promise<void> {

@@ -44,6 +44,15 @@ export type Operation = (input: any, call: Call) => unknown;
 /** The body of an admin call, answered as JSON. A RangeError or AwsError tells the caller what is wrong with it. */
 export type AdminCall = (body: Record<string, unknown>) => unknown;
 
+/** Operations that share a token bucket. */
+export interface ApiClass {
+  readonly operations: readonly string[];
+  /** Calls that a full bucket holds. */
+  readonly burst: number;
+  /** Calls a second that are put back. */
+  readonly perSecond: number;
+}
+
 export interface CloudService {
   readonly id:
     | 'ecs'
@@ -71,6 +80,8 @@ export interface CloudService {
   readonly looks?: readonly string[];
   /** A file that the service gives out by `GET /_sluice/files/<id>/<path>`; undefined when there is none. */
   readonly file?: (path: string) => Buffer | undefined;
+  /** Published limits, which are enforced when the cloud is told to. Without any, nothing is limited. */
+  readonly rates?: readonly ApiClass[];
   /** Ends everything the service started: sockets, timers, processes. */
   stop(): Promise<void>;
 }

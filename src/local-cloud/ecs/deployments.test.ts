@@ -267,6 +267,8 @@ describe('StopServiceDeployment', () => {
     const { serviceDeploymentArn } = await cloud.lastServiceDeployment('web');
     await cloud.call('StopServiceDeployment', { serviceDeploymentArn });
     expect((await cloud.lastServiceDeployment('web')).status).toBe('ROLLBACK_REQUESTED');
+    // Asked again, it goes on rolling back.
+    expect(await cloud.call('StopServiceDeployment', { serviceDeploymentArn })).toEqual({ serviceDeploymentArn });
     cloud.targets.healthyAfterMs = 0;
     expect((await cloud.untilStable('web')).taskDefinition).toContain(':1');
     expect((await cloud.lastServiceDeployment('web')).status).toBe('ROLLBACK_SUCCESSFUL');
@@ -274,6 +276,39 @@ describe('StopServiceDeployment', () => {
     expect(await cloud.refusal('StopServiceDeployment', { serviceDeploymentArn: 'arn:nothing' })).toContain(
       'ServiceDeploymentNotFoundException',
     );
+  });
+});
+
+describe('the history of a service', () => {
+  test('has every deployment with its revision and outcome, newest first, a page at a time', async () => {
+    await cloud.service('web', await cloud.release('shop'), { desiredCount: 0 });
+    await cloud.untilStable('web');
+    await cloud.update('web', { taskDefinition: await cloud.release('shop') });
+    await cloud.untilStable('web');
+    await cloud.update('web', { taskDefinition: await cloud.release('shop'), desiredCount: 1 });
+    const { serviceDeploymentArn } = await cloud.lastServiceDeployment('web');
+    await cloud.call('StopServiceDeployment', { serviceDeploymentArn, stopType: 'ABORT' });
+    await until(
+      () => cloud.lastServiceDeployment('web'),
+      ({ status }) => status === 'STOPPED',
+    );
+
+    type Brief = { status: string; targetServiceRevisionArn: string };
+    type Page = { serviceDeployments: Brief[]; nextToken?: string };
+    const list = (more: Record<string, unknown>) =>
+      cloud.call<Page>('ListServiceDeployments', { cluster: 'shop', service: 'web', ...more });
+    const first = await list({ maxResults: 2 });
+    const second = await list({ maxResults: 2, nextToken: first.nextToken });
+    const all = [...first.serviceDeployments, ...second.serviceDeployments];
+    expect(all.map(({ status }) => status)).toEqual(['STOPPED', 'SUCCESSFUL', 'SUCCESSFUL']);
+    expect(second.nextToken).toBeUndefined();
+
+    const lastGood = (await list({ status: ['SUCCESSFUL'], maxResults: 1 })).serviceDeployments[0];
+    const { serviceRevisions } = await cloud.call<{ serviceRevisions: { taskDefinition: string }[] }>(
+      'DescribeServiceRevisions',
+      { serviceRevisionArns: [lastGood?.targetServiceRevisionArn] },
+    );
+    expect(serviceRevisions[0]?.taskDefinition).toMatch(/shop:2$/);
   });
 });
 

@@ -3,6 +3,7 @@ import * as sdk from '../sdk/ecs.js';
 import { adminCalls } from './admin.js';
 import { clusterOperations } from './clusters.js';
 import { limitAllMemory } from './memory.js';
+import { rates } from './rates.js';
 import { runTask } from './run-task.js';
 import { Scheduler } from './scheduler.js';
 import { serviceDeploymentOperations } from './service-deployments.js';
@@ -55,6 +56,7 @@ export function createEcs(ground: Ground, neighbours: Neighbours, options: EcsOp
       ...tagOperations(world),
     },
     admin: adminCalls(world),
+    rates,
 
     get: (resourceId) => serviceAt(resourceId)?.desiredCount,
     set(resourceId, desiredCount) {

@@ -190,6 +190,10 @@ describe('RegisterTaskDefinition', () => {
       'execution role ARN to support ECR images',
     ],
     [
+      { ...fargate, containerDefinitions: [{ ...web, secrets: [{ name: 'A', valueFrom: '/shop/a' }] }] },
+      "you must also specify a value for 'executionRoleArn'",
+    ],
+    [
       { ...fargate, containerDefinitions: [{ ...web, dependsOn: [{ containerName: 'x', condition: 'START' }] }] },
       "depends on 'x'",
     ],

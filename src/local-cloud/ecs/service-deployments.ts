@@ -62,23 +62,32 @@ export function serviceDeploymentOperations(world: World): Record<string, Operat
       };
     },
 
-    /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_StopServiceDeployment.html */
+    /**
+     * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/stop-service-deployment.html: what is being stopped or
+     * rolled back already goes on so.
+     */
     StopServiceDeployment(input: StopServiceDeploymentCommandInput) {
       const hit = find(input.serviceDeploymentArn ?? '');
       if (hit === undefined) {
         throw new AwsError('ServiceDeploymentNotFoundException', 'The service deployment could not be found.');
       }
       const { record } = hit;
-      if (record.status !== 'PENDING' && record.status !== 'IN_PROGRESS') {
+      if (isOver(record)) {
         throw new AwsError(
           'ConflictException',
           `The service deployment is in status ${record.status} and cannot be stopped.`,
           { fields: { resourceIds: [record.arn] } },
         );
       }
-      record.status = input.stopType === 'ABORT' ? 'STOP_REQUESTED' : 'ROLLBACK_REQUESTED';
-      record.updatedAt = world.now();
+      if (record.status === 'PENDING' || record.status === 'IN_PROGRESS') {
+        record.status = input.stopType === 'ABORT' ? 'STOP_REQUESTED' : 'ROLLBACK_REQUESTED';
+        record.updatedAt = world.now();
+      }
       return { serviceDeploymentArn: record.arn };
     },
   };
+}
+
+function isOver({ status }: ServiceDeploymentRecord): boolean {
+  return ['SUCCESSFUL', 'STOPPED', 'ROLLBACK_SUCCESSFUL', 'ROLLBACK_FAILED'].includes(status);
 }

@@ -26,6 +26,9 @@ export function checkTaskDefinition(input: RegisterTaskDefinitionCommandInput): 
   }
   for (const container of containers) checkContainer(container, input);
   checkDependencies(containers);
+  if (input.executionRoleArn === undefined && containers.some(({ secrets }) => (secrets?.length ?? 0) > 0)) {
+    refuse("When you are specifying container secrets, you must also specify a value for 'executionRoleArn'.");
+  }
   if (input.requiresCompatibilities?.includes('FARGATE')) checkFargate(input);
 }
 

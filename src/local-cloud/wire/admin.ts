@@ -1,6 +1,8 @@
+import { only } from '../admin-body.js';
 import { AwsError, type CloudService, type Ground } from '../contract.js';
 import type { Faults } from '../faults.js';
 import { AdminError, faultOrder, isFaultKind } from '../faults-order.js';
+import type { RateLimits } from '../rate-limits.js';
 import { parseSettings } from '../settings.js';
 import type { Credentials } from './credentials.js';
 import type { RequestLog } from './request-log.js';
@@ -22,6 +24,7 @@ export class Admin {
     private readonly faults: Faults,
     private readonly log: RequestLog,
     credentials: Credentials,
+    private readonly limits: RateLimits,
   ) {
     this.deeds = {
       release: (body) => ({ released: faults.release({ ...textMember(body, 'id'), drop: body.drop === true }) }),
@@ -32,6 +35,16 @@ export class Admin {
       },
       'restore-credentials': () => {
         credentials.restore();
+        return {};
+      },
+      'rate-limits': (body) => {
+        only(body, ['enforced']);
+        if (typeof body.enforced !== 'boolean') throw new AdminError('enforced is true or false');
+        limits.enforce(body.enforced);
+        return { enforced: limits.isEnforced };
+      },
+      'reset-counts': () => {
+        log.resetCounts();
         return {};
       },
       settings: (body) => Object.assign(ground.settings, parseSettings(body)),
@@ -80,6 +93,7 @@ export class Admin {
     if (path === 'requests') {
       return this.log.list(Number(query.get('after') ?? 0), query.get('operation') ?? undefined);
     }
+    if (path === 'counts') return this.log.counted();
     const [id, name = ''] = path.split('/');
     const isLook = this.services.find((service) => service.id === id)?.looks?.includes(name) === true;
     if (isLook) return this.serviceDeed(path)?.({});
@@ -90,6 +104,7 @@ export class Admin {
       region,
       accountId,
       settings,
+      rateLimits: this.limits.isEnforced,
       faults: this.faults
         .list()
         .map((fault) => ({ ...fault, times: Number.isFinite(fault.times) ? fault.times : null })),

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { AwsError, type CloudService, type Ground } from '../contract.js';
 import type { Fault, Faults } from '../faults.js';
+import type { RateLimits } from '../rate-limits.js';
 import { type Answer, encodeAnswer, encodeError } from './answer.js';
 import { cbor, readCbor } from './cbor.js';
 import type { Credentials } from './credentials.js';
@@ -42,6 +43,7 @@ export class Calls {
     private readonly credentials: Credentials,
     private readonly faults: Faults,
     private readonly log: RequestLog,
+    private readonly limits: RateLimits,
   ) {}
 
   /** The answer, or `cut` when the connection is to be destroyed without one. Never throws. */
@@ -69,7 +71,7 @@ export class Calls {
     } catch (thrown) {
       return this.refuse(thrown, service, protocol, request, entry);
     } finally {
-      if (entry !== undefined) entry.state = 'done';
+      if (entry !== undefined) this.log.end(entry);
     }
   }
 
@@ -134,6 +136,10 @@ export class Calls {
     entry.principal = caller.principal;
     if (scope !== undefined) entry.accessKeyId = scope.accessKeyId;
 
+    if (!this.limits.admits(service, operation.name)) {
+      entry.faults = ['rate-limit'];
+      throw refuse.throttled();
+    }
     const delay = this.meet('delay', entry);
     if (delay !== undefined) await this.ground.clock.sleep(delay.delayMs ?? 0);
     if (await this.held('before', entry)) return 'cut';

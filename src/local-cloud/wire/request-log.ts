@@ -20,18 +20,49 @@ export interface LoggedRequest {
   faults?: string[];
 }
 
+/** Calls of one operation since the counts were last set back. */
+export interface CallCount {
+  calls: number;
+  /** Of these, refused because they were too many. */
+  throttled: number;
+  /** Of these, answered with any error, throttles included. */
+  failed: number;
+}
+
 const kept = 5_000;
+
+const throttles: readonly string[] = ['ThrottlingException', 'Throttling', 'RequestLimitExceeded'];
 
 /** The last 5,000 calls, oldest first. */
 export class RequestLog {
   private entries: LoggedRequest[] = [];
   private count = 0;
+  private counts = new Map<string, CallCount>();
 
   begin(operation: string, protocol: LoggedRequest['protocol'], at: number): LoggedRequest {
     const entry: LoggedRequest = { number: ++this.count, at, operation, protocol, state: 'running' };
     this.entries.push(entry);
     if (this.entries.length >= 2 * kept) this.entries = this.entries.slice(-kept);
     return entry;
+  }
+
+  /** A call has been answered, or its connection cut. */
+  end(entry: LoggedRequest): void {
+    entry.state = 'done';
+    const counted = this.counts.get(entry.operation) ?? { calls: 0, throttled: 0, failed: 0 };
+    this.counts.set(entry.operation, counted);
+    counted.calls += 1;
+    if (entry.error !== undefined) counted.failed += 1;
+    if (entry.error !== undefined && throttles.includes(entry.error)) counted.throttled += 1;
+  }
+
+  /** By operation, of every call that has ended since the counts were last set back. */
+  counted(): Record<string, CallCount> {
+    return Object.fromEntries([...this.counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  resetCounts(): void {
+    this.counts = new Map();
   }
 
   /** Calls after the one numbered `after`, optionally of one operation. */
