@@ -24,6 +24,7 @@ const isCheck = process.argv.includes('--check');
 /** The reusable workflow of an action, with the id of its job and of its step. */
 const WORKFLOWS: Readonly<Record<string, { file: string; job: string; step: string }>> = {
   'ecs-blue-green': { file: '.github/workflows/deploy-ecs-blue-green.yml', job: 'deploy', step: 'deploy' },
+  preflight: { file: '.github/workflows/preflight.yml', job: 'preflight', step: 'preflight' },
   recover: { file: '.github/workflows/recover.yml', job: 'recover', step: 'recover' },
 };
 
@@ -41,8 +42,8 @@ async function filesOf(spec: AnySpec): Promise<Record<string, string>> {
   const workflow = WORKFLOWS[spec.name];
   if (workflow !== undefined) {
     const text = await textOf(workflow.file);
-    const hasSecrets = Object.values(spec.inputs).some(({ secret }) => secret);
     const byHand = byHandIn(fillAll(workflow.file, text, { inputs: '', 'step inputs': '' }), workflow);
+    const hasSecrets = Object.entries(spec.inputs).some(([name, { secret }]) => secret && !byHand.step.includes(name));
     files[workflow.file] = fillAll(workflow.file, text, {
       inputs: workflowInputs(spec, byHand.inputs),
       ...(hasSecrets ? { secrets: workflowSecrets(spec, byHand.step) } : {}),

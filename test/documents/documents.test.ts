@@ -79,7 +79,8 @@ describe('the starter workflow', () => {
     const properties = JSON.parse(textOf(`workflows-templates/${name}.properties.json`));
     expect(properties).toMatchObject({ name: expect.any(String), description: expect.any(String) });
     expect(textOf(`workflows-templates/${properties.iconName}.svg`)).toContain('<svg');
-    expect(parse(textOf(`workflows-templates/${file}`)).on.push.branches).toEqual(['$default-branch']);
+    const { push, pull_request } = parse(textOf(`workflows-templates/${file}`)).on;
+    expect((push ?? pull_request).branches).toEqual(['$default-branch']);
   });
 
   test.each(starters)('%s gives only inputs that the workflow it calls has, and all that it requires', (file) => {

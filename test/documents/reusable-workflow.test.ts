@@ -89,3 +89,31 @@ describe('the reusable workflow of recover', () => {
     expect([permissions, jobs.recover.permissions]).toEqual([{}, { 'id-token': 'write' }]);
   });
 });
+
+describe('the reusable workflow of preflight', () => {
+  const file = readFileSync(resolve(import.meta.dirname, '../../.github/workflows/preflight.yml'), 'utf8');
+  const { jobs, permissions } = parse(file);
+  const own: readonly Step[] = jobs.preflight.steps;
+  const look = own.find(({ id }) => id === 'preflight');
+
+  test('takes its credentials by the action, comments with the token of the job, and has no script', () => {
+    expect(look?.uses).toBe('$/actions/preflight');
+    expect(look?.with).toMatchObject({
+      'role-to-assume': input('role-to-assume'),
+      'github-token': '${{ github.token }}',
+    });
+    expect(own.filter(({ run }) => run !== undefined)).toEqual([]);
+  });
+
+  test('asks for nothing but reading, an identity and the comment, with the reason beside each', () => {
+    expect(permissions).toEqual({});
+    expect(jobs.preflight.permissions).toEqual({ contents: 'read', 'id-token': 'write', 'pull-requests': 'write' });
+    for (const name of ['contents: read', 'id-token: write', 'pull-requests: write']) {
+      expect(file).toMatch(new RegExp(`^ {6}${name} # \\S.+$`, 'm'));
+    }
+  });
+
+  test('runs in no environment, because nobody is to approve a look', () => {
+    expect(jobs.preflight.environment).toBeUndefined();
+  });
+});

@@ -56,7 +56,7 @@ export const spec = defineAction({
   outputs: {
     outcome: {
       description:
-        '`passed` (there may be warnings), or `failed`: there is at least one error, or it could not be looked at all.',
+        'How it ended: `passed` (there may be warnings), or `failed` (there is an error, or nothing could be looked at).',
     },
     reason: { description: 'How many errors and warnings there are, in a sentence.' },
     findings: {
