@@ -100,7 +100,7 @@ describe('the reusable workflow of preflight', () => {
     expect(look?.uses).toBe('$/actions/preflight');
     expect(look?.with).toMatchObject({
       'role-to-assume': input('role-to-assume'),
-      'github-token': '${{ github.token }}',
+      'github-token': `\${{ github.token }}`,
     });
     expect(own.filter(({ run }) => run !== undefined)).toEqual([]);
   });
