@@ -156,6 +156,63 @@ describe('a task definition in a file', () => {
   });
 });
 
+describe('a text that somebody has spoilt', () => {
+  const texts = [
+    JSON.stringify({ taskDefinition: shop, tags: [] }, null, 2),
+    stringify({ ...shop, volumes: [{ name: 'a b', host: { sourcePath: '${A}' } }] }),
+    'family: &f shop\ncontainerDefinitions:\n  - &c {name: app, image: x}\n  - <<: *c\n    name: *f\n---\n# end\n',
+  ];
+  const bits = [
+    '{',
+    '}',
+    '[',
+    ']',
+    ':',
+    ',',
+    '"',
+    "'",
+    '&a',
+    '*a',
+    '!x',
+    '<<: *c',
+    '\n',
+    '\t',
+    '- ',
+    '? ',
+    '|',
+    '>',
+    '---\n',
+  ];
+  const odd = [...bits, '%', '#', '\\', '\0', '\ud800', '@', '`', '1e9', 'null', '~', '__proto__', '${'];
+
+  test('is read, or refused with problems that have places in it and read like sentences', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat(20),
+        fc.array(fc.constantFrom(...odd), { maxLength: 4 }),
+        fc.constantFrom('a.json', 'a.yaml', 'a'),
+        (text, where, cut, put, name) => {
+          const at = Math.floor(where * text.length);
+          const spoilt = text.slice(0, at) + put.join('') + text.slice(at + cut);
+          const lines = spoilt.split(/\r\n|\r|\n/).length;
+          for (const { read } of readTaskDefinitions(spoilt, name, { placeholders: {} })) {
+            if (read.ok) continue;
+            expect(read.problems.length).toBeGreaterThan(0);
+            for (const { at: place, wrong } of read.problems) {
+              expect(place.line).toBeLessThanOrEqual(lines);
+              expect(place.column).toBeGreaterThanOrEqual(1);
+              expect(wrong).not.toMatch(/undefined|\[object|\n/);
+            }
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+});
+
 describe('a key that nobody here knows', () => {
   const newer = { ...shop, newest: { a: [null, 1] }, containerDefinitions: [{ ...container, restartWindow: 5 }] };
 

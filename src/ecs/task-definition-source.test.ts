@@ -130,7 +130,7 @@ describe('what cannot be deployed', () => {
   test('is told with every problem of the file, line and column', async () => {
     expect(await wrongs(deploy({ 'task-definition': 'bad.json' }))).toEqual([
       'task-definition: is wrong at bad.json:3:3: cpu is the number 1, and ECS takes a text here: write it in quotes, "1"',
-      'task-definition: is wrong at bad.json:4:44: containerDefinitions[0].imgae is not a key that ECS knows here. Did you mean "image"?',
+      'task-definition: is wrong at bad.json:4:44: containerDefinitions[0].imgae is not a key that ECS knows here',
     ]);
   });
 

@@ -114,9 +114,10 @@ async function fileBase(
   const read = readTaskDefinition(text, path, settings);
   if (!read.ok) {
     throw new InputError(
-      read.problems.map((problem) => ({
+      read.problems.map(({ suggestion, ...problem }) => ({
         input: 'task-definition',
         wrong: `is wrong at ${describeDefinitionProblem(problem, path)}`,
+        ...(suggestion === undefined ? {} : { suggestion }),
       })),
     );
   }
