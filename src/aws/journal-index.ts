@@ -1,17 +1,31 @@
 import type { JournalIndex } from '../ports/journal.js';
-import { type ClientSettings, clientOptions, once } from './client.js';
+import { type ClientSettings, call, clientOptions, once } from './client.js';
+import { errorName } from './errors.js';
 import { journalEntry } from './journal.js';
 import { parametersBelow } from './parameters.js';
 
 /** All journals below a path of the Parameter Store; what else is there is left out. */
 export function createJournalIndex(settings: ClientSettings): JournalIndex {
-  const client = once(async () => new (await import('./sdk/ssm.js')).SSMClient(clientOptions(settings)));
+  const sdk = once(() => import('./sdk/ssm.js'));
+  const client = once(async () => new (await sdk()).SSMClient(clientOptions(settings)));
   return {
     async list(path) {
       const found = await parametersBelow(await client(), path);
       return found
         .filter(({ name }) => !name.includes(queueFolder))
         .map(({ name, value, version }) => ({ name, held: { version, entry: journalEntry(value) } }));
+    },
+
+    async read(name) {
+      const { GetParameterCommand } = await sdk();
+      const ssm = await client();
+      try {
+        const { Parameter } = await call('ssm:GetParameter', () => ssm.send(new GetParameterCommand({ Name: name })));
+        return { version: Parameter?.Version ?? 0, entry: journalEntry(Parameter?.Value ?? '') };
+      } catch (error) {
+        if (errorName(error) === 'ParameterNotFound') return undefined;
+        throw error;
+      }
     },
   };
 }

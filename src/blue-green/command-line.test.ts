@@ -14,7 +14,8 @@ test('a command has a flag for each value, none for what is not given, and quote
 test.each([
   [rule, undefined, `--listener-rule-arn ${rule}`],
   [listener, '/sluice/shop/special', `--listener-arn ${listener}`],
-  [rule, '/deploy/locks/shop', `--listener-rule-arn ${rule} --path /deploy/locks`],
+  [rule, '/deploy/locks/shop', '--lock-name /deploy/locks/shop'],
+  [rule, '/shop', '--lock-name /shop'],
 ])('recover finds what was left on %s under the lock %s', (route, lockName, flags) => {
   expect(recoverCommand({ region: 'eu-central-1', route, lockName })).toBe(
     `sluice recover --region eu-central-1 ${flags}`,

@@ -20,17 +20,19 @@ export function rerunCommand(runUrl: string): string | undefined {
   return `gh run rerun ${id} --failed --repo ${host === 'github.com' ? '' : `${host}/`}${repository}`;
 }
 
-/** What `recover` needs to find the deployment of a rule; `path` only where the lock is not below the usual one. */
+/** What `recover` needs to find a deployment: its rule, or its lock where that is not below the usual path. */
 export function recoverCommand(where: {
   readonly region: string;
   readonly route: string;
   readonly lockName: string | undefined;
 }): string {
-  const { region, route, lockName = '/sluice/' } = where;
+  const { region, route, lockName } = where;
+  if (lockName !== undefined && !lockName.startsWith('/sluice/')) {
+    return sluiceCommand('recover', { region, 'lock-name': lockName });
+  }
   return sluiceCommand('recover', {
     region,
     [route.includes(':listener-rule/') ? 'listener-rule-arn' : 'listener-arn']: route,
-    path: lockName.startsWith('/sluice/') ? undefined : lockName.slice(0, lockName.lastIndexOf('/')) || undefined,
   });
 }
 

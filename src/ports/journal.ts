@@ -21,6 +21,8 @@ export interface Journal<E extends Lease = JournalEntry> {
 export interface JournalIndex {
   /** Names and entries below a path. */
   list(path: string): Promise<readonly { readonly name: string; readonly held: Held<AnyEntry> }[]>;
+  /** The one of that name; undefined where there is none. */
+  read(name: string): Promise<Held<AnyEntry> | undefined>;
 }
 
 export interface Held<E extends Lease = JournalEntry> {

@@ -7,7 +7,7 @@ import { runContext } from '../../github/run-context.js';
 import { AccessError } from '../../ports/access-error.js';
 import { DeployFailed } from '../../ports/ended-badly.js';
 import { systemClock } from '../../system/clock.js';
-import { type Found, outcomeOf, recover, recoverSummary } from './run.js';
+import { type Found, nothingFound, outcomeOf, recover, recoverSummary } from './run.js';
 import { spec } from './spec.js';
 
 /** Nothing is begun in it that cannot be done again. */
@@ -28,11 +28,11 @@ export async function main(): Promise<void> {
     run: { holder: randomUUID(), url: runContext().runUrl ?? `a run by ${runContext().actor}` },
   });
   const outcome = outcomeOf(found);
-  const reason = found.map(({ lock, told }) => `${lock}: ${told}`).join(' ') || 'There is no lock.';
+  const reason = found.map(({ lock, told }) => `${lock}: ${told}`).join(' ') || nothingFound(inputs);
   const recovered = found.filter(({ result }) => result === 'recovered').length;
   runnerReport.outputs({ outcome, reason, recovered: String(recovered), locks: JSON.stringify(found.map(shown)) });
-  await runnerReport.summary(recoverSummary(found));
-  runnerReport.line(found.length === 0 ? 'Nothing to recover: there is no lock.' : `Outcome: ${outcome}`);
+  await runnerReport.summary(recoverSummary(found, inputs));
+  runnerReport.line(found.length === 0 ? `Nothing to recover. ${reason}` : `Outcome: ${outcome}`);
   if (outcome !== 'stuck') return;
   const words = `Stuck, a person is needed: ${reason}`;
   const lost = found.find(({ error }) => error !== undefined)?.error;

@@ -4,7 +4,7 @@ import { NotRouted } from '../../ports/not-routed.js';
 import { parseInputs } from '../../spec/parse.js';
 import { expireCredentials } from '../../testing/expired-credentials.js';
 import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
-import { outcomeOf, recover } from './run.js';
+import { outcomeOf, recover, recoverSummary } from './run.js';
 import { spec } from './spec.js';
 
 describe('a recovery', () => {
@@ -15,6 +15,7 @@ describe('a recovery', () => {
       index: {
         list: async () =>
           fake.held === undefined ? [] : [{ name: '/sluice/shop/shop-blue_shop-green', held: fake.held }],
+        read: async (name) => (name === '/shop' ? fake.held : undefined),
       },
       deployment: () => fake.world,
       run: fake.world.run,
@@ -64,7 +65,7 @@ describe('a recovery', () => {
 
   test('leaves a run alone that is alive, unless told to take its lock', async () => {
     const fake = left('shift', 50, { expires: Number.MAX_SAFE_INTEGER });
-    expect(await sweep(fake)).toMatchObject([{ result: 'alive' }]);
+    expect(await sweep(fake)).toMatchObject([{ result: 'alive', told: expect.stringContaining('counts as dead in') }]);
     expect(fake.greenWeight).toBe(50);
     expect(await sweep(fake, { 'when-locked': 'take' })).toMatchObject([{ result: 'recovered' }]);
     expect(fake.greenWeight).toBe(0);
@@ -91,7 +92,9 @@ describe('a recovery', () => {
 
   test('as a dry run tells what there is and changes nothing', async () => {
     const fake = left('shift', 50);
-    expect(await sweep(fake, { 'dry-run': 'true' })).toMatchObject([{ result: 'would recover' }]);
+    const found = await sweep(fake, { 'dry-run': 'true' });
+    expect(found).toMatchObject([{ result: 'would recover' }]);
+    expect(recoverSummary(found, parseInputs(spec, { region: 'eu-central-1' }))).toContain('## 🔎 To be recovered');
     expect([fake.greenWeight, fake.held?.entry?.holder]).toEqual([50, 'other']);
   });
 
@@ -103,7 +106,7 @@ describe('a recovery', () => {
       const { world } = new FakeWorld();
       const found = await recover(
         parseInputs(spec, { region: 'eu-central-1', cluster: 'shop', services: 'shop-blue\nshop-green' }),
-        { ...world, index: { list: refused }, deployment: () => world },
+        { ...world, index: { list: refused, read: refused }, deployment: () => world },
       );
       const again = 'sluice recover --region eu-central-1 --cluster shop --services shop-blue --services shop-green';
       expect(found).toMatchObject([
@@ -143,7 +146,19 @@ describe('a recovery', () => {
     });
   });
 
-  test('finds nothing where there is no lock', async () => {
+  test('finds nothing where there is no lock, and tells where it looked', async () => {
     expect(await sweep(new FakeWorld())).toEqual([]);
+    const told = (more: Record<string, string>) =>
+      recoverSummary([], parseInputs(spec, { region: 'eu-central-1', ...more }));
+    expect(told({})).toContain('There is no lock below /sluice.');
+    expect(told({ cluster: 'shop', services: 'shop-blue\nshop-green' })).toContain('is found with lock-name');
+    expect(told({ 'lock-name': '/shop' })).toContain('There is no lock /shop.');
+  });
+
+  test('finds a lock by its name, wherever it is', async () => {
+    const fake = left('shift', 50);
+    expect(await sweep(fake, { 'lock-name': '/other' })).toEqual([]);
+    expect(await sweep(fake, { 'lock-name': '/shop' })).toMatchObject([{ lock: '/shop', result: 'recovered' }]);
+    expect([fake.greenWeight, fake.held]).toEqual([0, undefined]);
   });
 });

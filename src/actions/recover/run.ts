@@ -8,6 +8,7 @@ import { AccessError } from '../../ports/access-error.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Held, Journal, JournalEntry, JournalIndex } from '../../ports/journal.js';
 import type { Report } from '../../ports/report.js';
+import { formatDuration } from '../../spec/duration.js';
 import { type RecoverInputs, spec } from './spec.js';
 
 /** Everything outside that a recovery touches. The ports of a deployment are made from what its journal says. */
@@ -44,14 +45,21 @@ export async function recover(inputs: RecoverInputs, world: RecoverWorld): Promi
     for (const { name, held } of await matching(inputs, world)) add(await recoverOne(inputs, world, name, held));
   } catch (error) {
     if (!(error instanceof AccessError)) throw error;
-    add({ lock: inputs.path, runUrl: '', stage: '', result: 'stuck', told: unread(inputs, error), error });
+    add({
+      lock: inputs.lockName ?? inputs.path,
+      runUrl: '',
+      stage: '',
+      result: 'stuck',
+      told: unread(inputs, error),
+      error,
+    });
   }
   return found;
 }
 
 /** Not even the locks could be looked at. */
 function unread(inputs: RecoverInputs, error: AccessError): string {
-  const { region, cluster, services, listenerRuleArn, listenerArn, path, whenLocked } = inputs;
+  const { region, cluster, services, listenerRuleArn, listenerArn, path, lockName: lock, whenLocked } = inputs;
   const again = sluiceCommand('recover', {
     region,
     cluster,
@@ -59,6 +67,7 @@ function unread(inputs: RecoverInputs, error: AccessError): string {
     'listener-rule-arn': listenerRuleArn,
     'listener-arn': listenerArn,
     path: path === usualPath ? undefined : path,
+    'lock-name': lock,
     'when-locked': whenLocked === 'take' ? whenLocked : undefined,
   });
   return `${error.message.replace(/\.$/, '')}. No traffic was moved. Who serves the traffic was not yet read. Run: ${again}`;
@@ -68,17 +77,34 @@ const usualPath = spec.inputs.path.preset;
 
 async function matching(inputs: RecoverInputs, { index }: RecoverWorld): Promise<{ name: string; held: Held }[]> {
   const { cluster, services, listenerRuleArn, listenerArn, path } = inputs;
-  const all = (await index.list(path)).flatMap(({ name, held: { version, entry } }) =>
+  const all = (await locks(inputs.lockName, path, index)).flatMap(({ name, held: { version, entry } }) =>
     entry?.kind === 'rolling' ? [] : { name, held: { version, entry } },
   );
   const route = listenerRuleArn ?? listenerArn;
   if (route !== undefined) return all.filter(({ held }) => held.entry?.route === route);
+  if (inputs.lockName !== undefined) return all;
   if (cluster === undefined || services === undefined) return all.filter(({ held }) => held.entry !== undefined);
   // A lock may have been given a name of its own: then the entry says whose it is.
   const byDefault = lockName({ lockName: undefined, cluster, services });
   const isOurs = (entry: JournalEntry | undefined): boolean =>
     [entry?.blue?.service, entry?.green?.service].sort().join() === [...services].sort().join();
   return all.filter(({ name, held }) => name === byDefault || isOurs(held.entry));
+}
+
+/** A lock that has a name of its own need not be below the path, and a role may be allowed to read nothing but it. */
+async function locks(name: string | undefined, path: string, index: JournalIndex): ReturnType<JournalIndex['list']> {
+  if (name === undefined) return index.list(path);
+  const held = await index.read(name);
+  return held === undefined ? [] : [{ name, held }];
+}
+
+/** That there is nothing to recover, and where it was looked for. */
+export function nothingFound({ lockName: lock, path, services, listenerRuleArn, listenerArn }: RecoverInputs): string {
+  if (lock !== undefined) return `There is no lock ${lock}.`;
+  const isOne = (services ?? listenerRuleArn ?? listenerArn) !== undefined;
+  return isOne
+    ? `There is no lock of this deployment below ${path}; one with a name of its own is found with lock-name.`
+    : `There is no lock below ${path}.`;
 }
 
 async function recoverOne(inputs: RecoverInputs, world: RecoverWorld, lock: string, held: Held): Promise<Found> {
@@ -91,7 +117,7 @@ async function recoverOne(inputs: RecoverInputs, world: RecoverWorld, lock: stri
   const now = world.clock.now();
   const isDead = entry.expires <= now;
   if (!isDead && inputs.whenLocked === 'skip')
-    return { ...about, result: 'alive', told: 'its run is at work; left alone' };
+    return { ...about, result: 'alive', told: aliveWords(entry.expires - now) };
   if (inputs.dryRun) return { ...about, result: 'would recover', told: 'would be recovered (dry run)' };
 
   const seen = new Seen();
@@ -119,20 +145,29 @@ async function recoverOne(inputs: RecoverInputs, world: RecoverWorld, lock: stri
   }
 }
 
+/** Whether a run is dead cannot be seen: only for how long it has given no sign of life. */
+function aliveWords(leftMs: number): string {
+  const left = formatDuration(Math.ceil(leftMs / 1000) * 1000);
+  return `its run is at work; left alone (without a sign of life it counts as dead in ${left}; \`when-locked: take\` does not wait for that)`;
+}
+
 export function outcomeOf(found: readonly Found[]): 'recovered' | 'nothing' | 'stuck' {
   if (found.some(({ result }) => result === 'stuck')) return 'stuck';
   return found.some(({ result }) => result === 'recovered') ? 'recovered' : 'nothing';
 }
 
 /** What was found, as Markdown for the job summary. */
-export function recoverSummary(found: readonly Found[]): string {
-  if (found.length === 0) return '## Nothing to recover\n\nThere is no lock.\n';
+export function recoverSummary(found: readonly Found[], inputs: RecoverInputs): string {
+  if (found.length === 0) return `## ⚪ Nothing to recover\n\n${nothingFound(inputs)}\n`;
   const text = (value: string): string => value.replaceAll('|', '\\|').replace(/\s+/g, ' ').replaceAll('<', '&lt;');
   const rows = found.map(
     ({ lock, runUrl, stage, result, told }) => `| ${[lock, runUrl, stage, result, told].map(text).join(' | ')} |`,
   );
-  const head = { recovered: '✅ Recovered', nothing: '⚪ Nothing to recover', stuck: '🆘 Stuck: a person is needed' }[
-    outcomeOf(found)
-  ];
+  const isOnlyTold = found.some(({ result }) => result === 'would recover');
+  const head = {
+    recovered: '✅ Recovered',
+    nothing: isOnlyTold ? '🔎 To be recovered, and not yet: a dry run' : '⚪ Nothing to recover',
+    stuck: '🆘 Stuck: a person is needed',
+  }[outcomeOf(found)];
   return `## ${head}\n\n| Lock | Left by | Stage | Result | What was done |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }

@@ -4,6 +4,9 @@ import { clusterName, parameterName, region, serviceName } from '../../spec/name
 import { rule, together } from '../../spec/rules.js';
 import { sessionInputs, sessionRules } from '../../spec/session-inputs.js';
 
+/** To say which deployment is meant. */
+const ways = ['listener-rule-arn', 'listener-arn', 'services', 'lock-name'] as const;
+
 export const spec = defineAction({
   name: 'recover',
   title: 'Sluice: recover',
@@ -29,6 +32,11 @@ export const spec = defineAction({
       preset: '/sluice',
       description: 'The path in the SSM Parameter Store below which the locks are.',
     },
+    'lock-name': {
+      kind: parameterName(),
+      description:
+        'The SSM parameter that is the lock, in place of all this, when the deployment was given another than the default.',
+    },
     'when-locked': {
       kind: kinds.oneOf('skip', 'take'),
       preset: 'skip',
@@ -51,19 +59,16 @@ export const spec = defineAction({
   rules: [
     ...sessionRules,
     together('cluster', 'services'),
-    rule(
-      ['listener-rule-arn', 'listener-arn', 'services'],
-      'At most one of `listener-rule-arn`, `listener-arn` and `services`.',
-      (_values, has) =>
-        ['listener-rule-arn', 'listener-arn', 'services'].filter((name) => has(name as 'services')).length > 1
-          ? 'is given beside another way to say what to recover: give one of listener-rule-arn, listener-arn and services'
-          : undefined,
+    rule(ways, 'At most one of `listener-rule-arn`, `listener-arn`, `services` and `lock-name`.', (_values, has) =>
+      ways.filter((name) => has(name)).length > 1
+        ? 'is given beside another way to say what to recover: give one of listener-rule-arn, listener-arn, services and lock-name'
+        : undefined,
     ),
   ],
   outputs: {
     outcome: {
       description:
-        'How it ended: `recovered`, `nothing` (no lock, or only ones whose holder is alive), or `stuck` (something could not be recovered and needs a person).',
+        'How it ended: `recovered`, `nothing` (no lock, only ones whose holder is alive, or a dry run), or `stuck` (something could not be recovered and needs a person).',
     },
     reason: { description: 'What was done, in a sentence for each lock.' },
     recovered: { description: 'How many deployments were recovered.' },
