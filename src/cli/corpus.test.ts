@@ -94,12 +94,18 @@ describe('sluice corpus', () => {
       'latin.json': Buffer.from('{"family": "\xe4", "containerDefinitions": []}', 'latin1'),
       'memory.yaml':
         'family: a\ncontainerDefinitions:\n  - {name: web, image: x, memory: 64}\n  - {name: app, image: x}\n',
+      'family.json':
+        '{\n  "containerDefinitions": [{"name": "a", "image": "x", "memory": 64}],\n  "family": "${NAME}"\n}',
+      'health.json':
+        '{"family": "a", "containerDefinitions": [\n {"name": "b", "image": "x", "memory": 64,\n  "healthCheck": {"command": ["x"], "retries": 99}}]}',
       'both.yaml':
-        'family: a\ncontainerDefinitions:\n  - {name: app, image: x, memory: 64, environment: [{name: A, value: b}], secrets: [{name: A, valueFrom: /c}]}\n',
+        'family: a\nexecutionRoleArn: x\ncontainerDefinitions:\n  - {name: app, image: x, memory: 64, environment: [{name: A, value: b}], secrets: [{name: A, valueFrom: /c}]}\n',
     });
     expect(found).toEqual([
       'both.yaml:1:1: lossless (ECS refuses it all the same: has A of container app both in environment and in secrets)',
       'comma.json:3:29: the comma before } is one too many',
+      expect.stringMatching(/^family\.json:3:3: is not accepted by ECS: Family/),
+      expect.stringMatching(/^health\.json:3:3: is not accepted by ECS: .*retries/),
       'latin.json:1:1: the file is not UTF-8',
       expect.stringMatching(/^memory\.yaml:4:5: is not accepted by ECS: .*container 'app'.*memory/),
     ]);

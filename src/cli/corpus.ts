@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { createServiceRollout } from '../aws/service-rollout.js';
 import { roundTrip } from '../ecs/lossless.js';
+import type { TaskDefinition } from '../ecs/task-definition.js';
 import { type DefinitionRead, readTaskDefinitions, wordsOfProblem } from '../ecs/task-definition-read.js';
 import { refusedByEcs } from '../ecs/task-definition-source.js';
 import { Cloud } from '../local-cloud/cloud.js';
@@ -73,7 +74,7 @@ interface Line {
 }
 
 /** Registers and describes, over the wire. */
-type Through = (definition: Extract<DefinitionRead, { ok: true }>['definition']) => Promise<typeof definition>;
+type Through = (definition: TaskDefinition) => Promise<TaskDefinition>;
 
 /**
  * These two make the SDK speak to this process's own cloud and to nobody else, whatever is configured on this machine.
@@ -125,12 +126,29 @@ async function lineOf(file: string, at: Place, read: DefinitionRead, through: Th
     const note = refused === undefined ? '' : ` (ECS refuses it all the same: ${refused})`;
     return { text: `${file}:${at.line}:${at.column}: lossless${note}`, isLossless: true };
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const refused = error.problems.map((problem) => problem.wrong).join('; ');
-    // ECS names containers and tells no places.
-    const named = read.definition.containerDefinitions?.findIndex(({ name }) => refused.includes(`'${name}'`)) ?? -1;
-    return wrong(file, read.placeOf(named === -1 ? [] : ['containerDefinitions', named]), refused);
+    const words =
+      error instanceof InputError
+        ? error.problems.map((problem) => problem.wrong).join('; ')
+        : `did not come through ECS: ${error instanceof Error ? error.message : String(error)}`;
+    return wrong(file, read.placeOf(memberNamedIn(words, read.definition)), words);
   }
+}
+
+/** ECS names containers and members in its errors and tells no places: the member that is named, as far as one is there. */
+function memberNamedIn(words: string, definition: TaskDefinition): (string | number)[] {
+  // "Invalid health check …" is about healthCheck.
+  const text = words.toLowerCase().replaceAll(' ', '');
+  const named = (members: object) =>
+    Object.keys(members)
+      .filter((key) => text.includes(key.toLowerCase()))
+      .sort((a, b) => b.length - a.length)
+      .slice(0, 1);
+  const containers = definition.containerDefinitions ?? [];
+  const index = containers.findIndex(({ name }) => words.includes(`'${name}'`));
+  const container = containers[index];
+  if (container === undefined) return named(definition);
+  const { name: _, ...others } = container;
+  return ['containerDefinitions', index, ...named(others)];
 }
 
 const wrong = (file: string, { line, column }: Place, words: string): Line => ({
