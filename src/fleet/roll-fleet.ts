@@ -1,0 +1,103 @@
+import { shortName } from '../ecs/task-definition.js';
+import type { Report } from '../ports/report.js';
+import type { RollOutcome, RollResult } from '../rolling/result.js';
+import { type RollRequest, roll, undo } from '../rolling/roll.js';
+import { isGood, sentence } from '../rolling/words.js';
+import type { RollingWorld } from '../rolling/world.js';
+import { inStep } from './in-step.js';
+import {
+  type DeedEnd,
+  type FleetDeeds,
+  type FleetItem,
+  type FleetPlan,
+  type FleetPolicy,
+  type FleetWorld,
+  type ItemEnd,
+  runFleet,
+} from './run-fleet.js';
+
+/** A service of a fleet, with what it is to run and the world that it lives in. */
+export interface FleetService extends FleetItem {
+  readonly request: RollRequest;
+  readonly world: RollingWorld;
+}
+
+export type ServiceEnd = ItemEnd<FleetService, RollResult>;
+
+/** So many services at least make it worth to look at them in step. */
+const many = 4;
+
+/** Rolls all services out, level by level. Never rejects; every service has an end. */
+export async function rollFleet(
+  plan: FleetPlan<FleetService>,
+  policy: FleetPolicy,
+  world: FleetWorld & { readonly report: Pick<Report, 'line'> },
+): Promise<readonly ServiceEnd[]> {
+  const all = plan.flat();
+  const pollMs = Math.min(...all.map(({ request }) => request.settings.pollMs));
+  const shared = all.length < many ? undefined : inStep(world.clock, pollMs);
+  const worldOf = ({ name, world: its }: FleetService): RollingWorld => ({
+    ...its,
+    ...(shared === undefined ? {} : { clock: shared }),
+    report: labelled(its.report, name),
+  });
+  let done = 0;
+  const deeds: FleetDeeds<FleetService, RollResult> = {
+    async roll(item) {
+      const result = await roll(item.request, worldOf(item));
+      done += 1;
+      world.report.line(`${done} of ${all.length}: ${sentence(result)}`);
+      return endOf(result);
+    },
+    async undo(item, before) {
+      const isOver = before.outcome === 'interrupted' || before.outcome === 'superseded';
+      // What is on its way back, or somebody else's by now, is not told anything more.
+      if (isOver) return endOf(before);
+      const isCancelled = world.cancellation.reason !== undefined;
+      const its = worldOf(item);
+      const result = isCancelled ? await tellBack(before, its) : await undo(before, item.request, its);
+      world.report.line(sentence(result));
+      const isBack = result.outcome === 'rolled-back';
+      return { isGood: isBack, isChanged: !isBack, result };
+    },
+  };
+  return runFleet(plan, deeds, policy, world);
+}
+
+function endOf(result: RollResult): DeedEnd<RollResult> {
+  const { outcome, deploymentId, command } = result;
+  const isTouched = deploymentId !== undefined || command !== undefined;
+  return { isGood: isGood(outcome), isChanged: isTouched && !untouched.includes(outcome), result };
+}
+
+/** Of these it is known that the service is what it was. */
+const untouched: readonly RollOutcome[] = ['unchanged', 'rolled-back', 'refused'];
+
+/** A cancel leaves seconds: ECS is told to go back, and nobody watches it. */
+async function tellBack(done: RollResult, { rollout, deployments }: RollingWorld): Promise<RollResult> {
+  const { service, before, taskDefinitionArn } = done;
+  const end = (outcome: RollOutcome, reason: string): RollResult => ({ ...done, outcome, reason, serving: '' });
+  try {
+    const [seen] = await rollout.describe([service]);
+    if (before === undefined || seen === undefined) return end('failed', 'what it ran before is not known');
+    const target = before.taskDefinitionArn;
+    if (seen.taskDefinitionArn !== taskDefinitionArn && seen.taskDefinitionArn !== target)
+      return end('superseded', `somebody else has deployed ${shortName(seen.taskDefinitionArn)}`);
+    await deployments.start(service, { taskDefinitionArn: target });
+    return end('rolled-back', `ECS was told to go back to ${shortName(target)}; the cancel left no time to watch it`);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return end('failed', `ECS could not be told to go back: ${why}`);
+  }
+}
+
+/** Many services write into one log. The outputs and the summary are the fleet's. */
+export function labelled(report: Report, name: string): Report {
+  return {
+    line: (text) => report.line(text === '' ? '' : `[${name}] ${text}`),
+    warn: (text) => report.warn(`${name}: ${text}`),
+    outputs: () => {},
+    summary: async () => {},
+    keep: (key, value) => report.keep(key, value),
+  };
+}
