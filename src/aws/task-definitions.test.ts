@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Cloud } from '../local-cloud/cloud.js';
 import { createServiceRollout } from './service-rollout.js';
 
 /** ECS as it may be one day, with members that no SDK of today knows. It keeps what it was sent. */
@@ -70,4 +71,24 @@ test('a task definition that is described keeps what the SDK does not know', asy
   const found = await rollout().taskDefinition(arn);
   expect(sent).toEqual({ taskDefinition: arn, include: ['TAGS'] });
   expect(found).toEqual({ ...described.taskDefinition, tags: described.tags });
+});
+
+test('what the local cloud does not know arrives there, is ignored as AWS does, and is named in its log', async () => {
+  const cloud = await Cloud.start();
+  const endpoint = process.env.AWS_ENDPOINT_URL;
+  process.env.AWS_ENDPOINT_URL = cloud.endpoint;
+  try {
+    const definition = {
+      family: 'shop',
+      containerDefinitions: [{ name: 'app', image: 'shop:1', memory: 64, command: [], restartWindow: 5 }],
+    };
+    const registered = await rollout().register(definition);
+    const [call] = cloud.requests(0, 'ecs:RegisterTaskDefinition');
+    expect(call).toMatchObject({ status: 200, ignored: ['containerDefinitions.0.restartWindow'] });
+    const { restartWindow: _, ...container } = definition.containerDefinitions[0] ?? {};
+    expect((await rollout().taskDefinition(registered)).containerDefinitions?.[0]).toMatchObject(container);
+  } finally {
+    process.env.AWS_ENDPOINT_URL = endpoint;
+    await cloud.stop();
+  }
 });

@@ -66,7 +66,8 @@ export class Calls {
         throw refuse.unknownOperation(service, route.operation, protocol === 'query');
       }
       const known = service;
-      const input = () => this.decode(known, operation, protocol, request, form);
+      const logged = entry;
+      const input = () => this.decode(known, operation, protocol, request, form, logged);
       return await this.perform({ request, protocol, service, operation, scope, input, entry });
     } catch (thrown) {
       return this.refuse(thrown, service, protocol, request, entry);
@@ -113,16 +114,15 @@ export class Calls {
     protocol: Protocol,
     request: Request,
     form: ReturnType<typeof parseForm> | undefined,
+    entry: LoggedRequest,
   ): Record<string, unknown> {
     const problems: Problem[] = [];
     let input: Record<string, unknown>;
     if (form !== undefined) input = decodeForm(service, operation.input, form, problems);
     else {
       const value = protocol === 'cbor' ? readCborBody(request.body) : readJsonBody(request.body);
-      if (operation.input !== undefined && refuse.refusesUnknownMembers(service, operation.name)) {
-        const unknown = unknownMembers(operation.input, value);
-        if (unknown.length > 0) throw refuse.unknownMemberError(unknown);
-      }
+      const unknown = operation.input === undefined ? [] : unknownMembers(operation.input, value);
+      if (unknown.length > 0) entry.ignored = unknown;
       input = decodeInput(protocol === 'cbor' ? cbor : json, service, operation.input, value, problems);
     }
     const refusal = refuse.refusal(service, operation.name, problems);

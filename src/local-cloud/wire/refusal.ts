@@ -200,13 +200,7 @@ function typeMessage(got: string, wanted: string, path: string): string {
   return `${token[got] ?? `'${got}'`} can not be converted to ${wanted === 'Number' ? 'a Number' : `a ${wanted}`}${at}`;
 }
 
-/** Operations that answer an unknown member with an error where AWS's JSON services would ignore it. */
-const strict: ReadonlySet<string> = new Set(['ecs:RegisterTaskDefinition']);
-
-export function refusesUnknownMembers(service: CloudService, operation: string): boolean {
-  return strict.has(`${service.id}:${operation}`);
-}
-
+/** Seeds refuse what AWS's JSON services ignore: they are written by hand. */
 export function unknownMemberError(paths: readonly string[]): AwsError {
   return new AwsError(
     'ClientException',

@@ -10,6 +10,8 @@ export interface LoggedRequest {
   principal?: string;
   accessKeyId?: string;
   input?: unknown;
+  /** Paths of members that were sent and that the API does not have, as `containerDefinitions.0.imgae`. */
+  ignored?: readonly string[];
   /** `held-before` and `held-after`: waits for `POST /_sluice/release`. */
   state: 'running' | 'held-before' | 'held-after' | 'done';
   /** HTTP status; absent while it runs, and when the connection was cut instead of an answer. */

@@ -170,7 +170,7 @@ function structOf(raw: unknown): StructShape | undefined {
 
 /**
  * Members of `input` (at any depth, as paths like `containerDefinitions.0.imgae`) that the shape does not have. AWS's
- * JSON services ignore them; botocore and `RegisterTaskDefinition` here refuse them.
+ * JSON services ignore them; botocore and seeds refuse them.
  */
 export function unknownMembers(shape: Shape, input: unknown, path = ''): string[] {
   if (typeof input !== 'object' || input === null) return [];
