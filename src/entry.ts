@@ -9,6 +9,7 @@ interface Action {
 
 const ACTIONS: Readonly<Record<string, () => Promise<Action>>> = {
   'ecs-blue-green': () => import('./actions/ecs-blue-green/index.js'),
+  'ecs-rolling': () => import('./actions/ecs-rolling/index.js'),
   preflight: () => import('./actions/preflight/index.js'),
   recover: () => import('./actions/recover/index.js'),
   rollback: () => import('./actions/rollback/index.js'),

@@ -15,7 +15,7 @@ export interface Gate {
 }
 
 export interface GateFinding {
-  readonly level: 'error' | 'warning';
+  readonly level: 'error' | 'warning' | 'note';
   /** One sentence that names the thing and what to do. */
   readonly what: string;
 }
@@ -28,4 +28,8 @@ export interface GateTask {
 
 export type GateAnswer =
   | { readonly ok: true }
-  | { readonly ok: false; readonly outcome: 'failed' | 'timed-out' | 'interrupted'; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly outcome: 'failed' | 'timed-out' | 'interrupted' | 'access-lost';
+      readonly reason: string;
+    };

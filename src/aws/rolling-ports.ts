@@ -1,0 +1,46 @@
+import { createAlarmReader } from './alarms.js';
+import type { ClientSettings } from './client.js';
+import { createRollingJournal } from './journal.js';
+import { createLockQueue } from './lock-queue.js';
+import { createLogReader } from './logs.js';
+import { createOneOffTasks } from './one-off-tasks.js';
+import { renewing } from './renewing.js';
+import { createServiceDeployments } from './service-deployments.js';
+import { createServiceRollout } from './service-rollout.js';
+import type { Session } from './session.js';
+import { createTargetHealthReader } from './target-health.js';
+
+/** AWS behind every port that a rollout in one cluster needs. Clients are loaded when they are first called. */
+export function awsRolling(
+  where: { readonly region: string; readonly cluster: string; readonly session?: Session | undefined },
+  settings: ClientSettings = rollingSettings(where),
+) {
+  const { session, cluster } = where;
+  const own = <P extends object>(port: P): P => renewing(port, session);
+  const rollout = own(createServiceRollout(settings, cluster));
+  return {
+    rollout,
+    deployments: own(createServiceDeployments(settings, cluster)),
+    lock: (name: string) => ({
+      journal: own(createRollingJournal(settings, name)),
+      queue: own(createLockQueue(settings, name)),
+    }),
+    alarms: own(createAlarmReader(settings)),
+    targets: own(createTargetHealthReader(settings)),
+    logs: own(createLogReader(settings, rollout)),
+    tasks: own(createOneOffTasks(settings, cluster, rollout)),
+    ...(session === undefined ? {} : { access: session }),
+  };
+}
+
+/** One for all clusters of a run, so that they share clients and the pace. */
+export const rollingSettings = ({
+  region,
+  session,
+}: {
+  readonly region: string;
+  readonly session?: Session | undefined;
+}): ClientSettings => ({
+  region,
+  ...(session === undefined ? {} : { credentials: session.credentials }),
+});
