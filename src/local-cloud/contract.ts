@@ -174,6 +174,8 @@ export interface Metrics {
 
 /** ECR as ECS sees it. */
 export interface Registry {
+  /** Of an image that this registry holds. */
+  digestOf(image: string): string | undefined;
   /** Why the image cannot be pulled for a platform such as `linux/amd64`; undefined when it can, or when that is not for this registry to say. */
   pullProblem(
     image: string,
@@ -198,6 +200,8 @@ export interface ParameterValues {
 export interface Permissions {
   /** Whether a role's policies allow this; undefined when IAM does not know the role, and nothing can be said. */
   allows(roleArn: string, action: string, resource: string): boolean | undefined;
+  /** Whether a service may assume a role on behalf of what has the ARN `source`; undefined as above. */
+  trusts(roleArn: string, service: string, source: string): boolean | undefined;
 }
 
 /** EC2 as ECS sees it. */

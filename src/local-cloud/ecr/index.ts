@@ -2,7 +2,7 @@ import type * as types from '@aws-sdk/client-ecr';
 import type { CloudService, Ground, Registry } from '../contract.js';
 import * as sdk from '../sdk/ecr.js';
 import { Images } from './images.js';
-import { pullProblem } from './pull.js';
+import { pullProblem, referred } from './pull.js';
 import { push } from './push.js';
 import { Repositories } from './repositories.js';
 
@@ -28,6 +28,7 @@ export function createEcr(ground: Ground, fileUrl: (path: string) => string): Cl
       const slash = path.lastIndexOf('/');
       return repositories.get(path.slice(0, slash))?.blobs.get(path.slice(slash + 1));
     },
+    digestOf: (image) => referred(repositories, ground.accountId, image)?.image.digest,
     pullProblem: (image, platform) => pullProblem(repositories, ground.accountId, image, platform),
     stop: async () => {},
   };

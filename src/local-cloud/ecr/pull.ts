@@ -14,14 +14,24 @@ export function pullProblem(
   image: string,
   platform: string,
 ): { kind: 'missing' } | { kind: 'platform'; platform: string } | undefined {
-  const [, registry, name = '', tag, digest] = REFERENCE.exec(image) ?? [];
-  if (registry !== accountId || repositories.size === 0) return undefined;
-  const repository = repositories.get(name);
-  const id = { ...(digest === undefined ? { imageTag: tag ?? 'latest' } : { imageDigest: digest }) };
-  const found = repository && findImage(repository, id);
-  if (repository === undefined || found === undefined) return { kind: 'missing' };
-  const built = platformsOf(repository, found);
+  if (REFERENCE.exec(image)?.[1] !== accountId || repositories.size === 0) return undefined;
+  const found = referred(repositories, accountId, image);
+  if (found === undefined) return { kind: 'missing' };
+  const built = platformsOf(found.repository, found.image);
   return built.some((each) => runsOn(each, platform)) ? undefined : { kind: 'platform', platform };
+}
+
+/** What an image's name stands for in this registry. */
+export function referred(
+  repositories: Repositories,
+  accountId: string,
+  image: string,
+): { repository: Repository; image: Image } | undefined {
+  const [, registry, name = '', tag, digest] = REFERENCE.exec(image) ?? [];
+  const repository = registry === accountId ? repositories.get(name) : undefined;
+  const id = digest === undefined ? { imageTag: tag ?? 'latest' } : { imageDigest: digest };
+  const found = repository && findImage(repository, id);
+  return repository === undefined || found === undefined ? undefined : { repository, image: found };
 }
 
 /** `linux/amd64` and so on: of an index what it says, of an image what its configuration says. */

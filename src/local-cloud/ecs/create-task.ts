@@ -65,6 +65,7 @@ export function createTask(world: World, origin: Origin): TaskRecord {
       reason: undefined,
       healthStatus: 'UNKNOWN',
       process: undefined,
+      imageDigest: undefined,
       secretValues: new Map(),
       ports: new Map(),
     })),

@@ -96,6 +96,20 @@ describe('capacity', () => {
   });
 });
 
+test('tasks whose container health check fails are stopped, told, and trip the circuit breaker', async () => {
+  await cloud.service('web', await cloud.release('shop'), breaker);
+  await cloud.untilStable('web');
+  const healthCheck = { command: ['CMD-SHELL', 'exit 1'], interval: 5, timeout: 2, retries: 1 };
+  await cloud.update('web', { taskDefinition: await cloud.release('shop', {}, { healthCheck }) });
+  const seen = await cloud.until('web', (each) => primaryOf(each).taskDefinition?.endsWith(':1') === true);
+  expect(messages(seen).join('\n')).toMatch(/\(service web\) \(task [0-9a-f]{32}\) failed container health checks\./);
+  const tasks = await stoppedTasks('web');
+  expect(tasks.map((task) => [task.stopCode, task.stoppedReason])).toContainEqual([
+    'ServiceSchedulerInitiated',
+    'Task failed container health checks',
+  ]);
+});
+
 describe('the pause image', () => {
   test('runs, is replaced and is stopped like any other, without a process', async () => {
     const release = () => cloud.release('worker', {}, { image: 'public.ecr.aws/eks-distro/kubernetes/pause:3.10' });

@@ -126,6 +126,8 @@ export interface ContainerRecord {
   reason: string | undefined;
   healthStatus: 'UNKNOWN' | 'HEALTHY' | 'UNHEALTHY';
   process: RunningContainer | undefined;
+  /** Of the image that was pulled, where the registry tells it. */
+  imageDigest: string | undefined;
   /** Environment variables from `secrets`, once they have been read. */
   readonly secretValues: Map<string, string>;
   /** Container port → port on which it really listens. */

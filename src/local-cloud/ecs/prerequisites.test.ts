@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Task } from '@aws-sdk/client-ecs';
+import type { Service, Task } from '@aws-sdk/client-ecs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { compiledAppProgram } from '../app/compile-for-tests.js';
 import { Cloud } from '../cloud.js';
@@ -23,6 +23,20 @@ roles:
     AssumeRolePolicyDocument:
       Statement: [{ Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: sts:AssumeRole }]
   - { <<: *role, RoleName: reads-nothing }
+  - <<: *role
+    RoleName: of-lambda
+    AssumeRolePolicyDocument:
+      Statement: [{ Effect: Allow, Principal: { Service: lambda.amazonaws.com }, Action: sts:AssumeRole }]
+  - <<: *role
+    RoleName: of-this-account
+    AssumeRolePolicyDocument:
+      Statement:
+        - Effect: Allow
+          Principal: { Service: [ecs-tasks.amazonaws.com] }
+          Action: sts:AssumeRole
+          Condition:
+            StringEquals: { 'aws:SourceAccount': '123456789012' }
+            ArnLike: { 'aws:SourceArn': 'arn:aws:ecs:eu-west-1:123456789012:*' }
 rolePolicies:
   - RoleName: reads
     PolicyName: secrets
@@ -152,6 +166,39 @@ describe('secrets', () => {
   });
 });
 
+describe('roles', () => {
+  const words = (role: string) =>
+    `ECS was unable to assume the role 'arn:aws:iam::123456789012:role/${role}' that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.`;
+
+  test('that trust another service cannot be assumed: RunTask is refused', async () => {
+    await expect(runTask({ role: 'of-lambda' })).rejects.toMatchObject({
+      code: 'ClientException',
+      message: words('of-lambda'),
+    });
+    expect(await runTask({ role: 'of-this-account' })).toMatchObject({ containers: [{ exitCode: 0 }] });
+  });
+
+  test('that cannot be assumed are an event of a service, and a failed task', async () => {
+    await runTask({ role: 'of-lambda' }).catch(() => {});
+    await cloud.invoke('ecs', 'CreateService', {
+      cluster: 'shop',
+      serviceName: 'web',
+      taskDefinition: `job-${jobs}`,
+      desiredCount: 1,
+      launchType: 'FARGATE',
+      networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-a'] } },
+    });
+    const described = () => cloud.invoke('ecs', 'DescribeServices', { cluster: 'shop', services: ['web'] });
+    const { services } = await until(
+      async () => (await described()) as { services: Service[] },
+      (answer) => (answer.services[0]?.deployments?.[0]?.failedTasks ?? 0) > 0,
+    );
+    expect(services[0]?.events?.map(({ message }) => message)).toContain(
+      `(service web) failed to launch a task with (error ${words('of-lambda')}).`,
+    );
+  });
+});
+
 describe('images', () => {
   test('that the registry does not hold cannot be pulled', async () => {
     for (const image of [`${registry}/job:2`, `${registry}/nothing:1`]) {
@@ -166,7 +213,7 @@ describe('images', () => {
     const { stoppedReason } = await runTask({ image: `${registry}/job:arm` });
     expect(stoppedReason).toContain("does not contain descriptor matching platform 'linux/amd64'");
     expect(await runTask({ image: `${registry}/job:arm`, architecture: 'ARM64' })).toMatchObject({
-      containers: [{ exitCode: 0 }],
+      containers: [{ exitCode: 0, imageDigest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) }],
     });
   });
 

@@ -6,8 +6,9 @@ import { createTask, managedTags } from './create-task.js';
 import type { ClusterRecord, TaskDefinitionRecord, TaskRecord, Workload } from './model.js';
 import { checkCompatibility, checkNetwork, checkPlaces, invalid } from './service-checks.js';
 import type { TaskLife } from './task-life.js';
+import { untrustingRole } from './task-roles.js';
 import { taskView } from './tasks.js';
-import { NO_CAPACITY, NO_MEMORY } from './wording.js';
+import { NO_CAPACITY, NO_MEMORY, notAssumed } from './wording.js';
 import type { World } from './world.js';
 
 /** How long a client token is remembered. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/ECS_Idempotency.html */
@@ -43,6 +44,8 @@ export function runTask(world: World, life: TaskLife): Operation {
       ...(input.enableECSManagedTags === true ? managedTags(cluster) : []),
     ];
     const { overrides = {}, group, startedBy } = input;
+    const role = untrustingRole(world, definition, overrides);
+    if (role !== undefined) throw new AwsError('ClientException', notAssumed(role));
     const capacity = capacityOf(workload);
     if (world.fullCapacity.has(capacity)) {
       const reason = capacity === 'EC2' ? NO_MEMORY : NO_CAPACITY;

@@ -1,14 +1,14 @@
 import { AlarmWatch } from './alarm-watch.js';
-import { capacityOf } from './capacity.js';
 import { failureThreshold, forgivesOnHealthyTask, launchDelayMs } from './circuit-breaker.js';
 import { createTask } from './create-task.js';
 import { completeDeployment, currentServiceDeployment, failDeployment, primaryOf, tell } from './deployments.js';
+import { launchProblem } from './launch-problem.js';
 import { type DeploymentRecord, isActive, type ServiceRecord, type TaskRecord, type WhyStopped } from './model.js';
 import { isBlocked, limitsOf, planTasks, type SeenTask, type TaskPlan } from './plan-tasks.js';
 import { targetPortOf } from './task-containers.js';
 import { type Judgement, judge } from './task-health.js';
 import type { TaskLife } from './task-life.js';
-import { events, failures, NO_CAPACITY, stopped } from './wording.js';
+import { events, failures, stopped } from './wording.js';
 import type { World } from './world.js';
 
 /** What AWS documents for stopped tasks: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html */
@@ -172,9 +172,9 @@ export class Scheduler {
     for (const { deploymentId, count, replacesUnhealthy } of plan.start) {
       const deployment = service.deployments.find((each) => each.id === deploymentId);
       if (deployment === undefined) continue;
-      const capacity = capacityOf(deployment.revision.workload);
-      if (this.world.fullCapacity.has(capacity)) {
-        this.failToPlace(service, deployment, capacity);
+      const problem = launchProblem(this.world, service, deployment);
+      if (problem !== undefined) {
+        this.failToLaunch(service, deployment, problem);
         continue;
       }
       const started = Array.from({ length: count }, () => createTask(this.world, { service, deployment }));
@@ -209,9 +209,8 @@ export class Scheduler {
    * A task that the scheduler cannot launch is a failed task of the deployment.
    * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html, failedTasks
    */
-  private failToPlace(service: ServiceRecord, deployment: DeploymentRecord, capacity: string): void {
-    const { name } = service;
-    tell(this.world, service, capacity === 'EC2' ? events.noInstance(name) : events.unableToPlace(name, NO_CAPACITY));
+  private failToLaunch(service: ServiceRecord, deployment: DeploymentRecord, event: string): void {
+    tell(this.world, service, event);
     this.countFailure(service, deployment);
     deployment.nextLaunchAt = Math.max(deployment.nextLaunchAt, this.world.now() + PLACEMENT_RETRY_MS);
   }

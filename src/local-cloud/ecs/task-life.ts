@@ -98,6 +98,7 @@ export class TaskLife {
       if (problem?.kind === 'platform') {
         return this.failToStart(task, container, stopped.noPlatform(problem.platform));
       }
+      container.imageDigest = this.world.neighbours.registry?.digestOf(image);
       const log = logStreamOf(task, container);
       if (log === undefined) continue;
       try {

@@ -16,7 +16,7 @@ function containerView(task: TaskRecord, container: ContainerRecord) {
     taskArn: task.arn,
     name: definition.name,
     image: definition.image,
-    imageDigest: parseImage(definition.image ?? '').digest,
+    imageDigest: parseImage(definition.image ?? '').digest ?? container.imageDigest,
     runtimeId: container.process === undefined ? undefined : container.runtimeId,
     lastStatus: container.lastStatus,
     exitCode: container.exitCode,

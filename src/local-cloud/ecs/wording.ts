@@ -33,6 +33,7 @@ export const events = {
   inconsistent: (service: string) =>
     `(service ${service}) is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.`,
   unableToPlace: (service: string, why: string) => `(service ${service}) was unable to place a task. Reason: ${why}.`,
+  failedToLaunch: (service: string, why: string) => `(service ${service}) failed to launch a task with (error ${why}).`,
   noInstance: (service: string) =>
     `(service ${service}) was unable to place a task because no container instance met all of its requirements. Reason: No Container Instances were found in your cluster. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.`,
   blocked: (service: string) =>
@@ -69,6 +70,9 @@ export const stopped = {
 export const NO_CAPACITY =
   'Capacity is unavailable at this time. Please try again later or in a different availability zone';
 export const NO_MEMORY = 'RESOURCE:MEMORY';
+
+export const notAssumed = (roleArn: string) =>
+  `ECS was unable to assume the role '${roleArn}' that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.`;
 
 export const rollout = {
   inProgress: (id: string) => `ECS deployment ${id} in progress.`,

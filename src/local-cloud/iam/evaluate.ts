@@ -26,7 +26,7 @@ export function evaluate(policies: readonly Policy[], action: string, resource: 
       for (const keys of Object.values(statement.conditions)) {
         for (const key of Object.keys(keys)) if (!context.has(key.toLowerCase())) missing.add(key);
       }
-      if (conditionsHold(statement, context)) met.push({ policy, effect: statement.effect });
+      if (conditionsHold(statement.conditions, context)) met.push({ policy, effect: statement.effect });
     }
   }
   const denials = met.filter(({ effect }) => effect === 'Deny');
@@ -92,7 +92,7 @@ function parts(name: string): { base: string; ifExists: boolean; forAll: boolean
   };
 }
 
-function conditionsHold({ conditions }: Statement, context: Context): boolean {
+export function conditionsHold(conditions: Statement['conditions'], context: Context): boolean {
   return Object.entries(conditions).every(([operator, keys]) =>
     Object.entries(keys).every(([key, wanted]) => holds(operator, context.get(key.toLowerCase()), wanted)),
   );

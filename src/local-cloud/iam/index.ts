@@ -4,6 +4,7 @@ import * as sdk from '../sdk/iam.js';
 import { evaluate } from './evaluate.js';
 import { Roles } from './roles.js';
 import { simulate } from './simulate.js';
+import { trustsService } from './trust.js';
 
 /** Identity and Access Management: roles, their policies, and what these allow. https://docs.aws.amazon.com/IAM/latest/APIReference/ */
 export function createIam(ground: Ground): CloudService & Permissions {
@@ -30,6 +31,14 @@ export function createIam(ground: Ground): CloudService & Permissions {
       const boundary = roles.boundaryOf(role);
       const sets = [roles.policiesOf(role), ...(boundary === undefined ? [] : [[boundary]])];
       return sets.every((policies) => evaluate(policies, action, resource, new Map()).decision === 'allowed');
+    },
+    trusts(roleArn, service, source) {
+      const role = roles.find(roleArn);
+      const context = new Map([
+        ['aws:sourceaccount', [ground.accountId]],
+        ['aws:sourcearn', [source]],
+      ]);
+      return role && trustsService(role.trustPolicy, service, context);
     },
     stop: async () => {},
   };

@@ -19,7 +19,7 @@ export interface Policy {
   readonly statements: readonly Statement[];
 }
 
-const list = (value: unknown): string[] =>
+export const list = (value: unknown): string[] =>
   (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);
 
 /** @throws AwsError MalformedPolicyDocument */
@@ -58,7 +58,7 @@ export function checkTrustPolicy(text: string): void {
   }
 }
 
-function statementsOf(text: string): Record<string, unknown>[] {
+export function statementsOf(text: string): Record<string, unknown>[] {
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -74,7 +74,7 @@ function statementsOf(text: string): Record<string, unknown>[] {
   return statements as Record<string, unknown>[];
 }
 
-function conditionsOf(given: unknown): Statement['conditions'] {
+export function conditionsOf(given: unknown): Statement['conditions'] {
   return Object.fromEntries(
     Object.entries((given ?? {}) as Record<string, Record<string, unknown>>).map(([operator, keys]) => [
       operator,
