@@ -38,6 +38,7 @@ await stage(join(root, 'src'), join(root, 'build'), staged);
 const packages = new Set([
   ...(await shakeAwsClients(join(staged, 'aws'))),
   ...(await shakeAwsClients(join(staged, 'local-cloud/sdk'))),
+  ...(await shakeAwsClients(join(staged, 'text'))),
 ]);
 const program = await bundle(join(staged, 'entry.js'), 'index.js');
 const app = await bundle(join(staged, 'local-cloud/app/main.js'), 'app.js');

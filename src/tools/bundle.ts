@@ -68,6 +68,15 @@ export function withPlainKeys(code: string): string {
   return code.replace(/\[(\w+)\]:/g, (key, name: string) => (texts.has(name) ? `${texts.get(name)}:` : key));
 }
 
+/** Its ES module, which is the one for browsers and the same code: for Node it offers CommonJS, which is taken whole. */
+const yamlAsModule: Plugin = {
+  name: 'yaml-as-module',
+  setup(build) {
+    const path = join(dirname(createRequire(import.meta.url).resolve('yaml/package.json')), 'browser/index.js');
+    build.onResolve({ filter: /^yaml$/ }, () => ({ path }));
+  },
+};
+
 /**
  * Replaces the AWS packages in the adapters by what the adapters use of them. Each client comes as one CommonJS file
  * with all its operations and their schemas, which ncc cannot take apart; the same packages as ES modules can be.
@@ -92,7 +101,7 @@ export async function shakeAwsClients(folder: string): Promise<ReadonlySet<strin
     legalComments: 'inline',
     logLevel: 'warning',
     metafile: true,
-    plugins: [onlyPackages, plainKeys],
+    plugins: [onlyPackages, plainKeys, yamlAsModule],
   });
   return new Set(Object.keys(metafile.inputs).flatMap((path) => packageOf(path) ?? []));
 }
