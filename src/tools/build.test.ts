@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type BundleFile, bundle, differences, shakeAwsClients, writeFolder } from './bundle.js';
+import { type BundleFile, bundle, differences, shakeAwsClients, withoutErrorClasses, writeFolder } from './bundle.js';
 import { nameChunks } from './chunk-names.js';
 import { completeLicences, packageOf } from './licences.js';
 
@@ -58,6 +58,14 @@ describe('building', () => {
       await rm(adapters, { recursive: true, force: true });
     }
   });
+});
+
+test('error classes are left out of the clients that speak JSON, and the class that all errors have stays', () => {
+  const code = '_s_registry.registerError(Base$, Base);\nn0_registry.registerError(Gone$, Gone);\n';
+  const shaken = (client: string): string =>
+    withoutErrorClasses(code, `/x/client-${client}/dist-es/schemas/schemas_0.js`);
+  expect(shaken('ssm').trim()).toBe('_s_registry.registerError(Base$, Base);');
+  expect(shaken('elastic-load-balancing-v2')).toBe(code);
 });
 
 describe('naming chunks', () => {

@@ -57,7 +57,7 @@ const plainKeys: Plugin = {
   name: 'plain-keys',
   setup(build) {
     build.onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/schemas\/[^/]+\.js$/ }, async ({ path }) => ({
-      contents: withPlainKeys(await readFile(path, 'utf8')),
+      contents: withPlainKeys(withoutErrorClasses(await readFile(path, 'utf8'), path)),
       loader: 'js',
     }));
   },
@@ -66,6 +66,18 @@ const plainKeys: Plugin = {
 export function withPlainKeys(code: string): string {
   const texts = new Map([...code.matchAll(/^const (\w+) = ("[^"\\]*");$/gm)].map(([, name, text]) => [name, text]));
   return code.replace(/\[(\w+)\]:/g, (key, name: string) => (texts.has(name) ? `${texts.get(name)}:` : key));
+}
+
+/**
+ * A client registers a class for each error of its service, more than a hundred with SSM, and so none could be left out. An
+ * error without a class comes out with the same name and message, and the adapters tell errors apart by name. In the query
+ * protocol the name may be another one (`RuleNotFound` for `RuleNotFoundException`), so only clients that speak JSON are
+ * meant, and IAM, whose adapter knows both.
+ * https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsqueryerror-trait
+ */
+export function withoutErrorClasses(code: string, path: string): string {
+  const isMeant = /\/client-(application-auto-scaling|cloudwatch-logs|ecr|ecs|iam|secrets-manager|ssm)\//.test(path);
+  return isMeant ? code.replace(/^n0_registry\.registerError\(.*\);$/gm, '') : code;
 }
 
 /** Its ES module, which is the one for browsers and the same code: for Node it offers CommonJS, which is taken whole. */
