@@ -64,7 +64,9 @@ function reasonToRollBack(plan: ShiftPlan, state: ShiftState, seen: Seen): strin
   const needed = neededMs(plan, state);
   if (seen.now + needed > plan.deadline || seen.now >= plan.deadline) {
     const left = Math.max(0, plan.deadline - seen.now);
-    return `the steps need ${seconds(needed)} more, and the time limit of the run is over in ${seconds(left)}`;
+    const held = heldUpBy(plan, state, seen);
+    const why = held === undefined ? '' : `; it was held up: ${held}`;
+    return `the steps need ${seconds(needed)} more, and the time limit of the run is over in ${seconds(left)}${why}`;
   }
   if (state.unknownSince !== null && seen.now - state.unknownSince >= plan.unknownLimitMs) {
     return `health could not be established for ${seconds(seen.now - state.unknownSince)}: ${seen.verdict.reason}`;
@@ -88,6 +90,13 @@ function neededMs(plan: ShiftPlan, state: ShiftState): number {
   };
   const current = state.phase === 'ready' ? 0 : Math.max(0, bakeMs(state.step) - state.bakedMs);
   return plan.steps.reduce((sum, _step, index) => (index > state.step ? sum + bakeMs(index) : sum), current);
+}
+
+/** Why no time is being served: the time limit alone tells nobody what to mend. */
+function heldUpBy(plan: ShiftPlan, state: ShiftState, seen: Seen): string | undefined {
+  if (state.lackingSince !== null && seen.lacking !== undefined) return seen.lacking;
+  const drift = state.driftSince === null ? undefined : driftOf(plan, state, seen);
+  return drift ?? (seen.verdict.judgement === 'healthy' ? undefined : seen.verdict.reason);
 }
 
 /** Set when the listener shows what nobody here wrote. */
