@@ -107,7 +107,7 @@ function live(route: Route, first: Owned, second: Owned): SidesFound {
   if (weight(first) > 0 && weight(second) > 0) {
     return {
       refusals: [
-        `the ${route.name} sends traffic to both services (${weights}): a shift is under way, or one was left half done`,
+        `the ${route.name} sends traffic to both services (${weights}): a shift is under way, or one was left half done. When nobody is at work, rollback with to: ${first.service} or to: ${second.service} gives all of it to that one`,
       ],
     };
   }

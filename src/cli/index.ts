@@ -85,6 +85,8 @@ ${Object.entries(commands)
 \`sluice COMMAND --help\` tells a command's flags.`;
 
 export async function main(words: readonly string[]): Promise<number> {
+  // Which versions of Node will do is said in package.json; the SDK's own notice would stand above every answer.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const [name, ...rest] = words;
   if (name === undefined) return told(process.stderr, usage, 2);
   if (name === '--version' || name === '-v' || name === 'version') return told(process.stdout, await version(), 0);

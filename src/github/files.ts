@@ -2,14 +2,14 @@ import { issueFileCommand, prepareKeyValueMessage } from './actions-core.js';
 import { info, isOnRunner } from './log.js';
 
 /**
- * Sets outputs of the step. Elsewhere than on a runner they are printed, as `name=value` lines.
+ * Sets outputs of the step. Elsewhere than on a runner those that are not empty are printed, as `name=value` lines.
  * The runner counts at most 1 MB of outputs per job, in UTF-16: keep values small.
  */
 export function setOutputs(outputs: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(outputs)) {
     if (isOnRunner()) {
       issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    } else {
+    } else if (value !== '') {
       info(`${name}=${value}`);
     }
   }

@@ -44,7 +44,8 @@ export function annotate(level: AnnotationLevel, text: string, title?: string): 
   if (isOnRunner()) {
     issueCommand(level, title === undefined ? {} : toCommandProperties({ title }), short);
   } else {
-    process.stderr.write(`${level}: ${title === undefined ? '' : `${title}: `}${short}\n`);
+    const isTold = title === undefined || short.startsWith(title);
+    process.stderr.write(`${level}: ${isTold ? '' : `${title}: `}${short}\n`);
   }
 }
 

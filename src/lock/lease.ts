@@ -43,7 +43,10 @@ export async function takeLock<E extends Lease>(
       const { reason } = world.cancellation;
       if (reason !== undefined) return { taken: false, reason };
       if (world.clock.now() >= deadline) {
-        return { taken: false, reason: `the lock was not released in time: ${first.holder}` };
+        // Since it began to wait the lock may have gone from one to the next.
+        const held = await world.journal.read();
+        const holder = held === undefined ? first.holder : describeHolder(held, world.clock.now());
+        return { taken: false, reason: `the lock was not released in time: ${holder}` };
       }
       await world.clock.sleep(retryMs, world.cancellation.signal);
     }

@@ -89,7 +89,9 @@ describe('a machine that was lost in the middle of a shift', () => {
     );
 
     await leaseIsOver();
-    expect((await status(world)).output).toContain('dead: `sluice recover` finishes what it left');
+    expect((await status(world)).output).toContain(
+      `dead. To finish what it left: sluice recover --region eu-west-1 --listener-rule-arn ${world.ruleArn}`,
+    );
     const done = await act(world, 'recover');
     expect([done.exitCode, done.outputs]).toMatchObject([0, { outcome: 'recovered', recovered: '1' }]);
     expect(done.summary).toContain('✅ Recovered');

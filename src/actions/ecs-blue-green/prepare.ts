@@ -61,7 +61,7 @@ export async function prepare(inputs: BlueGreenInputs, world: World): Promise<Pr
     ...queries.bad.values(),
   ];
   const compared = await comparedBefore(inputs, world, sides, route);
-  const refusals = [...alarms.refusals, ...queries.refusals, ...(inputs.force === undefined ? broken : [])];
+  const refusals = [...alarms.refusals, ...queries.refusals, ...(inputs.force === undefined ? unforced(broken) : [])];
   if (refusals.length > 0) return { kind: 'refused', sides, reasons: refusals };
 
   const tasks = Math.max(1, sides.broken === undefined ? blue.seen.runningCount : blue.seen.desiredCount);
@@ -105,6 +105,10 @@ export async function prepare(inputs: BlueGreenInputs, world: World): Promise<Pr
     queriesBefore: queries,
   };
 }
+
+/** What keeps a fix from being deployed, and what lets it pass. */
+const unforced = (broken: readonly string[]): readonly string[] =>
+  broken.length === 0 ? [] : [...broken, 'to deploy a fix over that all the same, give its reason in force'];
 
 const side = ({ service, targetGroupArn }: { service: string; targetGroupArn: string }) => ({
   service,

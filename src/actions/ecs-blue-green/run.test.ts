@@ -494,6 +494,51 @@ describe('what is not safe is refused before anything is touched', () => {
     expect((await deploy(fake, { 'when-locked': 'wait' })).outcome).toBe('promoted');
   });
 
+  test('a lock is waited for only as long as the steps still fit, and whoever holds it then is named', async () => {
+    const fake = world();
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/7', { expires: fake.clock.now() + minutes(90) });
+    fake.clock.at(minutes(5), () => {
+      fake.lockedBy('https://github.com/shop/shop/actions/runs/8', { expires: fake.clock.now() + minutes(90) });
+    });
+    const startedAt = fake.clock.now();
+    const result = await deploy(fake, { 'when-locked': 'wait', timeout: '40m' });
+    expect(result).toMatchObject({
+      outcome: 'refused',
+      reason: expect.stringMatching(/not released in time: .*runs\/8,/),
+    });
+    expect(fake.clock.now() - startedAt).toBeLessThan(minutes(11));
+    expect(fake.markdown).toContain('was not read');
+  });
+
+  test('a dry run tells of the run that is at work, and has its plan', async () => {
+    const fake = world();
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/7');
+    const result = await deploy(fake, { 'dry-run': 'true' });
+    expect(result).toMatchObject({ outcome: 'unchanged', activeService: 'shop-blue' });
+    expect(fake.warnings.join()).toMatch(/runs\/7.*As it is now, a deployment is refused \(when-locked: fail\)/);
+    expect(fake.lines.join('\n')).toContain('100 % to shop-green');
+    expect(fake.held?.entry?.holder).toBe('other');
+  });
+
+  test('a dry run after a run that died tells that what it left comes first', async () => {
+    const fake = world();
+    fake.weights = { [blueArn]: 50, [greenArn]: 50 };
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/7', { expires: fake.clock.now() - 1 });
+    const result = await deploy(fake, { 'dry-run': 'true' });
+    expect(result).toMatchObject({ outcome: 'unchanged', weights: { 'shop-blue': 50, 'shop-green': 50 } });
+    expect(fake.warnings.join()).toMatch(/A run that died .*runs\/7.*first finishes or rolls back/);
+    expect([fake.greenWeight, fake.held?.entry?.holder]).toEqual([50, 'other']);
+  });
+
+  test('a live version that is broken is refused with what lets a fix pass, and a split with what ends it', async () => {
+    const broken = world();
+    Object.assign(broken.services['shop-blue'] as object, { desired: 0, before: 0 });
+    expect((await deploy(broken)).reason).toMatch(/runs no task; to deploy a fix .* give its reason in force$/);
+    const split = world();
+    split.weights = { [blueArn]: 50, [greenArn]: 50 };
+    expect((await deploy(split)).reason).toContain('rollback with to: shop-blue or to: shop-green');
+  });
+
   test('a cancel while the lock is waited for ends as interrupted, without a place in the queue', async () => {
     const fake = world();
     fake.lockedBy('https://github.com/shop/shop/actions/runs/7', { expires: fake.clock.now() + minutes(60) });

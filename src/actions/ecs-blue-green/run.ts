@@ -2,7 +2,7 @@ import { cleanUpGreen, diagnose, weightsNow } from '../../blue-green/finish.js';
 import { knownByRun } from '../../blue-green/foreign.js';
 import { HeldLock } from '../../blue-green/hold-lock.js';
 import { keepForPost } from '../../blue-green/kept.js';
-import { takeLock } from '../../blue-green/lock.js';
+import { lockAhead, takeLock } from '../../blue-green/lock.js';
 import { type Plan, planLines } from '../../blue-green/plan.js';
 import { settleLeft } from '../../blue-green/recovery.js';
 import { outputsOf, type Result, sentence } from '../../blue-green/result.js';
@@ -18,7 +18,7 @@ import { conclude } from './conclude.js';
 import { loseAccess, type Midst } from './lose-access.js';
 import { type Prepared, prepare } from './prepare.js';
 import { showEnd } from './show-deployment.js';
-import type { BlueGreenInputs } from './spec.js';
+import { type BlueGreenInputs, bakesMs } from './spec.js';
 import { summaryOf } from './summary.js';
 import { watchAndShift } from './watch-green.js';
 
@@ -63,7 +63,8 @@ async function attempt(midst: Begun, story: Story): Promise<Result> {
   if (inputs.dryRun) return dryRun(inputs, world, story);
   const deadline = story.startedAt + inputs.timeout;
   const lock = new HeldLock(inputs, world, story.startedAt);
-  const locked = await takeLock(inputs, world, (now) => lock.entry(now), deadline);
+  // A run that waited so long that its steps do not fit any more would only start tasks and take them back.
+  const locked = await takeLock(inputs, world, (now) => lock.entry(now), deadline - bakesMs(inputs.steps));
   if (!locked.taken) {
     lock.end();
     const isCancelled = locked.reason === world.cancellation.reason;
@@ -138,6 +139,15 @@ async function attempt(midst: Begun, story: Story): Promise<Result> {
 }
 
 async function dryRun(inputs: BlueGreenInputs, world: World, story: Story): Promise<Result> {
+  const { words, left } = await lockAhead(inputs, world);
+  if (words !== undefined) {
+    world.report.warn(words);
+    story.warnings.push(words);
+  }
+  if (left?.blue != null && left.green != null) {
+    const reason = 'dry run: nothing was changed; a plan can be made when that is settled';
+    return { outcome: 'unchanged', reason, ...(await weightsNow(world, { blue: left.blue, green: left.green })) };
+  }
   const prepared = await prepare(inputs, world);
   if (prepared.kind !== 'go') return noShift(prepared);
   await showPlan(world, story, prepared.plan);

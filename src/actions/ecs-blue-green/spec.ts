@@ -9,7 +9,8 @@ import { atLeastOneOf, exactlyOneOf, needs, rule } from '../../spec/rules.js';
 import { sessionInputs, sessionRules } from '../../spec/session-inputs.js';
 import { fileOrArn, taskDefinitionInputs } from '../../spec/task-definition-inputs.js';
 
-const bakesMs = (steps: readonly Step[]): number => steps.reduce((sum, step) => sum + step.bakeMs, 0);
+/** How long all steps take at the least. */
+export const bakesMs = (steps: readonly Step[]): number => steps.reduce((sum, step) => sum + step.bakeMs, 0);
 
 export const spec = defineAction({
   name: 'ecs-blue-green',
@@ -164,7 +165,7 @@ export const spec = defineAction({
       kind: kinds.oneOf('fail', 'wait'),
       preset: 'fail',
       description:
-        'What to do while another run deploys to these services: `fail` at once, or `wait` until it is done (within `timeout`).',
+        'What to do while another run deploys to these services: `fail` at once, or `wait` until it is done, for as long as `timeout` still leaves time for all `steps`.',
     },
     'on-cancel': {
       kind: kinds.oneOf('rollback', 'leave'),

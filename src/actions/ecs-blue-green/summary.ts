@@ -43,7 +43,10 @@ function head({ plan, result }: Story): string {
 function serving(result: Result | undefined): string {
   if (result === undefined) return '';
   const rows = [
-    ['Serves traffic now', servingInWords(result) || 'could not be read'],
+    [
+      'Serves traffic now',
+      servingInWords(result) || (result.outcome === 'refused' ? 'was not read' : 'could not be read'),
+    ],
     ['Task definition deployed', result.taskDefinitionArn === undefined ? '' : shortName(result.taskDefinitionArn)],
     ['Rolled back at', result.rolledBackAtWeight === undefined ? '' : `${result.rolledBackAtWeight} %`],
     ['Time to detect', result.detectMs === undefined ? '' : `${Math.round(result.detectMs / 100) / 10} s`],

@@ -1,10 +1,15 @@
+import { recoverCommand, sluiceCommand } from '../../blue-green/command-line.js';
 import { lockName } from '../../blue-green/lock.js';
 import { shortImage } from '../../blue-green/plan.js';
-import { ownersOf } from '../../blue-green/sides.js';
+import { type Owned, ownersOf } from '../../blue-green/sides.js';
 import type { World } from '../../blue-green/world.js';
 import { shortName } from '../../ecs/task-definition.js';
+import type { Held } from '../../ports/journal.js';
+import type { Route } from '../../ports/traffic-router.js';
 import { targetsInWords } from '../../verdict/target-health.js';
 import type { StatusInputs } from './spec.js';
+
+type RouteGroup = Route['groups'][number];
 
 /** What there is to tell, a line each. Every figure is read now. */
 export async function statusLines(
@@ -30,18 +35,39 @@ export async function statusLines(
       `  ${side.seen.runningCount} of ${side.seen.desiredCount} tasks running, ${targetsInWords(targets, side.seen.desiredCount)}`,
     );
   }
-  return [...lines, await lockLine(inputs, world)];
+  const held = await world.journal.read();
+  const active = route.groups.filter(({ weight }) => weight > 0);
+  const split = held === undefined && active.length > 1 ? [splitLine(inputs, owners.pair, active)] : [];
+  return [...lines, lockLine(inputs, world, held), ...split];
 }
 
-async function lockLine(inputs: StatusInputs, world: Pick<World, 'journal' | 'clock'>): Promise<string> {
-  const held = await world.journal.read();
+/** Nobody is at work, so nobody will change it. */
+function splitLine(inputs: StatusInputs, pair: readonly Owned[], active: readonly RouteGroup[]): string {
+  const most = [...active].sort((a, b) => b.weight - a.weight)[0];
+  const to = pair.find(({ targetGroupArn }) => targetGroupArn === most?.targetGroupArn)?.service;
+  const { region, cluster, services, listenerRuleArn, listenerArn, lockName: lock } = inputs;
+  const command = sluiceCommand('rollback', {
+    region,
+    cluster,
+    services,
+    'listener-rule-arn': listenerRuleArn,
+    'listener-arn': listenerArn,
+    'lock-name': lock,
+    to,
+  });
+  const other = pair.find(({ service }) => service !== to)?.service;
+  return `Both have traffic, and nobody watches. To give everything to ${to}, which has most of it (or --to ${other}): ${command}`;
+}
+
+function lockLine(inputs: StatusInputs, world: Pick<World, 'clock'>, held: Held | undefined): string {
   if (held === undefined) return `No deployment is at work (no lock ${lockName(inputs)})`;
   const { entry } = held;
-  if (entry === undefined) return `The lock ${lockName(inputs)} holds something that cannot be read`;
+  if (entry === undefined)
+    return `The lock ${lockName(inputs)} holds something that cannot be read; look at it, and delete it when nothing is being deployed`;
   const leftMs = entry.expires - world.clock.now();
   const state =
     leftMs > 0
-      ? `at work; alive for at least ${Math.ceil(leftMs / 1000)} s more without a sign`
-      : 'dead: `sluice recover` finishes what it left';
+      ? `at work; without a sign of life it counts as dead in ${Math.ceil(leftMs / 1000)} s`
+      : `dead. To finish what it left: ${recoverCommand({ region: inputs.region, route: entry.route, lockName: lockName(inputs) })}`;
   return `Locked by ${entry.runUrl} (stage: ${entry.stage}), ${state}`;
 }
