@@ -3,85 +3,82 @@ import type { TaskDefinition } from './task-definition.js';
 import { onlyDescribed } from './task-definition-keys.js';
 
 /**
+ * What stands where nothing is given, by the key of the object: DescribeTaskDefinition answers most of it where it was not
+ * sent. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html and the pages of the types
+ * that it names
+ */
+const defaults: Readonly<Record<string, Members>> = {
+  '': { enableFaultInjection: false },
+  containerDefinitions: { cpu: 0, essential: true, versionConsistency: 'enabled' },
+  portMappings: { protocol: 'tcp', hostPort: 0 },
+  mountPoints: { readOnly: false },
+  volumesFrom: { readOnly: false },
+  restartPolicy: { restartAttemptPeriod: 300 },
+  healthCheck: { interval: 30, timeout: 5, retries: 3, startPeriod: 0 },
+  efsVolumeConfiguration: { rootDirectory: '/', transitEncryption: 'DISABLED' },
+  authorizationConfig: { iam: 'DISABLED' },
+};
+
+/** Lists in which the order means nothing; ECS may answer another than was sent. */
+const unordered: Readonly<Record<string, string>> = { environment: 'name', secrets: 'name', tags: 'key' };
+
+/**
  * A task definition in the one form that all ways of writing it come to: without what only DescribeTaskDefinition answers,
- * and without what ECS fills in by itself where nothing was given. Two definitions with the same plain form run the same.
- *
- * What ECS fills in, with the pages that say so:
- * - empty lists and maps: nothing. An empty *text* is kept, an empty environment variable is one.
- * - a container is essential, and has `cpu` 0: API_ContainerDefinition
- * - a port is tcp, and without a host port of its own it is the container's with awsvpc and host, else any: API_PortMapping
- * - a health check's interval, timeout and retries: API_HealthCheck
- * - an EFS volume is mounted at its root: API_EFSVolumeConfiguration
- * - a variable's or a secret's place in its list means nothing, and ECS may answer another
- * - `1 vCPU` and `2 GB` are written down as 1024 and 2048: API_RegisterTaskDefinition
- *
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html
+ * without what stands where nothing is given, and without empty lists and maps. An empty *text* is kept, as an empty
+ * variable is one. Two definitions with the same plain form run the same.
  */
 export function plainForm(definition: TaskDefinition): TaskDefinition {
-  const own = Object.fromEntries(Object.entries(definition).filter(([key]) => !onlyDescribed.includes(key)));
-  const { cpu, memory, containerDefinitions = [], volumes, tags, ...rest } = own as TaskDefinition;
-  return withoutEmpty({
+  const own = Object.entries(definition).filter(([key]) => !onlyDescribed.includes(key));
+  const { cpu, memory, containerDefinitions = [], ...rest } = Object.fromEntries(own) as TaskDefinition;
+  return (plain('', {
     ...rest,
     cpu: typeof cpu === 'string' ? scaled(cpu, 'vcpu') : cpu,
     memory: typeof memory === 'string' ? scaled(memory, 'gb') : memory,
-    containerDefinitions: containerDefinitions.map((each) => plainContainer(each, definition.networkMode)),
-    volumes: lists(volumes).map(plainVolume),
-    tags: sortedBy('key', tags),
-  }) as TaskDefinition;
+    containerDefinitions: containerDefinitions.map((each) => withoutHostPorts(each, definition.networkMode)),
+  }) ?? {}) as TaskDefinition;
 }
 
-function plainContainer(container: Members, networkMode: unknown): Members {
-  const { cpu, essential, portMappings, healthCheck, environment, secrets, ...rest } = container;
+/** Nothing when nothing is left. */
+function plain(key: string, value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const by = unordered[key];
+    const items = value.map((item) => plain(key, item) ?? {});
+    if (items.length === 0) return undefined;
+    // A stable sort: of two with one name the order stays, because it may mean something.
+    return by === undefined ? items : items.toSorted((a, b) => compareTexts(textOf(a, by), textOf(b, by)));
+  }
+  if (!isMembers(value)) return value ?? undefined;
+  const filledIn = defaults[key] ?? {};
+  const kept = Object.entries(value)
+    .filter(([member, given]) => !(Object.hasOwn(filledIn, member) && filledIn[member] === given))
+    .map(([member, given]) => [member, plain(member, given)] as const)
+    .filter(([, given]) => given !== undefined);
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
+}
+
+const textOf = (item: unknown, key: string): string => (isMembers(item) ? String(item[key]) : '');
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/**
+ * A task has its own network with awsvpc, and the host's with host: there a port of the host is the container's.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html
+ */
+function withoutHostPorts(container: Members, networkMode: unknown): Members {
+  const { portMappings } = container;
+  if ((networkMode !== 'awsvpc' && networkMode !== 'host') || !Array.isArray(portMappings)) return container;
   return {
-    ...rest,
-    ...(cpu === 0 ? {} : { cpu }),
-    ...(essential === true ? {} : { essential }),
-    portMappings: lists(portMappings).map((mapping) => plainPort(mapping, networkMode)),
-    healthCheck: isMembers(healthCheck) ? { interval: 30, timeout: 5, retries: 3, ...given(healthCheck) } : healthCheck,
-    environment: sortedBy('name', environment),
-    secrets: sortedBy('name', secrets),
+    ...container,
+    portMappings: portMappings.map(({ hostPort, ...rest }: Members) =>
+      hostPort === rest.containerPort ? rest : { ...rest, hostPort },
+    ),
   };
 }
 
-function plainPort({ hostPort, protocol, ...rest }: Members, networkMode: unknown): Members {
-  const isSame = (networkMode === 'awsvpc' || networkMode === 'host') && hostPort === rest.containerPort;
-  return { ...rest, ...(hostPort === 0 || isSame ? {} : { hostPort }), ...(protocol === 'tcp' ? {} : { protocol }) };
-}
-
-function plainVolume(volume: Members): Members {
-  const efs = volume.efsVolumeConfiguration;
-  if (!isMembers(efs) || efs.rootDirectory !== '/') return volume;
-  const { rootDirectory: _, ...others } = efs;
-  return { ...volume, efsVolumeConfiguration: others };
-}
-
-/** `1 vCPU` → `1024`, `0.5 GB` → `512`; any other text as it is. */
+/**
+ * `1 vCPU` → `1024`, `0.5 GB` → `512`; any other text as it is.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
+ */
 function scaled(text: string, unit: 'vcpu' | 'gb'): string {
   const match = /^\s*(\d*\.?\d+)\s*([a-z]*)\s*$/i.exec(text);
   return match?.[2]?.toLowerCase() === unit ? String(Number(match[1]) * 1024) : text.trim();
-}
-
-const lists = (value: unknown): readonly Members[] => (Array.isArray(value) ? (value as Members[]) : []);
-
-function sortedBy(key: string, value: unknown): readonly Members[] {
-  // A stable sort: of two with one name the order stays, because it may mean something.
-  return lists(value).toSorted((a, b) =>
-    String(a[key]) < String(b[key]) ? -1 : Number(String(a[key]) > String(b[key])),
-  );
-}
-
-const given = (members: Members): Members =>
-  Object.fromEntries(Object.entries(members).filter(([, member]) => member !== undefined && member !== null));
-
-/** Without members that hold nothing: absent, null, empty lists, and objects in which nothing is left. */
-function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutEmpty);
-  if (!isMembers(value)) return value;
-  const kept = Object.entries(value).map(([key, member]) => [key, withoutEmpty(member)] as const);
-  return Object.fromEntries(kept.filter(([, member]) => !isEmpty(member)));
-}
-
-function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null) return true;
-  return typeof value === 'object' && Object.keys(value).length === 0;
 }

@@ -86,10 +86,14 @@ describe('the difference between two task definitions', () => {
       revision: 3,
       tags: [],
       placementConstraints: [],
+      enableFaultInjection: false,
       cpu: '512',
       memory: '1024',
       volumes: [
-        { name: 'v', efsVolumeConfiguration: { fileSystemId: 'fs-1', rootDirectory: '/' } },
+        {
+          name: 'v',
+          efsVolumeConfiguration: { fileSystemId: 'fs-1', rootDirectory: '/', transitEncryption: 'DISABLED' },
+        },
         { name: 'w', host: {} },
       ],
       containerDefinitions: [
@@ -98,6 +102,7 @@ describe('the difference between two task definitions', () => {
           name: 'app',
           cpu: 0,
           essential: true,
+          versionConsistency: 'enabled',
           mountPoints: [],
           portMappings: [{ protocol: 'tcp', containerPort: 80, hostPort: 80 }],
           healthCheck: { command: ['CMD', 'true'], interval: 30, timeout: 5, retries: 3 },
