@@ -43,6 +43,8 @@ export interface ActOptions {
   readonly folder: string;
   readonly event: string;
   readonly inputs: Readonly<Record<string, string>>;
+  /** What else the event tells. */
+  readonly payload?: Readonly<Record<string, unknown>>;
   readonly vars: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
   readonly limitMs: number;
@@ -53,9 +55,9 @@ export interface ActOptions {
  * https://nektosact.com/usage/index.html
  */
 export async function act({ caller, local }: Repositories, options: ActOptions): Promise<ActRun> {
-  const { folder, event, inputs, vars, env, limitMs } = options;
+  const { folder, event, inputs, payload = {}, vars, env, limitMs } = options;
   const eventFile = join(folder, 'event.json');
-  await writeFile(eventFile, JSON.stringify({ inputs }));
+  await writeFile(eventFile, JSON.stringify({ inputs, ...payload }));
   const words = [
     event,
     ...['--json', '--no-cache-server', '--eventpath', eventFile],

@@ -39,8 +39,24 @@ export async function layOut(folder: string, example: string): Promise<Repositor
   return { caller, local: { [`owner/sluice@${ref}`]: await layOutOurs(join(folder, 'sluice'), ref) } };
 }
 
-async function layOutOurs(folder: string, ref: string): Promise<string> {
-  const file = '.github/workflows/deploy-ecs-blue-green.yml';
+/** A repository that has begun with one of the starter workflows, and these files beside it. */
+export async function layOutStarter(
+  folder: string,
+  starter: string,
+  { called, files }: { readonly called: string; readonly files: Readonly<Record<string, string>> },
+): Promise<Repositories> {
+  const caller = join(folder, 'caller');
+  await mkdir(join(caller, '.github/workflows'), { recursive: true });
+  const text = await readFile(join(root, 'workflows-templates', starter), 'utf8');
+  // What GitHub puts in when the workflow is made: the name of the default branch.
+  await writeFile(join(caller, '.github/workflows', starter), text.replaceAll('$default-branch', 'main'));
+  for (const [name, content] of Object.entries(files)) await writeFile(join(caller, name), content);
+  await commit(caller, 'https://github.com/someone/shop');
+  return { caller, local: { 'owner/sluice@v1': await layOutOurs(join(folder, 'sluice'), 'v1', called) } };
+}
+
+async function layOutOurs(folder: string, ref: string, workflowFile = 'deploy-ecs-blue-green.yml'): Promise<string> {
+  const file = `.github/workflows/${workflowFile}`;
   await mkdir(join(folder, '.github/workflows'), { recursive: true });
   for (const part of ['actions', 'dist']) await cp(join(root, part), join(folder, part), { recursive: true });
   const shipped = await readFile(join(root, file), 'utf8');
