@@ -15,7 +15,10 @@ const whenOver = 'What to do: mend what is said here; whatever is not done by th
 
 export async function main(): Promise<void> {
   const inputs = readInputs(spec);
-  const { awsJournalIndex, awsPorts, routeAddress, sessionFor } = await import('../../aws/index.js');
+  const [{ awsJournalIndex, awsPorts, routeAddress, sessionFor }, { awsRolling }] = await Promise.all([
+    import('../../aws/index.js'),
+    import('../../aws/rolling-ports.js'),
+  ]);
   const { region } = inputs;
   const clock = systemClock(process.env);
   const session = sessionFor(inputs, { ...jobIdentity(clock), whenOver });
@@ -25,6 +28,10 @@ export async function main(): Promise<void> {
     index: awsJournalIndex({ region, session }),
     deployment: (lock, entry) =>
       awsPorts({ region, cluster: entry.cluster, address: routeAddress(entry.route), lockName: lock, session }),
+    rolling: (lock, { cluster }) => {
+      const ports = awsRolling({ region, cluster, session });
+      return { ...ports, journal: ports.lock(lock).journal };
+    },
     run: { holder: randomUUID(), url: runContext().runUrl ?? `a run by ${runContext().actor}` },
   });
   const outcome = outcomeOf(found);

@@ -18,6 +18,9 @@ describe('a recovery', () => {
         read: async (name) => (name === '/shop' ? fake.held : undefined),
       },
       deployment: () => fake.world,
+      rolling: () => {
+        throw new Error('there is none here');
+      },
       run: fake.world.run,
     });
   const dead = { expires: 0 };
@@ -106,7 +109,12 @@ describe('a recovery', () => {
       const { world } = new FakeWorld();
       const found = await recover(
         parseInputs(spec, { region: 'eu-central-1', cluster: 'shop', services: 'shop-blue\nshop-green' }),
-        { ...world, index: { list: refused, read: refused }, deployment: () => world },
+        {
+          ...world,
+          index: { list: refused, read: refused },
+          deployment: () => world,
+          rolling: () => refused() as never,
+        },
       );
       const again = 'sluice recover --region eu-central-1 --cluster shop --services shop-blue --services shop-green';
       expect(found).toMatchObject([

@@ -6,9 +6,11 @@ import { Seen } from '../../blue-green/seen.js';
 import { messageOf } from '../../blue-green/words.js';
 import { AccessError } from '../../ports/access-error.js';
 import type { Clock } from '../../ports/clock.js';
-import type { Held, Journal, JournalEntry, JournalIndex } from '../../ports/journal.js';
+import type { AnyEntry, Held, Journal, JournalEntry, JournalIndex, RollingEntry } from '../../ports/journal.js';
 import type { Report } from '../../ports/report.js';
+import { rollingLockName } from '../../rolling/lock.js';
 import { formatDuration } from '../../spec/duration.js';
+import { type RollingPorts, recoverRolling } from './recover-rolling.js';
 import { type RecoverInputs, spec } from './spec.js';
 
 /** Everything outside that a recovery touches. The ports of a deployment are made from what its journal says. */
@@ -20,6 +22,7 @@ export interface RecoverWorld {
     lock: string,
     entry: JournalEntry,
   ): Omit<RecoveryWorld, 'clock' | 'report'> & { readonly journal: Journal };
+  rolling(lock: string, entry: RollingEntry): RollingPorts;
   readonly run: { readonly holder: string; readonly url: string };
 }
 
@@ -59,11 +62,12 @@ export async function recover(inputs: RecoverInputs, world: RecoverWorld): Promi
 
 /** Not even the locks could be looked at. */
 function unread(inputs: RecoverInputs, error: AccessError): string {
-  const { region, cluster, services, listenerRuleArn, listenerArn, path, lockName: lock, whenLocked } = inputs;
+  const { region, cluster, services, service, listenerRuleArn, listenerArn, path, lockName: lock, whenLocked } = inputs;
   const again = sluiceCommand('recover', {
     region,
     cluster,
     services,
+    service,
     'listener-rule-arn': listenerRuleArn,
     'listener-arn': listenerArn,
     path: path === usualPath ? undefined : path,
@@ -75,21 +79,35 @@ function unread(inputs: RecoverInputs, error: AccessError): string {
 
 const usualPath = spec.inputs.path.preset;
 
-async function matching(inputs: RecoverInputs, { index }: RecoverWorld): Promise<{ name: string; held: Held }[]> {
-  const { cluster, services, listenerRuleArn, listenerArn, path } = inputs;
-  const all = (await locks(inputs.lockName, path, index)).flatMap(({ name, held: { version, entry } }) =>
-    entry?.kind === 'rolling' ? [] : { name, held: { version, entry } },
-  );
+async function matching(
+  inputs: RecoverInputs,
+  { index }: RecoverWorld,
+): Promise<readonly { name: string; held: Held<AnyEntry> }[]> {
+  const { cluster, services, service, listenerRuleArn, listenerArn, path } = inputs;
+  const all = await locks(inputs.lockName, path, index);
   const route = listenerRuleArn ?? listenerArn;
-  if (route !== undefined) return all.filter(({ held }) => held.entry?.route === route);
+  if (route !== undefined) return all.filter(({ held }) => isShift(held.entry) && held.entry.route === route);
   if (inputs.lockName !== undefined) return all;
+  if (cluster !== undefined && service !== undefined) {
+    const byDefault = rollingLockName({ cluster, service });
+    return all.filter(
+      ({ name, held: { entry } }) =>
+        name === byDefault ||
+        (entry?.kind === 'rolling' && entry.service === service && isSameCluster(entry.cluster, cluster)),
+    );
+  }
   if (cluster === undefined || services === undefined) return all.filter(({ held }) => held.entry !== undefined);
   // A lock may have been given a name of its own: then the entry says whose it is.
   const byDefault = lockName({ lockName: undefined, cluster, services });
-  const isOurs = (entry: JournalEntry | undefined): boolean =>
-    [entry?.blue?.service, entry?.green?.service].sort().join() === [...services].sort().join();
+  const isOurs = (entry: AnyEntry | undefined): boolean =>
+    isShift(entry) && [entry.blue?.service, entry.green?.service].sort().join() === [...services].sort().join();
   return all.filter(({ name, held }) => name === byDefault || isOurs(held.entry));
 }
+
+const isShift = (entry: AnyEntry | undefined): entry is JournalEntry => entry !== undefined && entry.kind !== 'rolling';
+
+const isSameCluster = (a: string, b: string): boolean =>
+  a.slice(a.lastIndexOf('/') + 1) === b.slice(b.lastIndexOf('/') + 1);
 
 /** A lock that has a name of its own need not be below the path, and a role may be allowed to read nothing but it. */
 async function locks(name: string | undefined, path: string, index: JournalIndex): ReturnType<JournalIndex['list']> {
@@ -99,15 +117,27 @@ async function locks(name: string | undefined, path: string, index: JournalIndex
 }
 
 /** That there is nothing to recover, and where it was looked for. */
-export function nothingFound({ lockName: lock, path, services, listenerRuleArn, listenerArn }: RecoverInputs): string {
+export function nothingFound({
+  lockName: lock,
+  path,
+  services,
+  service,
+  listenerRuleArn,
+  listenerArn,
+}: RecoverInputs): string {
   if (lock !== undefined) return `There is no lock ${lock}.`;
-  const isOne = (services ?? listenerRuleArn ?? listenerArn) !== undefined;
+  const isOne = (services ?? service ?? listenerRuleArn ?? listenerArn) !== undefined;
   return isOne
     ? `There is no lock of this deployment below ${path}; one with a name of its own is found with lock-name.`
     : `There is no lock below ${path}.`;
 }
 
-async function recoverOne(inputs: RecoverInputs, world: RecoverWorld, lock: string, held: Held): Promise<Found> {
+async function recoverOne(
+  inputs: RecoverInputs,
+  world: RecoverWorld,
+  lock: string,
+  held: Held<AnyEntry>,
+): Promise<Found> {
   const { entry } = held;
   if (entry === undefined) {
     const told = 'the entry cannot be read; look at the parameter, and delete it when nothing is being deployed';
@@ -119,7 +149,19 @@ async function recoverOne(inputs: RecoverInputs, world: RecoverWorld, lock: stri
   if (!isDead && inputs.whenLocked === 'skip')
     return { ...about, result: 'alive', told: aliveWords(entry.expires - now) };
   if (inputs.dryRun) return { ...about, result: 'would recover', told: 'would be recovered (dry run)' };
+  if (entry.kind === 'rolling') return recoverRolling(about, world, { ...held, entry }, inputs.region);
+  return recoverShift(about, inputs, world, { ...held, entry });
+}
 
+async function recoverShift(
+  about: Pick<Found, 'lock' | 'runUrl' | 'stage'>,
+  inputs: RecoverInputs,
+  world: RecoverWorld,
+  held: Held & { readonly entry: JournalEntry },
+): Promise<Found> {
+  const { entry } = held;
+  const { lock } = about;
+  const now = world.clock.now();
   const seen = new Seen();
   for (const side of [entry.blue, entry.green]) seen.knows(side);
   const deployment = seen.watching(world.deployment(lock, entry));

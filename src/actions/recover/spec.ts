@@ -1,23 +1,30 @@
 import { defineAction, type Inputs } from '../../spec/action-spec.js';
 import * as kinds from '../../spec/kinds.js';
 import { clusterName, parameterName, region, serviceName } from '../../spec/names.js';
-import { rule, together } from '../../spec/rules.js';
+import { needs, rule } from '../../spec/rules.js';
 import { sessionInputs, sessionRules } from '../../spec/session-inputs.js';
 
 /** To say which deployment is meant. */
-const ways = ['listener-rule-arn', 'listener-arn', 'services', 'lock-name'] as const;
+const ways = ['listener-rule-arn', 'listener-arn', 'services', 'service', 'lock-name'] as const;
 
 export const spec = defineAction({
   name: 'recover',
   title: 'Sluice: recover',
   description:
-    'Finishes or rolls back what a run left that died: traffic goes to one side, the lock is released. Needs only the rule or the service names; without either it looks at every lock there is.',
+    'Finishes or rolls back what a run left that died: traffic goes to one side, a rolling deployment is judged or taken back, the lock is released. Needs only the rule or the service names; without either it looks at every lock there is.',
   branding: { icon: 'life-buoy', color: 'blue' },
   inputs: {
-    cluster: { kind: clusterName(), description: 'Name or ARN of the ECS cluster. Given together with `services`.' },
+    cluster: {
+      kind: clusterName(),
+      description: 'Name or ARN of the ECS cluster. Given together with `services` or `service`.',
+    },
     services: {
       kind: kinds.lines({ exactly: 2, of: 'service name', item: serviceName() }),
-      description: 'The two ECS services whose deployment is to be recovered, one name per line.',
+      description: 'The two ECS services whose blue/green deployment is to be recovered, one name per line.',
+    },
+    service: {
+      kind: serviceName(),
+      description: 'The ECS service whose rolling deployment is to be recovered.',
     },
     'listener-rule-arn': {
       kind: kinds.arn('listener rule'),
@@ -58,11 +65,20 @@ export const spec = defineAction({
   },
   rules: [
     ...sessionRules,
-    together('cluster', 'services'),
-    rule(ways, 'At most one of `listener-rule-arn`, `listener-arn`, `services` and `lock-name`.', (_values, has) =>
-      ways.filter((name) => has(name)).length > 1
-        ? 'is given beside another way to say what to recover: give one of listener-rule-arn, listener-arn, services and lock-name'
+    needs('services', 'cluster'),
+    needs('service', 'cluster'),
+    rule(['cluster', 'services', 'service'], '`cluster` is given with `services` or `service`.', (_values, has) =>
+      has('cluster') && !has('services') && !has('service')
+        ? 'has no effect without services or service: give one of them as well, or take it out'
         : undefined,
+    ),
+    rule(
+      ways,
+      'At most one of `listener-rule-arn`, `listener-arn`, `services`, `service` and `lock-name`.',
+      (_values, has) =>
+        ways.filter((name) => has(name)).length > 1
+          ? 'is given beside another way to say what to recover: give one of listener-rule-arn, listener-arn, services, service and lock-name'
+          : undefined,
     ),
   ],
   outputs: {

@@ -2,17 +2,17 @@ import { expect, test } from '@jest/globals';
 import { parseInputs } from '../../spec/parse.js';
 import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
 import { statusLines } from './run.js';
-import { spec } from './spec.js';
+import { type StatusInputs, spec } from './spec.js';
 
 const rule =
   'arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener-rule/app/shop/3333333333333333/4444444444444444/5555555555555555';
 const raw = { cluster: 'shop', services: 'shop-blue\nshop-green', 'listener-rule-arn': rule, region: 'eu-central-1' };
-const last = async (fake: FakeWorld): Promise<string | undefined> =>
-  (await statusLines(parseInputs(spec, raw), fake.world)).at(-1);
+const inputs = parseInputs(spec, raw) as StatusInputs & { services: readonly [string, string] };
+const last = async (fake: FakeWorld): Promise<string | undefined> => (await statusLines(inputs, fake.world)).at(-1);
 const run = 'https://github.com/shop/shop/actions/runs/7';
 
 test('a live version at rest is told with its tasks, and that nobody is at work', async () => {
-  const lines = await statusLines(parseInputs(spec, raw), new FakeWorld().world);
+  const lines = await statusLines(inputs, new FakeWorld().world);
   expect(lines.slice(1)).toEqual([
     'shop-blue: 100 % of the traffic',
     '  shop:1 (app=shop@sha256:old)',

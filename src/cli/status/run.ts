@@ -4,16 +4,19 @@ import { shortImage } from '../../blue-green/plan.js';
 import { type Owned, ownersOf } from '../../blue-green/sides.js';
 import type { World } from '../../blue-green/world.js';
 import { shortName } from '../../ecs/task-definition.js';
-import type { Held } from '../../ports/journal.js';
+import type { Held, Lease } from '../../ports/journal.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { targetsInWords } from '../../verdict/target-health.js';
 import type { StatusInputs } from './spec.js';
+
+/** Of two services. */
+type ShiftInputs = StatusInputs & { readonly services: readonly [string, string] };
 
 type RouteGroup = Route['groups'][number];
 
 /** What there is to tell, a line each. Every figure is read now. */
 export async function statusLines(
-  inputs: StatusInputs,
+  inputs: ShiftInputs,
   world: Pick<World, 'router' | 'rollout' | 'targets' | 'journal' | 'clock'>,
 ): Promise<string[]> {
   const route = await world.router.read();
@@ -42,7 +45,7 @@ export async function statusLines(
 }
 
 /** Nobody is at work, so nobody will change it. */
-function splitLine(inputs: StatusInputs, pair: readonly Owned[], active: readonly RouteGroup[]): string {
+function splitLine(inputs: ShiftInputs, pair: readonly Owned[], active: readonly RouteGroup[]): string {
   const most = [...active].sort((a, b) => b.weight - a.weight)[0];
   const to = pair.find(({ targetGroupArn }) => targetGroupArn === most?.targetGroupArn)?.service;
   const { region, cluster, services, listenerRuleArn, listenerArn, lockName: lock } = inputs;
@@ -59,15 +62,26 @@ function splitLine(inputs: StatusInputs, pair: readonly Owned[], active: readonl
   return `Both have traffic, and nobody watches. To give everything to ${to}, which has most of it (or --to ${other}): ${command}`;
 }
 
-function lockLine(inputs: StatusInputs, world: Pick<World, 'clock'>, held: Held | undefined): string {
-  if (held === undefined) return `No deployment is at work (no lock ${lockName(inputs)})`;
+function lockLine(inputs: ShiftInputs, { clock }: Pick<World, 'clock'>, held: Held | undefined): string {
+  const name = lockName(inputs);
+  const command = (route: string): string => recoverCommand({ region: inputs.region, route, lockName: name });
+  return lockWords(name, held, clock.now(), held?.entry === undefined ? '' : command(held.entry.route));
+}
+
+/**
+ * Who holds the lock, and whether there is still a sign of life.
+ *
+ * @param command what finishes that run when it is dead
+ */
+export function lockWords(name: string, held: Held<Lease> | undefined, now: number, command: string): string {
+  if (held === undefined) return `No deployment is at work (no lock ${name})`;
   const { entry } = held;
   if (entry === undefined)
-    return `The lock ${lockName(inputs)} holds something that cannot be read; look at it, and delete it when nothing is being deployed`;
-  const leftMs = entry.expires - world.clock.now();
+    return `The lock ${name} holds something that cannot be read; look at it, and delete it when nothing is being deployed`;
+  const leftMs = entry.expires - now;
   const state =
     leftMs > 0
       ? `at work; without a sign of life it counts as dead in ${Math.ceil(leftMs / 1000)} s`
-      : `dead. To finish what it left: ${recoverCommand({ region: inputs.region, route: entry.route, lockName: lockName(inputs) })}`;
+      : `dead. To finish what it left: ${command}`;
   return `Locked by ${entry.runUrl} (stage: ${entry.stage}), ${state}`;
 }
