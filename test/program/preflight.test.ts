@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type StartedCloud, startCloud } from '../../src/testing/cloud.js';
 import { type CommentsApi, startCommentsApi } from '../../src/testing/comments-api.js';
+import { node24 } from '../../src/testing/node-24.js';
 import { ActionStep, type PhaseResult } from '../../src/testing/runner.js';
 
 import { broken, region, registry, role, secret, seed } from './preflight-account.js';
@@ -45,6 +47,21 @@ async function requests(after = 0): Promise<string[]> {
   const answer = await fetch(`${cloud.endpoint}/_sluice/requests?after=${after}`);
   const all = (await answer.json()) as { operation: string }[];
   return all.map(({ operation }) => operation);
+}
+
+async function sluice(...words: string[]): Promise<{ exitCode: number | null; stdout: string; stderr: string }> {
+  const program = join(import.meta.dirname, '../../dist/sluice.js');
+  const child = spawn(node24(), [program, ...words], { cwd: folder, env: { PATH: process.env.PATH, ...cloud.env } });
+  const told = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', (text: string) => {
+      told[stream] += text;
+    });
+  }
+  const exitCode = await new Promise<number | null>((ended, failed) => {
+    child.once('error', failed).once('close', ended);
+  });
+  return { exitCode, ...told };
 }
 
 interface Told {
@@ -108,5 +125,16 @@ describe('the shipped preflight', () => {
     const asked = await requests(before);
     expect(asked).toContain('ecs:DescribeServices');
     expect(asked.filter((operation) => !/:(Describe|Get|BatchGet|Simulate)/.test(operation))).toEqual([]);
+  }, 60_000);
+
+  test('from a laptop shows the difference alone, and everything, by the same inputs', async () => {
+    const asked = ['--region', region, '--cluster', 'shop', '--service', 'shop', '--memory', '1024'];
+    expect(await sluice('diff', ...asked)).toEqual({ exitCode: 0, stdout: '~ memory: 512 → 1024\n', stderr: '' });
+    const all = await sluice('preflight', ...asked, '--deploy-role', role('deploy'), '--alarms', 'none');
+    expect(all).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('alarm none does not exist') });
+    expect(all.stdout).toContain('✗ alarms: alarm none does not exist');
+    const nowhere = await sluice('diff', '--region', region, '--cluster', 'shop', '--service', 'shap');
+    expect(nowhere.exitCode).toBe(1);
+    expect(nowhere.stderr).toContain('Input service ("shap") does not exist in cluster shop');
   }, 60_000);
 });
