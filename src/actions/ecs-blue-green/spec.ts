@@ -7,7 +7,8 @@ import * as kinds from '../../spec/kinds.js';
 import { prometheusInputs, prometheusRules } from '../../spec/prometheus-inputs.js';
 import { atLeastOneOf, exactlyOneOf, needs, rule } from '../../spec/rules.js';
 import { sessionInputs, sessionRules } from '../../spec/session-inputs.js';
-import { fileOrArn, taskDefinitionInputs } from '../../spec/task-definition-inputs.js';
+import { taskDefinitionInputs } from '../../spec/task-definition-inputs.js';
+import { fileOrArn } from '../../spec/task-definition-kinds.js';
 
 /** How long all steps take at the least. */
 export const bakesMs = (steps: readonly Step[]): number => steps.reduce((sum, step) => sum + step.bakeMs, 0);
