@@ -127,6 +127,18 @@ describe('the shipped preflight', () => {
     expect(asked.filter((operation) => !/:(Describe|Get|BatchGet|Simulate)/.test(operation))).toEqual([]);
   }, 60_000);
 
+  test('without most of its rights is no failure: each that is missing is named, and the rest is looked at', async () => {
+    const denied = ['iam:GetRole', 'ec2:DescribeSubnets', 'ecr:BatchGetImage', 'secretsmanager:DescribeSecret'];
+    for (const operation of denied) await cloud.admin('deny', { operation });
+    const done = await preflight({ alarms: 'none' }).finally(() => cloud.admin('clear-faults'));
+    const told = findings(done);
+    expect(told.filter(({ level }) => level === 'error')).toEqual([expect.objectContaining({ check: 'alarms' })]);
+    const warnings = told.filter(({ level }) => level === 'warning').map(({ what }) => what);
+    for (const action of denied) expect(warnings.join('\n')).toContain(`the role may not call ${action};`);
+    // One annotation for all of them.
+    expect(done.annotations.filter(({ level }) => level === 'warning')).toHaveLength(1);
+  }, 60_000);
+
   test('from a laptop shows the difference alone, and everything, by the same inputs', async () => {
     const asked = ['--region', region, '--cluster', 'shop', '--service', 'shop', '--memory', '1024'];
     expect(await sluice('diff', ...asked)).toEqual({ exitCode: 0, stdout: '~ memory: 512 → 1024\n', stderr: '' });
