@@ -35,8 +35,20 @@ export async function answers<K, T>(
 }
 
 /** What could not be looked at is told, and is no fault of the release. */
-export function notChecked(what: string, { action, why }: Unread): Said {
-  return action === undefined
-    ? warning(`${what} could not be checked: ${why.replace(/\.$/, '')}`)
-    : warning(`${what} could not be checked: the role may not call ${action}; allow it to have this checked`);
+export function notChecked(at: string, unread: Unread): Said {
+  const why = whyNot(unread);
+  return { ...warning(notLookedAt([at], why)), notLooked: { at, why } };
+}
+
+const whyNot = ({ action, why }: Unread): string =>
+  action === undefined ? why.replace(/\.$/, '') : `the role may not call ${action}; allow it to have this checked`;
+
+/** So many are named. */
+const mostNamed = 3;
+
+/** One sentence for all that could not be looked at for one reason. */
+export function notLookedAt(all: readonly string[], why: string): string {
+  const more = all.length - mostNamed;
+  const names = all.slice(0, mostNamed).join(', ');
+  return `${names}${more > 0 ? ` and ${more} more` : ''} could not be checked: ${why}`;
 }

@@ -73,7 +73,10 @@ export interface Check<Facts = unknown> {
 }
 
 /** A finding of one check; the check's name is put to it. */
-export type Said = Pick<Finding, 'level' | 'what'>;
+export interface Said extends Pick<Finding, 'level' | 'what'> {
+  /** What was not looked at, and why: those of one check that could not be looked at for one reason are told together. */
+  readonly notLooked?: { readonly at: string; readonly why: string };
+}
 
 export const error = (what: string): Said => ({ level: 'error', what });
 export const warning = (what: string): Said => ({ level: 'warning', what });

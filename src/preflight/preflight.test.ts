@@ -416,6 +416,19 @@ describe('a missing permission', () => {
     }
   });
 
+  test('is told once for all that it keeps from being looked at', async () => {
+    const findings = await found((a) => {
+      a.denied.add('secretsmanager:DescribeSecret');
+      const secrets = ['a', 'b', 'c', 'd'].map((name) => ({ name, valueFrom: secretArn.replace('db', name) }));
+      return withContainer({ secrets });
+    });
+    expect(told(findings)).toEqual([
+      expect.stringMatching(
+        /^warning secrets: .*\(a of .*\(c of container app\) and 1 more could not be checked: the role may/,
+      ),
+    ]);
+  });
+
   test('to read the policy of a secret leaves it open whether it can be read', async () => {
     const findings = await found((a) => {
       a.denied.add('secretsmanager:GetResourcePolicy');

@@ -1,6 +1,6 @@
 import type { TaskDefinition } from '../ecs/task-definition.js';
 import { alarms } from './alarms.js';
-import { answer } from './answer.js';
+import { answer, notLookedAt } from './answer.js';
 import { capacity } from './capacity.js';
 import type { Check, Finding, Need, PreflightWorld, Said, Subject } from './check.js';
 import { containers, ports } from './containers.js';
@@ -121,8 +121,17 @@ export async function look(request: PreflightRequest, world: PreflightWorld): Pr
   return { findings, leftOut: service === undefined ? ['service', ...leftOut] : leftOut };
 }
 
-/** The same is told once, however many containers it holds for. */
+/** The same is told once, however many containers it holds for; and what could not be looked at, once for each reason. */
 function named(check: string, said: readonly Said[]): Finding[] {
-  const once = new Map(said.map((one) => [`${one.level} ${one.what}`, one]));
-  return [...once.values()].map(({ level, what }) => ({ level, what, check }));
+  const texts = new Map<string, Finding>();
+  for (const { level, what, notLooked } of said) {
+    if (notLooked === undefined) {
+      texts.set(`${level} ${what}`, { level, what, check });
+      continue;
+    }
+    const { why } = notLooked;
+    const all = said.flatMap((one) => (one.notLooked?.why === why ? [one.notLooked.at] : []));
+    texts.set(`${level} ${why}`, { level, what: notLookedAt([...new Set(all)], why), check });
+  }
+  return [...texts.values()];
 }
