@@ -31,6 +31,58 @@ async function aws(...words: string[]): Promise<any> {
 }
 
 describeWith(['aws'], 'the AWS CLI', () => {
+  test("reads a registry, a network, a role's rights and a secret", async () => {
+    await cloud.admin('ec2/subnet', {
+      SubnetId: 'subnet-0a1b',
+      VpcId: 'vpc-0a1b',
+      Tags: [{ Key: 'Name', Value: 'a' }],
+    });
+    const { Subnets } = await aws(
+      'ec2',
+      'describe-subnets',
+      '--filters',
+      'Name=tag:Name,Values=a',
+      'Name=vpc-id,Values=vpc-0a1b',
+    );
+    expect(Subnets).toMatchObject([{ SubnetId: 'subnet-0a1b', State: 'available', MapPublicIpOnLaunch: false }]);
+    await expect(aws('ec2', 'describe-subnets', '--subnet-ids', 'subnet-0')).rejects.toThrow(
+      "(InvalidSubnetID.NotFound) when calling the DescribeSubnets operation: The subnet ID 'subnet-0' does not exist",
+    );
+
+    await aws('ecr', 'create-repository', '--repository-name', 'cli');
+    await cloud.admin('ecr/push', { repositoryName: 'cli', imageTag: '1', platforms: ['linux/amd64', 'linux/arm64'] });
+    const { imageDetails } = await aws(
+      'ecr',
+      'describe-images',
+      '--repository-name',
+      'cli',
+      '--image-ids',
+      'imageTag=1',
+    );
+    expect(imageDetails).toMatchObject([{ imageTags: ['1'], imageSizeInBytes: expect.any(Number) }]);
+
+    const Statement = [
+      { Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole' },
+    ];
+    const trust = JSON.stringify({ Version: '2012-10-17', Statement });
+    const created = await aws('iam', 'create-role', '--role-name', 'cli', '--assume-role-policy-document', trust);
+    expect(created.Role.AssumeRolePolicyDocument).toEqual({ Version: '2012-10-17', Statement });
+    const { EvaluationResults } = await aws(
+      ...[
+        'iam',
+        'simulate-principal-policy',
+        '--policy-source-arn',
+        created.Role.Arn,
+        '--action-names',
+        's3:GetObject',
+      ],
+    );
+    expect(EvaluationResults).toMatchObject([{ EvalDecision: 'implicitDeny', EvalResourceName: '*' }]);
+
+    await aws('secretsmanager', 'create-secret', '--name', 'cli', '--secret-string', 'x');
+    expect(await aws('secretsmanager', 'get-secret-value', '--secret-id', 'cli')).toMatchObject({ SecretString: 'x' });
+  }, 120_000);
+
   test('is told who it is', async () => {
     expect(await aws('sts', 'get-caller-identity')).toMatchObject({
       Account: '123456789012',

@@ -30,6 +30,8 @@ function normal(value: unknown): unknown {
       .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '<uuid>')
       .replace(/\/[0-9a-f]{16,32}\b/g, '/<id>')
       .replace(/(service-deployment\/[^/]+\/[^/]+)\/[\w-]+/g, '$1/<id>')
+      .replace(/\b(AROA|ANPA)[0-9A-Z]{10,}\b/g, '$1<id>')
+      .replace(/(:secret:[\w/]+)-[A-Za-z0-9]{6}\b/g, '$1-<suffix>')
       .replace(/ecs-svc\/\d+/g, 'ecs-svc/<id>')
       .replace(/\b(subnet|vpc|sg)-[0-9a-f]+/g, '$1-<id>')
       .replace(/contract-\d+\.eu-west-1\.elb/g, 'contract-<id>.eu-west-1.elb')

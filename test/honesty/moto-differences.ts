@@ -20,6 +20,8 @@ const ecs = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_';
 const elb = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_';
 const cloudwatch = 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_';
 const ssm = 'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_';
+const iam = 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_';
+const secrets = 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_';
 const sts = 'https://docs.aws.amazon.com/STS/latest/APIReference/API_';
 
 export const known: readonly KnownDifference[] = [
@@ -322,5 +324,77 @@ export const known: readonly KnownDifference[] = [
     right: 'moto',
     why: 'the same values in another order, as a recording of AWS shows',
     page: 'https://github.com/localstack/localstack/blob/v4.14.0/tests/aws/services/cloudwatch/test_cloudwatch.snapshot.json',
+  },
+  {
+    at: 'iam: get what is not there › error.message',
+    right: 'ours',
+    why: 'the words of moto are its own; ours are those that IAM is quoted with',
+    page: `${iam}GetRole.html`,
+  },
+  {
+    at: 'iam: put a policy that is no JSON › error.message',
+    right: 'both',
+    why: 'IAM is quoted with either for a text that is no JSON',
+    page: `${iam}PutRolePolicy.html`,
+  },
+  {
+    at: 'iam: get a policy that is not there › error.message',
+    right: 'ours',
+    why: 'the words of moto are its own; ours are those that IAM is quoted with',
+    page: `${iam}GetRolePolicy.html`,
+  },
+  {
+    at: 'iam: attach › answer',
+    right: 'ours',
+    why: "every account has AWS's own policies; moto loads them only when it is told to",
+    page: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonECSTaskExecutionRolePolicy.html',
+  },
+  {
+    at: 'iam: attach › error',
+    right: 'ours',
+    why: "every account has AWS's own policies; moto loads them only when it is told to",
+    page: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonECSTaskExecutionRolePolicy.html',
+  },
+  {
+    at: 'iam: list attached › answer.AttachedPolicies',
+    right: 'ours',
+    why: 'follows from the policy that moto did not attach',
+    page: `${iam}ListAttachedRolePolicies.html`,
+  },
+  {
+    at: 'iam: create policy › answer.Policy.PolicyId',
+    right: 'ours',
+    why: "a managed policy's unique id begins with ANPA",
+    page: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-unique-ids',
+  },
+  {
+    at: 'ec2: a security group that is not there › error.message',
+    right: 'ours',
+    why: "moto writes Python's form of a set",
+    page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
+  },
+  {
+    at: 'ec2: a VPC that is not there › error.message',
+    right: 'ours',
+    why: "moto writes Python's form of a set, in words of its own",
+    page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
+  },
+  {
+    at: 'secrets: read a stage that is not there › error.message',
+    right: 'ours',
+    why: 'the secret is there: what is missing is a value with that staging label',
+    page: `${secrets}GetSecretValue.html`,
+  },
+  {
+    at: 'secrets: delete at short notice › error.message',
+    right: 'ours',
+    why: 'moto puts what the AWS CLI writes before a message into the message',
+    page: `${secrets}DeleteSecret.html`,
+  },
+  {
+    at: 'secrets: read what is marked for deletion › error.message',
+    right: 'ours',
+    why: 'moto puts what the AWS CLI writes before a message into the message, and words it in its own way',
+    page: `${secrets}GetSecretValue.html`,
   },
 ];

@@ -44,6 +44,7 @@ import {
 import { DeleteParameterCommand, GetParameterCommand, PutParameterCommand } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import type { Clients } from './clients.js';
+import { prerequisites } from './prerequisites.js';
 
 /** What a step needs of the steps before it: ARNs, which differ from cloud to cloud. */
 export interface Memory {
@@ -407,4 +408,4 @@ const cloudwatch: Step[] = [
 ];
 
 /** The same calls for every cloud, in this order. */
-export const scenario: readonly Step[] = [...sts, ...ssm, ...ecs, ...elb, ...cloudwatch];
+export const scenario: readonly Step[] = [...sts, ...ssm, ...prerequisites, ...ecs, ...elb, ...cloudwatch];

@@ -13,7 +13,7 @@ export const pages: PageRules = {
 };
 
 /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html, repositoryName */
-const NAME = /^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
+const NAME = '(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*';
 
 export function invalid(message: string): never {
   throw new AwsError('InvalidParameterException', message);
@@ -47,9 +47,9 @@ export class Repositories {
 
   create(input: sdk.CreateRepositoryRequest): sdk.CreateRepositoryResponse {
     const name = input.repositoryName ?? '';
-    if (name.length < 2 || name.length > 256 || !NAME.test(name)) {
+    if (name.length < 2 || name.length > 256 || !new RegExp(`^${NAME}$`).test(name)) {
       invalid(
-        `Invalid parameter at 'repositoryName' failed to satisfy constraint: 'must satisfy regular expression '${NAME.source}''`,
+        `Invalid parameter at 'repositoryName' failed to satisfy constraint: 'must satisfy regular expression '${NAME}'`,
       );
     }
     if (input.imageTagMutability?.endsWith('_WITH_EXCLUSION')) {
