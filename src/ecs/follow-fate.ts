@@ -53,7 +53,7 @@ export function oursIn(
   if (ours.arn !== null) return list.find(({ arn }) => arn === ours.arn);
   if (ours.primaryId !== null && plan.knownBefore.includes(ours.primaryId)) return undefined;
   const candidates = list.filter(
-    ({ arn, taskDefinitionArn }) => taskDefinitionArn === plan.taskDefinitionArn && !plan.knownBefore.includes(arn),
+    ({ createdAt, taskDefinitionArn }) => taskDefinitionArn === plan.taskDefinitionArn && createdAt > plan.knownUntil,
   );
   const distance = ({ createdAt }: ServiceDeploymentNow): number =>
     ours.at === null ? createdAt : Math.abs(createdAt - ours.at);
@@ -100,7 +100,7 @@ function stopped(
   why: string,
 ): Fate {
   const newer = list.find(
-    ({ arn, createdAt }) => arn !== ours.arn && createdAt >= ours.createdAt && !plan.knownBefore.includes(arn),
+    ({ arn, createdAt }) => arn !== ours.arn && createdAt >= ours.createdAt && createdAt > plan.knownUntil,
   );
   if (newer !== undefined || /replaced by/i.test(why)) return superseded(newer?.taskDefinitionArn);
   const primary = service === undefined ? undefined : primaryOf(service);

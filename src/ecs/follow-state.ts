@@ -10,8 +10,10 @@ export interface FollowPlan {
   readonly taskDefinitionArn: string;
   /** What the last deployment that succeeded had deployed; null when there was none. */
   readonly lastGoodArn: string | null;
-  /** Service deployments (ARNs) and deployments (`ecs-svc/…`) that were there before the update: never ours. */
+  /** Deployments (`ecs-svc/…`) that were there before the update: never ours. */
   readonly knownBefore: readonly string[];
+  /** When the newest service deployment that was there before was created, by the clock of ECS; 0 when there was none. */
+  readonly knownUntil: number;
   /** Epoch ms of `seen.now`. */
   readonly deadline: number;
   readonly failAfter: number;

@@ -47,7 +47,7 @@ export class HeldRolling extends HeldLease<RollingEntry> {
       cluster: of.cluster,
       service: of.service,
       plan: plan ?? null,
-      follow: follow ?? null,
+      follow: follow === undefined ? null : shortened(follow),
     };
   }
 
@@ -102,4 +102,12 @@ export class HeldRolling extends HeldLease<RollingEntry> {
     this.keptText = text;
     this.world.kept.keep(this.of.name, entry);
   }
+}
+
+/** A parameter holds 4 KB; ECS can be wordy. https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html */
+const longestReason = 400;
+
+function shortened(follow: FollowState): FollowState {
+  const cut = (text: string): string => (text.length > longestReason ? `${text.slice(0, longestReason)}…` : text);
+  return { ...follow, reason: cut(follow.reason), back: follow.back && { ...follow.back, why: cut(follow.back.why) } };
 }

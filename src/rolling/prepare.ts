@@ -1,3 +1,4 @@
+import type { FollowPlan } from '../ecs/follow-state.js';
 import { shortName, type TaskDefinition } from '../ecs/task-definition.js';
 import { diffText } from '../ecs/task-definition-diff.js';
 import { type DefinitionToDeploy, definitionToDeploy } from '../ecs/task-definition-source.js';
@@ -22,8 +23,7 @@ export type Prepared =
       readonly deploy: DefinitionToDeploy['deploy'];
       readonly definition: TaskDefinition;
       readonly change: Omit<ServiceChange, 'taskDefinitionArn'>;
-      /** Service deployments and deployments that are there already. */
-      readonly known: readonly string[];
+      readonly known: Pick<FollowPlan, 'knownBefore' | 'knownUntil'>;
       readonly evidence: EvidenceBefore;
     }
   | { readonly kind: 'unchanged'; readonly before: ServiceBefore; readonly reason: string }
@@ -90,8 +90,16 @@ export async function prepare(
   for (const warning of new Set(warnings)) warn(world, story, warning);
   story.plan = planLines(request, service, before, wanted);
   if (refusals.length > 0) return { kind: 'refused', before, reasons: [...new Set(refusals)] };
-  const known = [...(list ?? []).map(({ arn }) => arn), ...service.deployments.map(({ id }) => id)];
-  return { kind: 'go', service, before, deploy: wanted.deploy, definition: wanted.definition, change, known, evidence };
+  return {
+    kind: 'go',
+    service,
+    before,
+    deploy: wanted.deploy,
+    definition: wanted.definition,
+    change,
+    known: knownOf(service, list),
+    evidence,
+  };
 }
 
 const refused = (reason: string, before: ServiceBefore): Prepared => ({ kind: 'refused', before, reasons: [reason] });
@@ -102,6 +110,17 @@ function warn(world: RollingWorld, story: RollStory, text: string): void {
 }
 
 type List = readonly ServiceDeploymentSeen[] | undefined;
+
+/** What is there already, and so never ours. */
+export function knownOf(
+  service: Pick<ServiceSeen, 'deployments'> | undefined,
+  list: List,
+): Pick<FollowPlan, 'knownBefore' | 'knownUntil'> {
+  return {
+    knownBefore: (service?.deployments ?? []).map(({ id }) => id),
+    knownUntil: Math.max(0, ...(list ?? []).map(({ createdAt }) => createdAt)),
+  };
+}
 
 /** The service once nobody else deploys to it, or at once where that is to be replaced. */
 async function whenFree(

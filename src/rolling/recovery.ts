@@ -1,6 +1,7 @@
 import { type FollowPlan, type FollowState, initialFollow } from '../ecs/follow-state.js';
 import { shortName } from '../ecs/task-definition.js';
 import type { RollingEntry } from '../ports/journal.js';
+import { whyInWords } from './diagnose.js';
 import { followService } from './follow-service.js';
 import type { HeldRolling } from './lock.js';
 import { servingNow } from './serving.js';
@@ -48,12 +49,13 @@ export async function settleRolling(
     ...before,
     back: before.back && { ...before.back, at: now, sent: 0, sentAt: before.back.isTaken ? before.back.sentAt : null },
   };
+  const story = newRollStory(now);
   const followed = await followService({
     world,
     plan,
     state,
     lock,
-    story: newRollStory(now),
+    story,
     pollMs,
     change: {},
     bake: undefined,
@@ -66,6 +68,6 @@ export async function settleRolling(
   const what =
     outcome === 'succeeded'
       ? `The deployment of ${shortName(plan.taskDefinitionArn)} completed${isUnproven ? '; nobody watched it to the end of its bake' : ''}`
-      : `The deployment of ${shortName(plan.taskDefinitionArn)} did not stay (${reason})`;
+      : `The deployment of ${shortName(plan.taskDefinitionArn)} did not stay (${[reason, whyInWords(story, reason)].filter(Boolean).join(': ')})`;
   return { told: [`${what}.`, await servingNow(world, service)].filter(Boolean).join(' '), isDone: true };
 }

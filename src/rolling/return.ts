@@ -4,6 +4,7 @@ import { ended, type Midst } from './ends.js';
 import { followService } from './follow-service.js';
 import type { HeldRolling } from './lock.js';
 import { isDenied } from './look.js';
+import { knownOf } from './prepare.js';
 import type { RollResult } from './result.js';
 
 /**
@@ -26,7 +27,7 @@ export async function returnTo(midst: Midst, lock: HeldRolling, target: string, 
     service,
     taskDefinitionArn: target,
     lastGoodArn: null,
-    knownBefore: [...(list ?? []).map(({ arn }) => arn), ...(seen?.deployments ?? []).map(({ id }) => id)],
+    ...knownOf(seen, list),
     deadline: world.clock.now() + settings.timeoutMs,
     failAfter: settings.failAfter,
     bakeMs: 0,

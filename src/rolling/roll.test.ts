@@ -342,6 +342,8 @@ describe('access', () => {
       error: { name: 'AccessError' },
     });
     expect(world.held?.entry).toMatchObject({ stage: 'roll', holder: 'me' });
+    // A parameter of the standard tier holds 4 KB.
+    expect(JSON.stringify(world.held?.entry).length).toBeLessThan(3_000);
     expect(Object.keys(JSON.parse(world.kept.rolling ?? ''))).toEqual([world.lockName]);
   });
 

@@ -134,7 +134,7 @@ async function followed(
     service,
     taskDefinitionArn,
     lastGoodArn: prepared.before.lastGoodArn ?? null,
-    knownBefore: prepared.known,
+    ...prepared.known,
     deadline: story.startedAt + settings.timeoutMs,
     failAfter: settings.failAfter,
     bakeMs: settings.bakeMs,
