@@ -1,15 +1,15 @@
 import type { Attachment, ClusterReader, ServiceSetUp } from '../ports/preflight.js';
-import { type ClientSettings, call, clientOptions, once } from './client.js';
-import { errorName } from './errors.js';
+import { InputError } from '../spec/input-error.js';
+import { type ClientSettings, call } from './client.js';
+import { ecsClient } from './ecs-client.js';
+import { ecsLooks } from './ecs-looks.js';
 import type { Service } from './sdk/ecs-setup.js';
 
 export function createClusterReader(settings: ClientSettings): ClusterReader {
-  const sdk = once(() => import('./sdk/ecs-setup.js'));
-  const client = once(async () => new (await sdk()).ECSClient(clientOptions(settings)));
   return {
     async cluster(name) {
-      const { DescribeClustersCommand } = await sdk();
-      const ecs = await client();
+      const { DescribeClustersCommand } = await import('./sdk/ecs-setup.js');
+      const ecs = await ecsClient(settings);
       const { clusters: [cluster] = [] } = await call('ecs:DescribeClusters', () =>
         ecs.send(new DescribeClustersCommand({ clusters: [name] })),
       );
@@ -19,15 +19,15 @@ export function createClusterReader(settings: ClientSettings): ClusterReader {
     },
 
     async service(cluster, name) {
-      const { DescribeServicesCommand } = await sdk();
-      const ecs = await client();
-      const { services: [service] = [] } = await call('ecs:DescribeServices', () =>
-        ecs.send(new DescribeServicesCommand({ cluster, services: [name] })),
-      ).catch((error: unknown) => {
-        if (errorName(error) !== 'ClusterNotFoundException') throw error;
-        return { services: [] };
-      });
-      return service === undefined ? undefined : setUpOf(service);
+      try {
+        // Looked at together with other services of the cluster.
+        const service = await ecsLooks(settings, cluster).service(name);
+        return service === undefined ? undefined : setUpOf(service);
+      } catch (error) {
+        // A cluster that is not there has no service.
+        if (error instanceof InputError) return undefined;
+        throw error;
+      }
     },
   };
 }

@@ -90,7 +90,7 @@ describe('the policy of preflight', () => {
   const file = 'docs/iam/preflight.json';
   const own = sourceOf(adapters.filter((name) => name.startsWith('preflight-')));
   /** What it reads through adapters that it shares. */
-  const shared = ['cloudwatch:DescribeAlarms', 'ecs:DescribeTaskDefinition'];
+  const shared = ['cloudwatch:DescribeAlarms', 'ecs:DescribeServices', 'ecs:DescribeTaskDefinition'];
   /** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
   const free = 'sts:GetCallerIdentity';
   const wanted = [...new Set([...calledIn(own), ...shared])].filter((action) => action !== free).sort();

@@ -1,1 +1,1 @@
-export { DescribeClustersCommand, DescribeServicesCommand, ECSClient, type Service } from '@aws-sdk/client-ecs';
+export { DescribeClustersCommand, type Service } from '@aws-sdk/client-ecs';
