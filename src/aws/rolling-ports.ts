@@ -4,6 +4,7 @@ import { createRollingJournal } from './journal.js';
 import { createLockQueue } from './lock-queue.js';
 import { createLogReader } from './logs.js';
 import { createOneOffTasks } from './one-off-tasks.js';
+import type { Pacer } from './paced.js';
 import { renewing } from './renewing.js';
 import { createServiceDeployments } from './service-deployments.js';
 import { createServiceRollout } from './service-rollout.js';
@@ -37,10 +38,13 @@ export function awsRolling(
 export const rollingSettings = ({
   region,
   session,
+  pacer,
 }: {
   readonly region: string;
   readonly session?: Session | undefined;
+  readonly pacer?: Pacer | undefined;
 }): ClientSettings => ({
   region,
+  ...(pacer === undefined ? {} : { pacer }),
   ...(session === undefined ? {} : { credentials: session.credentials }),
 });

@@ -24,6 +24,8 @@ export interface WordsEdit extends ForContainer {
 export interface DefinitionEdits {
   /** Container → image. */
   readonly images?: Readonly<Record<string, string>>;
+  /** The image of the only container. */
+  readonly image?: string | undefined;
   readonly environment?: readonly SetEdit[];
   readonly removeEnvironment?: readonly RemoveEdit[];
   /** Values are ARNs of secrets or ARNs or names of parameters, never secrets themselves. */
@@ -35,6 +37,8 @@ export interface DefinitionEdits {
   readonly removeLogOptions?: readonly RemoveEdit[];
   readonly command?: readonly WordsEdit[];
   readonly entryPoint?: readonly WordsEdit[];
+  /** How long a container may take to end after it was told to, in seconds. */
+  readonly stopTimeout?: (ForContainer & { readonly seconds: number }) | undefined;
   readonly family?: string | undefined;
   readonly cpu?: string | undefined;
   readonly memory?: string | undefined;
@@ -65,6 +69,12 @@ export function applyEdits(definition: TaskDefinition, edits: DefinitionEdits): 
   const editor = new Editor(definition);
   for (const [container, image] of Object.entries(edits.images ?? {})) {
     editor.change('images', { container }, container, (its) => ({ ...its, image }));
+  }
+  const { image, stopTimeout } = edits;
+  if (image !== undefined) editor.change('image', {}, image, (its) => ({ ...its, image }));
+  if (stopTimeout !== undefined) {
+    const { seconds, ...about } = stopTimeout;
+    editor.change('stopTimeout', about, `${seconds}s`, (its) => ({ ...its, stopTimeout: seconds }));
   }
   for (const edit of ['entryPoint', 'command'] as const) {
     for (const { words, ...about } of edits[edit] ?? []) {

@@ -13,11 +13,16 @@ const PREFIX = 'INPUT_';
 export const variableOf = (input: string): string => `${PREFIX}${input.replace(/ /g, '_').toUpperCase()}`;
 
 /**
- * Reads and parses the inputs of an action. Secrets are masked before anything else is done with them.
+ * Reads and parses the inputs of an action.
  *
  * @throws InputError naming every input that is wrong
  */
 export function readInputs<S extends AnySpec>(spec: S, environment: Environment = process.env): Inputs<S> {
+  return parseInputs(spec, rawInputs(spec, environment));
+}
+
+/** The texts of an action's inputs. Secrets are masked before anything else is done with them. */
+export function rawInputs(spec: AnySpec, environment: Environment = process.env): Record<string, string | undefined> {
   const raw: Record<string, string | undefined> = {};
   for (const [variable, text] of Object.entries(environment)) {
     if (variable.startsWith(PREFIX) && variable.length > PREFIX.length) {
@@ -32,5 +37,5 @@ export function readInputs<S extends AnySpec>(spec: S, environment: Environment 
       raw[name] = (input.environment ?? []).map((variable) => environment[variable]).find((text) => text?.trim());
     }
   }
-  return parseInputs(spec, raw);
+  return raw;
 }

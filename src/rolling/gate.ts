@@ -5,37 +5,51 @@ import { type PreflightWorld, preflight } from '../preflight/preflight.js';
 import type { Gate, GateAnswer, GateTask } from './gates.js';
 import type { RollSettings } from './settings.js';
 
+/** A task that runs once. */
+export interface GateStep {
+  /** What people call it. */
+  readonly name: string;
+  readonly command?: readonly string[];
+  readonly container?: string;
+  /** Family or ARN; absent: what is being deployed. */
+  readonly taskDefinition?: string;
+  readonly timeoutMs: number;
+}
+
+/** The steps of inputs that hold a command each, or one for each container. */
+export function stepsOf(input: string, commands: readonly WordsEdit[], timeoutMs: number): readonly GateStep[] {
+  return commands.map(({ container, words }, i) => ({
+    name: commands.length > 1 ? `${input} ${i + 1}` : input,
+    command: words,
+    timeoutMs,
+    ...(container === undefined ? {} : { container }),
+  }));
+}
+
+/** What was asked for of it. */
+export interface GateAsked {
+  readonly cluster: string;
+  readonly settings: RollSettings;
+  readonly images: Readonly<Record<string, string>>;
+  readonly preflight: boolean;
+  readonly before: readonly GateStep[];
+  readonly after: readonly GateStep[];
+  /** Tells the tasks of one service from those of another in the same run; short. */
+  readonly id?: string;
+}
+
 /** What stands before and after the rollout of one service, as it was asked for. */
 export function gateOf(
-  asked: {
-    readonly cluster: string;
-    readonly settings: RollSettings;
-    readonly images: Readonly<Record<string, string>>;
-    readonly preflight: boolean;
-    readonly runBefore: readonly WordsEdit[];
-    readonly runAfter: readonly WordsEdit[];
-    readonly runTimeoutMs: number;
-  },
+  asked: GateAsked,
   world: { readonly preflight: () => Promise<PreflightWorld>; readonly oneOff: OneOffWorld },
 ): Gate {
   const { settings, cluster } = asked;
   const run =
-    (name: string, commands: readonly WordsEdit[]) =>
+    (when: string, steps: readonly GateStep[]) =>
     async ({ service, taskDefinitionArn }: GateTask): Promise<GateAnswer> => {
-      for (const [i, { container, words }] of commands.entries()) {
-        const id = `${name}-${i + 1}`;
-        const result = await runOneOff(
-          {
-            name: commands.length > 1 ? `${name} ${i + 1}` : name,
-            id,
-            service,
-            taskDefinitionArn,
-            command: words,
-            timeoutMs: asked.runTimeoutMs,
-            ...(container === undefined ? {} : { container }),
-          },
-          world.oneOff,
-        );
+      for (const [i, { name, taskDefinition = taskDefinitionArn, ...step }] of steps.entries()) {
+        const id = `${asked.id ?? ''}${when}-${i + 1}`;
+        const result = await runOneOff({ name, id, service, taskDefinitionArn: taskDefinition, ...step }, world.oneOff);
         if (result.outcome === 'succeeded') continue;
         return { ok: false, outcome: result.outcome, reason: `${name}: ${result.reason.replace(/\.$/, '')}` };
       }
@@ -67,7 +81,7 @@ export function gateOf(
             ),
         }
       : {}),
-    ...(asked.runBefore.length > 0 ? { before: run('run-before', asked.runBefore) } : {}),
-    ...(asked.runAfter.length > 0 ? { after: run('run-after', asked.runAfter) } : {}),
+    ...(asked.before.length > 0 ? { before: run('run-before', asked.before) } : {}),
+    ...(asked.after.length > 0 ? { after: run('run-after', asked.after) } : {}),
   };
 }

@@ -96,7 +96,7 @@ export function settingsOf(
           },
     queries: inputs.queries,
     alertRules: inputs.alertRules,
-    onFailure: inputs.onFailure,
+    onFailure: inputs.onFailure === 'leave' ? 'leave' : 'rollback',
     onCancel: inputs.onCancel,
     whenBusy: inputs.whenBusy,
     whenLocked: inputs.whenLocked,

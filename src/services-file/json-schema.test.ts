@@ -1,10 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { parse } from 'yaml';
 import * as kinds from '../spec/kinds.js';
 import { type JsonSchema, jsonSchemaOf } from './json-schema.js';
 import { readShape } from './read-shape.js';
 import { servicesFileShape } from './schema.js';
 import { readServicesFile } from './services-file.js';
+import { serviceSettings } from './settings.js';
 
 const inputs = {
   timeout: { kind: kinds.duration({ minMs: 1_000 }), description: 'How long.' },
@@ -133,6 +137,16 @@ describe('the JSON Schema of the services file', () => {
     // Both kinds were among them.
     expect(taken).toBeGreaterThan(100);
     expect(refused).toBeGreaterThan(100);
+  });
+
+  test.each(['popcorn', 'platform'])('and the reader both take that of %s, whose files are all there', async (name) => {
+    const folder = join(import.meta.dirname, '../../examples', name);
+    const text = await readFile(join(folder, '.github/sluice.yml'), 'utf8');
+    expect(isValid(jsonSchemaOf(servicesFileShape(serviceSettings)), parse(text))).toBe(true);
+    const reading = readServicesFile(text, '.github/sluice.yml', serviceSettings);
+    expect(reading).toMatchObject({ ok: true });
+    for (const { context = '', taskDefinition = '' } of reading.ok ? reading.file.services : [])
+      await Promise.all([`${context}/Dockerfile`, taskDefinition].map((path) => readFile(join(folder, path))));
   });
 
   test.each([

@@ -18,7 +18,8 @@ export function jsonSchemaOf(shape: Shape): JsonSchema {
     case 'list':
       return { type: 'array', items: jsonSchemaOf(shape.of), ...(isUnique(shape) ? { uniqueItems: true } : {}) };
     case 'mapping':
-      return { type: 'object', additionalProperties: jsonSchemaOf(shape.of) };
+      // An entry of which nothing is said is a name with nothing behind it.
+      return { type: 'object', additionalProperties: { ...jsonSchemaOf(shape.of), type: ['object', 'null'] } };
     case 'record':
       return recordSchema(shape.fields);
     case 'settings':

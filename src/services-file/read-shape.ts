@@ -90,7 +90,8 @@ class Reader {
     for (const [name, item] of Object.entries(value)) {
       const reading = key.read(name);
       if (!reading.ok) this.fault([...path, name], `has a name that ${reading.wrong}`, key.accepts, reading.suggestion);
-      entries.set(name, this.read(of, item, [...path, name]));
+      // An entry of which nothing is said is a name with nothing behind it.
+      entries.set(name, this.read(of, item ?? {}, [...path, name]));
     }
     return entries;
   }

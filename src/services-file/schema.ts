@@ -56,6 +56,14 @@ function taskDefinition(): Kind<string> {
   };
 }
 
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html (taskDefinition) */
+function registered(): Kind<string> {
+  return kinds.text({
+    pattern: /^(arn:aws[a-z-]*:ecs:[a-z0-9-]+:\d{12}:task-definition\/)?[A-Za-z0-9_-]{1,255}(:\d+)?$/,
+    accepts: 'the family of a task definition, family:revision, or its ARN',
+  });
+}
+
 const step = record({
   name: {
     shape: scalar(entryName()),
@@ -73,8 +81,9 @@ const step = record({
     otherwise: 'the only one, or the one that takes the image',
   },
   'task-definition': {
-    shape: scalar(taskDefinition()),
-    description: 'What the task runs, when it is not what the service will run.',
+    shape: scalar(registered()),
+    description:
+      'What the task runs, when it is not what the service will run: the family or the ARN of what is registered.',
     otherwise: 'the task definition that is being deployed',
   },
   timeout: {
@@ -145,7 +154,7 @@ function commonFields(inputs: InputSpecs) {
     paths: {
       shape: list(scalar(watchPattern())),
       description: 'Which files belong to the service. One that changed makes the service a changed one.',
-      otherwise: '`context` and the file of `task-definition`, when they are given; else every file',
+      otherwise: '`context` with the files of `dockerfile` and `task-definition`; without `context`, every file',
     },
     before: {
       shape: list(step),
@@ -190,7 +199,7 @@ export function servicesFileShape(inputs: InputSpecs) {
     services: {
       shape: mapping(entryName(), serviceShape(inputs)),
       required: true,
-      description: 'The services, each under the name that `services`, `depends-on` and `images` call it by.',
+      description: 'The services, each under the name that `services`, `service-images` and `depends-on` call it by.',
     },
   });
 }

@@ -19,8 +19,8 @@ export interface ListShape<S extends Shape = Shape> {
   readonly repeats?: true;
 }
 
-/** Names that the author chooses, each with a value of one shape. */
-export interface MappingShape<S extends Shape = Shape> {
+/** Names that the author chooses, each with a record of one shape. */
+export interface MappingShape<S extends RecordShape = RecordShape> {
   readonly is: 'mapping';
   readonly key: Kind<string, unknown>;
   readonly of: S;
@@ -82,7 +82,7 @@ export const list = <const S extends Shape>(of: S): ListShape<S> => ({ is: 'list
 
 export const words = <const S extends Shape>(of: S): ListShape<S> => ({ is: 'list', of, repeats: true });
 
-export const mapping = <A, const S extends Shape>(key: Kind<string, A>, of: S): MappingShape<S> => ({
+export const mapping = <A, const S extends RecordShape>(key: Kind<string, A>, of: S): MappingShape<S> => ({
   is: 'mapping',
   key,
   of,

@@ -118,10 +118,10 @@ export const rollingInputs = {
     description: 'How often the service and the evidence are looked at.',
   },
   'on-failure': {
-    kind: oneOf('rollback', 'leave'),
+    kind: oneOf('rollback', 'leave', 'rollback-all', 'rollback-failed', 'continue'),
     preset: 'rollback',
     description:
-      'What to do with a deployment that is found bad, or is not complete in time: `rollback` goes back to what the last deployment that succeeded had deployed, `leave` leaves it as it is. Either way the step fails.',
+      'What to do with a deployment that is found bad, or is not complete in time: `rollback` goes back to what the last deployment that succeeded had deployed, `leave` leaves it as it is. Either way the step fails. Of several `services`, `rollback` and `rollback-all` take all of them back, `rollback-failed` only the bad one and begins no further one, `continue` goes on with those that do not depend on it; with `leave` no further one is begun.',
   },
   'on-cancel': {
     kind: oneOf('rollback', 'stop', 'leave'),

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { servicesFileSchema, servicesFileTables } from '../services-file/guide.js';
 import type { AnySpec } from '../spec/action-spec.js';
 import { specs } from './actions.js';
 import {
@@ -89,9 +90,21 @@ async function keep(file: string, text: string, source: string): Promise<void> {
   }
 }
 
+/** What is published of the services file. */
+async function servicesFileFiles(): Promise<Record<string, string>> {
+  const guide = 'docs/services-file.md';
+  return {
+    'schema/sluice.schema.json': servicesFileSchema(),
+    [guide]: fillAll(guide, await textOf(guide), servicesFileTables()),
+  };
+}
+
 for (const spec of specs) {
   for (const [file, text] of Object.entries(await filesOf(spec))) {
     await keep(file, text, `${spec.name}'s spec says`);
   }
 }
 await keep(TASK_DEFINITION_KEYS, taskDefinitionKeys(), "the SDK's schemas say");
+for (const [file, text] of Object.entries(await servicesFileFiles())) {
+  await keep(file, text, 'the schema of the services file');
+}

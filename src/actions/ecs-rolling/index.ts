@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { messageOf } from '../../blue-green/words.js';
 import { cancellationBySignal } from '../../github/cancellation.js';
+import { eventBase } from '../../github/event-base.js';
 import { fail } from '../../github/fail.js';
 import { savedState } from '../../github/files.js';
-import { readInputs } from '../../github/inputs.js';
+import { rawInputs, readInputs } from '../../github/inputs.js';
 import { jobIdentity } from '../../github/job-identity.js';
 import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
 import { readWorkspaceFile } from '../../github/workspace.js';
 import { AccessError } from '../../ports/access-error.js';
-import { gateOf } from '../../rolling/gate.js';
+import type { OneOffTasks } from '../../ports/one-off-tasks.js';
+import type { Report } from '../../ports/report.js';
+import type { PreflightWorld } from '../../preflight/preflight.js';
+import { type GateAsked, gateOf, stepsOf } from '../../rolling/gate.js';
 import { KeptRollings, keptRollings } from '../../rolling/kept.js';
-import type { RollResult } from '../../rolling/result.js';
+import type { RollOutcome, RollResult } from '../../rolling/result.js';
 import { type RollRequest, roll } from '../../rolling/roll.js';
 import { settingsOf } from '../../rolling/settings.js';
 import { rollSummary } from '../../rolling/summary.js';
@@ -19,24 +23,24 @@ import { exitCodes, sentence } from '../../rolling/words.js';
 import type { RollingWorld } from '../../rolling/world.js';
 import { InputError } from '../../spec/input-error.js';
 import { definitionRequestOf } from '../../spec/task-definition-inputs.js';
+import { changedPaths } from '../../system/changed-paths.js';
 import { systemClock } from '../../system/clock.js';
 import { prober } from '../../system/prober.js';
 import { prometheus } from '../../system/prometheus.js';
 import { finishInterrupted } from './post.js';
-import { failureOf, outputsOf } from './result.js';
-import { type RollingInputs, spec } from './spec.js';
+import { failureOf, fleetFailureOf, outputsOf } from './result.js';
+import { type RollingInputs, type ServiceInputs, spec } from './spec.js';
 
 /** The name under which `main` keeps that it has told of its failure. */
 const told = 'told';
 
 export async function main(): Promise<void> {
   try {
-    const result = await deploy(readInputs(spec));
-    const failure = failureOf(result);
+    const { outcome, failure } = await deploy(readInputs(spec));
     if (failure === undefined) return;
     fail(failure);
     runnerReport.keep(told, 'true');
-    process.exitCode = exitCodes[result.outcome];
+    process.exitCode = exitCodes[outcome];
   } catch (error) {
     // What is thrown before there is a world to run in has a result as well: workflows decide by the outcome.
     const outcome =
@@ -47,7 +51,17 @@ export async function main(): Promise<void> {
   }
 }
 
-async function deploy(inputs: RollingInputs): Promise<RollResult> {
+interface Done {
+  readonly outcome: RollOutcome;
+  /** What the step fails with. */
+  readonly failure: unknown;
+}
+
+/** Which of the two it is, the rules of the spec have seen to. */
+const deploy = (inputs: RollingInputs): Promise<Done> =>
+  inputs.services === undefined ? deployOne(inputs as ServiceInputs) : deployAll(inputs);
+
+async function deployOne(inputs: ServiceInputs): Promise<Done> {
   const { cluster, service, region, lockName, dryRun } = inputs;
   const request: RollRequest = {
     label: service,
@@ -57,7 +71,12 @@ async function deploy(inputs: RollingInputs): Promise<RollResult> {
     settings: settingsOf(inputs, { region, lockName, dryRun }),
     show: (story) => runnerReport.summary(summary(story, undefined)),
   };
-  const world = await worldFor(inputs, randomUUID());
+  const outside = await outsideOf(inputs, randomUUID());
+  const steps = {
+    before: stepsOf('run-before', inputs.runBefore, inputs.runTimeout),
+    after: stepsOf('run-after', inputs.runAfter, inputs.runTimeout),
+  };
+  const world = outside.withGate(inputs, { ...steps, images: inputs.images });
   const summary = (story: RollResult['story'], result: RollResult | undefined): string =>
     rollSummary({ cluster, service, region, story, result, runUrl: world.run.url });
   const result = await roll(request, world);
@@ -65,7 +84,41 @@ async function deploy(inputs: RollingInputs): Promise<RollResult> {
   runnerReport.line('');
   runnerReport.line(sentence(result));
   await runnerReport.summary(summary(result.story, result));
-  return result;
+  return { outcome: result.outcome, failure: failureOf(result) };
+}
+
+async function deployAll(inputs: RollingInputs): Promise<Done> {
+  const [{ deployFleet }, { labelled }] = await Promise.all([
+    import('./fleet.js'),
+    import('../../fleet/roll-fleet.js'),
+  ]);
+  const outside = await outsideOf(inputs, randomUUID());
+  const { clock, cancellation } = outside;
+  const done = await deployFleet(inputs, rawInputs(spec), {
+    clock,
+    cancellation,
+    report: runnerReport,
+    runUrl: outside.runUrl,
+    environment: process.env,
+    readFile: (path) => readWorkspaceFile('services-file', path),
+    changedPaths: changedSince,
+    worldOf: async ({ entry, inputs: its, definition, before, after }, id) =>
+      outside.withGate(
+        its,
+        { before, after, id, images: definition.edits.images ?? {} },
+        labelled(runnerReport, entry.name),
+      ),
+  });
+  runnerReport.outputs(outputsOf(done, done.outputs.services));
+  return { outcome: done.outcome, failure: fleetFailureOf(done) };
+}
+
+async function changedSince(since: string | undefined): Promise<readonly string[] | 'all'> {
+  const base = since === undefined ? await eventBase() : { is: 'commit' as const, commit: since };
+  if (base.is === 'new branch') return 'all';
+  if (base.is === 'commit') return changedPaths(base.commit, runContext().workspace);
+  const wrong = 'is required: this run is for neither a push nor a pull request, which would say it';
+  throw new InputError([{ input: 'changed-since', wrong }]);
 }
 
 /** After a run that ended by itself there is nothing to do, and nothing is loaded. */
@@ -74,8 +127,9 @@ export async function post(): Promise<void> {
   const [entry] = Object.values(kept);
   if (entry === undefined) return;
   try {
-    const world = await worldFor(readInputs(spec), entry.holder);
-    for (const line of await finishInterrupted(() => world, kept)) runnerReport.line(line);
+    const outside = await outsideOf(readInputs(spec), entry.holder);
+    for (const line of await finishInterrupted((cluster) => outside.worldIn(cluster).world, kept))
+      runnerReport.line(line);
   } catch (error) {
     // One error annotation for a deployment: `main` may have told already that it failed.
     if (savedState(told) === undefined) throw error;
@@ -87,50 +141,68 @@ export async function post(): Promise<void> {
 const whenOver =
   'A deployment that is under way goes on without being watched. What to do: mend what is said here, or cancel the run now, which ends the deployment as on-cancel says';
 
-async function worldFor(inputs: RollingInputs, holder: string): Promise<RollingWorld> {
-  const [{ awsRolling }, { sessionFor }] = await Promise.all([
+/** Everything outside, shared by all services of a run: one session, one set of clients, one pace. */
+async function outsideOf(inputs: RollingInputs, holder: string) {
+  const [{ awsRolling, rollingSettings }, { sessionFor }, { Pacer }] = await Promise.all([
     import('../../aws/rolling-ports.js'),
     import('../../aws/session-for.js'),
+    import('../../aws/paced.js'),
   ]);
   const clock = systemClock(process.env);
-  const { region, cluster } = inputs;
+  const { region, prometheusUrl: url } = inputs;
   const session = sessionFor(inputs, { ...jobIdentity(clock), whenOver });
-  const { tasks, ...ports } = awsRolling({ region, cluster, session });
-  const { prometheusUrl: url } = inputs;
-  const world: RollingWorld = {
-    ...ports,
-    clock,
-    cancellation: cancellationBySignal(),
-    report: runnerReport,
-    prober,
-    ...(url === undefined
-      ? {}
-      : {
-          metricQueries: prometheus({
-            url,
-            token: inputs.prometheusToken,
-            username: inputs.prometheusUsername,
-            password: inputs.prometheusPassword,
+  const pacer = new Pacer(clock);
+  const settings = rollingSettings({ region, session, pacer });
+  const cancellation = cancellationBySignal();
+  const kept = new KeptRollings(runnerReport);
+  const runUrl = runContext().runUrl ?? `a run by ${runContext().actor}`;
+
+  const clusters = new Map<string, { readonly world: RollingWorld; readonly tasks: OneOffTasks }>();
+  const worldIn = (cluster: string) => {
+    const known = clusters.get(cluster);
+    if (known !== undefined) return known;
+    const { tasks, ...ports } = awsRolling({ region, cluster, session }, settings);
+    const world: RollingWorld = {
+      ...ports,
+      clock,
+      cancellation,
+      report: runnerReport,
+      prober,
+      ...(url === undefined
+        ? {}
+        : {
+            metricQueries: prometheus({
+              url,
+              token: inputs.prometheusToken,
+              username: inputs.prometheusUsername,
+              password: inputs.prometheusPassword,
+            }),
           }),
-        }),
-    readFile: (path) => readWorkspaceFile('task-definition', path),
-    kept: new KeptRollings(runnerReport),
-    run: { holder, url: runContext().runUrl ?? `a run by ${runContext().actor}` },
+      readFile: (path) => readWorkspaceFile('task-definition', path),
+      kept,
+      run: { holder, url: runUrl },
+    };
+    const made = { world, tasks };
+    clusters.set(cluster, made);
+    return made;
   };
-  const gate = gateOf(
-    {
-      cluster,
-      settings: settingsOf(inputs, inputs),
-      images: inputs.images,
-      preflight: inputs.preflight,
-      runBefore: inputs.runBefore,
-      runAfter: inputs.runAfter,
-      runTimeoutMs: inputs.runTimeout,
-    },
-    {
-      preflight: async () => (await import('../../aws/preflight-ports.js')).awsPreflight({ region, session }),
-      oneOff: { ...world, tasks },
-    },
-  );
-  return { ...world, gate };
+
+  let ports: Promise<PreflightWorld> | undefined;
+  const preflight = () => {
+    ports ??= import('../../aws/preflight-ports.js').then(({ awsPreflight }) =>
+      awsPreflight({ region, session, pacer }),
+    );
+    return ports;
+  };
+  const withGate = (
+    its: ServiceInputs,
+    asked: Pick<GateAsked, 'before' | 'after' | 'id' | 'images'>,
+    report: Report = runnerReport,
+  ): RollingWorld => {
+    const { cluster, lockName, dryRun } = its;
+    const { world, tasks } = worldIn(cluster);
+    const of = { cluster, settings: settingsOf(its, { region, lockName, dryRun }), preflight: its.preflight };
+    return { ...world, gate: gateOf({ ...asked, ...of }, { preflight, oneOff: { ...world, tasks, report } }) };
+  };
+  return { clock, cancellation, runUrl, worldIn, withGate };
 }

@@ -1,17 +1,24 @@
+import { AccessError } from '../../ports/access-error.js';
 import { DeployFailed, Interrupted } from '../../ports/ended-badly.js';
-import type { RollResult } from '../../rolling/result.js';
+import type { RollOutcome, RollResult } from '../../rolling/result.js';
 import { isGood, sentence } from '../../rolling/words.js';
 import type { Outputs } from '../../spec/action-spec.js';
+import { InputError } from '../../spec/input-error.js';
+import type { FleetDone } from './fleet.js';
 import type { spec } from './spec.js';
 
 const seconds = (ms: number | undefined): string => (ms === undefined ? '' : String(Math.round(ms / 100) / 10));
 
 /** Every output, on every way out. */
-export function outputsOf(result: Pick<RollResult, 'outcome' | 'reason'> & Partial<RollResult>): Outputs<typeof spec> {
+export function outputsOf(
+  result: Pick<RollResult, 'outcome' | 'reason'> & Partial<RollResult>,
+  services = '',
+): Outputs<typeof spec> {
   const { outcome, reason, taskDefinitionArn, before, deploymentId, times } = result;
   return {
     outcome,
     reason,
+    services,
     'task-definition-arn': taskDefinitionArn ?? '',
     'previous-task-definition-arn': before?.taskDefinitionArn ?? '',
     'deployment-id': deploymentId ?? '',
@@ -24,8 +31,24 @@ export function outputsOf(result: Pick<RollResult, 'outcome' | 'reason'> & Parti
 /** What the step fails with; undefined when it succeeds. */
 export function failureOf(result: RollResult): unknown {
   if (isGood(result.outcome)) return undefined;
-  if (result.error !== undefined) return result.error;
-  const text = sentence(result);
-  const isOperators = ['interrupted', 'superseded', 'stopped'].includes(result.outcome);
+  return result.error ?? failure(result.outcome, sentence(result));
+}
+
+/** The same for several services. */
+export function fleetFailureOf({ outcome, reason, rows, ends }: FleetDone): unknown {
+  if (isGood(outcome)) return undefined;
+  const errors = ends.flatMap((end) => (end.end === 'bad' && end.result.error !== undefined ? [end.result.error] : []));
+  // Of several faults of the inputs all are told, of access the first says enough.
+  if (outcome === 'refused' && errors.length > 0 && errors.every((error) => error instanceof InputError))
+    return new InputError(errors.flatMap((error) => (error as InputError).problems));
+  const access = errors.find((error) => error instanceof AccessError);
+  if (access !== undefined && (outcome === 'access-lost' || outcome === 'refused')) return access;
+  const bad = rows.filter(({ isCause }) => isCause);
+  const each = bad.map((row) => `${row.name}: ${row.outcome}: ${row.reason.replace(/\.$/, '')}.`);
+  return failure(outcome, bad.length < 2 ? `${reason}.` : [`${reason}.`, ...each].join('\n'));
+}
+
+function failure(outcome: RollOutcome, text: string): Error {
+  const isOperators = ['interrupted', 'superseded', 'stopped'].includes(outcome);
   return isOperators ? new Interrupted(text) : new DeployFailed(text);
 }

@@ -1,4 +1,5 @@
 import { defineAction, type Inputs } from '../../spec/action-spec.js';
+import { fleetInputs, fleetRules } from '../../spec/fleet-inputs.js';
 import * as kinds from '../../spec/kinds.js';
 import { clusterName, parameterName, region, serviceName } from '../../spec/names.js';
 import { prometheusInputs, prometheusRules } from '../../spec/prometheus-inputs.js';
@@ -16,14 +17,14 @@ export const spec = defineAction({
   inputs: {
     cluster: {
       kind: clusterName(),
-      required: true,
-      description: 'Name or ARN of the ECS cluster.',
+      description:
+        'Name or ARN of the ECS cluster. With `services`, the one of those for which the services file names none.',
     },
     service: {
       kind: serviceName(),
-      required: true,
-      description: 'Name of the ECS service to update.',
+      description: 'Name of the ECS service to update. Give this, or `services` for several.',
     },
+    ...fleetInputs,
     ...taskDefinitionInputs,
     ...rollingInputs,
     ...prometheusInputs,
@@ -46,13 +47,17 @@ export const spec = defineAction({
         'AWS Region. By default the one in `AWS_REGION`, which `aws-actions/configure-aws-credentials` sets.',
     },
   },
-  rules: [...sessionRules, ...taskDefinitionRules, ...rollingRules, ...prometheusRules],
+  rules: [...sessionRules, ...taskDefinitionRules, ...rollingRules, ...prometheusRules, ...fleetRules],
   outputs: {
     outcome: {
       description:
         'How it ended: `succeeded`, `unchanged` (nothing differed), `rolled-back` (it was bad, and the last good version runs), `failed` (it was bad, and could not or was not to be rolled back), `superseded` (somebody deployed after it), `stopped` (somebody stopped it, or scaled the service to 0), `timed-out`, `access-lost`, `refused` (nothing was changed), or `interrupted`.',
     },
     reason: { description: 'Why it ended so, in a sentence.' },
+    services: {
+      description:
+        'With `services`, how each of them ended, as one JSON object by the names of the services file: `{"user": {"outcome", "reason", "cluster", "service", "task-definition-arn", "previous-task-definition-arn", "seconds"}}`. A service that was not begun has the outcome `not-started`. `outcome` is that of all together: `rolled-back` when none runs the new version any more, `failed` when some do and others do not.',
+    },
     'task-definition-arn': { description: 'ARN of the task definition that was deployed.' },
     'previous-task-definition-arn': { description: 'ARN of the task definition that the service ran before.' },
     'deployment-id': {
@@ -70,3 +75,6 @@ export const spec = defineAction({
 });
 
 export type RollingInputs = Inputs<typeof spec>;
+
+/** The inputs with which one service is updated. */
+export type ServiceInputs = RollingInputs & { readonly cluster: string; readonly service: string };
