@@ -41,14 +41,14 @@ export function plainForm(definition: TaskDefinition): TaskDefinition {
 /** Nothing when nothing is left. */
 function plain(key: string, value: unknown): unknown {
   if (Array.isArray(value)) {
-    const by = unordered[key];
+    const by = Object.hasOwn(unordered, key) ? unordered[key] : undefined;
     const items = value.map((item) => plain(key, item) ?? {});
     if (items.length === 0) return undefined;
     // A stable sort: of two with one name the order stays, because it may mean something.
     return by === undefined ? items : items.toSorted((a, b) => compareTexts(textOf(a, by), textOf(b, by)));
   }
   if (!isMembers(value)) return value ?? undefined;
-  const filledIn = defaults[key] ?? {};
+  const filledIn = (Object.hasOwn(defaults, key) ? defaults[key] : undefined) ?? {};
   const kept = Object.entries(value)
     .filter(([member, given]) => !(Object.hasOwn(filledIn, member) && filledIn[member] === given))
     .map(([member, given]) => [member, plain(member, given)] as const)

@@ -148,6 +148,23 @@ describe('the difference between two task definitions', () => {
     expect(diffDefinitions(b, a)).not.toEqual([]);
   });
 
+  test('takes names that every object has for names', () => {
+    const labels = JSON.parse('{"constructor": "1", "__proto__": "2", "toString": "3"}');
+    expect(lines(shop, withApp({ dockerLabels: labels, constructor: [{ a: 1 }] })).toSorted()).toEqual([
+      '+ container app: constructor: [{"a":1}]',
+      '+ container app: label __proto__: 2',
+      '+ container app: label constructor: 1',
+      '+ container app: label toString: 3',
+    ]);
+    expect(
+      lines(withApp({ dockerLabels: { constructor: '0' } }), withApp({ dockerLabels: labels })).toSorted(),
+    ).toEqual([
+      '+ container app: label __proto__: 2',
+      '+ container app: label toString: 3',
+      '~ container app: label constructor: 0 → 1',
+    ]);
+  });
+
   test('tells that containers changed places', () => {
     const [a, b] = [container, { name: 'proxy', image: 'nginx' }];
     expect(lines({ ...shop, containerDefinitions: [a, b] }, { ...shop, containerDefinitions: [b, a] })).toEqual([

@@ -26,31 +26,35 @@ export function diffDefinitions(from: TaskDefinition, to: TaskDefinition): reado
 }
 
 /** Lists whose items have a name: they are compared name by name, and where they stand is told only for containers. */
-const nameOfItem: Readonly<Record<string, string>> = {
-  containerDefinitions: 'name',
-  environment: 'name',
-  secrets: 'name',
-  secretOptions: 'name',
-  volumes: 'name',
-  tags: 'key',
-  ulimits: 'name',
-  systemControls: 'namespace',
-  mountPoints: 'containerPath',
-  portMappings: 'containerPort',
-  dependsOn: 'containerName',
-};
+const nameOfItem = new Map(
+  Object.entries({
+    containerDefinitions: 'name',
+    environment: 'name',
+    secrets: 'name',
+    secretOptions: 'name',
+    volumes: 'name',
+    tags: 'key',
+    ulimits: 'name',
+    systemControls: 'namespace',
+    mountPoints: 'containerPath',
+    portMappings: 'containerPort',
+    dependsOn: 'containerName',
+  }),
+);
 
 /** How a part of a path is called, where its key is not how people say it. */
-const calledAs: Readonly<Record<string, string>> = {
-  containerDefinitions: 'container',
-  secrets: 'secret',
-  volumes: 'volume',
-  tags: 'tag',
-  dockerLabels: 'label',
-  mountPoints: 'mount',
-  portMappings: 'port',
-  systemControls: 'system control',
-};
+const calledAs = new Map(
+  Object.entries({
+    containerDefinitions: 'container',
+    secrets: 'secret',
+    volumes: 'volume',
+    tags: 'tag',
+    dockerLabels: 'label',
+    mountPoints: 'mount',
+    portMappings: 'port',
+    systemControls: 'system control',
+  }),
+);
 
 interface Segment {
   /** The key, or the name of an item. */
@@ -64,7 +68,7 @@ function compare(from: unknown, to: unknown, path: Path, lines: DiffLine[]): voi
   if (sameText(from) === sameText(to)) return;
   const key = path.findLast(({ kind }) => kind === 'key')?.text ?? '';
   const isList = Array.isArray(from) || Array.isArray(to);
-  const byName = isList && path.at(-1)?.kind === 'key' ? nameOfItem[key] : undefined;
+  const byName = isList && path.at(-1)?.kind === 'key' ? nameOfItem.get(key) : undefined;
   if (byName !== undefined) {
     const [before, after] = [named(from, byName), named(to, byName)];
     if (before !== undefined && after !== undefined) {
@@ -73,15 +77,21 @@ function compare(from: unknown, to: unknown, path: Path, lines: DiffLine[]): voi
       return;
     }
   }
-  if (isMembers(from) && isMembers(to)) compareMembers(from, to, path, 'key', lines);
+  // The first label is one label more, not labels where there were none.
+  const none = key === 'dockerLabels' && path.at(-1)?.kind === 'key' ? {} : undefined;
+  const [before, after] = [from ?? none, to ?? none];
+  if (isMembers(before) && isMembers(after)) compareMembers(before, after, path, 'key', lines);
   else lines.push(lineOf(from, to, path));
 }
 
 function compareMembers(from: Members, to: Members, path: Path, kind: Segment['kind'], lines: DiffLine[]): void {
   for (const text of new Set([...Object.keys(from), ...Object.keys(to)])) {
-    compare(from[text], to[text], [...path, { text, kind }], lines);
+    compare(own(from, text), own(to, text), [...path, { text, kind }], lines);
   }
 }
+
+/** A label may be called constructor, and every object has one. */
+const own = (members: Members, key: string): unknown => (Object.hasOwn(members, key) ? members[key] : undefined);
 
 /** Where containers stand is kept by ECS, and a definition that only moves them is another one. */
 function compareOrder(from: readonly string[], to: readonly string[], lines: DiffLine[]): void {
@@ -119,7 +129,7 @@ function lineOf(from: unknown, to: unknown, path: Path): DiffLine {
 }
 
 function whatIs(path: Path): string {
-  const words = path.map(({ text, kind }) => (kind === 'item' ? text : (calledAs[text] ?? text)));
+  const words = path.map(({ text, kind }) => (kind === 'item' ? text : (calledAs.get(text) ?? text)));
   const isContainer = path[0]?.text === 'containerDefinitions' && path.length > 2;
   return isContainer ? `container ${words[1]}: ${parts(words.slice(2))}` : parts(words);
 }

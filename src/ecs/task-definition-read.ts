@@ -142,7 +142,8 @@ class Reader {
     const types = objects[name] ?? {};
     const read: Record<string, unknown> = {};
     for (const [key, member] of Object.entries(value)) {
-      const type = types[key];
+      // A key may be called constructor, and every object has one.
+      const type = Object.hasOwn(types, key) ? types[key] : undefined;
       const at = [...path, key];
       if (type !== undefined) {
         const kept = member === null ? undefined : this.value(member, type.replace(/!$/, ''), at);
