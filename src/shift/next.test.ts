@@ -142,6 +142,11 @@ describe('a shift, tick by tick', () => {
     ]);
   });
 
+  test('a cancel tells the share that it came at, although the listener shows 0 already', () => {
+    const decisions = run([good(0, 0), good(1_000, 10), good(2_000, 0, { cancelled: 'cancelled' })]);
+    expect(last(decisions).state.rollback).toMatchObject({ reason: 'cancelled', atWeight: 10 });
+  });
+
   test('a weight that nobody here set holds the shift and is named', () => {
     const decisions = run([good(0, 0), good(1_000, 10), good(2_000, 40), good(60_000, 40), good(61_000, 10)]);
     expect(decisions[2]?.reason).toBe('someone else set the new version to 40 % (expected 10 %)');

@@ -24,7 +24,9 @@ export function next(plan: ShiftPlan, before: ShiftState, seen: Seen): Decision 
   if (state.phase === 'rolling-back') return rollingBack(plan, state, seen);
 
   const trouble = reasonToRollBack(plan, state, seen);
-  if (trouble !== undefined) return startRollback(plan, state, seen, trouble);
+  // After a cancel the traffic is taken back before anybody looks.
+  const from = seen.cancelled === undefined ? state.observed : before.observed;
+  if (trouble !== undefined) return startRollback(plan, state, seen, trouble, from);
   const adopted = adopt(plan, state, seen);
   if (adopted !== undefined) return adopted;
   if (seen.foreign !== undefined) {
@@ -269,20 +271,27 @@ function doubt(plan: ShiftPlan, seen: Seen): string {
   return `not raised: ${seen.healthyTargets ?? 'an unknown number of'} healthy targets of the new version, ${plan.minHealthyTargets} needed`;
 }
 
-function startRollback(plan: ShiftPlan, state: ShiftState, seen: Seen, reason: string): Decision {
+/** Why a shift is stuck whose way back leads to nobody, and whose new version still answers. */
+export const noWayBack = 'but the old version has no healthy target to go back to, and on-broken-old is hold';
+
+/** @param from green's share when the reason came up */
+function startRollback(
+  plan: ShiftPlan,
+  state: ShiftState,
+  seen: Seen,
+  reason: string,
+  from = state.observed,
+): Decision {
   const isHeld = seen.blueHealthyTargets === 0 && plan.onBrokenOld === 'hold' && seen.healthyTargets !== 0;
   if (isHeld && (state.observed ?? 0) > 0) {
-    return stuck(
-      state,
-      `${reason}; but the old version has no healthy target to go back to, and on-broken-old is hold`,
-    );
+    return stuck(state, `${reason}; ${noWayBack}`);
   }
   const rolling: ShiftState = {
     ...state,
     phase: 'rolling-back',
     since: seen.now,
     writtenAt: null,
-    rollback: { reason, atWeight: state.observed ?? plannedWeight(plan, state), at: seen.now },
+    rollback: { reason, atWeight: from ?? plannedWeight(plan, state), at: seen.now },
   };
   return rollingBack(plan, rolling, seen);
 }

@@ -135,7 +135,8 @@ describe('an old version that can no longer answer, through the shipped bundle',
     const { main, post } = await deploy(slow, /50 % observed/, breakBlueThenGreen);
     expect(main.outputs).toMatchObject({ outcome: 'stuck', weights: '{"shop-blue":50,"shop-green":50}' });
     expect(main.outputs.reason).toContain('no healthy target to go back to, and on-broken-old is hold');
-    expect(main.annotations.filter(({ level }) => level === 'error')[0]?.message).toContain('aws elbv2 modify-rule');
+    const [error] = main.annotations.filter(({ level }) => level === 'error');
+    expect(error?.message).toMatch(/Run: aws elbv2 modify-rule .*targetgroup\/shop-green\/\w+","Weight":100/);
     expect(post.exitCode).toBe(1);
     expect(post.stdout).toContain('shop-blue has no healthy target, so the traffic was not sent back to it');
   });

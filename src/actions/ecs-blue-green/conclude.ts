@@ -6,6 +6,7 @@ import { afterPromotion, giveBack, leaveScaling } from '../../blue-green/scaling
 import { messageOf } from '../../blue-green/words.js';
 import type { World } from '../../blue-green/world.js';
 import { AccessError } from '../../ports/access-error.js';
+import { noWayBack } from '../../shift/next.js';
 import { loseAccess } from './lose-access.js';
 import { accessEndsWords, type Shifted } from './shift-traffic.js';
 import { showEnd } from './show-deployment.js';
@@ -43,12 +44,16 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
       lock.end();
       leaveScaling(world, lock);
     }
+    const end = state.end ?? reason;
+    // The way back would be to where nobody answers: what is offered is the side that does.
+    const isHeld = end.endsWith(noWayBack);
+    const onward = world.router.commandFor({ [plan.green.targetGroupArn]: 100, [plan.blue.targetGroupArn]: 0 });
     return {
       outcome: 'stuck',
-      reason: state.end ?? reason,
+      reason: isHeld ? `${end}. ${plan.green.service} still has healthy targets: the command gives it everything` : end,
       ...common,
       ...times,
-      ...(lock.lostTo === undefined ? { command } : {}),
+      ...(lock.lostTo === undefined ? { command: isHeld ? onward : command } : {}),
     };
   }
   if (world.cancellation.reason !== undefined && reason === world.cancellation.reason) {

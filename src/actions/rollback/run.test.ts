@@ -86,6 +86,22 @@ describe('a rollback by hand', () => {
     expect(fake.held).toBeUndefined();
   });
 
+  test('of a split whose old side does not start leaves the traffic, and the journal for recover to try again', async () => {
+    const fake = new FakeWorld();
+    fake.weights = { [blueArn]: 50, [greenArn]: 50 };
+    Object.assign(fake.services['shop-green'] as object, { desired: 2, before: 2 });
+    Object.assign(fake.services['shop-blue'] as object, { desired: 0, before: 0 });
+    fake.startMs = 3_600_000;
+    fake.lockedBy('https://github.com/shop/shop/actions/runs/7', { expires: fake.clock.now() });
+    const meanwhile = new Promise<unknown>((seen) => fake.clock.at(60_000, () => seen(fake.held?.entry)));
+    expect((await run(fake, { 'start-timeout': '5m' })).outcome).toBe('refused');
+    expect(await meanwhile).toMatchObject({ holder: 'me', stage: 'shift', blue: { service: 'shop-blue' } });
+    expect([fake.written, fake.greenWeight]).toEqual([[], 50]);
+    expect(fake.held?.entry).toMatchObject({ stage: 'shift', blue: { service: 'shop-blue' } });
+    expect(fake.held?.entry?.runUrl).toContain('runs/7');
+    expect(fake.held?.entry?.expires).toBeLessThanOrEqual(fake.clock.now());
+  });
+
   test.each([
     [
       'a shift at work with when-locked: fail',

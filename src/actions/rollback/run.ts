@@ -9,6 +9,7 @@ import { messageOf } from '../../blue-green/words.js';
 import type { World } from '../../blue-green/world.js';
 import { AccessError } from '../../ports/access-error.js';
 import type { ScalableTarget } from '../../ports/autoscaling.js';
+import type { JournalEntry } from '../../ports/journal.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { healthyCount } from '../../verdict/target-health.js';
 import { chooseSide, share } from './choose-side.js';
@@ -93,7 +94,11 @@ async function attempt(midst: Midst): Promise<RollbackResult> {
     scaling.after,
   );
   // While the old version starts, the traffic stays where it is: a run that dies then has only started tasks.
-  const starting = journalEntry(inputs, world, startedAt, 'start', from, to, to.seen.desiredCount, scaling.before);
+  const theirs = leftFrom(held?.entry, to);
+  const starting =
+    theirs === undefined
+      ? journalEntry(inputs, world, startedAt, 'start', from, to, to.seen.desiredCount, scaling.before)
+      : { ...theirs, holder: world.run.holder, runUrl: world.run.url, expires: shifting.expires };
   const entry = isReady ? shifting : starting;
   // A take-over is more than one call: one of them that is refused may leave the lock with us.
   midst.hasLock = held !== undefined;
@@ -109,7 +114,11 @@ async function attempt(midst: Midst): Promise<RollbackResult> {
     const problem = await start(inputs, world, route, to, from);
     if (problem !== undefined) {
       await world.rollout.update(to.service, { desiredCount: to.seen.desiredCount });
-      if (await giveBack(world, scaling.before)) await world.journal.release(world.run.holder);
+      const isGivenBack = await giveBack(world, scaling.before);
+      // A shift that was left split is not forgotten: `recover` tries again.
+      const expires = Math.max(world.clock.now(), (theirs?.expires ?? 0) + 1);
+      if (theirs !== undefined) await world.journal.update({ ...starting, runUrl: theirs.runUrl, expires });
+      else if (isGivenBack) await world.journal.release(world.run.holder);
       return { outcome: 'refused', reason: problem, ...(await observed(world, to, from)) };
     }
     const lost = await world.journal.update(shifting);
@@ -128,6 +137,10 @@ async function attempt(midst: Midst): Promise<RollbackResult> {
   const why = inputs.reason === undefined ? '' : ` (${inputs.reason})`;
   return { outcome: 'rolled-back', reason: `${to.service} has all traffic${why}; ${left}`, restoreMs, ...now };
 }
+
+/** What a shift from that side to the other left in the journal: whoever dies on the way back leaves the same. */
+const leftFrom = (left: JournalEntry | undefined, { service }: Owned): JournalEntry | undefined =>
+  left?.blue?.service === service && left.stage !== 'prepare' ? left : undefined;
 
 /** Starts the side that is to get the traffic. Answers why it cannot have it. */
 async function start(
