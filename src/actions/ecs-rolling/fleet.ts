@@ -1,3 +1,4 @@
+import { chooseServices, servicesFile } from '../../fleet/choose-services.js';
 import { type FleetResult, fleetResult, servicesOutput } from '../../fleet/fleet-result.js';
 import { fleetPlanLines, fleetSummary } from '../../fleet/fleet-summary.js';
 import { inspectedWorld, inspectFleet } from '../../fleet/inspect-fleet.js';
@@ -9,9 +10,8 @@ import type { Clock } from '../../ports/clock.js';
 import type { Report } from '../../ports/report.js';
 import { settingsOf } from '../../rolling/settings.js';
 import type { RollingWorld } from '../../rolling/world.js';
-import type { ServiceEntry, ServicesFile } from '../../services-file/services-file.js';
+import type { ServicesFile } from '../../services-file/services-file.js';
 import { formatDuration } from '../../spec/duration.js';
-import { InputError } from '../../spec/input-error.js';
 import type { RawInputs } from '../../spec/parse.js';
 import { type ServiceToRoll, servicesToRoll } from './service-inputs.js';
 import type { RollingInputs } from './spec.js';
@@ -45,7 +45,7 @@ export async function deployFleet(inputs: RollingInputs, raw: RawInputs, outside
   const { report, clock, cancellation } = outside;
   const from = clock.now();
   const file = await servicesFile(inputs.servicesFile, outside);
-  const { chosen, left } = await choose(file, inputs, outside);
+  const { chosen, left } = await chooseServices(file, inputs, outside);
   const given = { fileName: file.fileName, images: inputs.serviceImages };
   const services = servicesToRoll(chosen, raw, given, outside.environment);
   const plan = await planOf(file, services, outside);
@@ -81,60 +81,6 @@ function policyOf({ maxParallel, onFailure, onCancel }: RollingInputs): FleetPol
     // What is half deployed is taken back as a whole where a release is one.
     undoOnCancel: whole && onCancel === 'rollback',
   };
-}
-
-/** @throws InputError with every problem of the file, each with its line and column */
-async function servicesFile(path: string, { readFile }: FleetOutside): Promise<ServicesFile> {
-  const text = await readFile(path);
-  // Loaded when there is a file to read: the parser of YAML is large.
-  const [{ describeFileProblem, readServicesFile }, { serviceSettings }] = await Promise.all([
-    import('../../services-file/services-file.js'),
-    import('../../services-file/settings.js'),
-  ]);
-  const reading = readServicesFile(text, path.replace(/^(\.\/)+/, ''), serviceSettings);
-  if (reading.ok) return reading.file;
-  throw new InputError(
-    reading.problems.map((problem) => ({
-      input: 'services-file',
-      wrong: `is wrong at ${describeFileProblem(path, problem).replace(/\.$/, '')}`,
-    })),
-  );
-}
-
-/** The services that are meant, and what is to be said of those that are left out. */
-async function choose(
-  file: ServicesFile,
-  { services: selection = 'all', changedSince, changedPaths, cluster }: RollingInputs,
-  outside: FleetOutside,
-): Promise<{ readonly chosen: readonly ServiceEntry[]; readonly left: readonly string[] }> {
-  const { selectServices, whatChanged } = await import('../../services-file/select.js');
-  const isByChange = selection === 'changed';
-  const given = changedPaths ?? (isByChange ? await outside.changedPaths(changedSince) : []);
-  const paths = given === 'all' ? [] : given;
-  const { services, problems } = selectServices(file, isByChange && given === 'all' ? 'all' : selection, paths);
-  const others = services.filter(({ strategy }) => strategy !== 'rolling');
-  const chosen = services.filter(({ strategy }) => strategy === 'rolling');
-  const named = typeof selection === 'string' ? [] : others;
-  const wrong = [
-    ...problems.map(({ name, ...problem }) => ({ input: 'services', value: name, ...problem })),
-    ...named.map(({ name, strategy }) => ({
-      input: 'services',
-      value: name,
-      wrong: `has the strategy ${strategy} in ${file.fileName}: deploy it with ecs-${strategy}`,
-    })),
-    ...chosen
-      .filter((service) => service.cluster === undefined && cluster === undefined)
-      .map(({ name }) => ({
-        input: 'services-file',
-        value: file.fileName,
-        wrong: `names no cluster for ${name}, and the input cluster is not given either`,
-      })),
-  ];
-  if (wrong.length > 0) throw new InputError(wrong);
-  const changes = isByChange
-    ? chosen.map((service) => `${service.name}: ${whatChanged(file, service, paths) ?? 'the branch is new'}`)
-    : [];
-  return { chosen, left: [...changes, ...others.map(({ name, strategy }) => `${name} is left out: ${strategy}`)] };
 }
 
 async function planOf(
