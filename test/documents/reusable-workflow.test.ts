@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { spec } from '../../src/actions/ecs-blue-green/spec.js';
+import { spec as blueGreen } from '../../src/actions/ecs-blue-green/spec.js';
+import { spec as rolling } from '../../src/actions/ecs-rolling/spec.js';
 import { parseDuration } from '../../src/spec/duration.js';
 
 interface Step {
@@ -14,26 +15,42 @@ interface Step {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-const text = readFileSync(resolve(import.meta.dirname, '../../.github/workflows/deploy-ecs-blue-green.yml'), 'utf8');
-const workflow = parse(text);
-const job = workflow.jobs.deploy;
-const steps: readonly Step[] = job.steps;
-const deploy = steps.find(({ id }) => id === 'deploy');
 /** As an expression is written in a workflow. */
 const input = (...names: string[]): string => `\${{ ${names.map((name) => `inputs.${name}`).join(' || ')} }}`;
-const preset = (name: string): number => workflow.on.workflow_call.inputs[name].default;
 
-describe('the reusable workflow', () => {
+describe.each([
+  {
+    name: 'ecs-blue-green',
+    spec: blueGreen,
+    environment: 'environment',
+    group: input('listener-rule-arn', 'listener-arn'),
+    permissions: { contents: 'read', 'id-token': 'write', deployments: 'write' },
+  },
+  {
+    name: 'ecs-rolling',
+    spec: rolling,
+    environment: 'github-environment',
+    group: `${input('cluster')}-${input('service', 'services-file')}`,
+    permissions: { contents: 'read', 'id-token': 'write' },
+  },
+])('the reusable workflow of $name', ({ name, spec, environment, group, permissions }) => {
+  const text = readFileSync(resolve(import.meta.dirname, `../../.github/workflows/deploy-${name}.yml`), 'utf8');
+  const workflow = parse(text);
+  const job = workflow.jobs.deploy;
+  const steps: readonly Step[] = job.steps;
+  const deploy = steps.find(({ id }) => id === 'deploy');
+  const preset = (of: string): number => workflow.on.workflow_call.inputs[of].default;
+
   // The runner sends no signal to a step whose condition still holds after a cancel, and `always()` always holds.
   test('has no condition on the step that deploys, so that it learns of a cancel', () => {
-    expect(deploy?.uses).toBe('$/actions/ecs-blue-green');
+    expect(deploy?.uses).toBe(`$/actions/${name}`);
     expect(deploy?.if).toBeUndefined();
     expect(steps.filter((step) => /always\(\)/.test(step.if ?? ''))).toEqual([]);
   });
 
-  test('never cancels a deployment that has begun, and lets one shift a listener at a time', () => {
+  test('never cancels a deployment that has begun, and lets one deploy to the same place at a time', () => {
     expect(job.concurrency).toEqual({
-      group: `sluice-${input('environment')}-${input('listener-rule-arn', 'listener-arn')}`,
+      group: `sluice-${input(environment)}-${group}`,
       'cancel-in-progress': false,
       queue: 'max',
     });
@@ -56,13 +73,12 @@ describe('the reusable workflow', () => {
     expect(steps.filter(({ run }) => run !== undefined)).toEqual([]);
   });
 
-  test('asks for nothing but reading, an identity and a status of its deployment, with the reason beside each', () => {
+  test('asks for nothing but what it needs, with the reason beside each', () => {
     expect(workflow.permissions).toEqual({});
-    expect(job.permissions).toEqual({ contents: 'read', 'id-token': 'write', deployments: 'write' });
-    expect(text).toMatch(/^ {6}contents: read # \S.+$/m);
-    expect(text).toMatch(/^ {6}id-token: write # \S.+$/m);
-    expect(text).toMatch(/^ {6}deployments: write # \S.+$/m);
-    expect(job.environment).toEqual({ name: input('environment'), url: input('environment-url') });
+    expect(job.permissions).toEqual(permissions);
+    for (const [right, level] of Object.entries(permissions))
+      expect(text).toMatch(new RegExp(`^ {6}${right}: ${level} # \\S.+$`, 'm'));
+    expect(job.environment).toEqual({ name: input(environment), url: input('environment-url') });
   });
 
   test('pins everything that is not its own by commit, with the version beside it', () => {
@@ -71,6 +87,18 @@ describe('the reusable workflow', () => {
       .filter((uses) => !uses.startsWith('$/'));
     expect(foreign.length).toBe(1);
     for (const uses of foreign) expect(uses).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+});
+
+describe('the reusable workflow of ecs-rolling', () => {
+  const { jobs } = parse(
+    readFileSync(resolve(import.meta.dirname, '../../.github/workflows/deploy-ecs-rolling.yml'), 'utf8'),
+  );
+  const checkout = (jobs.deploy.steps as readonly Step[])[0];
+
+  test('checks out what there is to read, with the commits when git is asked what changed', () => {
+    expect(checkout?.if).toContain("inputs.services != ''");
+    expect(checkout?.with?.['fetch-depth']).toMatch(/startsWith\(inputs\.services, 'changed'\).*'0' \|\| '1'/);
   });
 });
 
