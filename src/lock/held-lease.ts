@@ -19,6 +19,8 @@ export abstract class HeldLease<E extends Lease> {
   lostTo: string | undefined;
   private writtenAt: number;
   private writing: Promise<void> | undefined;
+  /** Why the last write did not get through; undefined when it did. */
+  protected unwritten: string | undefined;
 
   constructor(private readonly holding: HoldingWorld<E>) {
     this.writtenAt = holding.clock.now();
@@ -67,11 +69,13 @@ export abstract class HeldLease<E extends Lease> {
     try {
       this.lostTo = (await journal.update(this.entry(now)))?.lostTo;
       this.writtenAt = now;
+      this.unwritten = undefined;
     } catch (error) {
       // A journal that cannot be written does not stop a run; it does, by its expiry, end this run's claim to it.
       if (now - this.writtenAt >= leaseMs)
         this.lostTo = 'nobody for certain: the journal could not be written for longer than the lease';
-      report.line(`The journal could not be written: ${error instanceof Error ? error.message : String(error)}`);
+      this.unwritten = error instanceof Error ? error.message : String(error);
+      report.line(`The journal could not be written: ${this.unwritten}`);
     }
   }
 }

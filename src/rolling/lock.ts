@@ -18,6 +18,10 @@ export function rollingLockName(where: {
   );
 }
 
+/** So often an entry is written that must be there, with a pause that grows by so much, ms. */
+const attempts = 4;
+const attemptMs = 2_000;
+
 /** The lock of one service's rollout, and what `post` has to know of it. */
 export class HeldRolling extends HeldLease<RollingEntry> {
   private plan: FollowPlan | undefined;
@@ -66,12 +70,21 @@ export class HeldRolling extends HeldLease<RollingEntry> {
     await this.write();
   }
 
-  /** The service is about to be told: written before it is. */
+  /**
+   * The service is about to be told: written before it is.
+   *
+   * @throws Error when it cannot be written: then nothing may be begun
+   */
   async enter(plan: FollowPlan, follow: FollowState): Promise<void> {
     this.plan = plan;
     this.follow = follow;
     this.keep();
-    await this.write();
+    for (let attempt = 1; ; attempt++) {
+      await this.write();
+      if (this.unwritten === undefined || this.lostTo !== undefined) return;
+      if (attempt === attempts) throw new Error(`the journal could not be written: ${this.unwritten}`);
+      await this.world.clock.sleep(attemptMs * attempt);
+    }
   }
 
   /** Writes what has changed since the last time. Nobody waits for it. */
@@ -84,10 +97,18 @@ export class HeldRolling extends HeldLease<RollingEntry> {
     } else this.beat();
   }
 
-  /** The run has ended by itself: the lock goes back, and `post` has nothing to do. */
+  /**
+   * The run has ended by itself: the lock goes back, and `post` has nothing to do. A lock that cannot be given back changes
+   * nothing of how it ended: `post` tries it again, and it ends by itself.
+   */
   async release(): Promise<void> {
-    await this.giveBack();
-    this.end();
+    try {
+      await this.giveBack();
+      this.end();
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.world.report.warn(`The lock ${this.of.name} could not be given back: ${why}`);
+    }
   }
 
   /** `post` has nothing to do, and the lock stays. */

@@ -4,6 +4,7 @@ import { ended, type Midst } from './ends.js';
 import { followService } from './follow-service.js';
 import type { HeldRolling } from './lock.js';
 import { isDenied } from './look.js';
+import { patient } from './patient.js';
 import { knownOf } from './prepare.js';
 import type { RollResult } from './result.js';
 
@@ -16,10 +17,11 @@ import type { RollResult } from './result.js';
 export async function returnTo(midst: Midst, lock: HeldRolling, target: string, why: string): Promise<RollResult> {
   const { request, world, story } = midst;
   const { settings, service } = request;
-  const [seen] = await world.rollout.describe([service]);
+  const reading = patient(world);
+  const [seen] = await reading.rollout.describe([service]);
   if (seen?.taskDefinitionArn === target)
     return ended(midst, 'rolled-back', `${why}; it ran the version before already`);
-  const list = await world.deployments.list(service).catch((error: unknown) => {
+  const list = await reading.deployments.list(service).catch((error: unknown) => {
     if (isDenied(error)) return undefined;
     throw error;
   });

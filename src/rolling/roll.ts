@@ -6,6 +6,7 @@ import { diagnose } from './diagnose.js';
 import { ended, faulted, type Midst } from './ends.js';
 import { accessEndsWords, followService } from './follow-service.js';
 import { HeldRolling, rollingLockName } from './lock.js';
+import { patient } from './patient.js';
 import { type Prepared, prepare } from './prepare.js';
 import { settleRolling } from './recovery.js';
 import type { RollResult } from './result.js';
@@ -92,7 +93,7 @@ async function attempt(midst: Midst): Promise<RollResult> {
   const { settings, service } = request;
   const deadline = story.startedAt + settings.timeoutMs;
   if (settings.dryRun) {
-    const prepared = await prepare(request, world, story, deadline);
+    const prepared = await prepare(request, patient(world), story, deadline);
     midst.before = prepared.before;
     if (prepared.kind !== 'go') return notBegun(midst, prepared);
     await showPlan(midst);
@@ -100,7 +101,7 @@ async function attempt(midst: Midst): Promise<RollResult> {
   }
   const lock = await locked(midst, deadline);
   if ('outcome' in lock) return lock;
-  const prepared = await prepare(request, world, story, deadline);
+  const prepared = await prepare(request, patient(world), story, deadline);
   midst.before = prepared.before;
   if (prepared.kind !== 'go') {
     await lock.release();
@@ -112,7 +113,7 @@ async function attempt(midst: Midst): Promise<RollResult> {
     return ended(midst, 'interrupted', `${world.cancellation.reason}; nothing was changed`);
   }
   const { deploy } = prepared;
-  const taskDefinitionArn = 'arn' in deploy ? deploy.arn : await world.rollout.register(deploy.register);
+  const taskDefinitionArn = 'arn' in deploy ? deploy.arn : await patient(world).rollout.register(deploy.register);
   midst.taskDefinitionArn = taskDefinitionArn;
   const first = await world.gate?.before?.({ service, taskDefinitionArn });
   if (first?.ok === false) {

@@ -1,0 +1,49 @@
+import { messageOf } from '../blue-green/words.js';
+import { AccessError } from '../ports/access-error.js';
+import { RefusedQuery } from '../ports/refused-query.js';
+import { InputError } from '../spec/input-error.js';
+import type { RollingWorld } from './world.js';
+
+/** So often a call is made that AWS does not answer as it should, with a pause that doubles, ms. */
+const attempts = 5;
+const firstPauseMs = 2_000;
+
+/**
+ * The same world for the time before the service is told: a call that is throttled, or not answered, beyond what the SDK
+ * makes up for is made again. What AWS refuses, and what does not exist, is told at once.
+ */
+export function patient(world: RollingWorld): RollingWorld {
+  const { rollout, deployments, alarms } = world;
+  const again =
+    <A extends unknown[], T>(call: (...words: A) => Promise<T>) =>
+    (...words: A) =>
+      repeated(world, () => call(...words));
+  return {
+    ...world,
+    rollout: {
+      ...rollout,
+      describe: again((names) => rollout.describe(names)),
+      taskDefinition: again((arn) => rollout.taskDefinition(arn)),
+      register: again((definition) => rollout.register(definition)),
+    },
+    deployments: {
+      ...deployments,
+      list: again((service) => deployments.list(service)),
+      settings: again((service) => deployments.settings(service)),
+    },
+    alarms: { alarms: again((names) => alarms.alarms(names)) },
+  };
+}
+
+async function repeated<T>({ clock, report, cancellation }: RollingWorld, call: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await call();
+    } catch (error) {
+      const isFinal = error instanceof AccessError || error instanceof InputError || error instanceof RefusedQuery;
+      if (isFinal || attempt === attempts || cancellation.reason !== undefined) throw error;
+      report.line(`AWS did not answer as it should (${messageOf(error)}); once more`);
+      await clock.sleep(firstPauseMs * 2 ** (attempt - 1), cancellation.signal);
+    }
+  }
+}
