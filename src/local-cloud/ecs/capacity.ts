@@ -8,9 +8,26 @@ const PROVIDERS = ['FARGATE', 'FARGATE_SPOT'];
 /** Where tasks can run, and what an admin call can declare to be full. */
 export const CAPACITY = [...PROVIDERS, 'EC2'];
 
-/** Where the tasks of a workload run: of a strategy, its first provider. */
-export function capacityOf(workload: Pick<Workload, 'launchType' | 'capacityProviderStrategy'>): string {
-  return workload.launchType ?? workload.capacityProviderStrategy?.[0]?.capacityProvider ?? 'FARGATE';
+/**
+ * Where the next task of a workload runs: of a strategy, the provider whose base is not yet met, then the one that is
+ * furthest behind its weight.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html
+ *
+ * @param others where the other tasks that the strategy is for run
+ */
+export function capacityFor(
+  workload: Pick<Workload, 'launchType' | 'capacityProviderStrategy'>,
+  others: readonly string[],
+): string {
+  const strategy = workload.capacityProviderStrategy ?? [];
+  if (workload.launchType !== undefined) return workload.launchType;
+  const countOf = ({ capacityProvider }: CapacityProviderStrategyItem) =>
+    others.filter((each) => each === capacityProvider).length;
+  const withBase = strategy.find((item) => countOf(item) < (item.base ?? 0));
+  if (withBase !== undefined) return withBase.capacityProvider ?? 'FARGATE';
+  const share = (item: CapacityProviderStrategyItem) => (countOf(item) - (item.base ?? 0) + 1) / (item.weight ?? 0);
+  const weighted = strategy.filter((item) => (item.weight ?? 0) > 0).toSorted((a, b) => share(a) - share(b));
+  return (weighted[0] ?? strategy[0])?.capacityProvider ?? 'FARGATE';
 }
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html */

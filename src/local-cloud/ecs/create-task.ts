@@ -22,7 +22,7 @@ type Origin =
     };
 
 /** A new task in PROVISIONING, with an address of its own. */
-export function createTask(world: World, origin: Origin): TaskRecord {
+export function createTask(world: World, origin: Origin, capacity: string): TaskRecord {
   const isOfService = 'service' in origin;
   const cluster = isOfService ? origin.service.cluster : origin.cluster;
   const workload = isOfService ? origin.deployment.revision.workload : origin.workload;
@@ -53,6 +53,7 @@ export function createTask(world: World, origin: Origin): TaskRecord {
       subnet: subnets[0] ?? '',
     },
     createdAt: world.now(),
+    capacity,
     cpu: overrides.cpu ?? definition.cpu,
     memory: overrides.memory ?? definition.memory,
     tags: isOfService ? tagsOfService(origin.service, definition) : [...origin.tags],

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { capacityFor } from './capacity.js';
 import { EcsUnderTest, messages, primaryOf, until } from './ecs-under-test.js';
 
 let cloud: EcsUnderTest;
@@ -60,6 +61,57 @@ describe('memory', () => {
 });
 
 describe('capacity', () => {
+  test.each([
+    [
+      [
+        { capacityProvider: 'FARGATE', base: 2, weight: 1 },
+        { capacityProvider: 'FARGATE_SPOT', weight: 3 },
+      ],
+      6,
+      3,
+      3,
+    ],
+    [
+      [
+        { capacityProvider: 'FARGATE', weight: 1 },
+        { capacityProvider: 'FARGATE_SPOT', weight: 3 },
+      ],
+      8,
+      2,
+      6,
+    ],
+    [[{ capacityProvider: 'FARGATE_SPOT' }], 2, 0, 2],
+  ])('a strategy is met by base and weight: %j', (capacityProviderStrategy, count, onDemand, spot) => {
+    const placed: string[] = [];
+    for (let i = 0; i < count; i++)
+      placed.push(capacityFor({ launchType: undefined, capacityProviderStrategy }, placed));
+    const of = (name: string) => placed.filter((each) => each === name).length;
+    expect([of('FARGATE'), of('FARGATE_SPOT')]).toEqual([onDemand, spot]);
+  });
+
+  test('where only Spot is full, the tasks of the other provider start', async () => {
+    await cloud.call('PutClusterCapacityProviders', {
+      cluster: 'shop',
+      capacityProviders: ['FARGATE', 'FARGATE_SPOT'],
+      defaultCapacityProviderStrategy: [],
+    });
+    admin('capacity', { full: ['FARGATE_SPOT'] });
+    await cloud.service('web', await cloud.release('shop', {}, { image: 'pause:3' }), {
+      launchType: undefined,
+      capacityProviderStrategy: [
+        { capacityProvider: 'FARGATE', base: 1, weight: 0 },
+        { capacityProvider: 'FARGATE_SPOT', weight: 1 },
+      ],
+    });
+    const seen = await cloud.until('web', (each) => each.runningCount === 1 && (primaryOf(each).failedTasks ?? 0) > 0);
+    expect(messages(seen).join('\n')).toContain('was unable to place a task. Reason: Capacity is unavailable');
+    expect((await cloud.tasks({ serviceName: 'web' })).map((task) => task.capacityProviderName)).toEqual(['FARGATE']);
+    admin('capacity', { free: ['FARGATE_SPOT'] });
+    await cloud.untilStable('web');
+    const names = (await cloud.tasks({ serviceName: 'web' })).map((task) => task.capacityProviderName);
+    expect(names.sort()).toEqual(['FARGATE', 'FARGATE_SPOT']);
+  });
+
   test('without any, each attempt is an event and a failed task, and the circuit breaker rolls back', async () => {
     await cloud.service('web', await cloud.release('shop'), breaker);
     await cloud.untilStable('web');

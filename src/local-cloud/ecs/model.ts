@@ -1,4 +1,5 @@
 import type {
+  CapacityProviderStrategyItem,
   Cluster,
   ContainerDefinition,
   DeploymentConfiguration,
@@ -37,7 +38,7 @@ export interface Workload {
   readonly loadBalancers: readonly LoadBalancer[];
   readonly platformVersion: string | undefined;
   readonly launchType: 'FARGATE' | 'EC2' | undefined;
-  readonly capacityProviderStrategy: readonly { capacityProvider: string | undefined }[] | undefined;
+  readonly capacityProviderStrategy: readonly CapacityProviderStrategyItem[] | undefined;
   readonly others: Readonly<Record<string, unknown>>;
 }
 
@@ -166,6 +167,8 @@ export interface TaskRecord {
   readonly address: string;
   readonly eni: { attachmentId: string; interfaceId: string; mac: string; subnet: string };
   readonly createdAt: number;
+  /** FARGATE, FARGATE_SPOT or EC2. */
+  readonly capacity: string;
   readonly cpu: string | undefined;
   readonly memory: string | undefined;
   readonly tags: Tag[];

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RunTaskCommandInput } from '@aws-sdk/client-ecs';
 import { AwsError, type Operation } from '../contract.js';
-import { capacityOf, checkCapacity } from './capacity.js';
+import { capacityFor, checkCapacity } from './capacity.js';
 import { createTask, managedTags } from './create-task.js';
 import type { ClusterRecord, TaskDefinitionRecord, TaskRecord, Workload } from './model.js';
 import { checkCompatibility, checkNetwork, checkPlaces, invalid } from './service-checks.js';
@@ -46,17 +46,17 @@ export function runTask(world: World, life: TaskLife): Operation {
     const { overrides = {}, group, startedBy } = input;
     const role = untrustingRole(world, definition, overrides);
     if (role !== undefined) throw new AwsError('ClientException', notAssumed(role));
-    const capacity = capacityOf(workload);
-    if (world.fullCapacity.has(capacity)) {
-      const reason = capacity === 'EC2' ? NO_MEMORY : NO_CAPACITY;
-      return { tasks: [], failures: Array.from({ length: input.count ?? 1 }, () => ({ reason })) };
-    }
-    const started = Array.from({ length: input.count ?? 1 }, () =>
-      createTask(world, { cluster, definition, workload, overrides, group, startedBy, tags }),
-    );
+    const placed: string[] = [];
+    for (let i = 0; i < (input.count ?? 1); i++) placed.push(capacityFor(workload, placed));
+    const [full, free] = [true, false].map((isFull) => placed.filter((at) => world.fullCapacity.has(at) === isFull));
+    const origin = { cluster, definition, workload, overrides, group, startedBy, tags };
+    const started = (free ?? []).map((capacity) => createTask(world, origin, capacity));
     for (const task of started) life.begin(task);
-    if (input.clientToken !== undefined) byToken.set(key, { input, at: world.now(), started });
-    return answer(started);
+    if (input.clientToken !== undefined && started.length > 0) {
+      byToken.set(key, { input, at: world.now(), started });
+    }
+    const failures = (full ?? []).map((capacity) => ({ reason: capacity === 'EC2' ? NO_MEMORY : NO_CAPACITY }));
+    return { ...answer(started), failures };
   };
 }
 

@@ -1,11 +1,12 @@
 import { AlarmWatch } from './alarm-watch.js';
+import { capacityFor } from './capacity.js';
 import { failureThreshold, forgivesOnHealthyTask, launchDelayMs } from './circuit-breaker.js';
 import { createTask } from './create-task.js';
 import { completeDeployment, currentServiceDeployment, failDeployment, primaryOf, tell } from './deployments.js';
 import { launchProblem } from './launch-problem.js';
 import { type DeploymentRecord, isActive, type ServiceRecord, type TaskRecord, type WhyStopped } from './model.js';
 import { isBlocked, limitsOf, planTasks, type SeenTask, type TaskPlan } from './plan-tasks.js';
-import { targetPortOf } from './task-containers.js';
+import { registerTargets, tellDeregistration } from './service-targets.js';
 import { type Judgement, judge } from './task-health.js';
 import type { TaskLife } from './task-life.js';
 import { events, failures, stopped } from './wording.js';
@@ -43,7 +44,7 @@ export class Scheduler {
   onEnding(task: TaskRecord, why: WhyStopped): void {
     const { service, deployment } = task;
     if (service === undefined || deployment === undefined) return;
-    this.tellDeregistration(service, deployment, task);
+    tellDeregistration(this.world, service, deployment, task);
     const isWanted =
       why.code === 'UserInitiated' || why.reason === stopped.scaling(deployment.id) || isReplacedBy(service, why);
     if (isWanted || service.status !== 'ACTIVE') return;
@@ -69,7 +70,7 @@ export class Scheduler {
     if (primary === undefined) return;
     this.beginServiceDeployment(service);
     const tasks = this.world.tasksOf(service);
-    this.registerTargets(service, tasks);
+    registerTargets(this.world, service, tasks);
     const judged = new Map(tasks.filter(isActive).map((task) => [task, this.judge(service, task)]));
 
     const ended = this.judgeDeployment(service, primary);
@@ -172,13 +173,8 @@ export class Scheduler {
     for (const { deploymentId, count, replacesUnhealthy } of plan.start) {
       const deployment = service.deployments.find((each) => each.id === deploymentId);
       if (deployment === undefined) continue;
-      const problem = launchProblem(this.world, service, deployment);
-      if (problem !== undefined) {
-        this.failToLaunch(service, deployment, problem);
-        continue;
-      }
-      const started = Array.from({ length: count }, () => createTask(this.world, { service, deployment }));
-      for (const task of started) this.life.begin(task);
+      const started = this.launch(service, deployment, count);
+      if (started.length === 0) continue;
       service.isSteady = false;
       tell(
         this.world,
@@ -205,6 +201,25 @@ export class Scheduler {
     if (pending > 0) tell(this.world, service, events.stoppedPending(service.name, pending));
   }
 
+  /** Starts so many tasks, or as many as can be launched. */
+  private launch(service: ServiceRecord, deployment: DeploymentRecord, count: number): TaskRecord[] {
+    const mine = this.world.tasksOf(service).filter((task) => task.deployment === deployment && isActive(task));
+    const placed = mine.map(({ capacity }) => capacity);
+    const started: TaskRecord[] = [];
+    for (let i = 0; i < count; i++) {
+      const capacity = capacityFor(deployment.revision.workload, placed);
+      const problem = launchProblem(this.world, service, deployment, capacity);
+      if (problem !== undefined) {
+        this.failToLaunch(service, deployment, problem);
+        break;
+      }
+      placed.push(capacity);
+      started.push(createTask(this.world, { service, deployment }, capacity));
+    }
+    for (const task of started) this.life.begin(task);
+    return started;
+  }
+
   /**
    * A task that the scheduler cannot launch is a failed task of the deployment.
    * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html, failedTasks
@@ -213,28 +228,6 @@ export class Scheduler {
     tell(this.world, service, event);
     this.countFailure(service, deployment);
     deployment.nextLaunchAt = Math.max(deployment.nextLaunchAt, this.world.now() + PLACEMENT_RETRY_MS);
-  }
-
-  /** A task that runs is registered with the service's target groups. */
-  private registerTargets(service: ServiceRecord, tasks: readonly TaskRecord[]): void {
-    const counts = new Map<string, number>();
-    for (const task of tasks) {
-      if (!isActive(task) || task.lastStatus !== 'RUNNING' || task.registeredIn.length > 0) continue;
-      for (const { targetGroupArn, containerName, containerPort } of task.workload.loadBalancers) {
-        if (targetGroupArn === undefined) continue;
-        const port = targetPortOf(task, containerName ?? '', containerPort ?? 0);
-        this.world.targets.register(targetGroupArn, { id: task.address, port });
-        task.registeredIn.push({ groupArn: targetGroupArn, port });
-        counts.set(targetGroupArn, (counts.get(targetGroupArn) ?? 0) + 1);
-      }
-    }
-    for (const [arn, count] of counts) tell(this.world, service, events.registered(service.name, count, arn));
-  }
-
-  private tellDeregistration(service: ServiceRecord, deployment: DeploymentRecord, task: TaskRecord): void {
-    for (const { groupArn } of task.registeredIn)
-      tell(this.world, service, events.deregistered(service.name, 1, groupArn));
-    if (task.registeredIn.length > 0) tell(this.world, service, events.draining(service.name, deployment.id, 1));
   }
 
   private dropFinishedDeployments(

@@ -67,7 +67,7 @@ export function taskView(task: TaskRecord, include: readonly string[] = []) {
         ]
       : [],
     attributes: [{ name: 'ecs.cpu-architecture', value: task.definition.runtimePlatform?.cpuArchitecture ?? 'x86_64' }],
-    capacityProviderName: task.workload.capacityProviderStrategy?.[0]?.capacityProvider,
+    capacityProviderName: task.workload.capacityProviderStrategy === undefined ? undefined : task.capacity,
     connectivity: task.startedAt === undefined ? undefined : 'CONNECTED',
     connectivityAt: task.startedAt,
     containers: task.containers.map((container) => containerView(task, container)),
