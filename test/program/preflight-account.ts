@@ -147,5 +147,13 @@ export const seed = {
       networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-a', 'subnet-b'], securityGroups: ['sg-a'] } },
       loadBalancers: [{ targetGroupArn: 'shop', containerName: 'app', containerPort: 8080 }],
     },
+    {
+      cluster: 'shop',
+      serviceName: 'worker',
+      taskDefinition: 'shop',
+      desiredCount: 0,
+      launchType: 'FARGATE',
+      networkConfiguration: { awsvpcConfiguration: { subnets: ['subnet-a', 'subnet-b'], securityGroups: ['sg-a'] } },
+    },
   ],
 };

@@ -127,6 +127,33 @@ describe('the shipped preflight', () => {
     expect(asked.filter((operation) => !/:(Describe|Get|BatchGet|Simulate)/.test(operation))).toEqual([]);
   }, 60_000);
 
+  test('of the services of a file looks at all of them, in one comment, and reads once what they have in common', async () => {
+    const services = { shop: {}, worker: { rolling: { memory: '4096' } } };
+    await writeFile(join(folder, 'sluice.yml'), JSON.stringify({ services }));
+    const before = (await requests()).length;
+    const done = await preflight({
+      service: '',
+      services: 'all',
+      'services-file': 'sluice.yml',
+      'github-token': 'token',
+    });
+    expect(done.exitCode).toBe(1);
+    expect(done.outputs).toMatchObject({
+      outcome: 'failed',
+      reason: 'Preflight failed: 1 error, 0 warnings in 2 services',
+      diff: 'worker: ~ memory: 512 → 4096',
+    });
+    expect(JSON.parse(done.outputs.findings ?? '')).toContainEqual(
+      expect.objectContaining({ service: 'worker', level: 'error', check: 'fargate' }),
+    );
+    expect(github.comments).toHaveLength(2);
+    expect(github.comments[1]?.body).toContain('| ❌ worker |');
+    const asked = await requests(before);
+    for (const once of ['ecs:DescribeServices', 'ecs:DescribeClusters', 'ecr:BatchGetImage', 'ec2:DescribeSubnets']) {
+      expect([once, asked.filter((operation) => operation === once).length]).toEqual([once, 1]);
+    }
+  }, 60_000);
+
   test('without most of its rights is no failure: each that is missing is named, and the rest is looked at', async () => {
     const denied = ['iam:GetRole', 'ec2:DescribeSubnets', 'ecr:BatchGetImage', 'secretsmanager:DescribeSecret'];
     for (const operation of denied) await cloud.admin('deny', { operation });

@@ -4,26 +4,50 @@ import type { Outputs } from '../../spec/action-spec.js';
 import type { PreflightResult } from './run.js';
 import type { spec } from './spec.js';
 
-/** Every output, on every way out. */
-export function preflightOutputs(result: PreflightResult): Outputs<typeof spec> {
+/** One service that was looked at. */
+export interface ServiceLooked {
+  /** As the services file calls it; without one the name of the service. */
+  readonly name: string;
+  readonly cluster: string;
+  readonly service: string;
+  readonly result: PreflightResult;
+}
+
+/** Every output, on every way out. Of services that a services file named, everything is told with its name. */
+export function preflightOutputs(looked: readonly ServiceLooked[], isMany: boolean): Outputs<typeof spec> {
+  const diffs = looked.map(({ result }) => result.diff);
+  const isKnown = diffs.every((diff) => diff !== undefined);
+  const findings = looked.flatMap(({ name, result }) =>
+    result.findings.map((finding) => (isMany ? { service: name, ...finding } : finding)),
+  );
+  const lines = looked.flatMap(({ name, result }) =>
+    diffText(result.diff ?? []).map((line) => (isMany ? `${name}: ${line}` : line)),
+  );
   return {
-    outcome: result.outcome,
-    reason: reasonOf(result),
-    findings: JSON.stringify(result.findings),
-    changes: result.diff === undefined ? '' : String(result.diff.length),
-    diff: diffText(result.diff ?? []).join('\n'),
+    outcome: outcomeOf(looked),
+    reason: reasonOf(looked),
+    findings: JSON.stringify(findings),
+    changes: isKnown ? String(diffs.flat().length) : '',
+    diff: lines.join('\n'),
   };
 }
+
+export const outcomeOf = (looked: readonly ServiceLooked[]): PreflightResult['outcome'] =>
+  looked.some(({ result }) => result.outcome === 'failed') ? 'failed' : 'passed';
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const countOf = (findings: readonly Finding[], level: Finding['level']): number =>
   findings.filter((finding) => finding.level === level).length;
 
 /** `Preflight failed: 2 errors, 1 warning` */
-export function reasonOf({ outcome, findings }: PreflightResult): string {
-  const [errors, warnings] = [countOf(findings, 'error'), countOf(findings, 'warning')];
-  return `Preflight ${outcome}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+export function reasonOf(looked: readonly ServiceLooked[]): string {
+  const findings = looked.flatMap(({ result }) => result.findings);
+  const where = looked.length === 1 ? '' : ` in ${counted(looked.length, 'service')}`;
+  return `Preflight ${outcomeOf(looked)}: ${tally(findings)}${where}`;
 }
+
+const tally = (findings: readonly Finding[]): string =>
+  `${counted(countOf(findings, 'error'), 'error')}, ${counted(countOf(findings, 'warning'), 'warning')}`;
 
 const signs: Readonly<Record<Finding['level'], string>> = { error: '✗', warning: '!', note: '·' };
 
@@ -44,14 +68,33 @@ export function diffLines(diff: readonly DiffLine[] | undefined): readonly strin
 }
 
 /** Summary and comment, in Markdown. */
-export function preflightMarkdown(
-  { service, cluster }: { readonly service: string; readonly cluster: string },
-  result: PreflightResult,
-): string {
-  const { findings, diff, outcome } = result;
-  const mark = outcome === 'failed' ? '❌' : findings.some(({ level }) => level === 'warning') ? '⚠️' : '✅';
+export function preflightMarkdown(looked: readonly ServiceLooked[]): string {
+  const head = `## ${markOf(looked)} ${cell(reasonOf(looked))}`;
+  const [only, ...more] = looked;
+  if (only === undefined) return `${head}\n\nNo service is meant.\n`;
+  if (more.length === 0) return `${head}\n\n${sectionOf(only)}`;
+  const rows = looked.map((one) => {
+    const { name, result } = one;
+    const changes = result.diff === undefined ? 'not known' : String(result.diff.length);
+    return `| ${markOf([one])} ${cell(name)} | ${tally(result.findings)} | ${changes} |`;
+  });
+  const table = ['| Service | Found | Changes |', '| --- | --- | --- |', ...rows].join('\n');
+  // What is in order is folded.
+  const sections = looked.map((one) => {
+    const open = one.result.outcome === 'failed' ? ' open' : '';
+    return `<details${open}><summary>${markOf([one])} ${cell(one.name)}</summary>\n\n${sectionOf(one)}\n</details>`;
+  });
+  return `${[head, table, ...sections].join('\n\n')}\n`;
+}
+
+function markOf(looked: readonly ServiceLooked[]): string {
+  if (outcomeOf(looked) === 'failed') return '❌';
+  return looked.some(({ result }) => countOf(result.findings, 'warning') > 0) ? '⚠️' : '✅';
+}
+
+function sectionOf({ service, cluster, result }: ServiceLooked): string {
+  const { findings, diff } = result;
   return [
-    `## ${mark} ${cell(reasonOf(result))}`,
     `Service \`${service}\` in cluster \`${cluster}\`. Nothing was changed.`,
     ...(findings.length === 0 ? [] : [findingsTable(findings)]),
     '### What would change',

@@ -7,9 +7,9 @@ import { checks } from '../../preflight/preflight.js';
 import { parseInputs, type RawInputs } from '../../spec/parse.js';
 import { definitionRequestOf } from '../../spec/task-definition-inputs.js';
 import { FakePreflight, goodDefinition } from '../../testing/fake-preflight.js';
-import { diffLines, findingLines, preflightMarkdown, preflightOutputs } from './result.js';
+import { diffLines, findingLines, preflightMarkdown, preflightOutputs, type ServiceLooked } from './result.js';
 import { type PreflightActionWorld, type PreflightResult, run } from './run.js';
-import { spec } from './spec.js';
+import { type ServiceInputs, spec } from './spec.js';
 
 const registry = '123456789012.dkr.ecr.eu-central-1.amazonaws.com';
 
@@ -25,7 +25,12 @@ async function looked(
     '2': { platforms: [{ os: 'linux', architecture: 'amd64' }] },
   };
   change(account);
-  const inputs = parseInputs(spec, { cluster: 'shop', service: 'shop', region: 'eu-central-1', ...raw });
+  const inputs = parseInputs(spec, {
+    cluster: 'shop',
+    service: 'shop',
+    region: 'eu-central-1',
+    ...raw,
+  }) as ServiceInputs;
   const request: DefinitionRequest = definitionRequestOf(inputs, {});
   const world: PreflightActionWorld = {
     ...account.world,
@@ -42,13 +47,20 @@ async function looked(
   return run(inputs, request, world);
 }
 
+const one = (result: PreflightResult, name = 'shop'): ServiceLooked => ({
+  name,
+  cluster: 'shop',
+  service: name,
+  result,
+});
+
 const lines = (result: PreflightResult): string[] => findingLines(result.findings);
 
 test('a new image that fits passes, and the difference names it', async () => {
   const result = await looked({ images: `app=${registry}/shop:2` });
   expect(result).toMatchObject({ outcome: 'passed', findings: [] });
   expect(diffLines(result.diff)).toEqual([`~ container app: image: ${registry}/shop:1 → ${registry}/shop:2`]);
-  expect(preflightOutputs(result)).toEqual({
+  expect(preflightOutputs([one(result)], false)).toEqual({
     outcome: 'passed',
     reason: 'Preflight passed: 0 errors, 0 warnings',
     findings: '[]',
@@ -124,13 +136,11 @@ describe('who may pass the roles', () => {
 });
 
 describe('summary and comment', () => {
-  const about = { service: 'shop', cluster: 'shop' };
-
   test('have the findings with the worst first, the difference, and what was looked at without a finding', async () => {
     const result = await looked({ images: `app=${registry}/shop:2`, alarms: 'shop-5xx\nnone' }, (account) => {
       account.subnets = account.subnets.map((subnet) => ({ ...subnet, freeAddresses: 0 }));
     });
-    const markdown = preflightMarkdown(about, result);
+    const markdown = preflightMarkdown([one(result)]);
     expect(markdown).toMatch(/^## ❌ Preflight failed: 1 error, 2 warnings\n/);
     expect(markdown.indexOf('| ❌ error | alarms |')).toBeLessThan(markdown.indexOf('| ⚠️ warning | network |'));
     expect(markdown).toContain(
@@ -140,11 +150,31 @@ describe('summary and comment', () => {
     expect(markdown).not.toContain('- `alarms`');
   });
 
+  test('of several services have one table for all, and fold what is in order', async () => {
+    const good = one(await looked({ images: `app=${registry}/shop:2` }), 'user');
+    const bad = one(await looked({ memory: '4096' }), 'order');
+    const markdown = preflightMarkdown([good, bad]);
+    expect(markdown).toMatch(/^## ❌ Preflight failed: 1 error, 0 warnings in 2 services\n/);
+    expect(markdown).toContain('| ✅ user | 0 errors, 0 warnings | 1 |');
+    expect(markdown).toContain('| ❌ order | 1 error, 0 warnings | 1 |');
+    expect(markdown).toContain('<details><summary>✅ user</summary>');
+    expect(markdown).toContain('<details open><summary>❌ order</summary>');
+    const outputs = preflightOutputs([good, bad], true);
+    expect(JSON.parse(outputs.findings)).toEqual([
+      { service: 'order', level: 'error', check: 'fargate', what: expect.stringContaining('4096') },
+    ]);
+    expect(outputs.diff.split('\n')).toEqual([
+      expect.stringMatching(/^user: ~ container app: image/),
+      'order: ~ memory: 512 → 4096',
+    ]);
+    expect(outputs.changes).toBe('2');
+  });
+
   test('do not say of what could not be looked at that nothing was found', async () => {
     const result = await looked({}, (account) => {
       account.service = undefined;
     });
-    const markdown = preflightMarkdown(about, result);
+    const markdown = preflightMarkdown([one(result)]);
     expect(markdown).toContain('2 of 12 checks found nothing');
     expect(markdown).toContain(
       'Not looked at, because of what is said above: containers, ports, fargate, images, roles, secrets, log-groups, network, capacity.',
@@ -159,7 +189,7 @@ describe('summary and comment', () => {
       leftOut: [],
       diff: [],
     };
-    const markdown = preflightMarkdown(about, result);
+    const markdown = preflightMarkdown([one(result)]);
     expect(markdown).not.toMatch(/<img|@octocat|[^\\]`code|[^\\]\[link/);
     expect(markdown).toContain('\\|');
   });

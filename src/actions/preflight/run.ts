@@ -3,7 +3,7 @@ import type { DefinitionRequest, DefinitionWorld } from '../../ecs/task-definiti
 import { AccessError } from '../../ports/access-error.js';
 import { type Finding, look, type PreflightWorld } from '../../preflight/preflight.js';
 import { compose } from './compose.js';
-import type { PreflightInputs } from './spec.js';
+import type { ServiceInputs } from './spec.js';
 
 export type PreflightActionWorld = PreflightWorld & DefinitionWorld;
 
@@ -22,7 +22,7 @@ export interface PreflightResult {
  * @throws AccessError when AWS does not take the credentials at all
  */
 export async function run(
-  inputs: PreflightInputs,
+  inputs: ServiceInputs,
   request: DefinitionRequest,
   world: PreflightActionWorld,
 ): Promise<PreflightResult> {
@@ -58,7 +58,7 @@ function withDeployRole(finding: Finding, deployRole: string | undefined): Findi
 
 /** Whether it is there and may be read is for the checks to tell. */
 async function liveDefinition(
-  { cluster, service }: Pick<PreflightInputs, 'cluster' | 'service'>,
+  { cluster, service }: Pick<ServiceInputs, 'cluster' | 'service'>,
   { clusters }: Pick<PreflightWorld, 'clusters'>,
 ): Promise<string | undefined> {
   const seen = await clusters.service(cluster, service).catch((error: unknown) => {

@@ -10,7 +10,12 @@ export const spec = defineAction({
   title: 'Sluice: diff',
   description: 'Shows what would change in the task definition of a service. Changes nothing.',
   branding: { icon: 'eye', color: 'blue' },
-  inputs: { cluster, service, ...taskDefinitionInputs, region },
+  inputs: {
+    cluster: { ...cluster, required: true, description: 'Name or ARN of the ECS cluster.' },
+    service: { ...service, required: true, description: 'Name of the ECS service.' },
+    ...taskDefinitionInputs,
+    region,
+  },
   rules: taskDefinitionRules,
   outputs: {},
 });
