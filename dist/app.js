@@ -411,7 +411,17 @@ function runApp() {
         told();
     if (crashAtStart !== undefined)
         return;
-    const ballast = base.memoryMb > 0 ? Buffer.alloc(base.memoryMb * 1024 * 1024, 1) : undefined;
+    const ballast = [];
+    let takenMb = 0;
+    /** Takes memory until it is so much, and says so: whoever limits this container looks at once. */
+    const take = (memoryMb) => {
+        if (memoryMb <= takenMb)
+            return;
+        ballast.push(Buffer.alloc((memoryMb - takenMb) * 1024 * 1024, 1));
+        takenMb = memoryMb;
+        process.send?.({ takenMb });
+    };
+    take(base.memoryMb);
     const crash = (why) => {
         console.error(`${behaviour.version}: crashing ${why} with code ${behaviour.crashExitCode}`);
         process.exit(behaviour.crashExitCode);
@@ -431,6 +441,7 @@ function runApp() {
         if (message.fault === undefined)
             return;
         behaviour = withFault(base, message.fault);
+        take(behaviour.memoryMb);
         armCrash();
     });
     process.on('SIGTERM', () => {
@@ -447,7 +458,7 @@ function runApp() {
             listening[`${containerPort}`] = await app.listen(Number(port));
         listeningSince = Date.now();
         armCrash();
-        console.log(`${behaviour.version}: listening${ballast === undefined ? '' : ` with ${base.memoryMb} MB`} on ${JSON.stringify(listening)}`);
+        console.log(`${behaviour.version}: listening${ballast.length === 0 ? '' : ` with ${takenMb} MB`} on ${JSON.stringify(listening)}`);
         process.send?.({ listening });
     };
     setTimeout(() => {

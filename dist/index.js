@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 4317:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -54,13 +54,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-
-/***/ }),
-
-/***/ 2467:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
@@ -720,7 +713,8 @@ function annotate(level, text, title) {
         (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .Lb)(level, title === undefined ? {} : (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .toCommandProperties */ .kR)({ title }), short);
     }
     else {
-        process.stderr.write(`${level}: ${title === undefined ? '' : `${title}: `}${short}\n`);
+        const isTold = title === undefined || short.startsWith(title);
+        process.stderr.write(`${level}: ${isTold ? '' : `${title}: `}${short}\n`);
     }
 }
 /** Lines up to the matching `endGroup` are folded in the log. */
@@ -809,7 +803,7 @@ class InputError extends Error {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -887,51 +881,94 @@ class InputError extends Error {
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
 /******/ 		return {
-/******/ 		  "47": "chunks/aws-sdk-credential-provider-sso.js",
-/******/ 		  "99": "chunks/aws-sdk-client-ecs.js",
-/******/ 		  "116": "chunks/cli-cloud.js",
-/******/ 		  "122": "chunks/smithy-node-http-handler.js",
-/******/ 		  "127": "chunks/aws-sdk-client-ssm.js",
-/******/ 		  "155": "chunks/aws-sdk-client-elastic-load-balancing-v2.js",
-/******/ 		  "167": "chunks/github-deployment-status.js",
-/******/ 		  "220": "chunks/aws-sdk-nested-clients-220.js",
-/******/ 		  "259": "chunks/recover.js",
-/******/ 		  "264": "chunks/part-264.js",
-/******/ 		  "309": "chunks/smithy-core-309.js",
-/******/ 		  "312": "chunks/part-312.js",
-/******/ 		  "427": "chunks/aws-sdk-credential-provider-ini.js",
-/******/ 		  "429": "chunks/github-inputs.js",
-/******/ 		  "442": "chunks/aws-sdk-credential-provider-web-identity-442.js",
-/******/ 		  "444": "chunks/smithy-credential-provider-imds.js",
-/******/ 		  "469": "chunks/cli-status.js",
-/******/ 		  "501": "chunks/part-501.js",
-/******/ 		  "509": "chunks/aws-sdk-credential-provider-login.js",
-/******/ 		  "533": "chunks/github-inputs-533.js",
+/******/ 		  "33": "chunks/aws-sdk-client-cloudwatch-logs-33.js",
+/******/ 		  "205": "chunks/text-document.js",
+/******/ 		  "210": "chunks/part-210.js",
+/******/ 		  "495": "chunks/services-file-services-file.js",
 /******/ 		  "547": "chunks/cli-rehearse.js",
-/******/ 		  "550": "chunks/spec-kinds.js",
-/******/ 		  "555": "chunks/aws-sdk-credential-provider-web-identity.js",
-/******/ 		  "571": "chunks/aws-sdk-credential-provider-process.js",
-/******/ 		  "609": "chunks/ecs-blue-green.js",
-/******/ 		  "632": "chunks/part-632.js",
-/******/ 		  "640": "chunks/github-inputs-640.js",
-/******/ 		  "690": "chunks/blue-green-plan.js",
-/******/ 		  "692": "chunks/aws-sdk-credential-provider-http.js",
-/******/ 		  "699": "chunks/aws-sdk-client-cloudwatch-logs.js",
-/******/ 		  "741": "chunks/aws-sdk-client-application-auto-scaling.js",
+/******/ 		  "567": "chunks/part-567.js",
+/******/ 		  "605": "chunks/rolling-follow-service.js",
+/******/ 		  "636": "chunks/aws-sdk-client-ecr.js",
 /******/ 		  "765": "chunks/part-765.js",
-/******/ 		  "815": "chunks/part-815.js",
-/******/ 		  "819": "chunks/github-report.js",
-/******/ 		  "848": "chunks/aws-sdk-nested-clients-848.js",
-/******/ 		  "856": "chunks/aws-sdk-nested-clients.js",
+/******/ 		  "779": "chunks/aws-sdk-client-ecs-779.js",
 /******/ 		  "882": "chunks/part-882.js",
-/******/ 		  "890": "chunks/aws-sdk-nested-clients-890.js",
-/******/ 		  "896": "chunks/smithy-core-896.js",
-/******/ 		  "914": "chunks/rollback.js",
-/******/ 		  "939": "chunks/github-inputs-939.js",
-/******/ 		  "940": "chunks/aws-sdk-client-cloudwatch.js",
-/******/ 		  "945": "chunks/aws.js",
-/******/ 		  "950": "chunks/smithy-core.js",
-/******/ 		  "986": "chunks/ecs-blue-green-spec.js"
+/******/ 		  "896": "chunks/preflight-896.js",
+/******/ 		  "1128": "chunks/rollback-1128.js",
+/******/ 		  "1150": "chunks/aws-sdk-client-elastic-load-balancing-v2-1150.js",
+/******/ 		  "1241": "chunks/smithy-credential-provider-imds.js",
+/******/ 		  "1752": "chunks/smithy-core-1752.js",
+/******/ 		  "1779": "chunks/recover.js",
+/******/ 		  "1869": "chunks/aws-sdk-credential-provider-node.js",
+/******/ 		  "1906": "chunks/aws-sdk-client-ecs.js",
+/******/ 		  "1928": "chunks/part-1928.js",
+/******/ 		  "1947": "chunks/aws-rolling-ports.js",
+/******/ 		  "2206": "chunks/aws-paced.js",
+/******/ 		  "2323": "chunks/part-2323.js",
+/******/ 		  "2419": "chunks/aws-sdk-credential-provider-sso.js",
+/******/ 		  "2427": "chunks/aws-sdk-credential-provider-process.js",
+/******/ 		  "2598": "chunks/cli-status.js",
+/******/ 		  "2674": "chunks/spec-kinds.js",
+/******/ 		  "3127": "chunks/aws-sdk-client-ssm.js",
+/******/ 		  "3185": "chunks/ecs-rolling.js",
+/******/ 		  "3272": "chunks/aws-preflight-ports.js",
+/******/ 		  "3501": "chunks/part-3501.js",
+/******/ 		  "3615": "chunks/smithy-core-3615.js",
+/******/ 		  "3699": "chunks/aws-sdk-client-cloudwatch-logs.js",
+/******/ 		  "3950": "chunks/smithy-core-3950.js",
+/******/ 		  "4006": "chunks/aws-sdk-credential-provider-node-4006.js",
+/******/ 		  "4160": "chunks/recover-4160.js",
+/******/ 		  "4547": "chunks/spec-prometheus-inputs-4547.js",
+/******/ 		  "4607": "chunks/cli-corpus.js",
+/******/ 		  "4645": "chunks/part-4645.js",
+/******/ 		  "4783": "chunks/ecs-blue-green.js",
+/******/ 		  "4940": "chunks/aws-sdk-client-cloudwatch.js",
+/******/ 		  "4957": "chunks/fleet-roll-fleet-4957.js",
+/******/ 		  "4984": "chunks/part-4984.js",
+/******/ 		  "4992": "chunks/part-4992.js",
+/******/ 		  "5062": "chunks/github-report.js",
+/******/ 		  "5169": "chunks/aws-session-for-5169.js",
+/******/ 		  "5223": "chunks/cli-cloud.js",
+/******/ 		  "5298": "chunks/smithy-core-5298.js",
+/******/ 		  "5540": "chunks/aws-sdk-credential-provider-login.js",
+/******/ 		  "5688": "chunks/part-5688.js",
+/******/ 		  "5848": "chunks/spec-prometheus-inputs.js",
+/******/ 		  "5857": "chunks/part-5857.js",
+/******/ 		  "5939": "chunks/cli.js",
+/******/ 		  "6023": "chunks/aws-rolling-ports-6023.js",
+/******/ 		  "6099": "chunks/aws-sdk-client-ecs-6099.js",
+/******/ 		  "6294": "chunks/aws-session-for.js",
+/******/ 		  "6312": "chunks/part-6312.js",
+/******/ 		  "6347": "chunks/aws-sdk-credential-provider-ini.js",
+/******/ 		  "6364": "chunks/aws-sdk-nested-clients-6364.js",
+/******/ 		  "6374": "chunks/aws-sdk-nested-clients.js",
+/******/ 		  "6698": "chunks/fleet-roll-fleet.js",
+/******/ 		  "6834": "chunks/aws-sdk-nested-clients-6834.js",
+/******/ 		  "7122": "chunks/aws-sdk-client-application-auto-scaling.js",
+/******/ 		  "7277": "chunks/aws-sdk-credential-provider-node-7277.js",
+/******/ 		  "7367": "chunks/local-cloud-cloud.js",
+/******/ 		  "7428": "chunks/preflight-preflight.js",
+/******/ 		  "7466": "chunks/ecs-task-definition-diff.js",
+/******/ 		  "7937": "chunks/part-7937.js",
+/******/ 		  "7980": "chunks/aws-sdk-nested-clients-7980.js",
+/******/ 		  "7997": "chunks/aws-service-rollout.js",
+/******/ 		  "8059": "chunks/aws-sdk-credential-provider-web-identity.js",
+/******/ 		  "8131": "chunks/aws-sdk-client-secrets-manager.js",
+/******/ 		  "8155": "chunks/aws-sdk-client-elastic-load-balancing-v2.js",
+/******/ 		  "8200": "chunks/ecs-task-definition-read.js",
+/******/ 		  "8402": "chunks/aws-sdk-client-sts.js",
+/******/ 		  "8419": "chunks/aws-sdk-client-iam.js",
+/******/ 		  "8515": "chunks/preflight.js",
+/******/ 		  "8555": "chunks/aws-sdk-credential-provider-web-identity-8555.js",
+/******/ 		  "8588": "chunks/aws-sdk-client-ec2.js",
+/******/ 		  "8746": "chunks/part-8746.js",
+/******/ 		  "8747": "chunks/rollback.js",
+/******/ 		  "8815": "chunks/part-8815.js",
+/******/ 		  "8894": "chunks/aws-sdk-credential-provider-http.js",
+/******/ 		  "8962": "chunks/ecs-blue-green-spec.js",
+/******/ 		  "9717": "chunks/blue-green-plan.js",
+/******/ 		  "9940": "chunks/aws-sdk-client-ssm-9940.js",
+/******/ 		  "9942": "chunks/aws-preflight-ports-9942.js",
+/******/ 		  "9953": "chunks/smithy-core.js"
 /******/ 		}[chunkId];
 /******/ 	};
 /******/ })();
@@ -960,7 +997,7 @@ class InputError extends Error {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -1024,9 +1061,11 @@ var __webpack_exports__ = {};
 /* harmony import */ var _github_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4687);
 
 const ACTIONS = {
-    'ecs-blue-green': () => Promise.all(/* import() */[__nccwpck_require__.e(550), __nccwpck_require__.e(819), __nccwpck_require__.e(690), __nccwpck_require__.e(986), __nccwpck_require__.e(609), __nccwpck_require__.e(429)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5609)),
-    recover: () => Promise.all(/* import() */[__nccwpck_require__.e(550), __nccwpck_require__.e(819), __nccwpck_require__.e(640)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7640)),
-    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(550), __nccwpck_require__.e(819), __nccwpck_require__.e(690), __nccwpck_require__.e(533)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9533)),
+    'ecs-blue-green': () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(9717), __nccwpck_require__.e(5062), __nccwpck_require__.e(5848), __nccwpck_require__.e(8962), __nccwpck_require__.e(4783), __nccwpck_require__.e(8746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4783)),
+    'ecs-rolling': () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(7428), __nccwpck_require__.e(605), __nccwpck_require__.e(5848), __nccwpck_require__.e(3185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6515)),
+    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(7428), __nccwpck_require__.e(8515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8515)),
+    recover: () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(9717), __nccwpck_require__.e(5062), __nccwpck_require__.e(605), __nccwpck_require__.e(1779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1779)),
+    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(9717), __nccwpck_require__.e(5062), __nccwpck_require__.e(8747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8747)),
 };
 /**
  * Runs one phase of an action. Whatever goes wrong ends in `fail`, never in a stack trace. What is thrown outside of the
@@ -1050,7 +1089,7 @@ async function run(name, phase) {
 }
 /** Runs the `sluice` command with the words after its name. */
 async function sluice(words) {
-    const { main } = await __nccwpck_require__.e(/* import() */ 939).then(__nccwpck_require__.bind(__nccwpck_require__, 5939));
+    const { main } = await __nccwpck_require__.e(/* import() */ 5939).then(__nccwpck_require__.bind(__nccwpck_require__, 5939));
     process.exitCode = await main(words);
 }
 

@@ -1,8 +1,8 @@
-export const id = 741;
-export const ids = [741];
+export const id = 7122;
+export const ids = [7122];
 export const modules = {
 
-/***/ 7597:
+/***/ 5806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */   yG: () => (/* binding */ ENV_KEY)
 /* harmony export */ });
 /* unused harmony exports ENV_SESSION, ENV_EXPIRATION, ENV_CREDENTIAL_SCOPE, ENV_ACCOUNT_ID */
-/* harmony import */ var _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8515);
-/* harmony import */ var _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5445);
+/* harmony import */ var _sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7348);
+/* harmony import */ var _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(194);
 
 
 
@@ -40,10 +40,10 @@ var fromEnv = (init) => async () => {
       ...credentialScope && { credentialScope },
       ...accountId && { accountId }
     };
-    (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_0__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_ENV_VARS", "g");
+    (0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_0__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_ENV_VARS", "g");
     return credentials;
   }
-  throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("Unable to find environment variable credentials.", { logger: init?.logger });
+  throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("Unable to find environment variable credentials.", { logger: init?.logger });
 };
 
 
@@ -51,29 +51,29 @@ var fromEnv = (init) => async () => {
 
 /***/ }),
 
-/***/ 5524:
+/***/ 7673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ defaultProvider)
 /* harmony export */ });
-/* harmony import */ var _sdk_2CQWCHUZ_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
-/* harmony import */ var _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5445);
+/* harmony import */ var _sdk_RELKSW64_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5806);
+/* harmony import */ var _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(194);
 
 
 
 // node_modules/@aws-sdk/credential-provider-node/dist-es/remoteProvider.js
 var ENV_IMDS_DISABLED = "AWS_EC2_METADATA_DISABLED";
 var remoteProvider = async (init) => {
-  const { ENV_CMDS_FULL_URI, ENV_CMDS_RELATIVE_URI, fromContainerMetadata, fromInstanceMetadata } = await __webpack_require__.e(/* import() */ 444).then(__webpack_require__.bind(__webpack_require__, 1444));
+  const { ENV_CMDS_FULL_URI, ENV_CMDS_RELATIVE_URI, fromContainerMetadata, fromInstanceMetadata } = await __webpack_require__.e(/* import() */ 1241).then(__webpack_require__.bind(__webpack_require__, 1241));
   if (process.env[ENV_CMDS_RELATIVE_URI] || process.env[ENV_CMDS_FULL_URI]) {
     init.logger?.debug("@aws-sdk/credential-provider-node - remoteProvider::fromHttp/fromContainerMetadata");
-    const { fromHttp } = await __webpack_require__.e(/* import() */ 692).then(__webpack_require__.bind(__webpack_require__, 7692));
-    return (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .chain */ .cy)(fromHttp(init), fromContainerMetadata(init));
+    const { fromHttp } = await __webpack_require__.e(/* import() */ 8894).then(__webpack_require__.bind(__webpack_require__, 8894));
+    return (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_1__/* .chain */ .cy)(fromHttp(init), fromContainerMetadata(init));
   }
   if (process.env[ENV_IMDS_DISABLED] && process.env[ENV_IMDS_DISABLED] !== "false") {
     return async () => {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("EC2 Instance Metadata Service access disabled", { logger: init.logger });
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("EC2 Instance Metadata Service access disabled", { logger: init.logger });
     };
   }
   init.logger?.debug("@aws-sdk/credential-provider-node - remoteProvider::fromInstanceMetadata");
@@ -149,9 +149,9 @@ var internalCreateChain = (providers) => async (awsIdentityProperties) => {
 var multipleCredentialSourceWarningEmitted = false;
 var defaultProvider = (init = {}) => memoizeChain([
   async () => {
-    const profile = init.profile ?? process.env[_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .ENV_PROFILE */ .Ch];
+    const profile = init.profile ?? process.env[_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_1__/* .ENV_PROFILE */ .Ch];
     if (profile) {
-      const envStaticCredentialsAreSet = process.env[_sdk_2CQWCHUZ_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_KEY */ .yG] && process.env[_sdk_2CQWCHUZ_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_SECRET */ .pi];
+      const envStaticCredentialsAreSet = process.env[_sdk_RELKSW64_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_KEY */ .yG] && process.env[_sdk_RELKSW64_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_SECRET */ .pi];
       if (envStaticCredentialsAreSet) {
         if (!multipleCredentialSourceWarningEmitted) {
           const warnFn = init.logger?.warn && init.logger?.constructor?.name !== "NoOpLogger" ? init.logger.warn.bind(init.logger) : console.warn;
@@ -167,36 +167,36 @@ var defaultProvider = (init = {}) => memoizeChain([
           multipleCredentialSourceWarningEmitted = true;
         }
       }
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("AWS_PROFILE is set, skipping fromEnv provider.", {
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("AWS_PROFILE is set, skipping fromEnv provider.", {
         logger: init.logger,
         tryNextLink: true
       });
     }
     init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromEnv");
-    return (0,_sdk_2CQWCHUZ_js__WEBPACK_IMPORTED_MODULE_0__/* .fromEnv */ .sF)(init)();
+    return (0,_sdk_RELKSW64_js__WEBPACK_IMPORTED_MODULE_0__/* .fromEnv */ .sF)(init)();
   },
   async (awsIdentityProperties) => {
     init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromSSO");
     const { ssoStartUrl, ssoAccountId, ssoRegion, ssoRoleName, ssoSession } = init;
     if (!ssoStartUrl && !ssoAccountId && !ssoRegion && !ssoRoleName && !ssoSession) {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("Skipping SSO provider in default chain (inputs do not include SSO fields).", { logger: init.logger });
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("Skipping SSO provider in default chain (inputs do not include SSO fields).", { logger: init.logger });
     }
-    const { fromSSO } = await __webpack_require__.e(/* import() */ 47).then(__webpack_require__.bind(__webpack_require__, 2047));
+    const { fromSSO } = await __webpack_require__.e(/* import() */ 2419).then(__webpack_require__.bind(__webpack_require__, 2419));
     return fromSSO(init)(awsIdentityProperties);
   },
   async (awsIdentityProperties) => {
     init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromIni");
-    const { fromIni } = await __webpack_require__.e(/* import() */ 427).then(__webpack_require__.bind(__webpack_require__, 427));
+    const { fromIni } = await __webpack_require__.e(/* import() */ 6347).then(__webpack_require__.bind(__webpack_require__, 6347));
     return fromIni(init)(awsIdentityProperties);
   },
   async (awsIdentityProperties) => {
     init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromProcess");
-    const { fromProcess } = await __webpack_require__.e(/* import() */ 571).then(__webpack_require__.bind(__webpack_require__, 2571));
+    const { fromProcess } = await __webpack_require__.e(/* import() */ 2427).then(__webpack_require__.bind(__webpack_require__, 2427));
     return fromProcess(init)(awsIdentityProperties);
   },
   async (awsIdentityProperties) => {
     init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromTokenFile");
-    const { fromTokenFile } = await __webpack_require__.e(/* import() */ 442).then(__webpack_require__.bind(__webpack_require__, 5442));
+    const { fromTokenFile } = await __webpack_require__.e(/* import() */ 8059).then(__webpack_require__.bind(__webpack_require__, 8059));
     return fromTokenFile(init)(awsIdentityProperties);
   },
   async () => {
@@ -204,7 +204,7 @@ var defaultProvider = (init = {}) => memoizeChain([
     return (await remoteProvider(init))();
   },
   async () => {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("Could not load credentials from any providers", {
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("Could not load credentials from any providers", {
       tryNextLink: false,
       logger: init.logger
     });
@@ -226,14 +226,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   DescribeScalableTargetsCommand: () => (/* binding */ DescribeScalableTargetsCommand),
 /* harmony export */   RegisterScalableTargetCommand: () => (/* binding */ RegisterScalableTargetCommand)
 /* harmony export */ });
-/* harmony import */ var _sdk_EBF46OLP_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5524);
-/* harmony import */ var _sdk_7WWPT3OL_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4237);
-/* harmony import */ var _sdk_BTTGSYAU_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9851);
-/* harmony import */ var _sdk_2CQWCHUZ_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7597);
-/* harmony import */ var _sdk_TYJZA2ZX_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3560);
-/* harmony import */ var _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8515);
-/* harmony import */ var _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5445);
-/* harmony import */ var _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1399);
+/* harmony import */ var _sdk_XBN4IYRM_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7673);
+/* harmony import */ var _sdk_RELKSW64_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5806);
+/* harmony import */ var _sdk_C7UQBCTE_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(206);
+/* harmony import */ var _sdk_2IEGLLJO_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5364);
+/* harmony import */ var _sdk_N4MAO3E4_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(766);
+/* harmony import */ var _sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7348);
+/* harmony import */ var _sdk_TBFNLZPV_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9192);
+/* harmony import */ var _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(371);
+/* harmony import */ var _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5298);
+/* harmony import */ var _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(194);
+/* harmony import */ var _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4676);
+
+
+
 
 
 
@@ -246,8 +252,8 @@ __webpack_require__.r(__webpack_exports__);
 // node_modules/@aws-sdk/client-application-auto-scaling/dist-es/auth/httpAuthSchemeProvider.js
 var defaultApplicationAutoScalingHttpAuthSchemeParametersProvider = async (config, context, input) => {
   return {
-    operation: (0,_sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .getSmithyContext */ .ug)(context).operation,
-    region: await (0,_sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeProvider */ .te)(config.region)() || (() => {
+    operation: (0,_sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_10__/* .getSmithyContext */ .ug)(context).operation,
+    region: await (0,_sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_10__/* .normalizeProvider */ .te)(config.region)() || (() => {
       throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
     })()
   };
@@ -277,9 +283,9 @@ var defaultApplicationAutoScalingHttpAuthSchemeProvider = (authParameters) => {
   return options;
 };
 var resolveHttpAuthSchemeConfig = (config) => {
-  const config_0 = (0,_sdk_7WWPT3OL_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveAwsSdkSigV4Config */ .ho)(config);
+  const config_0 = (0,_sdk_C7UQBCTE_js__WEBPACK_IMPORTED_MODULE_2__/* .resolveAwsSdkSigV4Config */ .ho)(config);
   return Object.assign(config_0, {
-    authSchemePreference: (0,_sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeProvider */ .te)(config.authSchemePreference ?? [])
+    authSchemePreference: (0,_sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_10__/* .normalizeProvider */ .te)(config.authSchemePreference ?? [])
   });
 };
 
@@ -454,158 +460,26 @@ var nodes = new Int32Array([
   r + 2,
   r + 3
 ]);
-var bdd = _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .BinaryDecisionDiagram */ .d5.from(nodes, root, _data.conditions, _data.results);
+var bdd = _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__/* .BinaryDecisionDiagram */ .d5.from(nodes, root, _data.conditions, _data.results);
 
 // node_modules/@aws-sdk/client-application-auto-scaling/dist-es/endpoint/endpointResolver.js
-var cache = new _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .EndpointCache */ .kS({
+var cache = new _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__/* .EndpointCache */ .kS({
   size: 50,
   params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"]
 });
 var defaultEndpointResolver = (endpointParams, context = {}) => {
-  return cache.get(endpointParams, () => (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .decideEndpoint */ .cH)(bdd, {
+  return cache.get(endpointParams, () => (0,_sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__/* .decideEndpoint */ .cH)(bdd, {
     endpointParams,
     logger: context.logger
   }));
 };
-_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .customEndpointFunctions */ .mw.aws = _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .awsEndpointFunctions */ .UF;
+_sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__/* .customEndpointFunctions */ .mw.aws = _sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .awsEndpointFunctions */ .UF;
 
 // node_modules/@aws-sdk/client-application-auto-scaling/dist-es/models/ApplicationAutoScalingServiceException.js
-var ApplicationAutoScalingServiceException = class _ApplicationAutoScalingServiceException extends _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .ServiceException */ .TJ {
+var ApplicationAutoScalingServiceException = class _ApplicationAutoScalingServiceException extends _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__/* .ServiceException */ .TJ {
   constructor(options) {
     super(options);
     Object.setPrototypeOf(this, _ApplicationAutoScalingServiceException.prototype);
-  }
-};
-
-// node_modules/@aws-sdk/client-application-auto-scaling/dist-es/models/errors.js
-var ConcurrentUpdateException = class _ConcurrentUpdateException extends ApplicationAutoScalingServiceException {
-  name = "ConcurrentUpdateException";
-  $fault = "server";
-  Message;
-  constructor(opts) {
-    super({
-      name: "ConcurrentUpdateException",
-      $fault: "server",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ConcurrentUpdateException.prototype);
-    this.Message = opts.Message;
-  }
-};
-var InternalServiceException = class _InternalServiceException extends ApplicationAutoScalingServiceException {
-  name = "InternalServiceException";
-  $fault = "server";
-  Message;
-  constructor(opts) {
-    super({
-      name: "InternalServiceException",
-      $fault: "server",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _InternalServiceException.prototype);
-    this.Message = opts.Message;
-  }
-};
-var ObjectNotFoundException = class _ObjectNotFoundException extends ApplicationAutoScalingServiceException {
-  name = "ObjectNotFoundException";
-  $fault = "client";
-  Message;
-  constructor(opts) {
-    super({
-      name: "ObjectNotFoundException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ObjectNotFoundException.prototype);
-    this.Message = opts.Message;
-  }
-};
-var ValidationException = class _ValidationException extends ApplicationAutoScalingServiceException {
-  name = "ValidationException";
-  $fault = "client";
-  Message;
-  constructor(opts) {
-    super({
-      name: "ValidationException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ValidationException.prototype);
-    this.Message = opts.Message;
-  }
-};
-var InvalidNextTokenException = class _InvalidNextTokenException extends ApplicationAutoScalingServiceException {
-  name = "InvalidNextTokenException";
-  $fault = "client";
-  Message;
-  constructor(opts) {
-    super({
-      name: "InvalidNextTokenException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _InvalidNextTokenException.prototype);
-    this.Message = opts.Message;
-  }
-};
-var FailedResourceAccessException = class _FailedResourceAccessException extends ApplicationAutoScalingServiceException {
-  name = "FailedResourceAccessException";
-  $fault = "client";
-  Message;
-  constructor(opts) {
-    super({
-      name: "FailedResourceAccessException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _FailedResourceAccessException.prototype);
-    this.Message = opts.Message;
-  }
-};
-var ResourceNotFoundException = class _ResourceNotFoundException extends ApplicationAutoScalingServiceException {
-  name = "ResourceNotFoundException";
-  $fault = "client";
-  Message;
-  ResourceName;
-  constructor(opts) {
-    super({
-      name: "ResourceNotFoundException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ResourceNotFoundException.prototype);
-    this.Message = opts.Message;
-    this.ResourceName = opts.ResourceName;
-  }
-};
-var LimitExceededException = class _LimitExceededException extends ApplicationAutoScalingServiceException {
-  name = "LimitExceededException";
-  $fault = "client";
-  Message;
-  constructor(opts) {
-    super({
-      name: "LimitExceededException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _LimitExceededException.prototype);
-    this.Message = opts.Message;
-  }
-};
-var TooManyTagsException = class _TooManyTagsException extends ApplicationAutoScalingServiceException {
-  name = "TooManyTagsException";
-  $fault = "client";
-  Message;
-  ResourceName;
-  constructor(opts) {
-    super({
-      name: "TooManyTagsException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _TooManyTagsException.prototype);
-    this.Message = opts.Message;
-    this.ResourceName = opts.ResourceName;
   }
 };
 
@@ -615,7 +489,6 @@ var _CF = "CapacityForecast";
 var _CLMS = "CustomizedLoadMetricSpecification";
 var _CSMS = "CustomizedScalingMetricSpecification";
 var _CT = "CreationTime";
-var _CUE = "ConcurrentUpdateException";
 var _D = "Dimensions";
 var _DSARescr = "DescribeScheduledActionsRequest";
 var _DSIS = "DynamicScalingInSuspended";
@@ -625,15 +498,10 @@ var _DSTRes = "DescribeScalableTargetsRequest";
 var _DSTResc = "DescribeScalableTargetsResponse";
 var _DSTe = "DescribeScalableTargets";
 var _E = "Expression";
-var _FRAE = "FailedResourceAccessException";
 var _I = "Id";
-var _INTE = "InvalidNextTokenException";
-var _ISE = "InternalServiceException";
 var _L = "Label";
-var _LEE = "LimitExceededException";
 var _LF = "LoadForecast";
 var _LTFRRi = "ListTagsForResourceResponse";
-var _M = "Message";
 var _MC = "MaxCapacity";
 var _MCi = "MinCapacity";
 var _MDQ = "MetricDataQueries";
@@ -645,7 +513,6 @@ var _Met = "Metric";
 var _N = "Namespace";
 var _NT = "NextToken";
 var _Na = "Name";
-var _ONFE = "ObjectNotFoundException";
 var _PC = "PredictedCapacity";
 var _PLMS = "PredefinedLoadMetricSpecification";
 var _PMPS = "PredefinedMetricPairSpecification";
@@ -669,8 +536,6 @@ var _RD = "ReturnData";
 var _RI = "ResourceId";
 var _RIe = "ResourceIds";
 var _RL = "ResourceLabel";
-var _RN = "ResourceName";
-var _RNFE = "ResourceNotFoundException";
 var _RST = "RegisterScalableTarget";
 var _RSTR = "RegisterScalableTargetRequest";
 var _RSTRe = "RegisterScalableTargetResponse";
@@ -685,107 +550,19 @@ var _STc = "ScalableTarget";
 var _St = "Stat";
 var _T = "Timestamps";
 var _TK = "TagKeys";
-var _TMTE = "TooManyTagsException";
 var _TRR = "TagResourceRequest";
 var _TV = "TargetValue";
 var _Ta = "Tags";
 var _U = "Unit";
 var _URR = "UntagResourceRequest";
 var _V = "Values";
-var _VE = "ValidationException";
 var _Va = "Value";
-var _aQE = "awsQueryError";
-var _c = "client";
-var _e = "error";
-var _hE = "httpError";
 var _s = "smithy.ts.sdk.synthetic.com.amazonaws.applicationautoscaling";
-var _se = "server";
 var n0 = "com.amazonaws.applicationautoscaling";
-var _s_registry = new _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .TypeRegistry */ .OF(_s);
+var _s_registry = new _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_10__/* .TypeRegistry */ .OF(_s);
 var ApplicationAutoScalingServiceException$ = [-3, _s, "ApplicationAutoScalingServiceException", 0, [], []];
 _s_registry.registerError(ApplicationAutoScalingServiceException$, ApplicationAutoScalingServiceException);
-var n0_registry = new _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .TypeRegistry */ .OF(n0);
-var ConcurrentUpdateException$ = [
-  -3,
-  n0,
-  _CUE,
-  { [_aQE]: [`ConcurrentUpdateException`, 500], [_e]: _se, [_hE]: 500 },
-  [_M],
-  [0]
-];
-n0_registry.registerError(ConcurrentUpdateException$, ConcurrentUpdateException);
-var FailedResourceAccessException$ = [
-  -3,
-  n0,
-  _FRAE,
-  { [_aQE]: [`FailedResourceAccessException`, 400], [_e]: _c, [_hE]: 400 },
-  [_M],
-  [0]
-];
-n0_registry.registerError(FailedResourceAccessException$, FailedResourceAccessException);
-var InternalServiceException$ = [
-  -3,
-  n0,
-  _ISE,
-  { [_aQE]: [`InternalServiceException`, 500], [_e]: _se, [_hE]: 500 },
-  [_M],
-  [0]
-];
-n0_registry.registerError(InternalServiceException$, InternalServiceException);
-var InvalidNextTokenException$ = [
-  -3,
-  n0,
-  _INTE,
-  { [_aQE]: [`InvalidNextTokenException`, 400], [_e]: _c, [_hE]: 400 },
-  [_M],
-  [0]
-];
-n0_registry.registerError(InvalidNextTokenException$, InvalidNextTokenException);
-var LimitExceededException$ = [
-  -3,
-  n0,
-  _LEE,
-  { [_aQE]: [`LimitExceededException`, 400], [_e]: _c, [_hE]: 400 },
-  [_M],
-  [0]
-];
-n0_registry.registerError(LimitExceededException$, LimitExceededException);
-var ObjectNotFoundException$ = [
-  -3,
-  n0,
-  _ONFE,
-  { [_aQE]: [`ObjectNotFoundException`, 400], [_e]: _c, [_hE]: 400 },
-  [_M],
-  [0]
-];
-n0_registry.registerError(ObjectNotFoundException$, ObjectNotFoundException);
-var ResourceNotFoundException$ = [
-  -3,
-  n0,
-  _RNFE,
-  { [_e]: _c, [_hE]: 404 },
-  [_M, _RN],
-  [0, 0]
-];
-n0_registry.registerError(ResourceNotFoundException$, ResourceNotFoundException);
-var TooManyTagsException$ = [
-  -3,
-  n0,
-  _TMTE,
-  { [_e]: _c, [_hE]: 400 },
-  [_M, _RN],
-  [0, 0]
-];
-n0_registry.registerError(TooManyTagsException$, TooManyTagsException);
-var ValidationException$ = [
-  -3,
-  n0,
-  _VE,
-  { [_aQE]: [`ValidationException`, 400], [_e]: _c, [_hE]: 400 },
-  [_M],
-  [0]
-];
-n0_registry.registerError(ValidationException$, ValidationException);
+var n0_registry = new _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_10__/* .TypeRegistry */ .OF(n0);
 var errorTypeRegistries = [
   _s_registry,
   n0_registry
@@ -1030,8 +807,8 @@ var RegisterScalableTarget$ = [
 var getRuntimeConfig = (config) => {
   return {
     apiVersion: "2016-02-06",
-    base64Decoder: config?.base64Decoder ?? _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .fromBase64 */ .Ey,
-    base64Encoder: config?.base64Encoder ?? _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .toBase64 */ .nk,
+    base64Decoder: config?.base64Decoder ?? _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_7__/* .fromBase64 */ .Ey,
+    base64Encoder: config?.base64Encoder ?? _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_7__/* .toBase64 */ .nk,
     disableHostPrefix: config?.disableHostPrefix ?? false,
     endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
     extensions: config?.extensions ?? [],
@@ -1040,11 +817,11 @@ var getRuntimeConfig = (config) => {
       {
         schemeId: "aws.auth#sigv4",
         identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-        signer: new _sdk_7WWPT3OL_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsSdkSigV4Signer */ .f2()
+        signer: new _sdk_C7UQBCTE_js__WEBPACK_IMPORTED_MODULE_2__/* .AwsSdkSigV4Signer */ .f2()
       }
     ],
-    logger: config?.logger ?? new _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .NoOpLogger */ .N4(),
-    protocol: config?.protocol ?? _sdk_7WWPT3OL_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsJson1_1Protocol */ .TE,
+    logger: config?.logger ?? new _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__/* .NoOpLogger */ .N4(),
+    protocol: config?.protocol ?? _sdk_C7UQBCTE_js__WEBPACK_IMPORTED_MODULE_2__/* .AwsJson1_1Protocol */ .TE,
     protocolSettings: config?.protocolSettings ?? {
       defaultNamespace: "com.amazonaws.applicationautoscaling",
       errorTypeRegistries,
@@ -1052,20 +829,20 @@ var getRuntimeConfig = (config) => {
       serviceTarget: "AnyScaleFrontendService"
     },
     serviceId: config?.serviceId ?? "Application Auto Scaling",
-    sha256: config?.sha256 ?? _sdk_BTTGSYAU_js__WEBPACK_IMPORTED_MODULE_2__/* .Sha256Node */ .T,
-    urlParser: config?.urlParser ?? _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .parseUrl */ .Dl,
-    utf8Decoder: config?.utf8Decoder ?? _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .fromUtf8 */ .ar,
-    utf8Encoder: config?.utf8Encoder ?? _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .toUtf8 */ .Pq
+    sha256: config?.sha256 ?? _sdk_N4MAO3E4_js__WEBPACK_IMPORTED_MODULE_4__/* .Sha256Node */ .T,
+    urlParser: config?.urlParser ?? _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_10__/* .parseUrl */ .Dl,
+    utf8Decoder: config?.utf8Decoder ?? _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_7__/* .fromUtf8 */ .ar,
+    utf8Encoder: config?.utf8Encoder ?? _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_7__/* .toUtf8 */ .Pq
   };
 };
 
 // node_modules/@aws-sdk/client-application-auto-scaling/dist-es/runtimeConfig.js
 var getRuntimeConfig2 = (config) => {
-  (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .emitWarningIfUnsupportedVersion2 */ .o_)(process.version);
-  const defaultsMode = (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveDefaultsModeConfig */ .IZ)(config);
-  const defaultConfigProvider = () => defaultsMode().then(_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .loadConfigsForDefaultMode */ .lT);
+  (0,_sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__/* .emitWarningIfUnsupportedVersion */ .I9)(process.version);
+  const defaultsMode = (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__/* .resolveDefaultsModeConfig */ .IZ)(config);
+  const defaultConfigProvider = () => defaultsMode().then(_sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__/* .loadConfigsForDefaultMode */ .lT);
   const clientSharedValues = getRuntimeConfig(config);
-  (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .emitWarningIfUnsupportedVersion */ .I9)(process.version);
+  (0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .emitWarningIfUnsupportedVersion */ .I9)(process.version);
   const loaderConfig = {
     profile: config?.profile,
     logger: clientSharedValues.logger
@@ -1075,21 +852,21 @@ var getRuntimeConfig2 = (config) => {
     ...config,
     runtime: "node",
     defaultsMode,
-    authSchemePreference: config?.authSchemePreference ?? (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z9)(_sdk_7WWPT3OL_js__WEBPACK_IMPORTED_MODULE_1__/* .NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */ .$S, loaderConfig),
-    bodyLengthChecker: config?.bodyLengthChecker ?? _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .calculateBodyLength */ .n8,
-    credentialDefaultProvider: config?.credentialDefaultProvider ?? _sdk_EBF46OLP_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultProvider */ .v,
-    defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .createDefaultUserAgentProvider */ .pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_default.version }),
-    maxAttempts: config?.maxAttempts ?? (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z9)(_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .NODE_MAX_ATTEMPT_CONFIG_OPTIONS */ .qs, config),
-    region: config?.region ?? (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z9)(_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .NODE_REGION_CONFIG_OPTIONS */ .GG, { ..._sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .NODE_REGION_CONFIG_FILE_OPTIONS */ .zH, ...loaderConfig }),
-    requestHandler: _sdk_TYJZA2ZX_js__WEBPACK_IMPORTED_MODULE_4__/* .NodeHttpHandler */ .$.create(config?.requestHandler ?? defaultConfigProvider),
-    retryMode: config?.retryMode ?? (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z9)({
-      ..._sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .NODE_RETRY_MODE_CONFIG_OPTIONS */ .kN,
-      default: async () => (await defaultConfigProvider()).retryMode || _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_RETRY_MODE */ .L0
+    authSchemePreference: config?.authSchemePreference ?? (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__/* .loadConfig */ .Z9)(_sdk_C7UQBCTE_js__WEBPACK_IMPORTED_MODULE_2__/* .NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */ .$S, loaderConfig),
+    bodyLengthChecker: config?.bodyLengthChecker ?? _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_7__/* .calculateBodyLength */ .n8,
+    credentialDefaultProvider: config?.credentialDefaultProvider ?? _sdk_XBN4IYRM_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultProvider */ .v,
+    defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .createDefaultUserAgentProvider */ .pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_default.version }),
+    maxAttempts: config?.maxAttempts ?? (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__/* .loadConfig */ .Z9)(_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .NODE_MAX_ATTEMPT_CONFIG_OPTIONS */ .qs, config),
+    region: config?.region ?? (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__/* .loadConfig */ .Z9)(_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__/* .NODE_REGION_CONFIG_OPTIONS */ .GG, { ..._sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__/* .NODE_REGION_CONFIG_FILE_OPTIONS */ .zH, ...loaderConfig }),
+    requestHandler: _sdk_2IEGLLJO_js__WEBPACK_IMPORTED_MODULE_3__/* .NodeHttpHandler */ .$.create(config?.requestHandler ?? defaultConfigProvider),
+    retryMode: config?.retryMode ?? (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__/* .loadConfig */ .Z9)({
+      ..._sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .NODE_RETRY_MODE_CONFIG_OPTIONS */ .kN,
+      default: async () => (await defaultConfigProvider()).retryMode || _sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_RETRY_MODE */ .L0
     }, config),
-    streamCollector: config?.streamCollector ?? _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .streamCollector */ .kv,
-    useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z9)(_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */ .e$, loaderConfig),
-    useFipsEndpoint: config?.useFipsEndpoint ?? (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z9)(_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */ .Ko, loaderConfig),
-    userAgentAppId: config?.userAgentAppId ?? (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z9)(_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .NODE_APP_ID_CONFIG_OPTIONS */ .hV, loaderConfig)
+    streamCollector: config?.streamCollector ?? _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_7__/* .streamCollector */ .kv,
+    useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__/* .loadConfig */ .Z9)(_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__/* .NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */ .e$, loaderConfig),
+    useFipsEndpoint: config?.useFipsEndpoint ?? (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__/* .loadConfig */ .Z9)(_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__/* .NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */ .Ko, loaderConfig),
+    userAgentAppId: config?.userAgentAppId ?? (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__/* .loadConfig */ .Z9)(_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .NODE_APP_ID_CONFIG_OPTIONS */ .hV, loaderConfig)
   };
 };
 
@@ -1134,41 +911,41 @@ var resolveHttpAuthRuntimeConfig = (config) => {
 
 // node_modules/@aws-sdk/client-application-auto-scaling/dist-es/runtimeExtensions.js
 var resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-  const extensionConfiguration = Object.assign((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getAwsRegionExtensionConfiguration */ .Rq)(runtimeConfig), (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getDefaultExtensionConfiguration */ .xA)(runtimeConfig), (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .getHttpHandlerExtensionConfiguration */ .eS)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
+  const extensionConfiguration = Object.assign((0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .getAwsRegionExtensionConfiguration */ .Rq)(runtimeConfig), (0,_sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__/* .getDefaultExtensionConfiguration */ .xA)(runtimeConfig), (0,_sdk_TBFNLZPV_js__WEBPACK_IMPORTED_MODULE_6__/* .getHttpHandlerExtensionConfiguration */ .eS)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
   extensions.forEach((extension) => extension.configure(extensionConfiguration));
-  return Object.assign(runtimeConfig, (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveAwsRegionExtensionConfiguration */ .$3)(extensionConfiguration), (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveDefaultRuntimeConfig */ .uv)(extensionConfiguration), (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveHttpHandlerRuntimeConfig */ .jt)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
+  return Object.assign(runtimeConfig, (0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveAwsRegionExtensionConfiguration */ .$3)(extensionConfiguration), (0,_sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveDefaultRuntimeConfig */ .uv)(extensionConfiguration), (0,_sdk_TBFNLZPV_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveHttpHandlerRuntimeConfig */ .jt)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
 };
 
 // node_modules/@aws-sdk/client-application-auto-scaling/dist-es/ApplicationAutoScalingClient.js
-var ApplicationAutoScalingClient = class extends _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .Client */ .Kj {
+var ApplicationAutoScalingClient = class extends _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__/* .Client */ .Kj {
   config;
   constructor(...[configuration]) {
     const _config_0 = getRuntimeConfig2(configuration || {});
     super(_config_0);
     this.initConfig = _config_0;
     const _config_1 = resolveClientEndpointParameters(_config_0);
-    const _config_2 = (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveUserAgentConfig */ .Dc)(_config_1);
-    const _config_3 = (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveRetryConfig */ .$z)(_config_2);
-    const _config_4 = (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveRegionConfig */ .TD)(_config_3);
-    const _config_5 = (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveHostHeaderConfig */ .OV)(_config_4);
-    const _config_6 = (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveEndpointConfig */ .Co)(_config_5);
+    const _config_2 = (0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveUserAgentConfig */ .Dc)(_config_1);
+    const _config_3 = (0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveRetryConfig */ .$z)(_config_2);
+    const _config_4 = (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__/* .resolveRegionConfig */ .TD)(_config_3);
+    const _config_5 = (0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveHostHeaderConfig */ .OV)(_config_4);
+    const _config_6 = (0,_sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveEndpointConfig */ .Co)(_config_5);
     const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
     const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
     this.config = _config_8;
-    this.middlewareStack.use((0,_sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .getSchemaSerdePlugin */ .wq)(this.config));
-    this.middlewareStack.use((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getUserAgentPlugin */ .sM)(this.config));
-    this.middlewareStack.use((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getRetryPlugin */ .ey)(this.config));
-    this.middlewareStack.use((0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .getContentLengthPlugin */ .vK)(this.config));
-    this.middlewareStack.use((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getHostHeaderPlugin */ .TC)(this.config));
-    this.middlewareStack.use((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getLoggerPlugin */ .Y7)(this.config));
-    this.middlewareStack.use((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getRecursionDetectionPlugin */ .n4)(this.config));
-    this.middlewareStack.use((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getHttpAuthSchemeEndpointRuleSetPlugin */ .wB)(this.config, {
+    this.middlewareStack.use((0,_sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_10__/* .getSchemaSerdePlugin */ .wq)(this.config));
+    this.middlewareStack.use((0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .getUserAgentPlugin */ .sM)(this.config));
+    this.middlewareStack.use((0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .getRetryPlugin */ .ey)(this.config));
+    this.middlewareStack.use((0,_sdk_TBFNLZPV_js__WEBPACK_IMPORTED_MODULE_6__/* .getContentLengthPlugin */ .vK)(this.config));
+    this.middlewareStack.use((0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .getHostHeaderPlugin */ .TC)(this.config));
+    this.middlewareStack.use((0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .getLoggerPlugin */ .Y7)(this.config));
+    this.middlewareStack.use((0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .getRecursionDetectionPlugin */ .n4)(this.config));
+    this.middlewareStack.use((0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .getHttpAuthSchemeEndpointRuleSetPlugin */ .wB)(this.config, {
       httpAuthSchemeParametersProvider: defaultApplicationAutoScalingHttpAuthSchemeParametersProvider,
-      identityProviderConfigProvider: async (config) => new _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .DefaultIdentityProviderConfig */ .h$({
+      identityProviderConfigProvider: async (config) => new _sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .DefaultIdentityProviderConfig */ .h$({
         "aws.auth#sigv4": config.credentials
       })
     }));
-    this.middlewareStack.use((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getHttpSigningPlugin */ .lW)(this.config));
+    this.middlewareStack.use((0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__/* .getHttpSigningPlugin */ .lW)(this.config));
   }
   destroy() {
     super.destroy();
@@ -1176,7 +953,7 @@ var ApplicationAutoScalingClient = class extends _sdk_C7MNV7FZ_js__WEBPACK_IMPOR
 };
 
 // node_modules/@aws-sdk/client-application-auto-scaling/dist-es/commandBuilder.js
-var command = (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .makeBuilder */ .k8)(commonParams, "AnyScaleFrontendService", "ApplicationAutoScalingClient", _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getEndpointPlugin */ .rD);
+var command = (0,_sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__/* .makeBuilder */ .k8)(commonParams, "AnyScaleFrontendService", "ApplicationAutoScalingClient", _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__/* .getEndpointPlugin */ .rD);
 var _ep0 = {};
 var _mw0 = (Command, cs, config, o) => [];
 

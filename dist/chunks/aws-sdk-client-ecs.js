@@ -1,291 +1,34 @@
-export const id = 99;
-export const ids = [99];
+export const id = 1906;
+export const ids = [1906];
 export const modules = {
 
-/***/ 7597:
+/***/ 1906:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   pi: () => (/* binding */ ENV_SECRET),
-/* harmony export */   sF: () => (/* binding */ fromEnv),
-/* harmony export */   yG: () => (/* binding */ ENV_KEY)
+/* harmony export */   $: () => (/* binding */ ListTasks$),
+/* harmony export */   Aw: () => (/* binding */ DescribeTasks$),
+/* harmony export */   F0: () => (/* binding */ StopServiceDeployment$),
+/* harmony export */   G5: () => (/* binding */ command),
+/* harmony export */   K0: () => (/* binding */ DescribeTaskDefinition$),
+/* harmony export */   N2: () => (/* binding */ UpdateService$),
+/* harmony export */   Nq: () => (/* binding */ DescribeServiceRevisions$),
+/* harmony export */   aK: () => (/* binding */ ListServiceDeployments$),
+/* harmony export */   bm: () => (/* binding */ DescribeServiceDeployments$),
+/* harmony export */   dM: () => (/* binding */ DescribeClusters$),
+/* harmony export */   i2: () => (/* binding */ DescribeServices$),
+/* harmony export */   k3: () => (/* binding */ RegisterTaskDefinition$),
+/* harmony export */   kf: () => (/* binding */ StopTask$),
+/* harmony export */   lq: () => (/* binding */ _ep0),
+/* harmony export */   nn: () => (/* binding */ RunTask$),
+/* harmony export */   q1: () => (/* binding */ errorTypeRegistries),
+/* harmony export */   vr: () => (/* binding */ resolveClientEndpointParameters),
+/* harmony export */   yt: () => (/* binding */ _mw0)
 /* harmony export */ });
-/* unused harmony exports ENV_SESSION, ENV_EXPIRATION, ENV_CREDENTIAL_SCOPE, ENV_ACCOUNT_ID */
-/* harmony import */ var _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8515);
-/* harmony import */ var _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5445);
+/* harmony import */ var _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5298);
+/* harmony import */ var _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4676);
 
 
-
-// node_modules/@aws-sdk/credential-provider-env/dist-es/fromEnv.js
-var ENV_KEY = "AWS_ACCESS_KEY_ID";
-var ENV_SECRET = "AWS_SECRET_ACCESS_KEY";
-var ENV_SESSION = "AWS_SESSION_TOKEN";
-var ENV_EXPIRATION = "AWS_CREDENTIAL_EXPIRATION";
-var ENV_CREDENTIAL_SCOPE = "AWS_CREDENTIAL_SCOPE";
-var ENV_ACCOUNT_ID = "AWS_ACCOUNT_ID";
-var fromEnv = (init) => async () => {
-  init?.logger?.debug("@aws-sdk/credential-provider-env - fromEnv");
-  const accessKeyId = process.env[ENV_KEY];
-  const secretAccessKey = process.env[ENV_SECRET];
-  const sessionToken = process.env[ENV_SESSION];
-  const expiry = process.env[ENV_EXPIRATION];
-  const credentialScope = process.env[ENV_CREDENTIAL_SCOPE];
-  const accountId = process.env[ENV_ACCOUNT_ID];
-  if (accessKeyId && secretAccessKey) {
-    const credentials = {
-      accessKeyId,
-      secretAccessKey,
-      ...sessionToken && { sessionToken },
-      ...expiry && { expiration: new Date(expiry) },
-      ...credentialScope && { credentialScope },
-      ...accountId && { accountId }
-    };
-    (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_0__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_ENV_VARS", "g");
-    return credentials;
-  }
-  throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("Unable to find environment variable credentials.", { logger: init?.logger });
-};
-
-
-
-
-/***/ }),
-
-/***/ 5524:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ defaultProvider)
-/* harmony export */ });
-/* harmony import */ var _sdk_2CQWCHUZ_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7597);
-/* harmony import */ var _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5445);
-
-
-
-// node_modules/@aws-sdk/credential-provider-node/dist-es/remoteProvider.js
-var ENV_IMDS_DISABLED = "AWS_EC2_METADATA_DISABLED";
-var remoteProvider = async (init) => {
-  const { ENV_CMDS_FULL_URI, ENV_CMDS_RELATIVE_URI, fromContainerMetadata, fromInstanceMetadata } = await __webpack_require__.e(/* import() */ 444).then(__webpack_require__.bind(__webpack_require__, 1444));
-  if (process.env[ENV_CMDS_RELATIVE_URI] || process.env[ENV_CMDS_FULL_URI]) {
-    init.logger?.debug("@aws-sdk/credential-provider-node - remoteProvider::fromHttp/fromContainerMetadata");
-    const { fromHttp } = await __webpack_require__.e(/* import() */ 692).then(__webpack_require__.bind(__webpack_require__, 7692));
-    return (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .chain */ .cy)(fromHttp(init), fromContainerMetadata(init));
-  }
-  if (process.env[ENV_IMDS_DISABLED] && process.env[ENV_IMDS_DISABLED] !== "false") {
-    return async () => {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("EC2 Instance Metadata Service access disabled", { logger: init.logger });
-    };
-  }
-  init.logger?.debug("@aws-sdk/credential-provider-node - remoteProvider::fromInstanceMetadata");
-  return fromInstanceMetadata(init);
-};
-
-// node_modules/@aws-sdk/credential-provider-node/dist-es/runtime/memoize-chain.js
-function memoizeChain(providers, treatAsExpired) {
-  const chain2 = internalCreateChain(providers);
-  let activeLock;
-  let passiveLock;
-  let credentials;
-  let forceRefreshLock;
-  const provider = async (options) => {
-    if (options?.forceRefresh) {
-      if (!forceRefreshLock) {
-        forceRefreshLock = chain2(options).then((c) => {
-          credentials = c;
-        }).finally(() => {
-          forceRefreshLock = void 0;
-        });
-      }
-      await forceRefreshLock;
-      return credentials;
-    }
-    if (credentials?.expiration) {
-      if (credentials?.expiration?.getTime() < Date.now()) {
-        credentials = void 0;
-      }
-    }
-    if (activeLock) {
-      await activeLock;
-    } else if (!credentials || treatAsExpired?.(credentials)) {
-      if (credentials) {
-        if (!passiveLock) {
-          passiveLock = chain2(options).then((c) => {
-            credentials = c;
-          }).catch(() => {
-          }).finally(() => {
-            passiveLock = void 0;
-          });
-        }
-      } else {
-        activeLock = chain2(options).then((c) => {
-          credentials = c;
-        }).finally(() => {
-          activeLock = void 0;
-        });
-        return provider(options);
-      }
-    }
-    return credentials;
-  };
-  return provider;
-}
-var internalCreateChain = (providers) => async (awsIdentityProperties) => {
-  let lastProviderError;
-  for (const provider of providers) {
-    try {
-      return await provider(awsIdentityProperties);
-    } catch (err) {
-      lastProviderError = err;
-      if (err?.tryNextLink) {
-        continue;
-      }
-      throw err;
-    }
-  }
-  throw lastProviderError;
-};
-
-// node_modules/@aws-sdk/credential-provider-node/dist-es/defaultProvider.js
-var multipleCredentialSourceWarningEmitted = false;
-var defaultProvider = (init = {}) => memoizeChain([
-  async () => {
-    const profile = init.profile ?? process.env[_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .ENV_PROFILE */ .Ch];
-    if (profile) {
-      const envStaticCredentialsAreSet = process.env[_sdk_2CQWCHUZ_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_KEY */ .yG] && process.env[_sdk_2CQWCHUZ_js__WEBPACK_IMPORTED_MODULE_0__/* .ENV_SECRET */ .pi];
-      if (envStaticCredentialsAreSet) {
-        if (!multipleCredentialSourceWarningEmitted) {
-          const warnFn = init.logger?.warn && init.logger?.constructor?.name !== "NoOpLogger" ? init.logger.warn.bind(init.logger) : console.warn;
-          warnFn(`@aws-sdk/credential-provider-node - defaultProvider::fromEnv WARNING:
-    Multiple credential sources detected: 
-    Both AWS_PROFILE and the pair AWS_ACCESS_KEY_ID/AWS_SECRET_ACCESS_KEY static credentials are set.
-    This SDK will proceed with the AWS_PROFILE value.
-    
-    However, a future version may change this behavior to prefer the ENV static credentials.
-    Please ensure that your environment only sets either the AWS_PROFILE or the
-    AWS_ACCESS_KEY_ID/AWS_SECRET_ACCESS_KEY pair.
-`);
-          multipleCredentialSourceWarningEmitted = true;
-        }
-      }
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("AWS_PROFILE is set, skipping fromEnv provider.", {
-        logger: init.logger,
-        tryNextLink: true
-      });
-    }
-    init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromEnv");
-    return (0,_sdk_2CQWCHUZ_js__WEBPACK_IMPORTED_MODULE_0__/* .fromEnv */ .sF)(init)();
-  },
-  async (awsIdentityProperties) => {
-    init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromSSO");
-    const { ssoStartUrl, ssoAccountId, ssoRegion, ssoRoleName, ssoSession } = init;
-    if (!ssoStartUrl && !ssoAccountId && !ssoRegion && !ssoRoleName && !ssoSession) {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("Skipping SSO provider in default chain (inputs do not include SSO fields).", { logger: init.logger });
-    }
-    const { fromSSO } = await __webpack_require__.e(/* import() */ 47).then(__webpack_require__.bind(__webpack_require__, 2047));
-    return fromSSO(init)(awsIdentityProperties);
-  },
-  async (awsIdentityProperties) => {
-    init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromIni");
-    const { fromIni } = await __webpack_require__.e(/* import() */ 427).then(__webpack_require__.bind(__webpack_require__, 427));
-    return fromIni(init)(awsIdentityProperties);
-  },
-  async (awsIdentityProperties) => {
-    init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromProcess");
-    const { fromProcess } = await __webpack_require__.e(/* import() */ 571).then(__webpack_require__.bind(__webpack_require__, 2571));
-    return fromProcess(init)(awsIdentityProperties);
-  },
-  async (awsIdentityProperties) => {
-    init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromTokenFile");
-    const { fromTokenFile } = await __webpack_require__.e(/* import() */ 442).then(__webpack_require__.bind(__webpack_require__, 5442));
-    return fromTokenFile(init)(awsIdentityProperties);
-  },
-  async () => {
-    init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::remoteProvider");
-    return (await remoteProvider(init))();
-  },
-  async () => {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("Could not load credentials from any providers", {
-      tryNextLink: false,
-      logger: init.logger
-    });
-  }
-], credentialsTreatedAsExpired);
-var credentialsTreatedAsExpired = (credentials) => credentials?.expiration !== void 0 && credentials.expiration.getTime() - Date.now() < 3e5;
-
-
-
-
-/***/ }),
-
-/***/ 6099:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DescribeServicesCommand: () => (/* binding */ DescribeServicesCommand),
-/* harmony export */   DescribeTaskDefinitionCommand: () => (/* binding */ DescribeTaskDefinitionCommand),
-/* harmony export */   DescribeTasksCommand: () => (/* binding */ DescribeTasksCommand),
-/* harmony export */   ECSClient: () => (/* binding */ ECSClient),
-/* harmony export */   ListTasksCommand: () => (/* binding */ ListTasksCommand),
-/* harmony export */   RegisterTaskDefinitionCommand: () => (/* binding */ RegisterTaskDefinitionCommand),
-/* harmony export */   UpdateServiceCommand: () => (/* binding */ UpdateServiceCommand)
-/* harmony export */ });
-/* harmony import */ var _sdk_EBF46OLP_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5524);
-/* harmony import */ var _sdk_7WWPT3OL_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4237);
-/* harmony import */ var _sdk_BTTGSYAU_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9851);
-/* harmony import */ var _sdk_2CQWCHUZ_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7597);
-/* harmony import */ var _sdk_TYJZA2ZX_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3560);
-/* harmony import */ var _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8515);
-/* harmony import */ var _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5445);
-/* harmony import */ var _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1399);
-
-
-
-
-
-
-
-
-
-// node_modules/@aws-sdk/client-ecs/dist-es/auth/httpAuthSchemeProvider.js
-var defaultECSHttpAuthSchemeParametersProvider = async (config, context, input) => {
-  return {
-    operation: (0,_sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .getSmithyContext */ .ug)(context).operation,
-    region: await (0,_sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeProvider */ .te)(config.region)() || (() => {
-      throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
-    })()
-  };
-};
-function createAwsAuthSigv4HttpAuthOption(authParameters) {
-  return {
-    schemeId: "aws.auth#sigv4",
-    signingProperties: {
-      name: "ecs",
-      region: authParameters.region
-    },
-    propertiesExtractor: (config, context) => ({
-      signingProperties: {
-        config,
-        context
-      }
-    })
-  };
-}
-var defaultECSHttpAuthSchemeProvider = (authParameters) => {
-  const options = [];
-  switch (authParameters.operation) {
-    default: {
-      options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
-    }
-  }
-  return options;
-};
-var resolveHttpAuthSchemeConfig = (config) => {
-  const config_0 = (0,_sdk_7WWPT3OL_js__WEBPACK_IMPORTED_MODULE_1__/* .resolveAwsSdkSigV4Config */ .ho)(config);
-  return Object.assign(config_0, {
-    authSchemePreference: (0,_sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .normalizeProvider */ .te)(config.authSchemePreference ?? [])
-  });
-};
 
 // node_modules/@aws-sdk/client-ecs/dist-es/endpoint/EndpointParameters.js
 var resolveClientEndpointParameters = (options) => {
@@ -302,176 +45,8 @@ var commonParams = {
   UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" }
 };
 
-// node_modules/@aws-sdk/client-ecs/package.json
-var package_default = {
-  name: "@aws-sdk/client-ecs",
-  version: "3.1162.0",
-  description: "AWS SDK for JavaScript Ecs Client for Node.js, Browser and React Native",
-  homepage: "https://github.com/aws/aws-sdk-js-v3/tree/main/clients/client-ecs",
-  license: "Apache-2.0",
-  author: {
-    name: "AWS SDK for JavaScript Team",
-    url: "https://aws.amazon.com/sdk-for-javascript/"
-  },
-  repository: {
-    type: "git",
-    url: "https://github.com/aws/aws-sdk-js-v3.git",
-    directory: "clients/client-ecs"
-  },
-  files: [
-    "dist-*/**"
-  ],
-  sideEffects: false,
-  main: "./dist-cjs/index.js",
-  module: "./dist-es/index.js",
-  browser: {
-    "./dist-es/runtimeConfig": "./dist-es/runtimeConfig.browser"
-  },
-  types: "./dist-types/index.d.ts",
-  typesVersions: {
-    "<4.5": {
-      "dist-types/*": [
-        "dist-types/ts3.4/*"
-      ]
-    }
-  },
-  "react-native": {
-    "./dist-es/runtimeConfig": "./dist-es/runtimeConfig.native"
-  },
-  scripts: {
-    build: "concurrently 'yarn:build:types' 'yarn:build:es' && yarn build:cjs",
-    "build:cjs": "node ../../scripts/compilation/inline",
-    "build:es": "premove dist-es && tsc -p tsconfig.es.json",
-    "build:include:deps": 'yarn g:turbo run build -F="$npm_package_name"',
-    "build:types": "premove dist-types && tsc -p tsconfig.types.json",
-    "build:types:downlevel": "downlevel-dts dist-types dist-types/ts3.4",
-    clean: "premove dist-cjs dist-es dist-types",
-    "extract:docs": "api-extractor run --local",
-    "generate:client": "node ../../scripts/generate-clients/single-service",
-    "test:e2e": "yarn g:vitest run -c vitest.config.e2e.mts",
-    "test:e2e:watch": "yarn g:vitest watch -c vitest.config.e2e.mts",
-    "test:index": "tsc -p tsconfig.test.json && node ./test/index-objects.spec.mjs"
-  },
-  dependencies: {
-    "@aws-sdk/core": "^3.980.0",
-    "@aws-sdk/credential-provider-node": "^3.972.93",
-    "@aws-sdk/types": "^3.975.0",
-    "@smithy/core": "^3.38.0",
-    "@smithy/fetch-http-handler": "^5.8.0",
-    "@smithy/node-http-handler": "^4.14.0",
-    "@smithy/types": "^4.19.0",
-    tslib: "^2.6.2"
-  },
-  devDependencies: {
-    "@tsconfig/node20": "20.1.8",
-    "@types/node": "^20.14.8",
-    concurrently: "7.0.0",
-    "downlevel-dts": "0.10.1",
-    premove: "4.0.0",
-    typescript: "~7.0.2"
-  },
-  engines: {
-    node: ">=20.0.0"
-  }
-};
-
-// node_modules/@aws-sdk/client-ecs/dist-es/endpoint/bdd.js
-var k = "ref";
-var a = -1;
-var b = true;
-var c = "isSet";
-var d = "PartitionResult";
-var e = "booleanEquals";
-var f = "getAttr";
-var g = { [k]: "Endpoint" };
-var h = { [k]: d };
-var i = {};
-var j = [{ [k]: "Region" }];
-var _data = {
-  conditions: [
-    [c, [g]],
-    [c, j],
-    ["aws.partition", j, d],
-    [e, [{ [k]: "UseFIPS" }, b]],
-    [e, [{ [k]: "UseDualStack" }, b]],
-    [e, [{ fn: f, argv: [h, "supportsDualStack"] }, b]],
-    [e, [{ fn: f, argv: [h, "supportsFIPS"] }, b]]
-  ],
-  results: [
-    [a],
-    [a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-    [a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
-    [g, i],
-    ["https://ecs-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
-    [a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
-    ["https://ecs-fips.{Region}.{PartitionResult#dnsSuffix}", i],
-    [a, "FIPS is enabled but this partition does not support FIPS"],
-    ["https://ecs.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
-    [a, "DualStack is enabled but this partition does not support DualStack"],
-    ["https://ecs.{Region}.{PartitionResult#dnsSuffix}", i],
-    [a, "Invalid Configuration: Missing Region"]
-  ]
-};
-var root = 2;
-var r = 1e8;
-var nodes = new Int32Array([
-  -1,
-  1,
-  -1,
-  0,
-  12,
-  3,
-  1,
-  4,
-  r + 11,
-  2,
-  5,
-  r + 11,
-  3,
-  8,
-  6,
-  4,
-  7,
-  r + 10,
-  5,
-  r + 8,
-  r + 9,
-  4,
-  10,
-  9,
-  6,
-  r + 6,
-  r + 7,
-  5,
-  11,
-  r + 5,
-  6,
-  r + 4,
-  r + 5,
-  3,
-  r + 1,
-  13,
-  4,
-  r + 2,
-  r + 3
-]);
-var bdd = _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .BinaryDecisionDiagram */ .d5.from(nodes, root, _data.conditions, _data.results);
-
-// node_modules/@aws-sdk/client-ecs/dist-es/endpoint/endpointResolver.js
-var cache = new _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .EndpointCache */ .kS({
-  size: 50,
-  params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"]
-});
-var defaultEndpointResolver = (endpointParams, context = {}) => {
-  return cache.get(endpointParams, () => (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .decideEndpoint */ .cH)(bdd, {
-    endpointParams,
-    logger: context.logger
-  }));
-};
-_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .customEndpointFunctions */ .mw.aws = _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .awsEndpointFunctions */ .UF;
-
 // node_modules/@aws-sdk/client-ecs/dist-es/models/ECSServiceException.js
-var ECSServiceException = class _ECSServiceException extends _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .ServiceException */ .TJ {
+var ECSServiceException = class _ECSServiceException extends _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceException */ .TJ {
   static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.ecs#ECSServiceException";
   constructor(options) {
     super(options);
@@ -479,454 +54,27 @@ var ECSServiceException = class _ECSServiceException extends _sdk_C7MNV7FZ_js__W
   }
 };
 
-// node_modules/@aws-sdk/client-ecs/dist-es/models/errors.js
-var AccessDeniedException = class _AccessDeniedException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#AccessDeniedException";
-  name = "AccessDeniedException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "AccessDeniedException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _AccessDeniedException.prototype);
-  }
-};
-var ClientException = class _ClientException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#ClientException";
-  name = "ClientException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "ClientException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ClientException.prototype);
-  }
-};
-var ClusterNotFoundException = class _ClusterNotFoundException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#ClusterNotFoundException";
-  name = "ClusterNotFoundException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "ClusterNotFoundException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ClusterNotFoundException.prototype);
-  }
-};
-var InvalidParameterException = class _InvalidParameterException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#InvalidParameterException";
-  name = "InvalidParameterException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "InvalidParameterException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _InvalidParameterException.prototype);
-  }
-};
-var LimitExceededException = class _LimitExceededException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#LimitExceededException";
-  name = "LimitExceededException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "LimitExceededException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _LimitExceededException.prototype);
-  }
-};
-var ServerException = class _ServerException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#ServerException";
-  name = "ServerException";
-  $fault = "server";
-  constructor(opts) {
-    super({
-      name: "ServerException",
-      $fault: "server",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ServerException.prototype);
-  }
-};
-var UnsupportedFeatureException = class _UnsupportedFeatureException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#UnsupportedFeatureException";
-  name = "UnsupportedFeatureException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "UnsupportedFeatureException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _UnsupportedFeatureException.prototype);
-  }
-};
-var UpdateInProgressException = class _UpdateInProgressException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#UpdateInProgressException";
-  name = "UpdateInProgressException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "UpdateInProgressException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _UpdateInProgressException.prototype);
-  }
-};
-var NamespaceNotFoundException = class _NamespaceNotFoundException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#NamespaceNotFoundException";
-  name = "NamespaceNotFoundException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "NamespaceNotFoundException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _NamespaceNotFoundException.prototype);
-  }
-};
-var ClusterContainsCapacityProviderException = class _ClusterContainsCapacityProviderException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#ClusterContainsCapacityProviderException";
-  name = "ClusterContainsCapacityProviderException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "ClusterContainsCapacityProviderException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ClusterContainsCapacityProviderException.prototype);
-  }
-};
-var ClusterContainsContainerInstancesException = class _ClusterContainsContainerInstancesException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#ClusterContainsContainerInstancesException";
-  name = "ClusterContainsContainerInstancesException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "ClusterContainsContainerInstancesException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ClusterContainsContainerInstancesException.prototype);
-  }
-};
-var ClusterContainsServicesException = class _ClusterContainsServicesException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#ClusterContainsServicesException";
-  name = "ClusterContainsServicesException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "ClusterContainsServicesException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ClusterContainsServicesException.prototype);
-  }
-};
-var ClusterContainsTasksException = class _ClusterContainsTasksException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#ClusterContainsTasksException";
-  name = "ClusterContainsTasksException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "ClusterContainsTasksException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ClusterContainsTasksException.prototype);
-  }
-};
-var TargetNotConnectedException = class _TargetNotConnectedException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#TargetNotConnectedException";
-  name = "TargetNotConnectedException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "TargetNotConnectedException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _TargetNotConnectedException.prototype);
-  }
-};
-var ResourceInUseException = class _ResourceInUseException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#ResourceInUseException";
-  name = "ResourceInUseException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "ResourceInUseException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ResourceInUseException.prototype);
-  }
-};
-var TargetNotFoundException = class _TargetNotFoundException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#TargetNotFoundException";
-  name = "TargetNotFoundException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "TargetNotFoundException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _TargetNotFoundException.prototype);
-  }
-};
-var ServiceNotFoundException = class _ServiceNotFoundException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#ServiceNotFoundException";
-  name = "ServiceNotFoundException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "ServiceNotFoundException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ServiceNotFoundException.prototype);
-  }
-};
-var AttributeLimitExceededException = class _AttributeLimitExceededException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#AttributeLimitExceededException";
-  name = "AttributeLimitExceededException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "AttributeLimitExceededException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _AttributeLimitExceededException.prototype);
-  }
-};
-var MissingVersionException = class _MissingVersionException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#MissingVersionException";
-  name = "MissingVersionException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "MissingVersionException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _MissingVersionException.prototype);
-  }
-};
-var NoUpdateAvailableException = class _NoUpdateAvailableException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#NoUpdateAvailableException";
-  name = "NoUpdateAvailableException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "NoUpdateAvailableException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _NoUpdateAvailableException.prototype);
-  }
-};
-var ServiceDeploymentNotFoundException = class _ServiceDeploymentNotFoundException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#ServiceDeploymentNotFoundException";
-  name = "ServiceDeploymentNotFoundException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "ServiceDeploymentNotFoundException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ServiceDeploymentNotFoundException.prototype);
-  }
-};
-var PlatformUnknownException = class _PlatformUnknownException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#PlatformUnknownException";
-  name = "PlatformUnknownException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "PlatformUnknownException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _PlatformUnknownException.prototype);
-  }
-};
-var DaemonNotActiveException = class _DaemonNotActiveException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#DaemonNotActiveException";
-  name = "DaemonNotActiveException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "DaemonNotActiveException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _DaemonNotActiveException.prototype);
-  }
-};
-var DaemonNotFoundException = class _DaemonNotFoundException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#DaemonNotFoundException";
-  name = "DaemonNotFoundException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "DaemonNotFoundException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _DaemonNotFoundException.prototype);
-  }
-};
-var GatewayNotFoundException = class _GatewayNotFoundException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#GatewayNotFoundException";
-  name = "GatewayNotFoundException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "GatewayNotFoundException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _GatewayNotFoundException.prototype);
-  }
-};
-var ResourceNotFoundException = class _ResourceNotFoundException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#ResourceNotFoundException";
-  name = "ResourceNotFoundException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "ResourceNotFoundException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ResourceNotFoundException.prototype);
-  }
-};
-var PlatformTaskDefinitionIncompatibilityException = class _PlatformTaskDefinitionIncompatibilityException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#PlatformTaskDefinitionIncompatibilityException";
-  name = "PlatformTaskDefinitionIncompatibilityException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "PlatformTaskDefinitionIncompatibilityException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _PlatformTaskDefinitionIncompatibilityException.prototype);
-  }
-};
-var ServiceNotActiveException = class _ServiceNotActiveException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#ServiceNotActiveException";
-  name = "ServiceNotActiveException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "ServiceNotActiveException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ServiceNotActiveException.prototype);
-  }
-};
-var ConflictException = class _ConflictException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#ConflictException";
-  name = "ConflictException";
-  $fault = "client";
-  resourceIds;
-  constructor(opts) {
-    super({
-      name: "ConflictException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _ConflictException.prototype);
-    this.resourceIds = opts.resourceIds;
-  }
-};
-var TaskSetNotFoundException = class _TaskSetNotFoundException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#TaskSetNotFoundException";
-  name = "TaskSetNotFoundException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "TaskSetNotFoundException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _TaskSetNotFoundException.prototype);
-  }
-};
-var BlockedException = class _BlockedException extends ECSServiceException {
-  static shapeId = "com.amazonaws.ecs#BlockedException";
-  name = "BlockedException";
-  $fault = "client";
-  constructor(opts) {
-    super({
-      name: "BlockedException",
-      $fault: "client",
-      ...opts
-    });
-    Object.setPrototypeOf(this, _BlockedException.prototype);
-  }
-};
-
 // node_modules/@aws-sdk/client-ecs/dist-es/schemas/schemas_0.js
 var _A = "Attachment";
 var _AC = "AdvancedConfiguration";
-var _ACR = "AcceleratorCountRequest";
 var _AD = "AttachmentDetails";
-var _ADE = "AccessDeniedException";
-var _AIT = "AllowedInstanceType";
-var _AITS = "AllowedInstanceTypeSet";
-var _ALEE = "AttributeLimitExceededException";
-var _AM = "AcceleratorManufacturer";
-var _AMS = "AcceleratorManufacturerSet";
-var _AN = "AcceleratorName";
-var _ANS = "AcceleratorNameSet";
-var _AT = "AcceleratorType";
-var _ATMMBR = "AcceleratorTotalMemoryMiBRequest";
-var _ATS = "AcceleratorTypeSet";
 var _AVC = "AwsVpcConfiguration";
 var _At = "Attribute";
 var _Att = "Attachments";
 var _Attr = "Attributes";
-var _BE = "BlockedException";
-var _BEBMR = "BaselineEbsBandwidthMbpsRequest";
 var _C = "Cluster";
 var _CA = "CreatedAt";
 var _CC = "CanaryConfiguration";
-var _CCCIE = "ClusterContainsContainerInstancesException";
-var _CCCPE = "ClusterContainsCapacityProviderException";
 var _CCR = "CreateClusterRequest";
-var _CCSE = "ClusterContainsServicesException";
-var _CCTE = "ClusterContainsTasksException";
 var _CCl = "ClusterConfiguration";
 var _CD = "ContainerDefinition";
 var _CDR = "CreateDaemonRequest";
 var _CDo = "ContainerDependency";
 var _CDon = "ContainerDefinitions";
 var _CDont = "ContainerDependencies";
-var _CE = "ClientException";
 var _CEo = "ConflictException";
-var _CM = "CpuManufacturer";
-var _CMS = "CpuManufacturerSet";
-var _CNFE = "ClusterNotFoundException";
+var _CI = "ContainerImage";
+var _CIon = "ContainerImages";
 var _CO = "ContainerOverride";
 var _COo = "ContainerOverrides";
 var _CPS = "CapacityProviderStrategy";
@@ -936,6 +84,7 @@ var _CS = "ClusterSetting";
 var _CSCD = "ClusterServiceConnectDefaults";
 var _CSCDR = "ClusterServiceConnectDefaultsRequest";
 var _CSl = "ClusterSettings";
+var _Cl = "Clusters";
 var _Co = "Container";
 var _Con = "Containers";
 var _D = "Deployment";
@@ -947,7 +96,9 @@ var _DCD = "DaemonContainerDefinition";
 var _DCIRes = "DescribeContainerInstancesRequest";
 var _DCPRes = "DescribeCapacityProvidersRequest";
 var _DCRes = "DescribeClustersRequest";
+var _DCResc = "DescribeClustersResponse";
 var _DCe = "DeploymentController";
+var _DCes = "DescribeClusters";
 var _DDA = "DaemonDeploymentAlarms";
 var _DDC = "DaemonDeploymentConfiguration";
 var _DDDR = "DescribeDaemonDeploymentsRequest";
@@ -957,16 +108,20 @@ var _DES = "DeploymentEphemeralStorage";
 var _DESC = "DeploymentEarlySuccessCriteria";
 var _DL = "DevicesList";
 var _DLH = "DeploymentLifecycleHook";
+var _DLHD = "DeploymentLifecycleHookDetail";
+var _DLHDL = "DeploymentLifecycleHookDetailList";
 var _DLHL = "DeploymentLifecycleHookList";
 var _DLHTC = "DeploymentLifecycleHookTimeoutConfiguration";
 var _DLP = "DaemonLinuxParameters";
-var _DNAE = "DaemonNotActiveException";
-var _DNFE = "DaemonNotFoundException";
 var _DRa = "DaemonRollback";
+var _DSD = "DescribeServiceDeployments";
 var _DSDR = "DescribeServiceDeploymentsRequest";
+var _DSDRe = "DescribeServiceDeploymentsResponse";
 var _DSRR = "DescribeServiceRevisionsRequest";
+var _DSRRe = "DescribeServiceRevisionsResponse";
 var _DSRes = "DescribeServicesRequest";
 var _DSResc = "DescribeServicesResponse";
+var _DSRescr = "DescribeServiceRevisions";
 var _DSes = "DescribeServices";
 var _DT = "DescribeTasks";
 var _DTDR = "DeleteTaskDefinitionsRequest";
@@ -983,6 +138,7 @@ var _EBSTS = "EBSTagSpecification";
 var _EBSTSa = "EBSTagSpecifications";
 var _ECC = "ExecuteCommandConfiguration";
 var _ECLC = "ExecuteCommandLogConfiguration";
+var _ECSMR = "ECSManagedResources";
 var _EF = "EnvironmentFile";
 var _EFSAC = "EFSAuthorizationConfig";
 var _EFSVC = "EFSVolumeConfiguration";
@@ -992,8 +148,6 @@ var _EGR = "ElbGatewayResources";
 var _EGRC = "ExpressGatewayRepositoryCredentials";
 var _EGSALC = "ExpressGatewayServiceAwsLogsConfiguration";
 var _EGSNC = "ExpressGatewayServiceNetworkConfiguration";
-var _EIT = "ExcludedInstanceType";
-var _EITS = "ExcludedInstanceTypeSet";
 var _ES = "EphemeralStorage";
 var _EV = "EnvironmentVariables";
 var _F = "Failure";
@@ -1001,14 +155,17 @@ var _FC = "FirelensConfiguration";
 var _FSWFSAC = "FSxWindowsFileServerAuthorizationConfig";
 var _FSWFSVC = "FSxWindowsFileServerVolumeConfiguration";
 var _Fa = "Failures";
+var _GC = "GatewayConnection";
 var _GCAR = "GatewayConnectionAlbResources";
+var _GCARL = "GatewayConnectionAlbResourcesList";
 var _GCF = "GatewayConnectorFilters";
 var _GCHC = "GatewayConnectorHealthCheck";
 var _GCHCM = "GatewayConnectorHealthCheckMatcher";
+var _GCL = "GatewayConnectionList";
 var _GCLa = "GatewayConnectorList";
+var _GCR = "GatewayConnectionResources";
 var _GCa = "GatewayConnector";
 var _GENC = "GatewayElbNetworkConfiguration";
-var _GNFE = "GatewayNotFoundException";
 var _GRAR = "GatewayRouteAlbResources";
 var _GRLBSG = "GatewayRouteLoadBalancerSecurityGroup";
 var _GRLBSGL = "GatewayRouteLoadBalancerSecurityGroupList";
@@ -1022,10 +179,6 @@ var _IA = "InferenceAccelerator";
 var _IAO = "InferenceAcceleratorOverride";
 var _IAOn = "InferenceAcceleratorOverrides";
 var _IAn = "InferenceAccelerators";
-var _IG = "InstanceGeneration";
-var _IGS = "InstanceGenerationSet";
-var _IPE = "InvalidParameterException";
-var _IRR = "InstanceRequirementsRequest";
 var _KC = "KernelCapabilities";
 var _KVP = "KeyValuePair";
 var _LB = "LoadBalancer";
@@ -1036,44 +189,53 @@ var _LCRi = "ListClustersResponse";
 var _LCo = "LogConfiguration";
 var _LDDR = "ListDaemonDeploymentsRequest";
 var _LDR = "ListDaemonsRequest";
-var _LEE = "LimitExceededException";
 var _LGCAR = "ListGatewayClusterAssociationsRequest";
 var _LGR = "ListGatewaysRequest";
 var _LGRR = "ListGatewayRoutesRequest";
 var _LP = "LinuxParameters";
 var _LSBNRi = "ListServicesByNamespaceResponse";
+var _LSD = "ListServiceDeployments";
 var _LSDR = "ListServiceDeploymentsRequest";
+var _LSDRi = "ListServiceDeploymentsResponse";
 var _LSRi = "ListServicesResponse";
-var _LST = "LocalStorageType";
-var _LSTS = "LocalStorageTypeSet";
 var _LT = "ListTasks";
 var _LTDFRi = "ListTaskDefinitionFamiliesResponse";
 var _LTDRi = "ListTaskDefinitionsResponse";
 var _LTR = "ListTasksRequest";
 var _LTRi = "ListTasksResponse";
 var _MA = "ManagedAgent";
+var _MAASP = "ManagedApplicationAutoScalingPolicy";
+var _MAASPa = "ManagedApplicationAutoScalingPolicies";
+var _MAS = "ManagedAutoScaling";
 var _MAa = "ManagedAgents";
+var _MC = "ManagedCertificate";
 var _MCL = "MetricConfigurationList";
 var _MCe = "MetricConfiguration";
 var _MCo = "MonitoringConfiguration";
-var _MGBPVCR = "MemoryGiBPerVCpuRequest";
 var _MINC = "ManagedInstancesNetworkConfiguration";
+var _MIP = "ManagedIngressPath";
+var _MIPan = "ManagedIngressPaths";
+var _ML = "ManagedListener";
 var _MLB = "ManagedLoadBalancer";
-var _MMBR = "MemoryMiBRequest";
+var _MLG = "ManagedLogGroup";
+var _MLGa = "ManagedLogGroups";
+var _MLR = "ManagedListenerRule";
+var _MMA = "ManagedMetricAlarm";
+var _MMAa = "ManagedMetricAlarms";
 var _MP = "MountPoint";
 var _MPL = "MountPointList";
 var _MSC = "ManagedStorageConfiguration";
-var _MVE = "MissingVersionException";
+var _MSG = "ManagedSecurityGroup";
+var _MSGa = "ManagedSecurityGroups";
+var _MST = "ManagedScalableTarget";
+var _MTG = "ManagedTargetGroup";
+var _MTGa = "ManagedTargetGroups";
 var _NB = "NetworkBinding";
-var _NBGR = "NetworkBandwidthGbpsRequest";
 var _NBe = "NetworkBindings";
 var _NC = "NetworkConfiguration";
 var _NI = "NetworkInterface";
-var _NICR = "NetworkInterfaceCountRequest";
 var _NIe = "NetworkInterfaces";
 var _NMA = "NvidiaMpsAllocation";
-var _NNFE = "NamespaceNotFoundException";
-var _NUAE = "NoUpdateAvailableException";
 var _PC = "PlacementConstraint";
 var _PCCPR = "PutClusterCapacityProvidersRequest";
 var _PCP = "ProxyConfigurationProperties";
@@ -1083,19 +245,21 @@ var _PM = "PortMapping";
 var _PML = "PortMappingList";
 var _PS = "PlacementStrategy";
 var _PSl = "PlacementStrategies";
-var _PTDIE = "PlatformTaskDefinitionIncompatibilityException";
-var _PUE = "PlatformUnknownException";
 var _R = "Resource";
 var _RA = "RequiresAttributes";
 var _RC = "RepositoryCredentials";
-var _RIUE = "ResourceInUseException";
-var _RNFE = "ResourceNotFoundException";
+var _RCe = "ResolvedConfiguration";
 var _RP = "RuntimePlatform";
+var _RPO = "RuntimePlatformOverride";
 var _RR = "ResourceRequirement";
 var _RRe = "ResourceRequirements";
+var _RT = "RunTask";
 var _RTD = "RegisterTaskDefinition";
 var _RTDR = "RegisterTaskDefinitionRequest";
 var _RTDRe = "RegisterTaskDefinitionResponse";
+var _RTR = "RunTaskRequest";
+var _RTRu = "RunTaskResponse";
+var _Ro = "Rollback";
 var _S = "Scale";
 var _SC = "SystemControl";
 var _SCALC = "ServiceConnectAccessLogConfiguration";
@@ -1116,20 +280,36 @@ var _SCTTHMR = "ServiceConnectTestTrafficHeaderMatchRules";
 var _SCTTHR = "ServiceConnectTestTrafficHeaderRules";
 var _SCTTR = "ServiceConnectTestTrafficRules";
 var _SCy = "SystemControls";
+var _SD = "ServiceDeployment";
 var _SDA = "ServiceDeploymentAlarms";
-var _SDNFE = "ServiceDeploymentNotFoundException";
-var _SE = "ServerException";
+var _SDB = "ServiceDeploymentBrief";
+var _SDBe = "ServiceDeploymentsBrief";
+var _SDCB = "ServiceDeploymentCircuitBreaker";
+var _SDe = "ServiceDeployments";
 var _SEe = "ServiceEvent";
 var _SEer = "ServiceEvents";
 var _SFVC = "S3FilesVolumeConfiguration";
 var _SL = "SecretList";
 var _SMEBSVC = "ServiceManagedEBSVolumeConfiguration";
-var _SNAE = "ServiceNotActiveException";
-var _SNFE = "ServiceNotFoundException";
 var _SR = "ServiceRegistry";
+var _SRLB = "ServiceRevisionLoadBalancer";
+var _SRLBe = "ServiceRevisionLoadBalancers";
+var _SRO = "ServiceRevisionOverrides";
+var _SRS = "ServiceRevisionSummary";
+var _SRSL = "ServiceRevisionsSummaryList";
+var _SRVLC = "ServiceRevisionVpcLatticeConfiguration";
+var _SRVLCe = "ServiceRevisionVpcLatticeConfigurations";
+var _SRe = "ServiceRevision";
 var _SRer = "ServiceRegistries";
+var _SRerv = "ServiceRevisions";
+var _SSD = "StopServiceDeployment";
+var _SSDR = "StopServiceDeploymentRequest";
+var _SSDRt = "StopServiceDeploymentResponse";
 var _SSh = "SharingStrategy";
 var _STR = "StartTaskRequest";
+var _STRto = "StopTaskRequest";
+var _STRtop = "StopTaskResponse";
+var _STt = "StopTask";
 var _SVC = "ServiceVolumeConfiguration";
 var _SVCe = "ServiceVolumeConfigurations";
 var _Se = "Secret";
@@ -1144,14 +324,10 @@ var _TDPC = "TaskDefinitionPlacementConstraint";
 var _TDPCa = "TaskDefinitionPlacementConstraints";
 var _TES = "TaskEphemeralStorage";
 var _TL = "TmpfsList";
-var _TLSGBR = "TotalLocalStorageGBRequest";
 var _TMEBSVC = "TaskManagedEBSVolumeConfiguration";
 var _TMEBSVTP = "TaskManagedEBSVolumeTerminationPolicy";
-var _TNCE = "TargetNotConnectedException";
-var _TNFE = "TargetNotFoundException";
 var _TO = "TaskOverride";
 var _TS = "TaskSet";
-var _TSNFE = "TaskSetNotFoundException";
 var _TSa = "TaskSets";
 var _TVC = "TaskVolumeConfiguration";
 var _TVCa = "TaskVolumeConfigurations";
@@ -1162,8 +338,6 @@ var _Tm = "Tmpfs";
 var _U = "Ulimit";
 var _UCISR = "UpdateContainerInstancesStateRequest";
 var _UDR = "UpdateDaemonRequest";
-var _UFE = "UnsupportedFeatureException";
-var _UIPE = "UpdateInProgressException";
 var _UL = "UlimitList";
 var _URR = "UntagResourceRequest";
 var _US = "UpdateService";
@@ -1171,7 +345,6 @@ var _USR = "UpdateServiceRequest";
 var _USRp = "UpdateServiceResponse";
 var _UTPR = "UpdateTaskProtectionRequest";
 var _V = "Volume";
-var _VCCRR = "VCpuCountRangeRequest";
 var _VF = "VolumeFrom";
 var _VFL = "VolumeFromList";
 var _VL = "VolumeList";
@@ -1179,18 +352,15 @@ var _VLAC = "VpcLatticeAdvancedConfiguration";
 var _VLC = "VpcLatticeConfiguration";
 var _VLCp = "VpcLatticeConfigurations";
 var _a = "attachments";
+var _aASP = "applicationAutoScalingPolicies";
 var _aCA = "acmCertificateArn";
-var _aCcc = "acceleratorCount";
 var _aCd = "advancedConfiguration";
 var _aCu = "authorizationConfig";
 var _aCw = "awsvpcConfiguration";
 var _aI = "attachmentId";
-var _aIT = "allowedInstanceTypes";
 var _aLC = "awsLogsConfiguration";
 var _aLCc = "accessLogConfiguration";
-var _aM = "acceleratorManufacturers";
 var _aN = "alarmNames";
-var _aNc = "acceleratorNames";
 var _aP = "appProtocol";
 var _aPA = "accessPointArn";
 var _aPAA = "awsPcaAuthorityArn";
@@ -1198,10 +368,10 @@ var _aPI = "assignPublicIp";
 var _aPIc = "accessPointId";
 var _aSC = "activeServicesCount";
 var _aSt = "attachmentsStatus";
+var _aSu = "autoScaling";
+var _aT = "accessType";
 var _aTGA = "alternateTargetGroupArn";
-var _aTMMB = "acceleratorTotalMemoryMiB";
 var _aTc = "accessTypes";
-var _aTcc = "acceleratorTypes";
 var _aZ = "availabilityZone";
 var _aZR = "availabilityZoneRebalancing";
 var _ac = "action";
@@ -1212,10 +382,7 @@ var _ar = "arn";
 var _at = "attributes";
 var _au = "autoprovision";
 var _b = "base";
-var _bEBM = "baselineEbsBandwidthMbps";
 var _bIP = "bindIP";
-var _bM = "bareMetal";
-var _bP = "burstablePerformance";
 var _bTIM = "bakeTimeInMinutes";
 var _be = "before";
 var _c = "client";
@@ -1233,11 +400,11 @@ var _cC = "canaryConfiguration";
 var _cCon = "containerConfigurations";
 var _cD = "containerDefinitions";
 var _cDC = "computedDesiredCount";
+var _cI = "containerImages";
 var _cIA = "containerInstanceArn";
 var _cIAo = "containerInstanceArns";
 var _cIo = "containerInstance";
 var _cIon = "containerInstances";
-var _cM = "cpuManufacturers";
 var _cN = "clusterName";
 var _cNo = "containerName";
 var _cO = "containerOverrides";
@@ -1258,6 +425,7 @@ var _cT = "clientToken";
 var _cWEE = "cloudWatchEncryptionEnabled";
 var _cWLGN = "cloudWatchLogGroupName";
 var _ca = "capabilities";
+var _ce = "certificate";
 var _cl = "cluster";
 var _clu = "clusters";
 var _co = "configuration";
@@ -1266,6 +434,7 @@ var _comp = "compatibilities";
 var _con = "condition";
 var _conn = "connectivity";
 var _conta = "containers";
+var _cou = "count";
 var _cp = "cpu";
 var _cr = "critical";
 var _d = "details";
@@ -1284,6 +453,7 @@ var _dNa = "daemonName";
 var _dNe = "deviceName";
 var _dNi = "discoveryName";
 var _dNn = "dnsName";
+var _dNo = "domainName";
 var _dO = "dependsOn";
 var _dOT = "deleteOnTermination";
 var _dOr = "driverOpts";
@@ -1304,7 +474,7 @@ var _det = "detail";
 var _do = "domain";
 var _dr = "driver";
 var _dro = "drop";
-var _e = "error";
+var _eA = "expiresAt";
 var _eC = "exitCode";
 var _eCC = "executeCommandConfiguration";
 var _eEC = "enableExecuteCommand";
@@ -1314,7 +484,7 @@ var _eFI = "enableFaultInjection";
 var _eH = "extraHosts";
 var _eI = "externalId";
 var _eIM = "expiresInMinutes";
-var _eIT = "excludedInstanceTypes";
+var _eMR = "ecsManagedResources";
 var _eP = "entryPoint";
 var _eRA = "executionRoleArn";
 var _eSA = "executionStoppedAt";
@@ -1325,12 +495,15 @@ var _en = "environment";
 var _ena = "enabled";
 var _enab = "enable";
 var _enc = "encrypted";
+var _end = "endpoint";
 var _es = "essential";
 var _ev = "events";
 var _ex = "expression";
 var _exa = "exact";
 var _f = "family";
+var _fA = "finishedAt";
 var _fC = "firelensConfiguration";
+var _fCa = "failureCount";
 var _fES = "fargateEphemeralStorage";
 var _fESKKI = "fargateEphemeralStorageKmsKeyId";
 var _fND = "forceNewDeployment";
@@ -1345,9 +518,13 @@ var _fi = "filters";
 var _fie = "field";
 var _for = "format";
 var _g = "gateway";
+var _gA = "gatewayArn";
 var _gC = "gatewayConnectors";
+var _gCa = "gatewayConnections";
 var _gCr = "grpcCode";
+var _gDE = "guardDutyEnabled";
 var _gI = "gpuIds";
+var _gRA = "gatewayRouteArn";
 var _gRAa = "gatewayRouteArns";
 var _gSS = "gpuSharingStrategy";
 var _gr = "group";
@@ -1361,13 +538,14 @@ var _hCPea = "healthCheckPort";
 var _hCTS = "healthCheckTimeoutSeconds";
 var _hCt = "httpCode";
 var _hD = "hookDetails";
-var _hE = "httpError";
+var _hI = "hookId";
 var _hL = "hardLimit";
 var _hP = "healthyPercent";
 var _hPR = "hostPortRange";
 var _hPo = "hostPath";
 var _hPos = "hostPort";
 var _hS = "healthStatus";
+var _hSA = "hostSharedAlb";
 var _hTA = "hookTargetArn";
 var _hTC = "healthyThresholdCount";
 var _he = "header";
@@ -1381,8 +559,8 @@ var _iAp = "ipv6Address";
 var _iCA = "issuerCertificateAuthority";
 var _iD = "imageDigest";
 var _iEC = "ignoredExitCodes";
-var _iG = "instanceGenerations";
 var _iM = "ipcMode";
+var _iP = "ingressPaths";
 var _iPE = "initProcessEnabled";
 var _iPO = "ingressPortOverride";
 var _iQP = "includeQueryParameters";
@@ -1395,7 +573,6 @@ var _in = "interactive";
 var _inc = "include";
 var _int = "interval";
 var _io = "iops";
-var _it = "item";
 var _k = "key";
 var _kK = "kmsKey";
 var _kKI = "kmsKeyId";
@@ -1406,32 +583,37 @@ var _lBA = "loadBalancerArn";
 var _lBN = "loadBalancerName";
 var _lBSG = "loadBalancerSecurityGroups";
 var _lBSGA = "loadBalancerSecurityGroupArns";
+var _lBo = "loadBalancer";
 var _lC = "logConfiguration";
 var _lCi = "linearConfiguration";
 var _lD = "logDriver";
+var _lG = "logGroups";
+var _lGN = "logGroupName";
 var _lGo = "logGroup";
 var _lH = "lifecycleHooks";
+var _lHD = "lifecycleHookDetails";
 var _lL = "logLevel";
 var _lP = "linuxParameters";
 var _lRA = "listenerRuleArn";
 var _lS = "lastStatus";
 var _lSA = "lastStartedAt";
 var _lSP = "logStreamPrefix";
-var _lST = "localStorageTypes";
 var _lSi = "lifecycleStages";
-var _lSo = "localStorage";
+var _lSif = "lifecycleStage";
 var _lT = "launchType";
 var _lV = "longValue";
 var _la = "labels";
+var _li = "listener";
 var _lo = "logging";
 var _m = "message";
 var _mA = "managedAgents";
+var _mAe = "metricAlarms";
+var _mC = "minCapacity";
 var _mCP = "maxComputePercent";
+var _mCa = "maxCapacity";
 var _mCe = "metricConfigurations";
 var _mEBSV = "managedEBSVolume";
-var _mGBPVC = "memoryGiBPerVCpu";
 var _mHP = "minimumHealthyPercent";
-var _mMB = "memoryMiB";
 var _mN = "metricNames";
 var _mO = "mountOptions";
 var _mP = "mountPoints";
@@ -1439,27 +621,22 @@ var _mPa = "maximumPercent";
 var _mR = "memoryReservation";
 var _mRa = "maxResults";
 var _mSC = "managedStorageConfiguration";
-var _mSPAPOOODP = "maxSpotPriceAsPercentageOfOptimalOnDemandPrice";
 var _mSa = "maxSwap";
-var _ma = "max";
 var _mat = "matcher";
 var _me = "memory";
-var _mi = "min";
+var _met = "metric";
 var _mo = "monitoring";
 var _n = "name";
 var _nB = "networkBindings";
-var _nBG = "networkBandwidthGbps";
 var _nC = "networkConfiguration";
 var _nDI = "neuronDeviceIds";
 var _nI = "networkInterfaces";
-var _nIC = "networkInterfaceCount";
 var _nM = "networkMode";
 var _nMv = "nvidiaMps";
 var _nT = "nextToken";
 var _na = "namespace";
 var _nam = "names";
 var _o = "options";
-var _oDMPPOLP = "onDemandMaxPricePercentageOverLowestPrice";
 var _oSF = "operatingSystemFamily";
 var _ov = "overrides";
 var _p = "privileged";
@@ -1480,6 +657,7 @@ var _pSAu = "pullStoppedAt";
 var _pT = "pseudoTerminal";
 var _pTC = "pendingTasksCount";
 var _pTCe = "pendingTaskCount";
+var _pTo = "policyType";
 var _pTr = "propagateTags";
 var _pV = "platformVersion";
 var _pe = "permissions";
@@ -1499,15 +677,16 @@ var _rC = "repositoryCredentials";
 var _rCIC = "registeredContainerInstancesCount";
 var _rCP = "rollbackCapacityProviders";
 var _rCe = "requiresCompatibilities";
+var _rCes = "resolvedConfiguration";
 var _rCu = "runningCount";
 var _rD = "rootDirectory";
-var _rHS = "requireHibernateSupport";
 var _rI = "resourceIds";
 var _rIe = "referenceId";
 var _rIu = "runtimeId";
 var _rMT = "resourceManagementType";
 var _rO = "readOnly";
 var _rOHT = "resetOnHealthyTask";
+var _rPTW = "requestedProductionTrafficWeight";
 var _rPe = "restartPolicy";
 var _rPu = "runtimePlatform";
 var _rR = "resourceRequirements";
@@ -1520,9 +699,12 @@ var _rTC = "runningTasksCount";
 var _rTCe = "requestedTaskCount";
 var _rTCu = "runningTaskCount";
 var _rTDRA = "rollbackTargetDaemonRevisionArn";
+var _rTTW = "requestedTestTrafficWeight";
 var _re = "revision";
+var _res = "resources";
 var _ret = "retries";
 var _rol = "rollback";
+var _ru = "rule";
 var _s = "smithy.ts.sdk.synthetic.com.amazonaws.ecs";
 var _sA = "startedAt";
 var _sAe = "serviceArn";
@@ -1539,6 +721,8 @@ var _sCPN = "serviceContainerPortName";
 var _sCR = "serviceConnectResources";
 var _sCo = "sourceContainer";
 var _sCtop = "stopCode";
+var _sD = "serviceDeployments";
+var _sDA = "serviceDeploymentArn";
 var _sDAe = "serviceDeploymentArns";
 var _sEE = "s3EncryptionEnabled";
 var _sG = "securityGroups";
@@ -1549,7 +733,6 @@ var _sIGB = "sizeInGiB";
 var _sIn = "snapshotId";
 var _sKP = "s3KeyPrefix";
 var _sL = "softLimit";
-var _sMPPOLP = "spotMaxPricePercentageOverLowestPrice";
 var _sMS = "sharedMemorySize";
 var _sN = "serviceName";
 var _sO = "secretOptions";
@@ -1558,23 +741,29 @@ var _sPo = "sourcePath";
 var _sPt = "stepPercent";
 var _sR = "statusReason";
 var _sRA = "serviceRevisionArns";
+var _sRAe = "serviceRevisionArn";
 var _sRe = "serviceRegistries";
+var _sRer = "serviceRevisions";
 var _sRt = "stoppedReason";
 var _sS = "schedulingStrategy";
 var _sSA = "stabilityStatusAt";
+var _sSG = "serviceSecurityGroups";
 var _sSGA = "serviceSecurityGroupArn";
+var _sSR = "sourceServiceRevisions";
 var _sSRC = "sourceServiceRevisionCleanup";
 var _sSV = "stringSetValue";
 var _sSh = "sharingStrategy";
 var _sSt = "stabilityStatus";
 var _sT = "startTimeout";
+var _sTca = "scalableTarget";
 var _sTt = "stopTimeout";
+var _sTto = "stopType";
+var _sU = "serviceUrl";
 var _sV = "sourceVolume";
 var _sVC = "s3filesVolumeConfiguration";
 var _sc = "scale";
 var _sch = "scheme";
 var _sco = "scope";
-var _se = "server";
 var _sec = "secrets";
 var _ser = "service";
 var _serv = "services";
@@ -1588,7 +777,9 @@ var _sw = "swappiness";
 var _t = "type";
 var _tA = "taskArn";
 var _tAN = "triggeredAlarmNames";
+var _tAa = "targetArn";
 var _tAas = "taskArns";
+var _tAi = "timeoutAction";
 var _tC = "thresholdConfiguration";
 var _tCi = "timeoutConfiguration";
 var _tD = "taskDefinition";
@@ -1597,6 +788,7 @@ var _tDAa = "taskDefinitionArns";
 var _tDa = "taskDefinitions";
 var _tEP = "transitEncryptionPort";
 var _tEr = "transitEncryption";
+var _tG = "targetGroups";
 var _tGA = "targetGroupArn";
 var _tI = "targetId";
 var _tIM = "timeoutInMinutes";
@@ -1604,16 +796,20 @@ var _tK = "tagKeys";
 var _tLR = "testListenerRule";
 var _tLRA = "testListenerRuleArn";
 var _tLRAe = "testListenerRuleArns";
-var _tLSGB = "totalLocalStorageGB";
 var _tP = "terminationPolicy";
 var _tRA = "taskRoleArn";
 var _tSA = "taskSetArn";
+var _tSR = "targetServiceRevision";
+var _tSRA = "targetServiceRevisionArn";
 var _tSa = "taskSets";
 var _tSag = "tagSpecifications";
 var _tT = "targetType";
 var _tTR = "testTrafficRules";
+var _tV = "targetValue";
 var _ta = "tags";
 var _tas = "tasks";
+var _task = "task";
+var _th = "threshold";
 var _thr = "throughput";
 var _ti = "timeout";
 var _tl = "tls";
@@ -1625,7 +821,6 @@ var _ul = "ulimits";
 var _un = "unit";
 var _v = "value";
 var _vC = "versionConsistency";
-var _vCC = "vCpuCount";
 var _vCo = "volumeConfigurations";
 var _vF = "volumesFrom";
 var _vFa = "valueFrom";
@@ -1637,310 +832,22 @@ var _ve = "version";
 var _vo = "volumes";
 var _w = "weight";
 var _wD = "workingDirectory";
-var _xN = "xmlName";
 var n0 = "com.amazonaws.ecs";
-var _s_registry = new _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .TypeRegistry */ .OF(_s);
+var _s_registry = new _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_1__/* .TypeRegistry */ .OF(_s);
 var ECSServiceException$ = [-3, _s, "ECSServiceException", 0, [], []];
 _s_registry.registerError(ECSServiceException$, ECSServiceException);
-var n0_registry = new _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .TypeRegistry */ .OF(n0);
-var AccessDeniedException$ = [
-  -3,
-  n0,
-  _ADE,
-  { [_e]: _c, [_hE]: 403 },
-  [_m],
-  [0]
-];
-n0_registry.registerError(AccessDeniedException$, AccessDeniedException);
-var AttributeLimitExceededException$ = [
-  -3,
-  n0,
-  _ALEE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(AttributeLimitExceededException$, AttributeLimitExceededException);
-var BlockedException$ = [
-  -3,
-  n0,
-  _BE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(BlockedException$, BlockedException);
-var ClientException$ = [
-  -3,
-  n0,
-  _CE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(ClientException$, ClientException);
-var ClusterContainsCapacityProviderException$ = [
-  -3,
-  n0,
-  _CCCPE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(ClusterContainsCapacityProviderException$, ClusterContainsCapacityProviderException);
-var ClusterContainsContainerInstancesException$ = [
-  -3,
-  n0,
-  _CCCIE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(ClusterContainsContainerInstancesException$, ClusterContainsContainerInstancesException);
-var ClusterContainsServicesException$ = [
-  -3,
-  n0,
-  _CCSE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(ClusterContainsServicesException$, ClusterContainsServicesException);
-var ClusterContainsTasksException$ = [
-  -3,
-  n0,
-  _CCTE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(ClusterContainsTasksException$, ClusterContainsTasksException);
-var ClusterNotFoundException$ = [
-  -3,
-  n0,
-  _CNFE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(ClusterNotFoundException$, ClusterNotFoundException);
+var n0_registry = new _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_1__/* .TypeRegistry */ .OF(n0);
 var ConflictException$ = [
   -3,
   n0,
   _CEo,
-  { [_e]: _c },
+  { "error": _c },
   [_rI, _m],
   [64 | 0, 0]
 ];
-n0_registry.registerError(ConflictException$, ConflictException);
-var DaemonNotActiveException$ = [
-  -3,
-  n0,
-  _DNAE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(DaemonNotActiveException$, DaemonNotActiveException);
-var DaemonNotFoundException$ = [
-  -3,
-  n0,
-  _DNFE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(DaemonNotFoundException$, DaemonNotFoundException);
-var GatewayNotFoundException$ = [
-  -3,
-  n0,
-  _GNFE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(GatewayNotFoundException$, GatewayNotFoundException);
-var InvalidParameterException$ = [
-  -3,
-  n0,
-  _IPE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(InvalidParameterException$, InvalidParameterException);
-var LimitExceededException$ = [
-  -3,
-  n0,
-  _LEE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(LimitExceededException$, LimitExceededException);
-var MissingVersionException$ = [
-  -3,
-  n0,
-  _MVE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(MissingVersionException$, MissingVersionException);
-var NamespaceNotFoundException$ = [
-  -3,
-  n0,
-  _NNFE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(NamespaceNotFoundException$, NamespaceNotFoundException);
-var NoUpdateAvailableException$ = [
-  -3,
-  n0,
-  _NUAE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(NoUpdateAvailableException$, NoUpdateAvailableException);
-var PlatformTaskDefinitionIncompatibilityException$ = [
-  -3,
-  n0,
-  _PTDIE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(PlatformTaskDefinitionIncompatibilityException$, PlatformTaskDefinitionIncompatibilityException);
-var PlatformUnknownException$ = [
-  -3,
-  n0,
-  _PUE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(PlatformUnknownException$, PlatformUnknownException);
-var ResourceInUseException$ = [
-  -3,
-  n0,
-  _RIUE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(ResourceInUseException$, ResourceInUseException);
-var ResourceNotFoundException$ = [
-  -3,
-  n0,
-  _RNFE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(ResourceNotFoundException$, ResourceNotFoundException);
-var ServerException$ = [
-  -3,
-  n0,
-  _SE,
-  { [_e]: _se },
-  [_m],
-  [0]
-];
-n0_registry.registerError(ServerException$, ServerException);
-var ServiceDeploymentNotFoundException$ = [
-  -3,
-  n0,
-  _SDNFE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(ServiceDeploymentNotFoundException$, ServiceDeploymentNotFoundException);
-var ServiceNotActiveException$ = [
-  -3,
-  n0,
-  _SNAE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(ServiceNotActiveException$, ServiceNotActiveException);
-var ServiceNotFoundException$ = [
-  -3,
-  n0,
-  _SNFE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(ServiceNotFoundException$, ServiceNotFoundException);
-var TargetNotConnectedException$ = [
-  -3,
-  n0,
-  _TNCE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(TargetNotConnectedException$, TargetNotConnectedException);
-var TargetNotFoundException$ = [
-  -3,
-  n0,
-  _TNFE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(TargetNotFoundException$, TargetNotFoundException);
-var TaskSetNotFoundException$ = [
-  -3,
-  n0,
-  _TSNFE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(TaskSetNotFoundException$, TaskSetNotFoundException);
-var UnsupportedFeatureException$ = [
-  -3,
-  n0,
-  _UFE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(UnsupportedFeatureException$, UnsupportedFeatureException);
-var UpdateInProgressException$ = [
-  -3,
-  n0,
-  _UIPE,
-  { [_e]: _c },
-  [_m],
-  [0]
-];
-n0_registry.registerError(UpdateInProgressException$, UpdateInProgressException);
 var errorTypeRegistries = [
   _s_registry,
   n0_registry
-];
-var AcceleratorCountRequest$ = [
-  3,
-  n0,
-  _ACR,
-  0,
-  [_mi, _ma],
-  [1, 1]
-];
-var AcceleratorTotalMemoryMiBRequest$ = [
-  3,
-  n0,
-  _ATMMBR,
-  0,
-  [_mi, _ma],
-  [1, 1]
 ];
 var AdvancedConfiguration$ = [
   3,
@@ -1975,14 +882,6 @@ var AwsVpcConfiguration$ = [
   [_su, _sG, _aPI],
   [64 | 0, 64 | 0, 0],
   1
-];
-var BaselineEbsBandwidthMbpsRequest$ = [
-  3,
-  n0,
-  _BEBMR,
-  0,
-  [_mi, _ma],
-  [1, 1]
 ];
 var CanaryConfiguration$ = [
   3,
@@ -2066,6 +965,14 @@ var ContainerDependency$ = [
   [_cNo, _con],
   [0, 0],
   2
+];
+var ContainerImage$ = [
+  3,
+  n0,
+  _CI,
+  0,
+  [_cNo, _iD, _im],
+  [0, 0, 0]
 ];
 var ContainerOverride$ = [
   3,
@@ -2235,6 +1142,14 @@ var DeploymentLifecycleHook$ = [
   [_tT, _hTA, _rA, _lSi, _hD, _tCi],
   [0, 0, 0, 64 | 0, 15, () => DeploymentLifecycleHookTimeoutConfiguration$]
 ];
+var DeploymentLifecycleHookDetail$ = [
+  3,
+  n0,
+  _DLHD,
+  0,
+  [_hI, _tT, _tAa, _st, _eA, _tAi],
+  [0, 0, 0, 0, 4, 0]
+];
 var DeploymentLifecycleHookTimeoutConfiguration$ = [
   3,
   n0,
@@ -2258,6 +1173,14 @@ var DescribeClustersRequest$ = [
   0,
   [_clu, _inc],
   [64 | 0, 64 | 0]
+];
+var DescribeClustersResponse$ = [
+  3,
+  n0,
+  _DCResc,
+  0,
+  [_clu, _fa],
+  [() => Clusters, () => Failures]
 ];
 var DescribeContainerInstancesRequest$ = [
   3,
@@ -2304,6 +1227,14 @@ var DescribeServiceDeploymentsRequest$ = [
   [64 | 0],
   1
 ];
+var DescribeServiceDeploymentsResponse$ = [
+  3,
+  n0,
+  _DSDRe,
+  0,
+  [_sD, _fa],
+  [() => ServiceDeployments, () => Failures]
+];
 var DescribeServiceRevisionsRequest$ = [
   3,
   n0,
@@ -2312,6 +1243,14 @@ var DescribeServiceRevisionsRequest$ = [
   [_sRA],
   [64 | 0],
   1
+];
+var DescribeServiceRevisionsResponse$ = [
+  3,
+  n0,
+  _DSRRe,
+  0,
+  [_sRer, _fa],
+  [() => ServiceRevisions, () => Failures]
 ];
 var DescribeServicesRequest$ = [
   3,
@@ -2398,6 +1337,14 @@ var EBSTagSpecification$ = [
   [_rT, _ta, _pTr],
   [0, () => Tags, 0],
   1
+];
+var ECSManagedResources$ = [
+  3,
+  n0,
+  _ECSMR,
+  0,
+  [_iP, _aSu, _mAe, _sSG, _lG, _gCa],
+  [() => ManagedIngressPaths, () => ManagedAutoScaling$, () => ManagedMetricAlarms, () => ManagedSecurityGroups, () => ManagedLogGroups, () => GatewayConnectionList]
 ];
 var EFSAuthorizationConfig$ = [
   3,
@@ -2527,6 +1474,14 @@ var FSxWindowsFileServerVolumeConfiguration$ = [
   [0, 0, () => FSxWindowsFileServerAuthorizationConfig$],
   3
 ];
+var GatewayConnection$ = [
+  3,
+  n0,
+  _GC,
+  0,
+  [_gA, _gRA, _pN, _sU, _aT, _st, _res],
+  [0, 0, 0, 0, 0, 0, () => GatewayConnectionResources$]
+];
 var GatewayConnectionAlbResources$ = [
   3,
   n0,
@@ -2653,15 +1608,6 @@ var InferenceAcceleratorOverride$ = [
   [_dNe, _dT],
   [0, 0]
 ];
-var InstanceRequirementsRequest$ = [
-  3,
-  n0,
-  _IRR,
-  0,
-  [_vCC, _mMB, _cM, _mGBPVC, _eIT, _iG, _sMPPOLP, _oDMPPOLP, _bM, _bP, _rHS, _nIC, _lSo, _lST, _tLSGB, _bEBM, _aTcc, _aCcc, _aM, _aNc, _aTMMB, _nBG, _aIT, _mSPAPOOODP],
-  [() => VCpuCountRangeRequest$, () => MemoryMiBRequest$, [() => CpuManufacturerSet, { [_xN]: _CM }], () => MemoryGiBPerVCpuRequest$, [() => ExcludedInstanceTypeSet, { [_xN]: _EIT }], [() => InstanceGenerationSet, { [_xN]: _IG }], 1, 1, 0, 0, 2, () => NetworkInterfaceCountRequest$, 0, [() => LocalStorageTypeSet, { [_xN]: _LST }], () => TotalLocalStorageGBRequest$, () => BaselineEbsBandwidthMbpsRequest$, [() => AcceleratorTypeSet, { [_xN]: _AT }], () => AcceleratorCountRequest$, [() => AcceleratorManufacturerSet, { [_xN]: _AM }], [() => AcceleratorNameSet, { [_xN]: _AN }], () => AcceleratorTotalMemoryMiBRequest$, () => NetworkBandwidthGbpsRequest$, [() => AllowedInstanceTypeSet, { [_xN]: _AIT }], 1],
-  2
-];
 var KernelCapabilities$ = [
   3,
   n0,
@@ -2760,6 +1706,14 @@ var ListServiceDeploymentsRequest$ = [
   [0, 0, 64 | 0, () => CreatedAt$, 0, 1],
   1
 ];
+var ListServiceDeploymentsResponse$ = [
+  3,
+  n0,
+  _LSDRi,
+  0,
+  [_sD, _nT],
+  [() => ServiceDeploymentsBrief, 0]
+];
 var ListServicesByNamespaceResponse$ = [
   3,
   n0,
@@ -2833,6 +1787,41 @@ var ManagedAgent$ = [
   [_lSA, _n, _r, _lS],
   [4, 0, 0, 0]
 ];
+var ManagedApplicationAutoScalingPolicy$ = [
+  3,
+  n0,
+  _MAASP,
+  0,
+  [_st, _uA, _pTo, _tV, _met, _ar, _sR],
+  [0, 4, 0, 1, 0, 0, 0],
+  5
+];
+var ManagedAutoScaling$ = [
+  3,
+  n0,
+  _MAS,
+  0,
+  [_sTca, _aASP],
+  [() => ManagedScalableTarget$, () => ManagedApplicationAutoScalingPolicies]
+];
+var ManagedCertificate$ = [
+  3,
+  n0,
+  _MC,
+  0,
+  [_st, _uA, _dNo, _ar, _sR],
+  [0, 4, 0, 0, 0],
+  3
+];
+var ManagedIngressPath$ = [
+  3,
+  n0,
+  _MIP,
+  0,
+  [_aT, _end, _lBo, _lBSG, _ce, _li, _ru, _tG],
+  [0, 0, () => ManagedLoadBalancer$, () => ManagedSecurityGroups, () => ManagedCertificate$, () => ManagedListener$, () => ManagedListenerRule$, () => ManagedTargetGroups],
+  2
+];
 var ManagedInstancesNetworkConfiguration$ = [
   3,
   n0,
@@ -2840,6 +1829,24 @@ var ManagedInstancesNetworkConfiguration$ = [
   0,
   [_su, _sG],
   [64 | 0, 64 | 0]
+];
+var ManagedListener$ = [
+  3,
+  n0,
+  _ML,
+  0,
+  [_st, _uA, _ar, _sR],
+  [0, 4, 0, 0],
+  2
+];
+var ManagedListenerRule$ = [
+  3,
+  n0,
+  _MLR,
+  0,
+  [_st, _uA, _ar, _sR],
+  [0, 4, 0, 0],
+  2
 ];
 var ManagedLoadBalancer$ = [
   3,
@@ -2850,6 +1857,42 @@ var ManagedLoadBalancer$ = [
   [0, 4, 0, 0, 0, 64 | 0, 64 | 0],
   3
 ];
+var ManagedLogGroup$ = [
+  3,
+  n0,
+  _MLG,
+  0,
+  [_st, _uA, _lGN, _ar, _sR],
+  [0, 4, 0, 0, 0],
+  3
+];
+var ManagedMetricAlarm$ = [
+  3,
+  n0,
+  _MMA,
+  0,
+  [_st, _uA, _ar, _sR],
+  [0, 4, 0, 0],
+  2
+];
+var ManagedScalableTarget$ = [
+  3,
+  n0,
+  _MST,
+  0,
+  [_st, _uA, _mC, _mCa, _ar, _sR],
+  [0, 4, 1, 1, 0, 0],
+  4
+];
+var ManagedSecurityGroup$ = [
+  3,
+  n0,
+  _MSG,
+  0,
+  [_st, _uA, _ar, _sR],
+  [0, 4, 0, 0],
+  2
+];
 var ManagedStorageConfiguration$ = [
   3,
   n0,
@@ -2858,22 +1901,14 @@ var ManagedStorageConfiguration$ = [
   [_kKI, _fESKKI],
   [0, 0]
 ];
-var MemoryGiBPerVCpuRequest$ = [
+var ManagedTargetGroup$ = [
   3,
   n0,
-  _MGBPVCR,
+  _MTG,
   0,
-  [_mi, _ma],
-  [1, 1]
-];
-var MemoryMiBRequest$ = [
-  3,
-  n0,
-  _MMBR,
-  0,
-  [_mi, _ma],
-  [1, 1],
-  1
+  [_st, _uA, _hCP, _hCPea, _po, _ar, _sR],
+  [0, 4, 0, 1, 1, 0, 0],
+  5
 ];
 var MetricConfiguration$ = [
   3,
@@ -2900,14 +1935,6 @@ var MountPoint$ = [
   [_sV, _cPo, _rO],
   [0, 0, 2]
 ];
-var NetworkBandwidthGbpsRequest$ = [
-  3,
-  n0,
-  _NBGR,
-  0,
-  [_mi, _ma],
-  [1, 1]
-];
 var NetworkBinding$ = [
   3,
   n0,
@@ -2931,14 +1958,6 @@ var NetworkInterface$ = [
   0,
   [_aI, _pIA, _iAp],
   [0, 0, 0]
-];
-var NetworkInterfaceCountRequest$ = [
-  3,
-  n0,
-  _NICR,
-  0,
-  [_mi, _ma],
-  [1, 1]
 ];
 var NvidiaMpsAllocation$ = [
   3,
@@ -3017,6 +2036,14 @@ var RepositoryCredentials$ = [
   [0],
   1
 ];
+var ResolvedConfiguration$ = [
+  3,
+  n0,
+  _RCe,
+  0,
+  [_lB, _vLC],
+  [() => ServiceRevisionLoadBalancers, () => ServiceRevisionVpcLatticeConfigurations]
+];
 var Resource$ = [
   3,
   n0,
@@ -3034,6 +2061,31 @@ var ResourceRequirement$ = [
   [0, 0, () => SharingStrategy$],
   1
 ];
+var Rollback$ = [
+  3,
+  n0,
+  _Ro,
+  0,
+  [_r, _sA, _sRAe],
+  [0, 4, 0]
+];
+var RunTaskRequest$ = [
+  3,
+  n0,
+  _RTR,
+  0,
+  [_tD, _cPS, _cl, _cou, _eECSMT, _eEC, _gr, _lT, _nC, _ov, _pCl, _pS, _pV, _pTr, _rIe, _sB, _ta, _cT, _vCo],
+  [0, () => CapacityProviderStrategy, 0, 1, 2, 2, 0, 0, () => NetworkConfiguration$, [() => TaskOverride$, 0], () => PlacementConstraints, () => PlacementStrategies, 0, 0, 0, 0, () => Tags, [0, 4], () => TaskVolumeConfigurations],
+  1
+];
+var RunTaskResponse$ = [
+  3,
+  n0,
+  _RTRu,
+  0,
+  [_tas, _fa],
+  [[() => Tasks, 0], () => Failures]
+];
 var RuntimePlatform$ = [
   3,
   n0,
@@ -3041,6 +2093,14 @@ var RuntimePlatform$ = [
   0,
   [_cAp, _oSF],
   [0, 0]
+];
+var RuntimePlatformOverride$ = [
+  3,
+  n0,
+  _RPO,
+  0,
+  [_cAp],
+  [0]
 ];
 var S3FilesVolumeConfiguration$ = [
   3,
@@ -3172,6 +2232,14 @@ var ServiceCurrentRevisionSummary$ = [
   [_ar, _rTCe, _rTCu, _pTCe],
   [0, 1, 1, 1]
 ];
+var ServiceDeployment$ = [
+  3,
+  n0,
+  _SD,
+  0,
+  [_sDA, _sAe, _cA, _cAr, _sA, _fA, _sAt, _uA, _sSR, _tSR, _st, _sR, _lSif, _lHD, _dC, _rol, _dCB, _al],
+  [0, 0, 0, 4, 4, 4, 4, 4, () => ServiceRevisionsSummaryList, () => ServiceRevisionSummary$, 0, 0, 0, () => DeploymentLifecycleHookDetailList, () => DeploymentConfiguration$, () => Rollback$, () => ServiceDeploymentCircuitBreaker$, () => ServiceDeploymentAlarms$]
+];
 var ServiceDeploymentAlarms$ = [
   3,
   n0,
@@ -3179,6 +2247,22 @@ var ServiceDeploymentAlarms$ = [
   0,
   [_st, _aN, _tAN],
   [0, 64 | 0, 64 | 0]
+];
+var ServiceDeploymentBrief$ = [
+  3,
+  n0,
+  _SDB,
+  0,
+  [_sDA, _sAe, _cA, _sA, _cAr, _fA, _tSRA, _st, _sR],
+  [0, 0, 0, 4, 4, 4, 0, 0, 0]
+];
+var ServiceDeploymentCircuitBreaker$ = [
+  3,
+  n0,
+  _SDCB,
+  0,
+  [_st, _fCa, _th],
+  [0, 1, 1]
 ];
 var ServiceEvent$ = [
   3,
@@ -3205,6 +2289,46 @@ var ServiceRegistry$ = [
   [_rAeg, _po, _cNo, _cPon],
   [0, 1, 0, 1]
 ];
+var ServiceRevision$ = [
+  3,
+  n0,
+  _SRe,
+  0,
+  [_sRAe, _sAe, _cA, _tD, _cPS, _lT, _pV, _pF, _lB, _sRe, _nC, _cI, _gDE, _sCC, _vCo, _fES, _cAr, _vLC, _rCes, _eMR, _ov, _gC, _mo],
+  [0, 0, 0, 0, () => CapacityProviderStrategy, 0, 0, 0, () => LoadBalancers, () => ServiceRegistries, () => NetworkConfiguration$, () => ContainerImages, 2, () => ServiceConnectConfiguration$, () => ServiceVolumeConfigurations, () => DeploymentEphemeralStorage$, 4, () => VpcLatticeConfigurations, () => ResolvedConfiguration$, () => ECSManagedResources$, () => ServiceRevisionOverrides$, () => GatewayConnectorList, () => MonitoringConfiguration$]
+];
+var ServiceRevisionLoadBalancer$ = [
+  3,
+  n0,
+  _SRLB,
+  0,
+  [_tGA, _pLR],
+  [0, 0]
+];
+var ServiceRevisionOverrides$ = [
+  3,
+  n0,
+  _SRO,
+  0,
+  [_rPu],
+  [() => RuntimePlatformOverride$]
+];
+var ServiceRevisionSummary$ = [
+  3,
+  n0,
+  _SRS,
+  0,
+  [_ar, _rTCe, _rTCu, _pTCe, _rTTW, _rPTW],
+  [0, 1, 1, 1, 1, 1]
+];
+var ServiceRevisionVpcLatticeConfiguration$ = [
+  3,
+  n0,
+  _SRVLC,
+  0,
+  [_tGA, _pLR],
+  [0, 0]
+];
 var ServiceVolumeConfiguration$ = [
   3,
   n0,
@@ -3222,6 +2346,40 @@ var StartTaskRequest$ = [
   [_cIon, _tD, _cl, _eECSMT, _eEC, _gr, _nC, _ov, _pTr, _rIe, _sB, _ta, _vCo],
   [64 | 0, 0, 0, 2, 2, 0, () => NetworkConfiguration$, [() => TaskOverride$, 0], 0, 0, 0, () => Tags, () => TaskVolumeConfigurations],
   2
+];
+var StopServiceDeploymentRequest$ = [
+  3,
+  n0,
+  _SSDR,
+  0,
+  [_sDA, _sTto],
+  [0, 0],
+  1
+];
+var StopServiceDeploymentResponse$ = [
+  3,
+  n0,
+  _SSDRt,
+  0,
+  [_sDA],
+  [0]
+];
+var StopTaskRequest$ = [
+  3,
+  n0,
+  _STRto,
+  0,
+  [_task, _cl, _r],
+  [0, 0, 0],
+  1
+];
+var StopTaskResponse$ = [
+  3,
+  n0,
+  _STRtop,
+  0,
+  [_task],
+  [[() => Task$, 0]]
 ];
 var SystemControl$ = [
   3,
@@ -3340,14 +2498,6 @@ var Tmpfs$ = [
   [0, 1, 64 | 0],
   2
 ];
-var TotalLocalStorageGBRequest$ = [
-  3,
-  n0,
-  _TLSGBR,
-  0,
-  [_mi, _ma],
-  [1, 1]
-];
 var Ulimit$ = [
   3,
   n0,
@@ -3410,15 +2560,6 @@ var UpdateTaskProtectionRequest$ = [
   [0, 64 | 0, 2, 1],
   3
 ];
-var VCpuCountRangeRequest$ = [
-  3,
-  n0,
-  _VCCRR,
-  0,
-  [_mi, _ma],
-  [1, 1],
-  1
-];
 var Volume$ = [
   3,
   n0,
@@ -3452,47 +2593,7 @@ var VpcLatticeConfiguration$ = [
   [0, 0, 0, () => VpcLatticeAdvancedConfiguration$],
   3
 ];
-var AcceleratorManufacturerSet = [
-  1,
-  n0,
-  _AMS,
-  0,
-  [
-    0,
-    { [_xN]: _it }
-  ]
-];
-var AcceleratorNameSet = [
-  1,
-  n0,
-  _ANS,
-  0,
-  [
-    0,
-    { [_xN]: _it }
-  ]
-];
-var AcceleratorTypeSet = [
-  1,
-  n0,
-  _ATS,
-  0,
-  [
-    0,
-    { [_xN]: _it }
-  ]
-];
 var AccessTypeList = (/* unused pure expression or super */ null && (64 | 0));
-var AllowedInstanceTypeSet = [
-  1,
-  n0,
-  _AITS,
-  0,
-  [
-    0,
-    { [_xN]: _it }
-  ]
-];
 var AttachmentDetails = [
   1,
   n0,
@@ -3523,6 +2624,13 @@ var CapacityProviderStrategy = [
   () => CapacityProviderStrategyItem$
 ];
 var ClusterFieldList = (/* unused pure expression or super */ null && (64 | 0));
+var Clusters = [
+  1,
+  n0,
+  _Cl,
+  0,
+  () => Cluster$
+];
 var ClusterSettings = [
   1,
   n0,
@@ -3548,6 +2656,13 @@ var ContainerDependencies = [
   0,
   () => ContainerDependency$
 ];
+var ContainerImages = [
+  1,
+  n0,
+  _CIon,
+  0,
+  () => ContainerImage$
+];
 var ContainerInstanceFieldList = (/* unused pure expression or super */ null && (64 | 0));
 var ContainerOverrides = [
   1,
@@ -3566,17 +2681,14 @@ var Containers = [
   0,
   () => Container$
 ];
-var CpuManufacturerSet = [
+var DaemonDeploymentStatusList = (/* unused pure expression or super */ null && (64 | 0));
+var DeploymentLifecycleHookDetailList = [
   1,
   n0,
-  _CMS,
+  _DLHDL,
   0,
-  [
-    0,
-    { [_xN]: _it }
-  ]
+  () => DeploymentLifecycleHookDetail$
 ];
-var DaemonDeploymentStatusList = (/* unused pure expression or super */ null && (64 | 0));
 var DeploymentLifecycleHookList = [
   1,
   n0,
@@ -3621,16 +2733,6 @@ var EnvironmentVariables = [
   8,
   () => KeyValuePair$
 ];
-var ExcludedInstanceTypeSet = [
-  1,
-  n0,
-  _EITS,
-  0,
-  [
-    0,
-    { [_xN]: _it }
-  ]
-];
 var ExpressGatewayServiceIncludeList = (/* unused pure expression or super */ null && (64 | 0));
 var Failures = [
   1,
@@ -3640,6 +2742,20 @@ var Failures = [
   () => Failure$
 ];
 var GatewayClusterAssociationStatusList = (/* unused pure expression or super */ null && (64 | 0));
+var GatewayConnectionAlbResourcesList = [
+  1,
+  n0,
+  _GCARL,
+  0,
+  () => GatewayConnectionAlbResources$
+];
+var GatewayConnectionList = [
+  1,
+  n0,
+  _GCL,
+  0,
+  () => GatewayConnection$
+];
 var GatewayConnectorList = [
   1,
   n0,
@@ -3678,16 +2794,6 @@ var InferenceAccelerators = [
   0,
   () => InferenceAccelerator$
 ];
-var InstanceGenerationSet = [
-  1,
-  n0,
-  _IGS,
-  0,
-  [
-    0,
-    { [_xN]: _it }
-  ]
-];
 var IntegerList = (/* unused pure expression or super */ null && (64 | 1));
 var LoadBalancers = [
   1,
@@ -3696,22 +2802,54 @@ var LoadBalancers = [
   0,
   () => LoadBalancer$
 ];
-var LocalStorageTypeSet = [
-  1,
-  n0,
-  _LSTS,
-  0,
-  [
-    0,
-    { [_xN]: _it }
-  ]
-];
 var ManagedAgents = [
   1,
   n0,
   _MAa,
   0,
   () => ManagedAgent$
+];
+var ManagedApplicationAutoScalingPolicies = [
+  1,
+  n0,
+  _MAASPa,
+  0,
+  () => ManagedApplicationAutoScalingPolicy$
+];
+var ManagedIngressPaths = [
+  1,
+  n0,
+  _MIPan,
+  0,
+  () => ManagedIngressPath$
+];
+var ManagedLogGroups = [
+  1,
+  n0,
+  _MLGa,
+  0,
+  () => ManagedLogGroup$
+];
+var ManagedMetricAlarms = [
+  1,
+  n0,
+  _MMAa,
+  0,
+  () => ManagedMetricAlarm$
+];
+var ManagedSecurityGroups = [
+  1,
+  n0,
+  _MSGa,
+  0,
+  () => ManagedSecurityGroup$
+];
+var ManagedTargetGroups = [
+  1,
+  n0,
+  _MTGa,
+  0,
+  () => ManagedTargetGroup$
 ];
 var MetricConfigurationList = [
   1,
@@ -3828,6 +2966,20 @@ var ServiceCurrentRevisionSummaryList = [
   0,
   () => ServiceCurrentRevisionSummary$
 ];
+var ServiceDeployments = [
+  1,
+  n0,
+  _SDe,
+  0,
+  () => ServiceDeployment$
+];
+var ServiceDeploymentsBrief = [
+  1,
+  n0,
+  _SDBe,
+  0,
+  () => ServiceDeploymentBrief$
+];
 var ServiceDeploymentStatusList = (/* unused pure expression or super */ null && (64 | 0));
 var ServiceEvents = [
   1,
@@ -3843,6 +2995,34 @@ var ServiceRegistries = [
   _SRer,
   0,
   () => ServiceRegistry$
+];
+var ServiceRevisionLoadBalancers = [
+  1,
+  n0,
+  _SRLBe,
+  0,
+  () => ServiceRevisionLoadBalancer$
+];
+var ServiceRevisions = [
+  1,
+  n0,
+  _SRerv,
+  0,
+  () => ServiceRevision$
+];
+var ServiceRevisionsSummaryList = [
+  1,
+  n0,
+  _SRSL,
+  0,
+  () => ServiceRevisionSummary$
+];
+var ServiceRevisionVpcLatticeConfigurations = [
+  1,
+  n0,
+  _SRVLCe,
+  0,
+  () => ServiceRevisionVpcLatticeConfiguration$
 ];
 var Services = [
   1,
@@ -3954,6 +3134,14 @@ var DockerLabelsMap = (/* unused pure expression or super */ null && (128 | 0));
 var FirelensConfigurationOptionsMap = (/* unused pure expression or super */ null && (128 | 0));
 var LogConfigurationOptionsMap = (/* unused pure expression or super */ null && (128 | 0));
 var StringMap = (/* unused pure expression or super */ null && (128 | 0));
+var GatewayConnectionResources$ = [
+  4,
+  n0,
+  _GCR,
+  0,
+  [_hSA],
+  [() => GatewayConnectionAlbResourcesList]
+];
 var ServiceConnectContainerConfiguration$ = [
   4,
   n0,
@@ -3969,6 +3157,30 @@ var SharingStrategy$ = [
   0,
   [_nMv],
   [() => NvidiaMpsAllocation$]
+];
+var DescribeClusters$ = [
+  9,
+  n0,
+  _DCes,
+  0,
+  () => DescribeClustersRequest$,
+  () => DescribeClustersResponse$
+];
+var DescribeServiceDeployments$ = [
+  9,
+  n0,
+  _DSD,
+  0,
+  () => DescribeServiceDeploymentsRequest$,
+  () => DescribeServiceDeploymentsResponse$
+];
+var DescribeServiceRevisions$ = [
+  9,
+  n0,
+  _DSRescr,
+  0,
+  () => DescribeServiceRevisionsRequest$,
+  () => DescribeServiceRevisionsResponse$
 ];
 var DescribeServices$ = [
   9,
@@ -3994,6 +3206,14 @@ var DescribeTasks$ = [
   () => DescribeTasksRequest$,
   () => DescribeTasksResponse$
 ];
+var ListServiceDeployments$ = [
+  9,
+  n0,
+  _LSD,
+  0,
+  () => ListServiceDeploymentsRequest$,
+  () => ListServiceDeploymentsResponse$
+];
 var ListTasks$ = [
   9,
   n0,
@@ -4010,6 +3230,30 @@ var RegisterTaskDefinition$ = [
   () => RegisterTaskDefinitionRequest$,
   () => RegisterTaskDefinitionResponse$
 ];
+var RunTask$ = [
+  9,
+  n0,
+  _RT,
+  0,
+  () => RunTaskRequest$,
+  () => RunTaskResponse$
+];
+var StopServiceDeployment$ = [
+  9,
+  n0,
+  _SSD,
+  0,
+  () => StopServiceDeploymentRequest$,
+  () => StopServiceDeploymentResponse$
+];
+var StopTask$ = [
+  9,
+  n0,
+  _STt,
+  0,
+  () => StopTaskRequest$,
+  () => StopTaskResponse$
+];
 var UpdateService$ = [
   9,
   n0,
@@ -4019,185 +3263,11 @@ var UpdateService$ = [
   () => UpdateServiceResponse$
 ];
 
-// node_modules/@aws-sdk/client-ecs/dist-es/runtimeConfig.shared.js
-var getRuntimeConfig = (config) => {
-  return {
-    apiVersion: "2014-11-13",
-    base64Decoder: config?.base64Decoder ?? _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .fromBase64 */ .Ey,
-    base64Encoder: config?.base64Encoder ?? _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .toBase64 */ .nk,
-    disableHostPrefix: config?.disableHostPrefix ?? false,
-    endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
-    extensions: config?.extensions ?? [],
-    httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultECSHttpAuthSchemeProvider,
-    httpAuthSchemes: config?.httpAuthSchemes ?? [
-      {
-        schemeId: "aws.auth#sigv4",
-        identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-        signer: new _sdk_7WWPT3OL_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsSdkSigV4Signer */ .f2()
-      }
-    ],
-    logger: config?.logger ?? new _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .NoOpLogger */ .N4(),
-    protocol: config?.protocol ?? _sdk_7WWPT3OL_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsJson1_1Protocol */ .TE,
-    protocolSettings: config?.protocolSettings ?? {
-      defaultNamespace: "com.amazonaws.ecs",
-      errorTypeRegistries,
-      xmlNamespace: "http://ecs.amazonaws.com/doc/2014-11-13/",
-      version: "2014-11-13",
-      serviceTarget: "AmazonEC2ContainerServiceV20141113"
-    },
-    serviceId: config?.serviceId ?? "ECS",
-    sha256: config?.sha256 ?? _sdk_BTTGSYAU_js__WEBPACK_IMPORTED_MODULE_2__/* .Sha256Node */ .T,
-    urlParser: config?.urlParser ?? _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .parseUrl */ .Dl,
-    utf8Decoder: config?.utf8Decoder ?? _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .fromUtf8 */ .ar,
-    utf8Encoder: config?.utf8Encoder ?? _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .toUtf8 */ .Pq
-  };
-};
-
-// node_modules/@aws-sdk/client-ecs/dist-es/runtimeConfig.js
-var getRuntimeConfig2 = (config) => {
-  (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .emitWarningIfUnsupportedVersion2 */ .o_)(process.version);
-  const defaultsMode = (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveDefaultsModeConfig */ .IZ)(config);
-  const defaultConfigProvider = () => defaultsMode().then(_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .loadConfigsForDefaultMode */ .lT);
-  const clientSharedValues = getRuntimeConfig(config);
-  (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .emitWarningIfUnsupportedVersion */ .I9)(process.version);
-  const loaderConfig = {
-    profile: config?.profile,
-    logger: clientSharedValues.logger
-  };
-  return {
-    ...clientSharedValues,
-    ...config,
-    runtime: "node",
-    defaultsMode,
-    authSchemePreference: config?.authSchemePreference ?? (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z9)(_sdk_7WWPT3OL_js__WEBPACK_IMPORTED_MODULE_1__/* .NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */ .$S, loaderConfig),
-    bodyLengthChecker: config?.bodyLengthChecker ?? _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .calculateBodyLength */ .n8,
-    credentialDefaultProvider: config?.credentialDefaultProvider ?? _sdk_EBF46OLP_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultProvider */ .v,
-    defaultSocketTimeout: (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getDefaultSocketTimeout */ .ED)(config?.requestHandler, 9e5),
-    defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .createDefaultUserAgentProvider */ .pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_default.version }),
-    maxAttempts: config?.maxAttempts ?? (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z9)(_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .NODE_MAX_ATTEMPT_CONFIG_OPTIONS */ .qs, config),
-    region: config?.region ?? (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z9)(_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .NODE_REGION_CONFIG_OPTIONS */ .GG, { ..._sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .NODE_REGION_CONFIG_FILE_OPTIONS */ .zH, ...loaderConfig }),
-    requestHandler: _sdk_TYJZA2ZX_js__WEBPACK_IMPORTED_MODULE_4__/* .NodeHttpHandler */ .$.create(config?.requestHandler ?? defaultConfigProvider),
-    retryMode: config?.retryMode ?? (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z9)({
-      ..._sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .NODE_RETRY_MODE_CONFIG_OPTIONS */ .kN,
-      default: async () => (await defaultConfigProvider()).retryMode || _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_RETRY_MODE */ .L0
-    }, config),
-    streamCollector: config?.streamCollector ?? _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .streamCollector */ .kv,
-    useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z9)(_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */ .e$, loaderConfig),
-    useFipsEndpoint: config?.useFipsEndpoint ?? (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z9)(_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */ .Ko, loaderConfig),
-    userAgentAppId: config?.userAgentAppId ?? (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z9)(_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .NODE_APP_ID_CONFIG_OPTIONS */ .hV, loaderConfig)
-  };
-};
-
-// node_modules/@aws-sdk/client-ecs/dist-es/auth/httpAuthExtensionConfiguration.js
-var getHttpAuthExtensionConfiguration = (runtimeConfig) => {
-  const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
-  let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
-  let _credentials = runtimeConfig.credentials;
-  return {
-    setHttpAuthScheme(httpAuthScheme) {
-      const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
-      if (index === -1) {
-        _httpAuthSchemes.push(httpAuthScheme);
-      } else {
-        _httpAuthSchemes.splice(index, 1, httpAuthScheme);
-      }
-    },
-    httpAuthSchemes() {
-      return _httpAuthSchemes;
-    },
-    setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
-      _httpAuthSchemeProvider = httpAuthSchemeProvider;
-    },
-    httpAuthSchemeProvider() {
-      return _httpAuthSchemeProvider;
-    },
-    setCredentials(credentials) {
-      _credentials = credentials;
-    },
-    credentials() {
-      return _credentials;
-    }
-  };
-};
-var resolveHttpAuthRuntimeConfig = (config) => {
-  return {
-    httpAuthSchemes: config.httpAuthSchemes(),
-    httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
-    credentials: config.credentials()
-  };
-};
-
-// node_modules/@aws-sdk/client-ecs/dist-es/runtimeExtensions.js
-var resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-  const extensionConfiguration = Object.assign((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getAwsRegionExtensionConfiguration */ .Rq)(runtimeConfig), (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getDefaultExtensionConfiguration */ .xA)(runtimeConfig), (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .getHttpHandlerExtensionConfiguration */ .eS)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
-  extensions.forEach((extension) => extension.configure(extensionConfiguration));
-  return Object.assign(runtimeConfig, (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveAwsRegionExtensionConfiguration */ .$3)(extensionConfiguration), (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveDefaultRuntimeConfig */ .uv)(extensionConfiguration), (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveHttpHandlerRuntimeConfig */ .jt)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
-};
-
-// node_modules/@aws-sdk/client-ecs/dist-es/ECSClient.js
-var ECSClient = class extends _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .Client */ .Kj {
-  config;
-  constructor(...[configuration]) {
-    const _config_0 = getRuntimeConfig2(configuration || {});
-    super(_config_0);
-    this.initConfig = _config_0;
-    const _config_1 = resolveClientEndpointParameters(_config_0);
-    const _config_2 = (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveUserAgentConfig */ .Dc)(_config_1);
-    const _config_3 = (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveRetryConfig */ .$z)(_config_2);
-    const _config_4 = (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .resolveRegionConfig */ .TD)(_config_3);
-    const _config_5 = (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveHostHeaderConfig */ .OV)(_config_4);
-    const _config_6 = (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .resolveEndpointConfig */ .Co)(_config_5);
-    const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
-    const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
-    this.config = _config_8;
-    this.middlewareStack.use((0,_sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_7__/* .getSchemaSerdePlugin */ .wq)(this.config));
-    this.middlewareStack.use((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getUserAgentPlugin */ .sM)(this.config));
-    this.middlewareStack.use((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getRetryPlugin */ .ey)(this.config));
-    this.middlewareStack.use((0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_6__/* .getContentLengthPlugin */ .vK)(this.config));
-    this.middlewareStack.use((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getHostHeaderPlugin */ .TC)(this.config));
-    this.middlewareStack.use((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getLoggerPlugin */ .Y7)(this.config));
-    this.middlewareStack.use((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getRecursionDetectionPlugin */ .n4)(this.config));
-    this.middlewareStack.use((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getHttpAuthSchemeEndpointRuleSetPlugin */ .wB)(this.config, {
-      httpAuthSchemeParametersProvider: defaultECSHttpAuthSchemeParametersProvider,
-      identityProviderConfigProvider: async (config) => new _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .DefaultIdentityProviderConfig */ .h$({
-        "aws.auth#sigv4": config.credentials
-      })
-    }));
-    this.middlewareStack.use((0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getHttpSigningPlugin */ .lW)(this.config));
-  }
-  destroy() {
-    super.destroy();
-  }
-};
-
 // node_modules/@aws-sdk/client-ecs/dist-es/commandBuilder.js
-var command = (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .makeBuilder */ .k8)(commonParams, "AmazonEC2ContainerServiceV20141113", "ECSClient", _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_5__/* .getEndpointPlugin */ .rD);
+var command = (0,_sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_0__/* .makeBuilder */ .k8)(commonParams, "AmazonEC2ContainerServiceV20141113", "ECSClient", _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_0__/* .getEndpointPlugin */ .rD);
 var _ep0 = {};
 var _mw0 = (Command, cs, config, o) => [];
 
-// node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeServicesCommand.js
-var DescribeServicesCommand = class extends command(_ep0, _mw0, "DescribeServices", DescribeServices$) {
-};
-
-// node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeTaskDefinitionCommand.js
-var DescribeTaskDefinitionCommand = class extends command(_ep0, _mw0, "DescribeTaskDefinition", DescribeTaskDefinition$) {
-};
-
-// node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeTasksCommand.js
-var DescribeTasksCommand = class extends command(_ep0, _mw0, "DescribeTasks", DescribeTasks$) {
-};
-
-// node_modules/@aws-sdk/client-ecs/dist-es/commands/ListTasksCommand.js
-var ListTasksCommand = class extends command(_ep0, _mw0, "ListTasks", ListTasks$) {
-};
-
-// node_modules/@aws-sdk/client-ecs/dist-es/commands/RegisterTaskDefinitionCommand.js
-var RegisterTaskDefinitionCommand = class extends command(_ep0, _mw0, "RegisterTaskDefinition", RegisterTaskDefinition$) {
-};
-
-// node_modules/@aws-sdk/client-ecs/dist-es/commands/UpdateServiceCommand.js
-var UpdateServiceCommand = class extends command(_ep0, _mw0, "UpdateService", UpdateService$) {
-};
 
 
 

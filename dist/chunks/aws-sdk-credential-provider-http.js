@@ -1,18 +1,24 @@
-export const id = 692;
-export const ids = [692];
+export const id = 8894;
+export const ids = [8894];
 export const modules = {
 
-/***/ 7692:
+/***/ 8894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fromHttp: () => (/* binding */ fromHttp)
 /* harmony export */ });
-/* harmony import */ var _sdk_TYJZA2ZX_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3560);
-/* harmony import */ var _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8515);
-/* harmony import */ var _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5445);
-/* harmony import */ var _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1399);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1455);
+/* harmony import */ var _sdk_2IEGLLJO_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5364);
+/* harmony import */ var _sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7348);
+/* harmony import */ var _sdk_TBFNLZPV_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9192);
+/* harmony import */ var _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(371);
+/* harmony import */ var _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5298);
+/* harmony import */ var _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(194);
+/* harmony import */ var _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4676);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1455);
+
+
+
 
 
 
@@ -49,7 +55,7 @@ var checkUrl = (url, logger) => {
       return;
     }
   }
-  throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1(`URL not accepted. It must either be HTTPS or match one of the following:
+  throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_5__/* .CredentialsProviderError */ .C1(`URL not accepted. It must either be HTTPS or match one of the following:
   - loopback CIDR 127.0.0.0/8 or [::1/128]
   - ECS container host 169.254.170.2
   - EKS container host 169.254.170.23 or [fd00:ec2::23]`, { logger });
@@ -57,7 +63,7 @@ var checkUrl = (url, logger) => {
 
 // node_modules/@aws-sdk/credential-provider-http/dist-es/fromHttp/requestHelpers.js
 function createGetRequest(url) {
-  return new _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_3__/* .HttpRequest */ .Kd({
+  return new _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_6__/* .HttpRequest */ .Kd({
     protocol: url.protocol,
     hostname: url.hostname,
     port: Number(url.port),
@@ -70,18 +76,18 @@ function createGetRequest(url) {
   });
 }
 async function getCredentials(response, logger) {
-  const stream = (0,_sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkStreamMixin */ .c9)(response.body);
+  const stream = (0,_sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_3__/* .sdkStreamMixin */ .c9)(response.body);
   const str = await stream.transformToString();
   if (response.statusCode === 200) {
     const parsed = JSON.parse(str);
     if (typeof parsed.AccessKeyId !== "string" || typeof parsed.SecretAccessKey !== "string" || typeof parsed.Token !== "string" || typeof parsed.Expiration !== "string") {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1("HTTP credential provider response not of the required format, an object matching: { AccessKeyId: string, SecretAccessKey: string, Token: string, Expiration: string(rfc3339) }", { logger });
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_5__/* .CredentialsProviderError */ .C1("HTTP credential provider response not of the required format, an object matching: { AccessKeyId: string, SecretAccessKey: string, Token: string, Expiration: string(rfc3339) }", { logger });
     }
     return {
       accessKeyId: parsed.AccessKeyId,
       secretAccessKey: parsed.SecretAccessKey,
       sessionToken: parsed.Token,
-      expiration: (0,_sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRfc3339DateTime */ .EI)(parsed.Expiration)
+      expiration: (0,_sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRfc3339DateTime */ .EI)(parsed.Expiration)
     };
   }
   if (response.statusCode >= 400 && response.statusCode < 500) {
@@ -90,12 +96,12 @@ async function getCredentials(response, logger) {
       parsedBody = JSON.parse(str);
     } catch (e) {
     }
-    throw Object.assign(new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1(`Server responded with status: ${response.statusCode}`, { logger }), {
+    throw Object.assign(new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_5__/* .CredentialsProviderError */ .C1(`Server responded with status: ${response.statusCode}`, { logger }), {
       Code: parsedBody.Code,
       Message: parsedBody.Message
     });
   }
-  throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1(`Server responded with status: ${response.statusCode}`, { logger });
+  throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_5__/* .CredentialsProviderError */ .C1(`Server responded with status: ${response.statusCode}`, { logger });
 }
 
 // node_modules/@aws-sdk/credential-provider-http/dist-es/fromHttp/retry-wrapper.js
@@ -139,25 +145,25 @@ var fromHttp = (options = {}) => {
   } else if (full) {
     host = full;
   } else {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1(`No HTTP credential provider host provided.
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_5__/* .CredentialsProviderError */ .C1(`No HTTP credential provider host provided.
 Set AWS_CONTAINER_CREDENTIALS_FULL_URI or AWS_CONTAINER_CREDENTIALS_RELATIVE_URI.`, { logger: options.logger });
   }
   const url = new URL(host);
   checkUrl(url, options.logger);
-  const requestHandler = _sdk_TYJZA2ZX_js__WEBPACK_IMPORTED_MODULE_0__/* .NodeHttpHandler */ .$.create({ connectionTimeout: options.timeout ?? 1e3 });
+  const requestHandler = _sdk_2IEGLLJO_js__WEBPACK_IMPORTED_MODULE_0__/* .NodeHttpHandler */ .$.create({ connectionTimeout: options.timeout ?? 1e3 });
   const requestTimeout = options.timeout ?? 1e3;
   const provider = retryWrapper(async () => {
     const request = createGetRequest(url);
     if (tokenFile) {
-      request.headers.Authorization = validateToken((await node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.readFile(tokenFile)).toString());
+      request.headers.Authorization = validateToken((await node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile(tokenFile)).toString());
     } else if (token) {
       request.headers.Authorization = validateToken(token);
     }
     try {
       const result = await requestHandler.handle(request, { requestTimeout });
-      return getCredentials(result.response).then((creds) => (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_1__/* .setCredentialFeature */ .gD)(creds, "CREDENTIALS_HTTP", "z"));
+      return getCredentials(result.response).then((creds) => (0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_1__/* .setCredentialFeature */ .gD)(creds, "CREDENTIALS_HTTP", "z"));
     } catch (e) {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1(String(e), { logger: options.logger });
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_5__/* .CredentialsProviderError */ .C1(String(e), { logger: options.logger });
     }
   }, options.maxRetries ?? 3, options.timeout ?? 1e3);
   return async () => {
@@ -170,7 +176,7 @@ Set AWS_CONTAINER_CREDENTIALS_FULL_URI or AWS_CONTAINER_CREDENTIALS_RELATIVE_URI
 };
 var validateToken = (token) => {
   if (token.includes("\r\n")) {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1("Authorization token contains invalid \\r\\n sequence.");
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_5__/* .CredentialsProviderError */ .C1("Authorization token contains invalid \\r\\n sequence.");
   }
   return token;
 };

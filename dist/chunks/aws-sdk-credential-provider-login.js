@@ -1,20 +1,26 @@
-export const id = 509;
-export const ids = [509];
+export const id = 5540;
+export const ids = [5540];
 export const modules = {
 
-/***/ 890:
+/***/ 5540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fromLoginCredentials: () => (/* binding */ fromLoginCredentials)
 /* harmony export */ });
-/* harmony import */ var _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8515);
-/* harmony import */ var _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5445);
-/* harmony import */ var _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1399);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6760);
+/* harmony import */ var _sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7348);
+/* harmony import */ var _sdk_TBFNLZPV_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9192);
+/* harmony import */ var _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(371);
+/* harmony import */ var _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5298);
+/* harmony import */ var _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(194);
+/* harmony import */ var _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4676);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6760);
+
+
+
 
 
 
@@ -37,7 +43,7 @@ var LoginCredentialsFetcher = class _LoginCredentialsFetcher {
   async loadCredentials() {
     const token = await this.loadToken();
     if (!token) {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(`Failed to load a token for session ${this.loginSession}, please re-authenticate using aws login`, { tryNextLink: false, logger: this.logger });
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(`Failed to load a token for session ${this.loginSession}, please re-authenticate using aws login`, { tryNextLink: false, logger: this.logger });
     }
     const accessToken = token.accessToken;
     const now = Date.now();
@@ -73,7 +79,7 @@ var LoginCredentialsFetcher = class _LoginCredentialsFetcher {
     if (freshExpiry - Date.now() > _LoginCredentialsFetcher.REFRESH_THRESHOLD) {
       return this.toCredentials(freshToken.accessToken);
     }
-    const { SigninClient, CreateOAuth2TokenCommand } = await __webpack_require__.e(/* import() */ 220).then(__webpack_require__.bind(__webpack_require__, 2220));
+    const { SigninClient, CreateOAuth2TokenCommand } = await __webpack_require__.e(/* import() */ 7980).then(__webpack_require__.bind(__webpack_require__, 7980));
     const { logger, userAgentAppId } = this.callerClientConfig ?? {};
     const isH2 = (requestHandler2) => {
       return requestHandler2?.metadata?.handlerProtocol === "h2";
@@ -106,7 +112,7 @@ var LoginCredentialsFetcher = class _LoginCredentialsFetcher {
       const { accessKeyId, secretAccessKey, sessionToken } = response.tokenOutput?.accessToken ?? {};
       const { refreshToken, expiresIn } = response.tokenOutput ?? {};
       if (!accessKeyId || !secretAccessKey || !sessionToken || !refreshToken) {
-        throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("Token refresh response missing required fields", {
+        throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1("Token refresh response missing required fields", {
           logger: this.logger,
           tryNextLink: false
         });
@@ -143,7 +149,7 @@ var LoginCredentialsFetcher = class _LoginCredentialsFetcher {
           default:
             message = `Failed to refresh token: ${String(error)}. Please re-authenticate using \`aws login\``;
         }
-        throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(message, {
+        throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(message, {
           logger: this.logger,
           tryNextLink: false
         });
@@ -153,27 +159,27 @@ var LoginCredentialsFetcher = class _LoginCredentialsFetcher {
         this.logger?.warn?.(`Failed to refresh token: ${String(error)}. Using existing token until expiry.`);
         return this.toCredentials(freshToken.accessToken);
       }
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(`Failed to refresh token: ${String(error)}. Please re-authenticate using aws login`, { logger: this.logger });
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(`Failed to refresh token: ${String(error)}. Please re-authenticate using aws login`, { logger: this.logger });
     }
   }
   async loadToken() {
     const tokenFilePath = this.getTokenFilePath();
     try {
-      const tokenData = await node_fs__WEBPACK_IMPORTED_MODULE_4__.promises.readFile(tokenFilePath, "utf8");
+      const tokenData = await node_fs__WEBPACK_IMPORTED_MODULE_7__.promises.readFile(tokenFilePath, "utf8");
       const token = JSON.parse(tokenData);
       const missingFields = ["accessToken", "clientId", "refreshToken", "dpopKey"].filter((k) => !token[k]);
       if (!token.accessToken?.accountId) {
         missingFields.push("accountId");
       }
       if (missingFields.length > 0) {
-        throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(`Token validation failed, missing fields: ${missingFields.join(", ")}`, {
+        throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(`Token validation failed, missing fields: ${missingFields.join(", ")}`, {
           logger: this.logger,
           tryNextLink: false
         });
       }
       return token;
     } catch (error) {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(`Failed to load token from ${tokenFilePath}: ${String(error)}`, {
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(`Failed to load token from ${tokenFilePath}: ${String(error)}`, {
         logger: this.logger,
         tryNextLink: false
       });
@@ -181,18 +187,18 @@ var LoginCredentialsFetcher = class _LoginCredentialsFetcher {
   }
   async saveToken(token) {
     const tokenFilePath = this.getTokenFilePath();
-    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.dirname)(tokenFilePath);
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(tokenFilePath);
     try {
-      await node_fs__WEBPACK_IMPORTED_MODULE_4__.promises.mkdir(directory, { recursive: true });
+      await node_fs__WEBPACK_IMPORTED_MODULE_7__.promises.mkdir(directory, { recursive: true });
     } catch (error) {
     }
-    await node_fs__WEBPACK_IMPORTED_MODULE_4__.promises.writeFile(tokenFilePath, JSON.stringify(token, null, 2), "utf8");
+    await node_fs__WEBPACK_IMPORTED_MODULE_7__.promises.writeFile(tokenFilePath, JSON.stringify(token, null, 2), "utf8");
   }
   getTokenFilePath() {
-    const directory = process.env.AWS_LOGIN_CACHE_DIRECTORY ?? (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_5__.homedir)(), ".aws", "login", "cache");
+    const directory = process.env.AWS_LOGIN_CACHE_DIRECTORY ?? (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_8__.homedir)(), ".aws", "login", "cache");
     const loginSessionBytes = Buffer.from(this.loginSession, "utf8");
-    const loginSessionSha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256").update(loginSessionBytes).digest("hex");
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(directory, `${loginSessionSha256}.json`);
+    const loginSessionSha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createHash)("sha256").update(loginSessionBytes).digest("hex");
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(directory, `${loginSessionSha256}.json`);
   }
   derToRawSignature(derSignature) {
     let offset = 2;
@@ -217,7 +223,7 @@ var LoginCredentialsFetcher = class _LoginCredentialsFetcher {
   }
   createDPoPInterceptor(middlewareStack) {
     middlewareStack.add((next) => async (args) => {
-      if (_sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_2__/* .HttpRequest */ .Kd.isInstance(args.request)) {
+      if (_sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_5__/* .HttpRequest */ .Kd.isInstance(args.request)) {
         const request = args.request;
         const actualEndpoint = `${request.protocol}//${request.hostname}${request.port ? `:${request.port}` : ""}${request.path}`;
         const dpop = await this.generateDpop(request.method, actualEndpoint);
@@ -236,12 +242,12 @@ var LoginCredentialsFetcher = class _LoginCredentialsFetcher {
   async generateDpop(method = "POST", endpoint) {
     const token = await this.loadToken();
     try {
-      const privateKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createPrivateKey)({
+      const privateKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createPrivateKey)({
         key: token.dpopKey,
         format: "pem",
         type: "sec1"
       });
-      const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createPublicKey)(privateKey);
+      const publicKey = (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.createPublicKey)(privateKey);
       const publicDer = publicKey.export({ format: "der", type: "spki" });
       let pointStart = -1;
       for (let i = 0; i < publicDer.length; i++) {
@@ -271,12 +277,12 @@ var LoginCredentialsFetcher = class _LoginCredentialsFetcher {
       const headerB64 = Buffer.from(JSON.stringify(header)).toString("base64url");
       const payloadB64 = Buffer.from(JSON.stringify(payload)).toString("base64url");
       const message = `${headerB64}.${payloadB64}`;
-      const asn1Signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.sign)("sha256", Buffer.from(message), privateKey);
+      const asn1Signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_6__.sign)("sha256", Buffer.from(message), privateKey);
       const rawSignature = this.derToRawSignature(asn1Signature);
       const signatureB64 = rawSignature.toString("base64url");
       return `${message}.${signatureB64}`;
     } catch (error) {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(`Failed to generate Dpop proof: ${error instanceof Error ? error.message : String(error)}`, { logger: this.logger, tryNextLink: false });
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(`Failed to generate Dpop proof: ${error instanceof Error ? error.message : String(error)}`, { logger: this.logger, tryNextLink: false });
     }
   }
 };
@@ -284,20 +290,20 @@ var LoginCredentialsFetcher = class _LoginCredentialsFetcher {
 // node_modules/@aws-sdk/credential-provider-login/dist-es/fromLoginCredentials.js
 var fromLoginCredentials = (init) => async ({ callerClientConfig } = {}) => {
   init?.logger?.debug?.("@aws-sdk/credential-providers - fromLoginCredentials");
-  const profiles = await (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .parseKnownFiles */ .YU)(init || {});
-  const profileName = (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .getProfileName */ .Bz)({
+  const profiles = await (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .parseKnownFiles */ .YU)(init || {});
+  const profileName = (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .getProfileName */ .Bz)({
     profile: init?.profile ?? callerClientConfig?.profile
   });
   const profile = profiles[profileName];
   if (!profile?.login_session) {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(`Profile ${profileName} does not contain login_session.`, {
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(`Profile ${profileName} does not contain login_session.`, {
       tryNextLink: true,
       logger: init?.logger
     });
   }
   const fetcher = new LoginCredentialsFetcher(profile, init, callerClientConfig);
   const credentials = await fetcher.loadCredentials();
-  return (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_0__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_LOGIN", "AD");
+  return (0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_0__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_LOGIN", "AD");
 };
 
 

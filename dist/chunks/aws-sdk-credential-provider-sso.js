@@ -1,18 +1,24 @@
-export const id = 47;
-export const ids = [47];
+export const id = 2419;
+export const ids = [2419];
 export const modules = {
 
-/***/ 2047:
+/***/ 2419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fromSSO: () => (/* binding */ fromSSO)
 /* harmony export */ });
 /* unused harmony exports isSsoProfile, validateSsoProfile */
-/* harmony import */ var _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8515);
-/* harmony import */ var _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5445);
-/* harmony import */ var _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1399);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3024);
+/* harmony import */ var _sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7348);
+/* harmony import */ var _sdk_TBFNLZPV_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9192);
+/* harmony import */ var _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(371);
+/* harmony import */ var _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5298);
+/* harmony import */ var _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(194);
+/* harmony import */ var _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4676);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3024);
+
+
+
 
 
 
@@ -26,7 +32,7 @@ var REFRESH_MESSAGE = `To refresh this SSO session run 'aws sso login' with the 
 
 // node_modules/@aws-sdk/token-providers/dist-es/getSsoOidcClient.js
 var getSsoOidcClient = async (ssoRegion, init = {}, callerClientConfig) => {
-  const { SSOOIDCClient } = await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 6856));
+  const { SSOOIDCClient } = await __webpack_require__.e(/* import() */ 6834).then(__webpack_require__.bind(__webpack_require__, 6834));
   const coalesce = (prop) => init.clientConfig?.[prop] ?? init.parentClientConfig?.[prop] ?? callerClientConfig?.[prop];
   const ssoOidcClient = new SSOOIDCClient(Object.assign({}, init.clientConfig ?? {}, {
     region: ssoRegion ?? init.clientConfig?.region,
@@ -38,7 +44,7 @@ var getSsoOidcClient = async (ssoRegion, init = {}, callerClientConfig) => {
 
 // node_modules/@aws-sdk/token-providers/dist-es/getNewSsoOidcToken.js
 var getNewSsoOidcToken = async (ssoToken, ssoRegion, init = {}, callerClientConfig) => {
-  const { CreateTokenCommand } = await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 6856));
+  const { CreateTokenCommand } = await __webpack_require__.e(/* import() */ 6834).then(__webpack_require__.bind(__webpack_require__, 6834));
   const ssoOidcClient = await getSsoOidcClient(ssoRegion, init, callerClientConfig);
   return ssoOidcClient.send(new CreateTokenCommand({
     clientId: ssoToken.clientId,
@@ -51,22 +57,22 @@ var getNewSsoOidcToken = async (ssoToken, ssoRegion, init = {}, callerClientConf
 // node_modules/@aws-sdk/token-providers/dist-es/validateTokenExpiry.js
 var validateTokenExpiry = (token) => {
   if (token.expiration && token.expiration.getTime() < Date.now()) {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .TokenProviderError */ .Jh(`Token is expired. ${REFRESH_MESSAGE}`, false);
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .TokenProviderError */ .Jh(`Token is expired. ${REFRESH_MESSAGE}`, false);
   }
 };
 
 // node_modules/@aws-sdk/token-providers/dist-es/validateTokenKey.js
 var validateTokenKey = (key, value, forRefresh = false) => {
   if (typeof value === "undefined") {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .TokenProviderError */ .Jh(`Value not present for '${key}' in SSO Token${forRefresh ? ". Cannot refresh" : ""}. ${REFRESH_MESSAGE}`, false);
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .TokenProviderError */ .Jh(`Value not present for '${key}' in SSO Token${forRefresh ? ". Cannot refresh" : ""}. ${REFRESH_MESSAGE}`, false);
   }
 };
 
 // node_modules/@aws-sdk/token-providers/dist-es/writeSSOTokenToFile.js
 
-var { writeFile } = node_fs__WEBPACK_IMPORTED_MODULE_3__.promises;
+var { writeFile } = node_fs__WEBPACK_IMPORTED_MODULE_6__.promises;
 var writeSSOTokenToFile = (id, ssoToken) => {
-  const tokenFilepath = (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .getSSOTokenFilepath */ .C9)(id);
+  const tokenFilepath = (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .getSSOTokenFilepath */ .C9)(id);
   const tokenString = JSON.stringify(ssoToken, null, 2);
   return writeFile(tokenFilepath, tokenString);
 };
@@ -76,38 +82,38 @@ var lastRefreshAttemptTimes = /* @__PURE__ */ new Map();
 var inFlightRefreshes = /* @__PURE__ */ new Map();
 var fromSso = (init = {}) => async ({ callerClientConfig } = {}) => {
   init.logger?.debug("@aws-sdk/token-providers - fromSso");
-  const profiles = await (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .parseKnownFiles */ .YU)(init);
-  const profileName = (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .getProfileName */ .Bz)({
+  const profiles = await (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .parseKnownFiles */ .YU)(init);
+  const profileName = (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .getProfileName */ .Bz)({
     profile: init.profile ?? callerClientConfig?.profile
   });
   const profile = profiles[profileName];
   if (!profile) {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .TokenProviderError */ .Jh(`Profile '${profileName}' could not be found in shared credentials file.`, false);
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .TokenProviderError */ .Jh(`Profile '${profileName}' could not be found in shared credentials file.`, false);
   } else if (!profile["sso_session"]) {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .TokenProviderError */ .Jh(`Profile '${profileName}' is missing required property 'sso_session'.`);
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .TokenProviderError */ .Jh(`Profile '${profileName}' is missing required property 'sso_session'.`);
   }
   const ssoSessionName = profile["sso_session"];
   const inFlightRefresh = inFlightRefreshes.get(ssoSessionName);
   if (inFlightRefresh) {
     return await inFlightRefresh;
   }
-  const ssoSessions = await (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .loadSsoSessionData */ .qw)(init);
+  const ssoSessions = await (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .loadSsoSessionData */ .qw)(init);
   const ssoSession = ssoSessions[ssoSessionName];
   if (!ssoSession) {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .TokenProviderError */ .Jh(`Sso session '${ssoSessionName}' could not be found in shared credentials file.`, false);
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .TokenProviderError */ .Jh(`Sso session '${ssoSessionName}' could not be found in shared credentials file.`, false);
   }
   for (const ssoSessionRequiredKey of ["sso_start_url", "sso_region"]) {
     if (!ssoSession[ssoSessionRequiredKey]) {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .TokenProviderError */ .Jh(`Sso session '${ssoSessionName}' is missing required property '${ssoSessionRequiredKey}'.`, false);
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .TokenProviderError */ .Jh(`Sso session '${ssoSessionName}' is missing required property '${ssoSessionRequiredKey}'.`, false);
     }
   }
   const ssoStartUrl = ssoSession["sso_start_url"];
   const ssoRegion = ssoSession["sso_region"];
   let ssoToken;
   try {
-    ssoToken = await (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .getSSOTokenFromFile */ .vf)(ssoSessionName);
+    ssoToken = await (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .getSSOTokenFromFile */ .vf)(ssoSessionName);
   } catch (e) {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .TokenProviderError */ .Jh(`The SSO session token associated with profile=${profileName} was not found or is invalid. ${REFRESH_MESSAGE}`, false);
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .TokenProviderError */ .Jh(`The SSO session token associated with profile=${profileName} was not found or is invalid. ${REFRESH_MESSAGE}`, false);
   }
   validateTokenKey("accessToken", ssoToken.accessToken);
   validateTokenKey("expiresAt", ssoToken.expiresAt);
@@ -185,29 +191,29 @@ var resolveSSOCredentials = async ({ ssoStartUrl, ssoSession, ssoAccountId, ssoR
         expiresAt: new Date(_token.expiration).toISOString()
       };
     } catch (e) {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(e.message, {
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(e.message, {
         tryNextLink: SHOULD_FAIL_CREDENTIAL_CHAIN,
         logger
       });
     }
   } else {
     try {
-      token = await (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .getSSOTokenFromFile */ .vf)(ssoStartUrl);
+      token = await (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .getSSOTokenFromFile */ .vf)(ssoStartUrl);
     } catch (e) {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(`The SSO session associated with this profile is invalid. ${refreshMessage}`, {
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(`The SSO session associated with this profile is invalid. ${refreshMessage}`, {
         tryNextLink: SHOULD_FAIL_CREDENTIAL_CHAIN,
         logger
       });
     }
   }
   if (new Date(token.expiresAt).getTime() - Date.now() <= 0) {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(`The SSO session associated with this profile has expired. ${refreshMessage}`, {
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(`The SSO session associated with this profile has expired. ${refreshMessage}`, {
       tryNextLink: SHOULD_FAIL_CREDENTIAL_CHAIN,
       logger
     });
   }
   const { accessToken } = token;
-  const { SSOClient, GetRoleCredentialsCommand } = await __webpack_require__.e(/* import() */ 890).then(__webpack_require__.bind(__webpack_require__, 1890));
+  const { SSOClient, GetRoleCredentialsCommand } = await __webpack_require__.e(/* import() */ 6364).then(__webpack_require__.bind(__webpack_require__, 6364));
   const sso = ssoClient || new SSOClient(Object.assign({}, clientConfig ?? {}, {
     logger: clientConfig?.logger ?? callerClientConfig?.logger ?? parentClientConfig?.logger,
     region: clientConfig?.region ?? ssoRegion,
@@ -221,14 +227,14 @@ var resolveSSOCredentials = async ({ ssoStartUrl, ssoSession, ssoAccountId, ssoR
       accessToken
     }));
   } catch (e) {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(e, {
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(e, {
       tryNextLink: SHOULD_FAIL_CREDENTIAL_CHAIN,
       logger
     });
   }
   const { roleCredentials: { accessKeyId, secretAccessKey, sessionToken, expiration, credentialScope, accountId } = {} } = ssoResp;
   if (!accessKeyId || !secretAccessKey || !sessionToken || !expiration) {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("SSO returns an invalid temporary credential.", {
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1("SSO returns an invalid temporary credential.", {
       tryNextLink: SHOULD_FAIL_CREDENTIAL_CHAIN,
       logger
     });
@@ -242,9 +248,9 @@ var resolveSSOCredentials = async ({ ssoStartUrl, ssoSession, ssoAccountId, ssoR
     ...accountId && { accountId }
   };
   if (ssoSession) {
-    (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_0__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_SSO", "s");
+    (0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_0__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_SSO", "s");
   } else {
-    (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_0__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_SSO_LEGACY", "u");
+    (0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_0__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_SSO_LEGACY", "u");
   }
   return credentials;
 };
@@ -253,7 +259,7 @@ var resolveSSOCredentials = async ({ ssoStartUrl, ssoSession, ssoAccountId, ssoR
 var validateSsoProfile = (profile, logger) => {
   const { sso_start_url, sso_account_id, sso_region, sso_role_name } = profile;
   if (!sso_start_url || !sso_account_id || !sso_region || !sso_role_name) {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(`Profile is configured with invalid SSO credentials. Required parameters "sso_account_id", "sso_region", "sso_role_name", "sso_start_url". Got ${Object.keys(profile).join(", ")}
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(`Profile is configured with invalid SSO credentials. Required parameters "sso_account_id", "sso_region", "sso_role_name", "sso_start_url". Got ${Object.keys(profile).join(", ")}
 Reference: https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-sso.html`, { tryNextLink: false, logger });
   }
   return profile;
@@ -264,32 +270,32 @@ var fromSSO = (init = {}) => async ({ callerClientConfig } = {}) => {
   init.logger?.debug("@aws-sdk/credential-provider-sso - fromSSO");
   const { ssoStartUrl, ssoAccountId, ssoRegion, ssoRoleName, ssoSession } = init;
   const { ssoClient } = init;
-  const profileName = (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .getProfileName */ .Bz)({
+  const profileName = (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .getProfileName */ .Bz)({
     profile: init.profile ?? callerClientConfig?.profile
   });
   if (!ssoStartUrl && !ssoAccountId && !ssoRegion && !ssoRoleName && !ssoSession) {
-    const profiles = await (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .parseKnownFiles */ .YU)(init);
+    const profiles = await (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .parseKnownFiles */ .YU)(init);
     const profile = profiles[profileName];
     if (!profile) {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(`Profile ${profileName} was not found.`, { logger: init.logger });
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(`Profile ${profileName} was not found.`, { logger: init.logger });
     }
     if (!isSsoProfile(profile)) {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(`Profile ${profileName} is not configured with SSO credentials.`, {
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(`Profile ${profileName} is not configured with SSO credentials.`, {
         logger: init.logger
       });
     }
     if (profile?.sso_session) {
-      const ssoSessions = await (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .loadSsoSessionData */ .qw)(init);
+      const ssoSessions = await (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .loadSsoSessionData */ .qw)(init);
       const session = ssoSessions[profile.sso_session];
       const conflictMsg = ` configurations in profile ${profileName} and sso-session ${profile.sso_session}`;
       if (ssoRegion && ssoRegion !== session.sso_region) {
-        throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(`Conflicting SSO region` + conflictMsg, {
+        throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(`Conflicting SSO region` + conflictMsg, {
           tryNextLink: false,
           logger: init.logger
         });
       }
       if (ssoStartUrl && ssoStartUrl !== session.sso_start_url) {
-        throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1(`Conflicting SSO start_url` + conflictMsg, {
+        throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1(`Conflicting SSO start_url` + conflictMsg, {
           tryNextLink: false,
           logger: init.logger
         });
@@ -315,7 +321,7 @@ var fromSSO = (init = {}) => async ({ callerClientConfig } = {}) => {
       logger: init.logger
     });
   } else if (!ssoStartUrl || !ssoAccountId || !ssoRegion || !ssoRoleName) {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1('Incomplete configuration. The fromSSO() argument hash must include "ssoStartUrl", "ssoAccountId", "ssoRegion", "ssoRoleName"', { tryNextLink: false, logger: init.logger });
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_4__/* .CredentialsProviderError */ .C1('Incomplete configuration. The fromSSO() argument hash must include "ssoStartUrl", "ssoAccountId", "ssoRegion", "ssoRoleName"', { tryNextLink: false, logger: init.logger });
   } else {
     return resolveSSOCredentials({
       ssoStartUrl,

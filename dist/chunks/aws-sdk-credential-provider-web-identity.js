@@ -1,16 +1,16 @@
-export const id = 555;
-export const ids = [555];
+export const id = 8059;
+export const ids = [8059];
 export const modules = {
 
-/***/ 9215:
+/***/ 7050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ fromTokenFile),
 /* harmony export */   G: () => (/* binding */ fromWebToken)
 /* harmony export */ });
-/* harmony import */ var _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8515);
-/* harmony import */ var _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5445);
+/* harmony import */ var _sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7348);
+/* harmony import */ var _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(194);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
 
 
@@ -24,7 +24,7 @@ var fromWebToken = (init) => async (awsIdentityProperties) => {
   const { roleArn, roleSessionName, webIdentityToken, providerId, policyArns, policy, durationSeconds } = init;
   let { roleAssumerWithWebIdentity } = init;
   if (!roleAssumerWithWebIdentity) {
-    const { getDefaultRoleAssumerWithWebIdentity } = await Promise.all(/* import() */[__webpack_require__.e(122), __webpack_require__.e(848)]).then(__webpack_require__.bind(__webpack_require__, 2848));
+    const { getDefaultRoleAssumerWithWebIdentity } = await Promise.all(/* import() */[__webpack_require__.e(3615), __webpack_require__.e(6374)]).then(__webpack_require__.bind(__webpack_require__, 6374));
     roleAssumerWithWebIdentity = getDefaultRoleAssumerWithWebIdentity({
       ...init.clientConfig,
       credentialProviderLogger: init.logger,
@@ -55,18 +55,18 @@ var fromTokenFile = (init = {}) => async (awsIdentityProperties) => {
   const roleArn = init?.roleArn ?? process.env[ENV_ROLE_ARN];
   const roleSessionName = init?.roleSessionName ?? process.env[ENV_ROLE_SESSION_NAME];
   if (!webIdentityTokenFile || !roleArn) {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("Web identity configuration not specified", {
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C1("Web identity configuration not specified", {
       logger: init.logger
     });
   }
   const credentials = await fromWebToken({
     ...init,
-    webIdentityToken: _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_1__/* .externalDataInterceptor */ .ZY?.getTokenRecord?.()[webIdentityTokenFile] ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(webIdentityTokenFile, { encoding: "ascii" }),
+    webIdentityToken: _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_1__/* .externalDataInterceptor */ .ZY?.getTokenRecord?.()[webIdentityTokenFile] ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(webIdentityTokenFile, { encoding: "ascii" }),
     roleArn,
     roleSessionName
   })(awsIdentityProperties);
   if (webIdentityTokenFile === process.env[ENV_TOKEN_FILE]) {
-    (0,_sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_0__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_ENV_VARS_STS_WEB_ID_TOKEN", "h");
+    (0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_0__/* .setCredentialFeature */ .gD)(credentials, "CREDENTIALS_ENV_VARS_STS_WEB_ID_TOKEN", "h");
   }
   return credentials;
 };
@@ -76,16 +76,22 @@ var fromTokenFile = (init = {}) => async (awsIdentityProperties) => {
 
 /***/ }),
 
-/***/ 8555:
+/***/ 8059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fromWebToken: () => (/* reexport safe */ _sdk_HY5AE76K_js__WEBPACK_IMPORTED_MODULE_0__.G)
+/* harmony export */   fromTokenFile: () => (/* reexport safe */ _sdk_763FFL2D_js__WEBPACK_IMPORTED_MODULE_0__.C)
 /* harmony export */ });
-/* harmony import */ var _sdk_HY5AE76K_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9215);
-/* harmony import */ var _sdk_C7MNV7FZ_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8515);
-/* harmony import */ var _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5445);
-/* harmony import */ var _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1399);
+/* harmony import */ var _sdk_763FFL2D_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7050);
+/* harmony import */ var _sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7348);
+/* harmony import */ var _sdk_TBFNLZPV_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9192);
+/* harmony import */ var _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(371);
+/* harmony import */ var _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5298);
+/* harmony import */ var _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(194);
+/* harmony import */ var _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4676);
+
+
+
 
 
 

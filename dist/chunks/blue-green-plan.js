@@ -1,6 +1,84 @@
-export const id = 690;
-export const ids = [690];
+export const id = 9717;
+export const ids = [9717];
 export const modules = {
+
+/***/ 9854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ln: () => (/* binding */ sluiceCommand),
+/* harmony export */   op: () => (/* binding */ recoverCommand),
+/* harmony export */   w4: () => (/* binding */ rerunCommand)
+/* harmony export */ });
+/** A command that a person can paste: every flag that is given, quoted where a shell asks for it. */
+function sluiceCommand(command, flags) {
+    const words = Object.entries(flags).flatMap(([name, value]) => value === undefined ? [] : [value].flat().flatMap((each) => [`--${name}`, quoted(each)]));
+    return ['sluice', command, ...words].join(' ');
+}
+/** Runs what failed of a run of GitHub Actions once more; nothing for what is not such a run. */
+function rerunCommand(runUrl) {
+    const found = /^https?:\/\/(?<host>[^/]+)\/(?<repository>[^/]+\/[^/]+)\/actions\/runs\/(?<id>\d+)/.exec(runUrl)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { host, repository, id } = found;
+    // https://cli.github.com/manual/gh_run_rerun
+    return `gh run rerun ${id} --failed --repo ${host === 'github.com' ? '' : `${host}/`}${repository}`;
+}
+/** What `recover` needs to find a deployment: its rule, or its lock where that is not below the usual path. */
+function recoverCommand(where) {
+    const { region, route, lockName } = where;
+    if (lockName !== undefined && !lockName.startsWith('/sluice/')) {
+        return sluiceCommand('recover', { region, 'lock-name': lockName });
+    }
+    return sluiceCommand('recover', {
+        region,
+        [route.includes(':listener-rule/') ? 'listener-rule-arn' : 'listener-arn']: route,
+    });
+}
+const quoted = (word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+
+
+/***/ }),
+
+/***/ 4531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B$: () => (/* binding */ lockAhead),
+/* harmony export */   HJ: () => (/* reexport safe */ _lock_lease_js__WEBPACK_IMPORTED_MODULE_0__.HJ),
+/* harmony export */   l4: () => (/* binding */ lockName),
+/* harmony export */   zT: () => (/* reexport safe */ _lock_lease_js__WEBPACK_IMPORTED_MODULE_0__.zT)
+/* harmony export */ });
+/* harmony import */ var _lock_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
+
+
+/**
+ * `/sluice/CLUSTER/ONE_OTHER`, the same whichever order the services are given in.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html#sysman-parameter-name-constraints
+ */
+function lockName(inputs) {
+    if (inputs.lockName !== undefined)
+        return inputs.lockName;
+    const cluster = inputs.cluster.slice(inputs.cluster.lastIndexOf('/') + 1);
+    return `/sluice/${cluster}/${[...inputs.services].sort().join('_')}`;
+}
+/** What whoever is going to take the lock would find now. Nothing is written. */
+async function lockAhead(inputs, world) {
+    const held = await world.journal.read();
+    if (held === undefined)
+        return {};
+    const now = world.clock.now();
+    const holder = (0,_lock_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHolder */ .sG)(held, now);
+    if (held.entry !== undefined && held.entry.expires <= now) {
+        const words = `A run that died holds the lock: ${holder}. A deployment first finishes or rolls back what it left, and so does \`sluice recover\``;
+        return { words, left: held.entry };
+    }
+    const would = inputs.whenLocked === 'wait' ? 'waits until it is done' : 'is refused (when-locked: fail)';
+    return { words: `Another run holds the lock: ${holder}. As it is now, a deployment ${would}` };
+}
+
+
+/***/ }),
 
 /***/ 9554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -17,6 +95,8 @@ __webpack_require__.d(__webpack_exports__, {
 var task_definition = __webpack_require__(3204);
 // EXTERNAL MODULE: ./build-stage/spec/duration.js
 var duration = __webpack_require__(1999);
+// EXTERNAL MODULE: ./build-stage/verdict/latency-visibility.js
+var latency_visibility = __webpack_require__(8316);
 ;// CONCATENATED MODULE: ./build-stage/verdict/visibility.js
 /**
  * What a step can see: the smallest error rate of green that so many requests can tell from blue's.
@@ -125,7 +205,11 @@ function time(ms) {
     return seconds % 60 === 0 && seconds > 0 ? `${seconds / 60} min` : `${seconds} s`;
 }
 
+// EXTERNAL MODULE: ./build-stage/blue-green/words.js
+var words = __webpack_require__(6795);
 ;// CONCATENATED MODULE: ./build-stage/blue-green/plan.js
+
+
 
 
 
@@ -150,21 +234,21 @@ function planLines(plan) {
     const { blue, green } = plan;
     const watched = [
         ...plan.alarms.map((name) => `alarm ${name}`),
-        `at least ${plan.minHealthyTargets} healthy targets`,
+        `at least ${(0,words/* counted */.hS)(plan.minHealthyTargets, 'healthy target')}`,
         'the deployment',
         'stopped tasks',
         ...(plan.probe === null ? [] : [`probe ${plan.probe}`]),
         ...plan.queries.map(queryInWords),
-        ...(plan.compare === null ? [] : [`green against blue (at most ${plan.compare.tolerance} times its errors)`]),
+        ...(plan.compare === null ? [] : [comparedInWords(plan.compare)]),
     ];
     return [
-        `${blue.service} is live (${blue.tasks} tasks of ${(0,task_definition/* shortName */.EU)(blue.taskDefinitionArn)}); ${green.service} takes the new version`,
+        `${blue.service} is live (${(0,words/* counted */.hS)(blue.tasks, 'task')} of ${(0,task_definition/* shortName */.EU)(blue.taskDefinitionArn)}); ${green.service} takes the new version`,
         ...plan.images.map(({ container, from, to }) => `image of ${container}: ${shortImage(from)} → ${shortImage(to)}`),
         'register' in plan.taskDefinition
             ? `register a new revision of task definition ${plan.taskDefinition.register.family}`
             : `use task definition ${(0,task_definition/* shortName */.EU)(plan.taskDefinition.arn)} as it is`,
         ...(plan.attachGreen ? [`put the target group of ${green.service} into the ${plan.route} with weight 0`] : []),
-        `start ${plan.tasks} tasks of it in ${green.service}; wait until the deployment is complete and ${plan.minHealthyTargets} targets are healthy`,
+        `start ${(0,words/* counted */.hS)(plan.tasks, 'task')} of it in ${green.service}; wait until the deployment is complete and ${(0,words/* counted */.hS)(plan.minHealthyTargets, 'target')} ${plan.minHealthyTargets === 1 ? 'is' : 'are'} healthy`,
         ...plan.steps.map((step, i) => {
             const { weight, bakeMs } = step;
             const what = i === plan.steps.length - 1
@@ -176,12 +260,19 @@ function planLines(plan) {
         `watched all the time: ${watched.join('; ')}. Anything bad sends everything back to ${blue.service} at once`,
     ];
 }
+function comparedInWords({ tolerance, latency }) {
+    const times = latency === null
+        ? ''
+        : `, at most ${latency.factor} times its response times or ${(0,duration/* formatDuration */.a3)(latency.floorMs)} more`;
+    return `green against blue (at most ${tolerance} times its errors${times})`;
+}
 /** What the comparison can see at a step, at the traffic there is. */
 function visible({ compare }, step) {
     if (compare === null || compare.usualPerSecond === null || step.bakeMs === 0)
         return '';
-    if (compare.usualPerSecond > 0)
-        return `; ${visibilityOf(step, compare.usualPerSecond)}`;
+    if (compare.usualPerSecond > 0) {
+        return `; ${[visibilityOf(step, compare.usualPerSecond), ...(0,latency_visibility/* latencyVisibilityOf */.C)(step, compare)].join('; ')}`;
+    }
     return '; without requests, as in the last 15 min, there is nothing to compare';
 }
 function needed({ compare }) {
@@ -189,7 +280,7 @@ function needed({ compare }) {
         return '';
     const after = `${(0,duration/* formatDuration */.a3)(compare.noDataLimitMs)} later`;
     const policy = { hold: 'waits', rollback: `rolled back ${after}`, continue: `goes on by time ${after}` };
-    return `, and ${compare.minRequests} requests seen (without: ${policy[compare.onNoData]})`;
+    return `, and ${(0,words/* counted */.hS)(compare.minRequests, 'request')} seen (without: ${policy[compare.onNoData]})`;
 }
 function keepOld({ keepOldMs, drainMs, blue }) {
     if (keepOldMs === 'forever')
@@ -200,346 +291,496 @@ function keepOld({ keepOldMs, drainMs, blue }) {
 
 /***/ }),
 
-/***/ 7149:
+/***/ 6795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Yz: () => (/* binding */ outputsOf),
-/* harmony export */   em: () => (/* binding */ sentence),
-/* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   zj: () => (/* binding */ servingInWords)
+/* harmony export */   M0: () => (/* binding */ bar),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   hS: () => (/* reexport safe */ _spec_counted_js__WEBPACK_IMPORTED_MODULE_1__.h),
+/* harmony export */   mV: () => (/* binding */ clockWords)
 /* harmony export */ });
-/* harmony import */ var _ports_ended_badly_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1893);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9554);
+/* harmony import */ var _spec_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1999);
+/* harmony import */ var _spec_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7481);
 
 
-const seconds = (ms) => (ms === undefined ? '' : String(Math.round(ms / 100) / 10));
-/** Every output, on every way out. */
-function outputsOf(result, plan) {
-    return {
-        outcome: result.outcome,
-        reason: result.reason,
-        'active-service': result.activeService ?? '',
-        weights: result.weights === undefined ? '' : JSON.stringify(result.weights),
-        'task-definition-arn': result.taskDefinitionArn ?? '',
-        'rolled-back-at-weight': result.rolledBackAtWeight === undefined ? '' : String(result.rolledBackAtWeight),
-        'seconds-to-detect': seconds(result.detectMs),
-        'seconds-to-restore': seconds(result.restoreMs),
-        plan: plan === undefined ? '' : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planJson */ .iY)(plan),
-    };
+/** `+03:20` since the start. */
+function clockWords(ms) {
+    const total = Math.max(0, Math.round(ms / 1000));
+    const two = (n) => String(n).padStart(2, '0');
+    return total >= 3600 ? `+${(0,_spec_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(total * 1000)}` : `+${two(Math.floor(total / 60))}:${two(total % 60)}`;
 }
-/** What the step fails with; undefined when it succeeds. */
-function failureOf(result) {
-    if (result.outcome === 'promoted' || result.outcome === 'unchanged')
-        return undefined;
-    if (result.error !== undefined)
-        return result.error;
-    const text = sentence(result);
-    return result.outcome === 'interrupted' ? new _ports_ended_badly_js__WEBPACK_IMPORTED_MODULE_1__/* .Interrupted */ .j(text) : new _ports_ended_badly_js__WEBPACK_IMPORTED_MODULE_1__/* .DeployFailed */ .N(text);
+/** Ten cells of the split between blue and green, and green's share. */
+function bar(greenPercent) {
+    const cells = greenPercent > 0 ? Math.max(1, Math.round(greenPercent / 10)) : 0;
+    return `${'░'.repeat(10 - cells)}${'█'.repeat(cells)} ${String(Math.round(greenPercent * 10) / 10).padStart(3)} %`;
 }
-/** The result in a sentence or three: what happened, why, who serves, what to do. */
-function sentence(result) {
-    const serving = servingInWords(result);
-    const todo = result.command === undefined ? '' : ` Run: ${result.command}`;
-    // What AWS says ends with a period of its own.
-    return `${heads[result.outcome]}: ${result.reason.replace(/\.$/, '')}.${serving === '' ? '' : ` ${serving}`}${todo}`;
-}
-const heads = {
-    promoted: 'Promoted',
-    'rolled-back': 'Rolled back',
-    stuck: 'Stuck, a person is needed',
-    refused: 'Refused, nothing was changed',
-    interrupted: 'Interrupted',
-    unchanged: 'Unchanged',
-};
-/** `shop-blue serves 100 %.` */
-function servingInWords({ weights, isStale = false }) {
-    if (weights === undefined)
-        return '';
-    const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
-    if (total === 0)
-        return 'Neither service has a weight.';
-    const shares = Object.entries(weights)
-        .filter(([, weight]) => weight > 0)
-        .map(([service, weight]) => `${service} serves ${Math.round((1000 * weight) / total) / 10} %`);
-    return isStale ? `When last seen: ${shares.join(', ')}; it cannot be read now.` : `${shares.join(', ')}.`;
-}
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
 /***/ }),
 
-/***/ 5074:
+/***/ 5813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K2: () => (/* binding */ ownersOf),
-/* harmony export */   Mm: () => (/* binding */ sidesOf),
-/* harmony export */   ZT: () => (/* binding */ foreignGroups)
+/* harmony export */   HJ: () => (/* binding */ takeLock),
+/* harmony export */   fO: () => (/* binding */ heartbeatMs),
+/* harmony export */   sG: () => (/* binding */ describeHolder),
+/* harmony export */   zT: () => (/* binding */ leaseMs)
 /* harmony export */ });
-/**
- * @param overrides service → target group ARN, where a service has more than one
- */
-function sidesOf(route, services, overrides) {
-    const owners = ownersOf(route, services, overrides);
-    return 'refusals' in owners ? owners : live(route, ...owners.pair);
-}
-/** Which target group of the rule belongs to which of the two services, whoever is live. */
-function ownersOf(route, services, overrides) {
-    if (route.unusable !== undefined)
-        return { refusals: [`the ${route.name} cannot be shifted: ${route.unusable}`] };
-    const refusals = services.flatMap(unfit);
-    const owned = services.map((seen) => groupOf(seen, route, overrides));
-    refusals.push(...owned.flatMap((found) => ('refusal' in found ? [found.refusal] : [])));
-    const [first, second] = owned.flatMap((found) => ('refusal' in found ? [] : [found]));
-    if (refusals.length > 0 || first === undefined || second === undefined)
-        return { refusals };
-    if (first.targetGroupArn === second.targetGroupArn) {
-        return {
-            refusals: [
-                `${first.service} and ${second.service} share target group ${first.targetGroupArn}: no weight could part them`,
-            ],
-        };
-    }
-    const foreign = foreignGroups(route, [first.targetGroupArn, second.targetGroupArn]);
-    if (foreign.length > 0) {
-        const names = services.map(({ name }) => name).join(' nor ');
-        return {
-            refusals: [`the ${route.name} also forwards to ${foreign.join(', ')}, which belongs neither to ${names}`],
-        };
-    }
-    return { pair: [first, second] };
-}
-function unfit(service) {
-    const refusals = [];
-    if (service.status !== 'ACTIVE')
-        refusals.push(`service ${service.name} is ${service.status}, not ACTIVE`);
-    if (service.controller !== 'ECS') {
-        refusals.push(`service ${service.name} has the deployment controller ${service.controller}; only ECS can be shifted`);
-    }
-    return refusals;
-}
-function groupOf(seen, route, overrides) {
-    const { name: service, targetGroupArns } = seen;
-    const override = overrides[service];
-    if (override !== undefined) {
-        return targetGroupArns.includes(override)
-            ? { service, targetGroupArn: override, seen }
-            : {
-                refusal: `service ${service} is not registered with target group ${override} (it has ${targetGroupArns.join(', ') || 'none'})`,
-            };
-    }
-    if (targetGroupArns.length === 0)
-        return { refusal: `service ${service} has no target group: it takes no traffic to shift` };
-    const inRoute = targetGroupArns.filter((arn) => route.groups.some((group) => group.targetGroupArn === arn));
-    const candidates = inRoute.length > 0 ? inRoute : targetGroupArns;
-    const [only, ...more] = candidates;
-    if (only === undefined || more.length > 0) {
-        return {
-            refusal: `service ${service} has several target groups (${candidates.join(', ')}): name the one to shift in target-groups`,
-        };
-    }
-    return { service, targetGroupArn: only, seen };
-}
-/** Groups of the rule other than these. */
-function foreignGroups(route, ours) {
-    return route.groups.map(({ targetGroupArn }) => targetGroupArn).filter((arn) => !ours.includes(arn));
-}
-function live(route, first, second) {
-    const weight = (side) => route.groups.find((group) => group.targetGroupArn === side.targetGroupArn)?.weight ?? 0;
-    const weights = `${first.service} ${weight(first)}, ${second.service} ${weight(second)}`;
-    if (weight(first) > 0 && weight(second) > 0) {
-        return {
-            refusals: [
-                `the ${route.name} sends traffic to both services (${weights}): a shift is under way, or one was left half done`,
-            ],
-        };
-    }
-    if (weight(first) === 0 && weight(second) === 0) {
-        return {
-            refusals: [`the ${route.name} sends traffic to neither service (${weights}): which one is live cannot be told`],
-        };
-    }
-    const [blue, green] = weight(first) > 0 ? [first, second] : [second, first];
-    const greenIsMissing = !route.groups.some((group) => group.targetGroupArn === green.targetGroupArn);
-    const broken = blue.seen.runningCount === 0
-        ? `service ${blue.service} is live by the weights (${weights}) but runs no task`
-        : undefined;
-    return { sides: { blue, green, greenIsMissing, broken } };
-}
-
-
-/***/ }),
-
-/***/ 1004:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ startFailureLimit),
-/* harmony export */   c: () => (/* binding */ startGreen)
-/* harmony export */ });
-/* harmony import */ var _ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1959);
-/* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3204);
-/* harmony import */ var _verdict_target_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3635);
-
-
-
-/** So many tasks of the new version may die while it starts; one more cause of the same kind helps nobody. */
-const startFailureLimit = 3;
-/** Starts the new version beside the live one and waits until it could take traffic. Moves no traffic. */
-async function startGreen(inputs, world, { plan, taskDefinitionArn, lock }, onStopped) {
-    const { clock, report, rollout, router, cancellation } = world;
-    const { green } = plan;
-    if (plan.attachGreen) {
-        // A target group that no rule names is not health-checked, so it is put there before its targets come.
-        // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
-        await router.attach(green.targetGroupArn);
-    }
-    const startedAt = clock.now();
-    await rollout.update(green.service, { taskDefinitionArn, desiredCount: plan.tasks });
-    report.line(`${green.service}: starting ${plan.tasks} tasks of ${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(taskDefinitionArn)}`);
-    let told = '';
-    for (;;) {
-        const [service] = await rollout.describe([green.service]);
-        const targets = await world.targets.targets(green.targetGroupArn);
-        const stopped = (await rollout.stoppedTasks(green.service, startedAt)).filter((task) => task.taskDefinitionArn === taskDefinitionArn);
-        onStopped(stopped);
-        const now = clock.now();
-        lock.beat();
-        if (lock.lostTo !== undefined)
-            return { ready: false, why: 'superseded', reason: `the lock is held by ${lock.lostTo} now` };
-        if (cancellation.reason !== undefined)
-            return { ready: false, why: 'cancelled', reason: cancellation.reason };
-        const seen = stateOf(service, targets, stopped, taskDefinitionArn, plan);
-        if (seen.kind !== 'waiting')
-            return seen.started;
-        if (now - startedAt >= inputs.startTimeout) {
-            return { ready: false, why: 'bad', reason: `${green.service} did not become healthy in time: ${seen.words}` };
-        }
-        if (seen.words !== told)
-            report.line(`${green.service}: ${seen.words}`);
-        told = seen.words;
-        await clock.sleep(Math.min(inputs.pollInterval, 5_000), cancellation.signal);
-    }
-}
-function stateOf(service, targets, stopped, taskDefinitionArn, plan) {
-    const primary = service?.deployments.find(({ status }) => status === 'PRIMARY');
-    if (service === undefined || primary === undefined)
-        return { kind: 'waiting', words: 'no deployment to be seen yet' };
-    const failed = (why, reason) => ({
-        kind: 'done',
-        started: { ready: false, why, reason },
+/* unused harmony export takeOverIfDead */
+/** A holder that has not written for so long is taken for dead. It writes at least every `heartbeatMs`. */
+const leaseMs = 5 * 60_000;
+const heartbeatMs = 60_000;
+/** How often to look whether a lock has been released. */
+const retryMs = 10_000;
+/** A place in the queue that was not renewed for so long is free. */
+const placeMs = 4 * retryMs;
+/** Takes the lock, waits for it in order, or says who holds it. A dead holder's lock is taken over, with what it left. */
+async function takeLock(inputs, world, entry, deadline) {
+    const first = await tryLock(world, entry);
+    if (first.taken)
+        return first;
+    if (inputs.whenLocked === 'fail')
+        return { taken: false, reason: `another run holds the lock: ${first.holder}` };
+    world.report.line(`Waiting for the lock: ${first.holder}`);
+    const since = world.clock.now();
+    const place = () => ({
+        holder: world.run.holder,
+        runUrl: world.run.url,
+        since,
+        expires: world.clock.now() + placeMs,
     });
-    const name = service.name;
-    const dead = stopped.filter(_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .speaksAgainstRelease */ .k);
-    if (dead.length >= startFailureLimit)
-        return failed('bad', `${name}: ${dead.length} tasks stopped while it started: ${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .p)(dead).join('; ')}`);
-    const ours = service.deployments.find((deployment) => deployment.taskDefinitionArn === taskDefinitionArn);
-    if (ours?.rollout === 'FAILED')
-        return failed('bad', `${name}: the deployment failed: ${ours.rolloutReason}${dead.length > 0 ? ` (${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .p)(dead).join('; ')})` : ''}`);
-    if (primary.taskDefinitionArn !== taskDefinitionArn) {
-        // A read right after the update may still show the deployment before it.
-        if (ours === undefined && service.taskDefinitionArn !== taskDefinitionArn)
-            return { kind: 'waiting', words: 'the new deployment is not to be seen yet' };
-        return failed('superseded', `${name}: another deployment (${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(primary.taskDefinitionArn)}) has replaced this one`);
-    }
-    const healthy = (0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_2__/* .healthyCount */ .jB)(targets);
-    const words = `${primary.runningCount} of ${plan.tasks} tasks running, ${(0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_2__/* .targetsInWords */ .Zp)(targets, plan.minHealthyTargets)}${dead.length > 0 ? `; stopped: ${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_1__/* .causes */ .p)(dead).join('; ')}` : ''}`;
-    if (isComplete(primary, service) && healthy >= plan.minHealthyTargets) {
-        return { kind: 'done', started: { ready: true, healthyTargets: healthy } };
-    }
-    return { kind: 'waiting', words };
-}
-/** The deployment has reached its steady state. Older API answers have no rollout state: then the counts decide. */
-function isComplete(primary, service) {
-    if (primary.rollout === 'COMPLETED')
-        return true;
-    return (primary.rollout === 'UNKNOWN' && service.deployments.length === 1 && primary.runningCount >= primary.desiredCount);
-}
-
-
-/***/ }),
-
-/***/ 1959:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ speaksAgainstRelease),
-/* harmony export */   p: () => (/* binding */ causes)
-/* harmony export */ });
-/**
- * Stop codes that speak against the release. Not among them: the scheduler's own scale-in and replacement, a user's
- * stop, a Spot interruption.
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html#ECS-Type-Task-stopCode
- */
-const fatalCodes = ['TaskFailedToStart', 'EssentialContainerExited'];
-/** Whether the task stopped because of what it runs. A failed health check is the scheduler's stop with a reason of its own. */
-function speaksAgainstRelease(task) {
-    return fatalCodes.includes(task.stopCode) || /failed (elb|container|alb|nlb) health checks/i.test(task.stoppedReason);
-}
-/** One line for each cause, the most frequent first: `3 × Essential container in task exited (app: exit code 1)`. */
-function causes(tasks) {
-    const counts = new Map();
-    for (const task of tasks)
-        counts.set(causeOf(task), (counts.get(causeOf(task)) ?? 0) + 1);
-    return [...counts].sort(([, a], [, b]) => b - a).map(([cause, count]) => `${count} × ${cause}`);
-}
-function causeOf(task) {
-    const details = task.containers
-        .filter((container) => (container.exitCode !== null && container.exitCode !== 0) || container.reason !== '')
-        .map((container) => {
-        const exit = container.exitCode === null ? '' : `exit code ${container.exitCode}${signal(container.exitCode)}`;
-        return `${container.name}: ${[exit, container.reason].filter(Boolean).join(', ')}`;
-    });
-    return `${task.stoppedReason || task.stopCode || 'no reason given'}${details.length > 0 ? ` (${details.join('; ')})` : ''}`;
-}
-/** A container killed by signal N exits with 128 + N; 137 is a SIGKILL, most often for want of memory. */
-function signal(exitCode) {
-    if (exitCode === 137)
-        return ' = SIGKILL, out of memory or stop timeout';
-    if (exitCode === 139)
-        return ' = SIGSEGV';
-    if (exitCode === 143)
-        return ' = SIGTERM';
-    return '';
-}
-
-
-/***/ }),
-
-/***/ 2828:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ cancellationBySignal)
-/* harmony export */ });
-/**
- * A cancel as the runner asks for it: SIGINT, SIGTERM 7.5 s later, the end 2.5 s after that.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
- */
-function cancellationBySignal() {
-    const controller = new AbortController();
-    const deeds = new Set();
-    let reason;
-    for (const signal of ['SIGINT', 'SIGTERM']) {
-        process.on(signal, () => {
+    try {
+        for (;;) {
+            await world.queue.join(place());
+            if (await isFirst(world, place())) {
+                const answer = await tryLock(world, entry);
+                if (answer.taken)
+                    return answer;
+            }
+            const { reason } = world.cancellation;
             if (reason !== undefined)
-                return;
-            reason = `the run was cancelled (${signal})`;
-            for (const deed of deeds)
-                deed();
-            controller.abort();
-        });
+                return { taken: false, reason };
+            if (world.clock.now() >= deadline) {
+                // Since it began to wait the lock may have gone from one to the next.
+                const held = await world.journal.read();
+                const holder = held === undefined ? first.holder : describeHolder(held, world.clock.now());
+                return { taken: false, reason: `the lock was not released in time: ${holder}` };
+            }
+            await world.clock.sleep(retryMs, world.cancellation.signal);
+        }
     }
+    finally {
+        // A place that stays behind is free a little later by itself.
+        await world.queue.leave(place()).catch(() => { });
+    }
+}
+async function tryLock(world, entry) {
+    const answer = await world.journal.acquire(entry(world.clock.now()));
+    if (answer.taken)
+        return { taken: true, leftBy: undefined };
+    if (await takeOverIfDead(world, answer.held))
+        return { taken: true, leftBy: answer.held.entry };
+    return { taken: false, holder: describeHolder(answer.held, world.clock.now()) };
+}
+/** Whether nobody who is still there has waited longer. */
+async function isFirst(world, own) {
+    const now = world.clock.now();
+    const others = (await world.queue.places()).filter(({ holder, expires }) => holder !== own.holder && expires > now);
+    return others.every(({ since, holder }) => since > own.since || (since === own.since && holder > own.holder));
+}
+/**
+ * Takes over the lock of a holder that is dead. What it left stays in the journal, under the new holder's name, until it is
+ * settled: whoever takes over may die as well.
+ */
+async function takeOverIfDead(world, held) {
+    const now = world.clock.now();
+    // An entry that cannot be read may be somebody's who is at work: only a readable, expired one is taken over.
+    if (held.entry === undefined || held.entry.expires > now)
+        return false;
+    const { holder, url } = world.run;
+    return world.journal.takeOver(held, { ...held.entry, holder, runUrl: url, expires: now + leaseMs });
+}
+function describeHolder({ entry }, now) {
+    if (entry === undefined)
+        return 'an entry that cannot be read';
+    const minutes = Math.max(0, Math.round((now - entry.startedAt) / 60_000));
+    return `${entry.runUrl}, at work for ${minutes} min (stage: ${entry.stage})`;
+}
+
+
+/***/ }),
+
+/***/ 2669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ NotRouted)
+/* harmony export */ });
+/** No listener or rule names the target group of the service, so that ECS does not let it be changed. */
+class NotRouted extends Error {
+    name = 'NotRouted';
+}
+
+
+/***/ }),
+
+/***/ 7481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+/** `1 task`, `2 tasks`: the noun is one whose plural takes an s. */
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 8671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/**
+ * The machine's clock. For rehearsals against a local cloud that lives faster, `SLUICE_CLOCK` (`FROMxSPEED`: since the
+ * epoch millisecond FROM, SPEED times as fast) makes this process live at the same pace; it is taken only together with
+ * an endpoint on loopback, so that it can never hurry a real deployment.
+ */
+function systemClock(env) {
+    const { from, speed } = pace(env);
     return {
-        get reason() {
-            return reason;
-        },
-        signal: controller.signal,
-        onRequest(deed) {
-            deeds.add(deed);
-            return () => deeds.delete(deed);
-        },
+        now: () => from + (Date.now() - from) * speed,
+        sleep: (ms, signal) => new Promise((resolve) => {
+            if (signal?.aborted === true)
+                return resolve();
+            const done = () => {
+                clearTimeout(timer);
+                signal?.removeEventListener('abort', done);
+                resolve();
+            };
+            const timer = setTimeout(done, Math.min(ms / speed, 2 ** 31 - 1));
+            signal?.addEventListener('abort', done, { once: true });
+        }),
     };
+}
+function pace(env) {
+    const given = /^(?<from>\d+)x(?<speed>\d+(?:\.\d+)?)$/.exec(env.SLUICE_CLOCK ?? '')?.groups;
+    const isLocal = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(\/|$)/.test(env.AWS_ENDPOINT_URL ?? '');
+    if (given === undefined || !isLocal)
+        return { from: 0, speed: 1 };
+    return { from: Number(given.from), speed: Number(given.speed) };
+}
+
+
+/***/ }),
+
+/***/ 3190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   bm: () => (/* binding */ usualComparing),
+/* harmony export */   vP: () => (/* binding */ figure)
+/* harmony export */ });
+/* unused harmony exports total, percent */
+const usualComparing = { tolerance: 1.5, alpha: 0.01, minErrors: 3, minRequests: 1 };
+/**
+ * How many times as bad as tolerated green may be, and the part of the mixture given to each. Chosen by simulation for
+ * the median and the slowest tenth at 1 % and 5 % errors (compare.exhaustive.test.ts).
+ */
+const mixture = [
+    { excess: 2, part: 2 / 19 },
+    { excess: 3, part: 3 / 19 },
+    { excess: 5, part: 4 / 19 },
+    { excess: 8, part: 5 / 19 },
+    { excess: 15, part: 3 / 19 },
+    { excess: 40, part: 2 / 19 },
+];
+/** Evidence that is so many times the bar counts at once; weaker must come from two minutes, because errors come in bursts. */
+const burstMargin = 3;
+/** What the minutes in which both sides took requests say of green. */
+function compare(minutes, comparing) {
+    const both = minutes.map(plausible).filter(({ green, blue }) => green.requests > 0 && blue.requests > 0);
+    const green = total(both.map((minute) => minute.green));
+    const blue = total(both.map((minute) => minute.blue));
+    const { logE, against } = evidence(both, comparing.tolerance);
+    const bar = 1 / comparing.alpha;
+    const said = `green ${shareOf(green, ' requests failed')}, blue ${shareOf(blue)}`;
+    const known = { logE, green, blue };
+    if (green.requests === 0) {
+        return { ...known, judgement: 'unknown', reason: 'no minute yet in which both sides took requests' };
+    }
+    const e = `E = ${figure(Math.exp(Math.min(logE, 690)))}`;
+    const isOver = logE >= Math.log(bar) && green.errors >= comparing.minErrors;
+    if (isOver && (against >= 2 || logE >= Math.log(burstMargin * bar))) {
+        return { ...known, judgement: 'unhealthy', reason: `${said}: ${e} ≥ ${figure(bar)}` };
+    }
+    if (green.requests < comparing.minRequests) {
+        const reason = `${figure(green.requests)} of ${figure(comparing.minRequests)} requests that green needs; ${said}: ${e}`;
+        return { ...known, judgement: 'unknown', reason };
+    }
+    const below = logE < Math.log(0.01) ? 'E < 0.01' : `${e} < ${figure(bar)}`;
+    const why = isOver ? `${e} from one minute only` : below;
+    return { ...known, judgement: 'healthy', reason: `${said}: ${why}` };
+}
+/** ln E, and the number of minutes in which green had more than its share of the errors. */
+function evidence(minutes, tolerance) {
+    const logs = mixture.map(({ part }) => Math.log(part));
+    let against = 0;
+    for (const { green, blue, greatestShare } of minutes) {
+        if (green.errors === 0 && blue.errors === 0)
+            continue;
+        const odds = Math.max(green.requests / blue.requests, oddsOf(greatestShare));
+        if (!Number.isFinite(odds))
+            continue;
+        const expected = tolerance * odds;
+        if (green.errors * (1 + expected) > (green.errors + blue.errors) * expected)
+            against++;
+        for (const [i, { excess }] of mixture.entries()) {
+            const worse = excess * expected;
+            // ln(θ/θ₀) and ln((1−θ)/(1−θ₀)), with θ = odds / (1 + odds): nothing is subtracted from 1, so nothing is lost near 0 and 1.
+            const ifBlue = Math.log1p(expected) - Math.log1p(worse);
+            logs[i] = (logs[i] ?? 0) + green.errors * (Math.log(excess) + ifBlue) + blue.errors * ifBlue;
+        }
+    }
+    const top = Math.max(...logs);
+    return { logE: top + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - top), 0)), against };
+}
+const oddsOf = (percent) => (percent === undefined ? 0 : percent / (100 - percent));
+/** Errors and requests are two metrics: the one may be here before the other. */
+function plausible(minute) {
+    const within = ({ requests, errors }) => ({ requests, errors: Math.min(errors, requests) });
+    return { ...minute, green: within(minute.green), blue: within(minute.blue) };
+}
+function total(all) {
+    return all.reduce((sum, { requests, errors }) => ({ requests: sum.requests + requests, errors: sum.errors + errors }), { requests: 0, errors: 0 });
+}
+/** `12 of 240 requests failed (5 %)` */
+function shareOf({ requests, errors }, what = '') {
+    return `${figure(errors)} of ${figure(requests)}${what} (${percent(requests === 0 ? 0 : errors / requests)})`;
+}
+/** At most two digits that count, so that 0.13 % and 5.2 % both tell something. */
+function percent(rate) {
+    const value = 100 * rate;
+    return `${value >= 10 ? Math.round(value) : Number(value.toPrecision(2))} %`;
+}
+/** `1,900`; beyond a million the exact figure says nothing. */
+function figure(value) {
+    if (value >= 1e6)
+        return 'over a million';
+    const rounded = value >= 10 ? Math.round(value) : Number(value.toPrecision(2));
+    return rounded.toString().replace(/\B(?=(\d{3})+(?!\d))/g, rounded >= 1000 ? ',' : '');
+}
+
+
+/***/ }),
+
+/***/ 8316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ latencyVisibilityOf),
+/* harmony export */   v: () => (/* binding */ blindToLatency)
+/* harmony export */ });
+/* harmony import */ var _latency_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2051);
+/** What a step can see of response times: a sign a minute, so it is told in minutes. */
+
+/**
+ * What of a step gives no sign, ms: the minute in which the weight changed, the rest of the one in which the load balancer
+ * may still be taking it over, and the time until the figures of the last one have come in.
+ */
+const lostMs = 3 * 60_000;
+/** Whole minutes of the step that surely give a sign at such traffic; 0 when a side takes too few requests. */
+function minutesOf({ weight, bakeMs }, usualPerSecond) {
+    return perMinute(weight, usualPerSecond) < _latency_js__WEBPACK_IMPORTED_MODULE_0__/* .leastRequests */ .mc ? 0 : Math.max(0, Math.floor((bakeMs - lostMs) / 60_000));
+}
+/** Requests a minute to the side that takes fewer. */
+const perMinute = (weight, perSecond) => (60 * perSecond * Math.min(weight, 100 - weight)) / 100;
+/** What the step can tell of response times, in a sentence; nothing when they are not compared or blue takes no requests. */
+function latencyVisibilityOf(step, compared) {
+    const { latency, usualPerSecond } = compared;
+    if (latency === null || usualPerSecond === null || step.weight >= 100)
+        return [];
+    if (perMinute(step.weight, usualPerSecond) < _latency_js__WEBPACK_IMPORTED_MODULE_0__/* .leastRequests */ .mc) {
+        return [`too few requests to compare response times (${_latency_js__WEBPACK_IMPORTED_MODULE_0__/* .leastRequests */ .mc} a minute to each side)`];
+    }
+    const needed = (0,_latency_js__WEBPACK_IMPORTED_MODULE_0__/* .minutesToTell */ .mY)((0,_latency_js__WEBPACK_IMPORTED_MODULE_0__/* .alphaOfEach */ .zy)(compared), perMinute(step.weight, usualPerSecond));
+    const minutes = minutesOf(step, usualPerSecond);
+    const told = `response times above ${latency.factor} times the old side's for ${needed} min in a row`;
+    if (minutes >= needed)
+        return [`${told} are told`];
+    return [`${told} would be told; this step sees ${minutes} min, and those of all steps count together`];
+}
+/** A warning when the steps together are too short, or the requests too few, to find even a version that is always slow. */
+function blindToLatency(steps, compared) {
+    const { latency, usualPerSecond } = compared;
+    if (latency === null || usualPerSecond === null)
+        return [];
+    const shared = steps.filter(({ weight }) => weight < 100);
+    const minutes = shared.reduce((sum, step) => sum + minutesOf(step, usualPerSecond), 0);
+    const needed = (0,_latency_js__WEBPACK_IMPORTED_MODULE_0__/* .minutesToTell */ .mY)((0,_latency_js__WEBPACK_IMPORTED_MODULE_0__/* .alphaOfEach */ .zy)(compared), Math.max(0, ...shared.map(({ weight }) => perMinute(weight, usualPerSecond))));
+    if (minutes >= needed)
+        return [];
+    return [
+        `compare-latency may tell nothing: at the traffic there is the steps give ${minutes} min in which each side takes ${_latency_js__WEBPACK_IMPORTED_MODULE_0__/* .leastRequests */ .mc} requests, and it takes ${needed}`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MM: () => (/* binding */ compareLatency),
+/* harmony export */   mY: () => (/* binding */ minutesToTell),
+/* harmony export */   mc: () => (/* binding */ leastRequests),
+/* harmony export */   zy: () => (/* binding */ alphaOfEach)
+/* harmony export */ });
+/* unused harmony export grades */
+/* harmony import */ var _compare_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3190);
+
+/**
+ * By the requests of the side that took fewer: the percentile of green that is held against blue's p95, and the
+ * probability that is taken for a minute against a green that is just as slow as tolerated. It really is at most 0.29
+ * where 1/3 is taken, and at most 0.2 where 1/4 is.
+ */
+const grades = [
+    { least: 1_000, percentile: 'p94', chance: 1 / 4 },
+    { least: 300, percentile: 'p93', chance: 1 / 4 },
+    { least: 200, percentile: 'p92', chance: 1 / 4 },
+    { least: 100, percentile: 'p90', chance: 1 / 4 },
+    { least: 50, percentile: 'p90', chance: 1 / 3 },
+];
+/** Percentiles of fewer requests say too little for any sign. */
+const leastRequests = grades[4].least;
+const gradeOf = (requests) => grades.find(({ least }) => requests >= least);
+/** The shares of minutes that are bet on, and the part of the stake on each. All of them, to be quick; fewer, to forgive some. */
+const bets = [
+    { share: 1, part: 1 / 2 },
+    { share: 0.85, part: 1 / 4 },
+    { share: 0.6, part: 1 / 4 },
+];
+/** Far beyond any bar, and far from what a number can hold. */
+const enough = 1e200;
+function compareLatency(minutes, { factor, floorMs, alpha }) {
+    const signs = minutes.flatMap((minute) => signOf(minute, { factor, floorMs }) ?? []);
+    const against = signs.filter(({ isAgainst }) => isAgainst).length;
+    const e = evidence(signs);
+    const last = signs.at(-1);
+    const known = { e, minutes: signs.length, against };
+    if (last === undefined) {
+        const reason = `no whole minute yet in which each side took ${leastRequests} requests at a weight that stayed`;
+        return { ...known, judgement: 'unknown', reason };
+    }
+    const isOver = e >= 1 / alpha;
+    const bar = `E = ${e < 0.01 ? 'less than 0.01' : (0,_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP)(e)} ${isOver ? '≥' : '<'} ${(0,_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP)(1 / alpha)}`;
+    const counted = `${against} of ${signs.length} minute${signs.length === 1 ? '' : 's'}`;
+    const reason = `green was slower than ${factor} times blue in ${counted} (${last.words()}): ${bar}`;
+    return { ...known, judgement: isOver ? 'unhealthy' : 'healthy', reason };
+}
+/** Two tests that share the probability of a false alarm: together they stay within it. */
+function alphaOfEach(compared) {
+    return compared.latency === null ? compared.alpha : compared.alpha / 2;
+}
+/** After so many minutes in a row against green, from the first on, it is found. */
+function minutesToTell(alpha, requests) {
+    const { chance } = gradeOf(requests) ?? { chance: 1 / 3 };
+    const signs = [];
+    do
+        signs.push({ isAgainst: true, chance, words: () => '' });
+    while (evidence(signs) < 1 / alpha);
+    return signs.length;
+}
+/** What a minute says; undefined when it says nothing. */
+function signOf({ green, blue, isMixed }, limit) {
+    const grade = gradeOf(Math.min(green.requests, blue.requests));
+    if (isMixed || grade === undefined)
+        return undefined;
+    const { percentile, chance } = grade;
+    const [greenLow, greenHigh] = [green.slowest?.[percentile] ?? null, green.p95Seconds];
+    const [blueLow, blueHigh] = [blue.p95Seconds, blue.slowest?.p99 ?? null];
+    if (greenLow === null || greenHigh === null || blueLow === null || blueHigh === null)
+        return undefined;
+    const allowed = (seconds) => Math.max(seconds * limit.factor, seconds + limit.floorMs / 1000);
+    const words = () => `the last: ${percentile} ${ms(greenLow)}, p95 ${ms(greenHigh)}; blue p95 ${ms(blueLow)}, p99 ${ms(blueHigh)}`;
+    return { isAgainst: greenLow > allowed(blueLow) || greenHigh > allowed(blueHigh), chance, words };
+}
+/** E of the signs, in their order. The bets that begin with minute n (from 0) have 1 / ((n + 1)(n + 2)) of the stake. */
+function evidence(signs) {
+    const won = bets.map(() => 0);
+    for (const [n, sign] of signs.entries()) {
+        const stake = 1 / ((n + 1) * (n + 2));
+        for (const [i, { share, part }] of bets.entries()) {
+            const pays = sign.isAgainst ? share / sign.chance : (1 - share) / (1 - sign.chance);
+            won[i] = Math.min(enough, ((won[i] ?? 0) + stake * part) * pays);
+        }
+    }
+    // What is not staked yet is kept.
+    return won.reduce((sum, value) => sum + value, 1 / (signs.length + 1));
+}
+const ms = (seconds) => `${(0,_compare_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP)(1000 * seconds)} ms`;
+
+
+/***/ }),
+
+/***/ 3635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TY: () => (/* binding */ targetHealthSource),
+/* harmony export */   Ui: () => (/* binding */ judgeTargets),
+/* harmony export */   Zp: () => (/* binding */ targetsInWords),
+/* harmony export */   ak: () => (/* binding */ ableCount),
+/* harmony export */   jB: () => (/* binding */ healthyCount)
+/* harmony export */ });
+/* harmony import */ var _spec_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7481);
+
+const targetHealthSource = 'target health';
+/**
+ * What the load balancer's health checks say of green. None healthy is unhealthy, because a group with no healthy
+ * target still gets its share of requests (fail open); fewer than needed is a doubt with a limit of its own, because a
+ * task that is being replaced looks the same.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health.html
+ */
+function judgeTargets(targets, needed, at) {
+    const source = targetHealthSource;
+    const healthy = healthyCount(targets);
+    const said = targetsInWords(targets, needed);
+    if (healthy >= Math.max(1, needed))
+        return { source, judgement: 'healthy', reason: said, at };
+    return { source, judgement: healthy === 0 ? 'unhealthy' : 'unknown', reason: said, at };
+}
+/**
+ * How many can take traffic; undefined when that is not to be seen: the targets of a group that no rule names are not
+ * checked, and a sticky rule does not name the side without traffic.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
+ */
+function ableCount(targets) {
+    const isChecked = targets.length === 0 || targets.some(({ state }) => state !== 'unused');
+    return isChecked ? healthyCount(targets) : undefined;
+}
+function healthyCount(targets) {
+    return targets.filter(({ state }) => state === 'healthy').length;
+}
+/** `1 of 2 healthy (Target.ResponseCodeMismatch: Health checks failed with these codes: [503] × 1)` */
+function targetsInWords(targets, needed) {
+    const counts = new Map();
+    for (const target of targets) {
+        // Targets on their way out are of the release before, or of tasks whose end is told elsewhere.
+        if (target.state === 'healthy' || target.state === 'draining')
+            continue;
+        const why = target.reason || target.state;
+        counts.set(why, (counts.get(why) ?? 0) + 1);
+    }
+    const others = [...counts].map(([why, count]) => `${count} × ${why}`).join('; ');
+    const total = Math.max(needed, targets.filter(({ state }) => state !== 'draining').length);
+    return `${healthyCount(targets)} of ${(0,_spec_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(total, 'target')} healthy${others === '' ? '' : ` (${others})`}`;
 }
 
 

@@ -1,24 +1,19 @@
 export const id = 547;
-export const ids = [547,312];
+export const ids = [547,6312];
 export const modules = {
 
 /***/ 4531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ takeLock),
-/* harmony export */   fO: () => (/* binding */ heartbeatMs),
+/* harmony export */   B$: () => (/* binding */ lockAhead),
+/* harmony export */   HJ: () => (/* reexport safe */ _lock_lease_js__WEBPACK_IMPORTED_MODULE_0__.HJ),
 /* harmony export */   l4: () => (/* binding */ lockName),
-/* harmony export */   zT: () => (/* binding */ leaseMs)
+/* harmony export */   zT: () => (/* reexport safe */ _lock_lease_js__WEBPACK_IMPORTED_MODULE_0__.zT)
 /* harmony export */ });
-/* unused harmony exports takeOverIfDead, describeHolder */
-/** A holder that has not written for so long is taken for dead. It writes at least every `heartbeatMs`. */
-const leaseMs = 5 * 60_000;
-const heartbeatMs = 60_000;
-/** How often to look whether a lock has been released. */
-const retryMs = 10_000;
-/** A place in the queue that was not renewed for so long is free. */
-const placeMs = 4 * retryMs;
+/* harmony import */ var _lock_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
+
+
 /**
  * `/sluice/CLUSTER/ONE_OTHER`, the same whichever order the services are given in.
  * https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html#sysman-parameter-name-constraints
@@ -29,74 +24,19 @@ function lockName(inputs) {
     const cluster = inputs.cluster.slice(inputs.cluster.lastIndexOf('/') + 1);
     return `/sluice/${cluster}/${[...inputs.services].sort().join('_')}`;
 }
-/** Takes the lock, waits for it in order, or says who holds it. A dead holder's lock is taken over, with what it left. */
-async function takeLock(inputs, world, entry, deadline) {
-    const first = await tryLock(world, entry);
-    if (first.taken)
-        return first;
-    if (inputs.whenLocked === 'fail')
-        return { taken: false, reason: `another run holds the lock: ${first.holder}` };
-    world.report.line(`Waiting for the lock: ${first.holder}`);
-    const since = world.clock.now();
-    const place = () => ({
-        holder: world.run.holder,
-        runUrl: world.run.url,
-        since,
-        expires: world.clock.now() + placeMs,
-    });
-    try {
-        for (;;) {
-            await world.queue.join(place());
-            if (await isFirst(world, place())) {
-                const answer = await tryLock(world, entry);
-                if (answer.taken)
-                    return answer;
-            }
-            const { reason } = world.cancellation;
-            if (reason !== undefined)
-                return { taken: false, reason };
-            if (world.clock.now() >= deadline) {
-                return { taken: false, reason: `the lock was not released in time: ${first.holder}` };
-            }
-            await world.clock.sleep(retryMs, world.cancellation.signal);
-        }
-    }
-    finally {
-        // A place that stays behind is free a little later by itself.
-        await world.queue.leave(place()).catch(() => { });
-    }
-}
-async function tryLock(world, entry) {
-    const answer = await world.journal.acquire(entry(world.clock.now()));
-    if (answer.taken)
-        return { taken: true, leftBy: undefined };
-    if (await takeOverIfDead(world, answer.held))
-        return { taken: true, leftBy: answer.held.entry };
-    return { taken: false, holder: describeHolder(answer.held, world.clock.now()) };
-}
-/** Whether nobody who is still there has waited longer. */
-async function isFirst(world, own) {
+/** What whoever is going to take the lock would find now. Nothing is written. */
+async function lockAhead(inputs, world) {
+    const held = await world.journal.read();
+    if (held === undefined)
+        return {};
     const now = world.clock.now();
-    const others = (await world.queue.places()).filter(({ holder, expires }) => holder !== own.holder && expires > now);
-    return others.every(({ since, holder }) => since > own.since || (since === own.since && holder > own.holder));
-}
-/**
- * Takes over the lock of a holder that is dead. What it left stays in the journal, under the new holder's name, until it is
- * settled: whoever takes over may die as well.
- */
-async function takeOverIfDead(world, held) {
-    const now = world.clock.now();
-    // An entry that cannot be read may be somebody's who is at work: only a readable, expired one is taken over.
-    if (held.entry === undefined || held.entry.expires > now)
-        return false;
-    const { holder, url } = world.run;
-    return world.journal.takeOver(held, { ...held.entry, holder, runUrl: url, expires: now + leaseMs });
-}
-function describeHolder({ entry }, now) {
-    if (entry === undefined)
-        return 'an entry that cannot be read';
-    const minutes = Math.max(0, Math.round((now - entry.startedAt) / 60_000));
-    return `${entry.runUrl}, at work for ${minutes} min (stage: ${entry.stage})`;
+    const holder = (0,_lock_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .describeHolder */ .sG)(held, now);
+    if (held.entry !== undefined && held.entry.expires <= now) {
+        const words = `A run that died holds the lock: ${holder}. A deployment first finishes or rolls back what it left, and so does \`sluice recover\``;
+        return { words, left: held.entry };
+    }
+    const would = inputs.whenLocked === 'wait' ? 'waits until it is done' : 'is refused (when-locked: fail)';
+    return { words: `Another run holds the lock: ${holder}. As it is now, a deployment ${would}` };
 }
 
 
@@ -813,6 +753,11 @@ function tellPerformance(screen, played) {
         screen.line(`  Safe, because ${played.scenario.why}`, 2);
     for (const difference of played.differences)
         screen.line(`  ${paint.red('✗')} ${difference}`, 4);
+    if (!ok && wasTooFast(played)) {
+        const waited = `${(played.waitedMs / 1000).toFixed(1)} s, which are ${Math.round((played.waitedMs * played.speed) / 1000)} s of the cloud's clock`;
+        const slower = Math.max(1, Math.round(played.speed / 4));
+        screen.line(`  This machine was busy and kept it waiting for up to ${waited}. Try --speed ${slower}`, 2);
+    }
     screen.line();
 }
 /** `2,130 requests, none failed; v1 answered 1,204, v2 926; p95 3 ms` */
@@ -828,6 +773,11 @@ function inClients({ clients, liveVersion, newVersion }) {
     const p95 = clients.percentileMs(95);
     return `${grouped(requests)} client requests, ${share}; ${versions.join('; ')}${p95 === undefined ? '' : `; p95 ${Math.round(p95)} ms`}`;
 }
+/**
+ * What people would not notice is long at this pace: whoever looks every 5 s of the cloud's clock missed two looks. Then a
+ * release that ends otherwise than it should has met the machine, and not what was rehearsed.
+ */
+const wasTooFast = ({ waitedMs, speed }) => waitedMs * speed > 10_000;
 /** The table of all scenarios and who serves now. */
 function tellEnding(screen, { performances, seconds, folder }) {
     const { paint } = screen;
@@ -897,6 +847,8 @@ function reportOf(ending) {
             secondsToRestore: numberOr(played.outputs['seconds-to-restore']),
             realSeconds: played.realMs / 1000,
             cloudSeconds: played.cloudMs / 1000,
+            waitedSeconds: played.waitedMs / 1000,
+            wasTooFast: wasTooFast(played),
             clients: {
                 ...played.clients.total,
                 byVersion: Object.fromEntries(played.clients.byVersion),
@@ -1189,9 +1141,16 @@ function token(claims) {
 /** How often due requests are looked for, ms. What is late is sent at once, and measured from when it was due. */
 const tickMs = 5;
 const defaultTimeoutMs = 30_000;
+/**
+ * A load balancer closes what has been idle for its idle timeout (60 s). A process that had to wait for the machine sends many
+ * requests at once, over its oldest connections too: one that is being closed at that moment would fail a request that nobody
+ * else did any harm. Of itself Node's agent keeps idle connections for ever, whatever `Keep-Alive: timeout=60` says.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html#connection-idle-timeout
+ */
+const defaultIdleMs = 4_000;
 class Load {
     options;
-    agent = new external_node_http_.Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+    agent;
     listeners = new Set();
     startedAt = performance.now();
     waiting = new Set();
@@ -1199,6 +1158,7 @@ class Load {
     sent = 0;
     constructor(options) {
         this.options = options;
+        this.agent = new external_node_http_.Agent({ keepAlive: true, timeout: options.idleMs ?? defaultIdleMs });
         this.timer = setInterval(() => this.sendDue(), tickMs);
     }
     /** Counts what is due from now on. */
@@ -1284,6 +1244,8 @@ class Looking {
     moments = [];
     known = 0;
     isAsking = false;
+    /** How long the cloud took to answer a look, at most, real ms: as long as everybody had to wait for the machine. */
+    slowestMs = 0;
     constructor(stage, feed) {
         this.stage = stage;
         this.feed = feed;
@@ -1309,10 +1271,12 @@ class Looking {
         if (this.isAsking)
             return;
         this.isAsking = true;
+        const askedAt = performance.now();
         // A look that fails is followed by another one.
         this.alarms()
             .catch(() => { })
             .finally(() => {
+            this.slowestMs = Math.max(this.slowestMs, performance.now() - askedAt);
             this.isAsking = false;
         });
     }
@@ -1966,6 +1930,7 @@ async function play(stage, scenario, versions) {
             outputs: deployed.outputs,
             realMs,
             cloudMs,
+            waitedMs: looking.slowestMs,
             files,
         };
     }
@@ -2436,6 +2401,99 @@ class ImageCatalogue {
             names.push(`${repository}@${digest}`, `${name}@${digest}`, digest);
         return !names.some((each) => this.missing.has(each));
     }
+}
+
+
+/***/ }),
+
+/***/ 5813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HJ: () => (/* binding */ takeLock),
+/* harmony export */   fO: () => (/* binding */ heartbeatMs),
+/* harmony export */   sG: () => (/* binding */ describeHolder),
+/* harmony export */   zT: () => (/* binding */ leaseMs)
+/* harmony export */ });
+/* unused harmony export takeOverIfDead */
+/** A holder that has not written for so long is taken for dead. It writes at least every `heartbeatMs`. */
+const leaseMs = 5 * 60_000;
+const heartbeatMs = 60_000;
+/** How often to look whether a lock has been released. */
+const retryMs = 10_000;
+/** A place in the queue that was not renewed for so long is free. */
+const placeMs = 4 * retryMs;
+/** Takes the lock, waits for it in order, or says who holds it. A dead holder's lock is taken over, with what it left. */
+async function takeLock(inputs, world, entry, deadline) {
+    const first = await tryLock(world, entry);
+    if (first.taken)
+        return first;
+    if (inputs.whenLocked === 'fail')
+        return { taken: false, reason: `another run holds the lock: ${first.holder}` };
+    world.report.line(`Waiting for the lock: ${first.holder}`);
+    const since = world.clock.now();
+    const place = () => ({
+        holder: world.run.holder,
+        runUrl: world.run.url,
+        since,
+        expires: world.clock.now() + placeMs,
+    });
+    try {
+        for (;;) {
+            await world.queue.join(place());
+            if (await isFirst(world, place())) {
+                const answer = await tryLock(world, entry);
+                if (answer.taken)
+                    return answer;
+            }
+            const { reason } = world.cancellation;
+            if (reason !== undefined)
+                return { taken: false, reason };
+            if (world.clock.now() >= deadline) {
+                // Since it began to wait the lock may have gone from one to the next.
+                const held = await world.journal.read();
+                const holder = held === undefined ? first.holder : describeHolder(held, world.clock.now());
+                return { taken: false, reason: `the lock was not released in time: ${holder}` };
+            }
+            await world.clock.sleep(retryMs, world.cancellation.signal);
+        }
+    }
+    finally {
+        // A place that stays behind is free a little later by itself.
+        await world.queue.leave(place()).catch(() => { });
+    }
+}
+async function tryLock(world, entry) {
+    const answer = await world.journal.acquire(entry(world.clock.now()));
+    if (answer.taken)
+        return { taken: true, leftBy: undefined };
+    if (await takeOverIfDead(world, answer.held))
+        return { taken: true, leftBy: answer.held.entry };
+    return { taken: false, holder: describeHolder(answer.held, world.clock.now()) };
+}
+/** Whether nobody who is still there has waited longer. */
+async function isFirst(world, own) {
+    const now = world.clock.now();
+    const others = (await world.queue.places()).filter(({ holder, expires }) => holder !== own.holder && expires > now);
+    return others.every(({ since, holder }) => since > own.since || (since === own.since && holder > own.holder));
+}
+/**
+ * Takes over the lock of a holder that is dead. What it left stays in the journal, under the new holder's name, until it is
+ * settled: whoever takes over may die as well.
+ */
+async function takeOverIfDead(world, held) {
+    const now = world.clock.now();
+    // An entry that cannot be read may be somebody's who is at work: only a readable, expired one is taken over.
+    if (held.entry === undefined || held.entry.expires > now)
+        return false;
+    const { holder, url } = world.run;
+    return world.journal.takeOver(held, { ...held.entry, holder, runUrl: url, expires: now + leaseMs });
+}
+function describeHolder({ entry }, now) {
+    if (entry === undefined)
+        return 'an entry that cannot be read';
+    const minutes = Math.max(0, Math.round((now - entry.startedAt) / 60_000));
+    return `${entry.runUrl}, at work for ${minutes} min (stage: ${entry.stage})`;
 }
 
 

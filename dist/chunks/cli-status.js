@@ -1,5 +1,5 @@
-export const id = 469;
-export const ids = [469,882,501];
+export const id = 2598;
+export const ids = [2598,1928,882,3501];
 export const modules = {
 
 /***/ 3501:
@@ -9,15 +9,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   spec: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1169);
-/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(623);
+/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1169);
+/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
-/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5692);
+/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5692);
+/* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
 
 
 
 
-const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
+
+const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .Q)({
     name: 'rollback',
     title: 'Sluice: roll back by hand',
     description: 'Gives all traffic back to the other side, now: ends a shift that is under way, or undoes one that was promoted. Starts the old version again when its tasks are gone.',
@@ -79,6 +81,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
             description: 'The SSM parameter that is the lock, when the deployment was given another than the default.',
         },
         reason: { kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq(), description: 'Why, for the log and the summary.' },
+        ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionInputs */ .q,
         region: {
             kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .region */ .Ny)(),
             required: true,
@@ -86,13 +89,15 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
             description: 'AWS Region. By default the one in `AWS_REGION`.',
         },
     },
-    rules: [(0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .exactlyOneOf */ .Og)('listener-rule-arn', 'listener-arn')],
+    rules: [..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionRules */ .a, (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .exactlyOneOf */ .Og)('listener-rule-arn', 'listener-arn')],
     outputs: {
         outcome: {
             description: 'How it ended: `rolled-back`, `unchanged` (it had all traffic already), `refused` (nothing was changed), or `stuck`.',
         },
         reason: { description: 'What happened, in a sentence.' },
-        'active-service': { description: 'The service that receives the traffic now.' },
+        'active-service': {
+            description: 'The service that receives the traffic now, or most of it, as last read; empty when the rule was not read.',
+        },
         weights: { description: 'What was last observed on the listener, as JSON.' },
         'seconds-to-restore': {
             description: 'Seconds from the start until the listener was observed to send everything there.',
@@ -103,300 +108,370 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
 
 /***/ }),
 
-/***/ 4531:
+/***/ 1947:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ takeLock),
-/* harmony export */   fO: () => (/* binding */ heartbeatMs),
-/* harmony export */   l4: () => (/* binding */ lockName),
-/* harmony export */   zT: () => (/* binding */ leaseMs)
-/* harmony export */ });
-/* unused harmony exports takeOverIfDead, describeHolder */
-/** A holder that has not written for so long is taken for dead. It writes at least every `heartbeatMs`. */
-const leaseMs = 5 * 60_000;
-const heartbeatMs = 60_000;
-/** How often to look whether a lock has been released. */
-const retryMs = 10_000;
-/** A place in the queue that was not renewed for so long is free. */
-const placeMs = 4 * retryMs;
-/**
- * `/sluice/CLUSTER/ONE_OTHER`, the same whichever order the services are given in.
- * https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html#sysman-parameter-name-constraints
- */
-function lockName(inputs) {
-    if (inputs.lockName !== undefined)
-        return inputs.lockName;
-    const cluster = inputs.cluster.slice(inputs.cluster.lastIndexOf('/') + 1);
-    return `/sluice/${cluster}/${[...inputs.services].sort().join('_')}`;
-}
-/** Takes the lock, waits for it in order, or says who holds it. A dead holder's lock is taken over, with what it left. */
-async function takeLock(inputs, world, entry, deadline) {
-    const first = await tryLock(world, entry);
-    if (first.taken)
-        return first;
-    if (inputs.whenLocked === 'fail')
-        return { taken: false, reason: `another run holds the lock: ${first.holder}` };
-    world.report.line(`Waiting for the lock: ${first.holder}`);
-    const since = world.clock.now();
-    const place = () => ({
-        holder: world.run.holder,
-        runUrl: world.run.url,
-        since,
-        expires: world.clock.now() + placeMs,
-    });
-    try {
-        for (;;) {
-            await world.queue.join(place());
-            if (await isFirst(world, place())) {
-                const answer = await tryLock(world, entry);
-                if (answer.taken)
-                    return answer;
-            }
-            const { reason } = world.cancellation;
-            if (reason !== undefined)
-                return { taken: false, reason };
-            if (world.clock.now() >= deadline) {
-                return { taken: false, reason: `the lock was not released in time: ${first.holder}` };
-            }
-            await world.clock.sleep(retryMs, world.cancellation.signal);
-        }
-    }
-    finally {
-        // A place that stays behind is free a little later by itself.
-        await world.queue.leave(place()).catch(() => { });
-    }
-}
-async function tryLock(world, entry) {
-    const answer = await world.journal.acquire(entry(world.clock.now()));
-    if (answer.taken)
-        return { taken: true, leftBy: undefined };
-    if (await takeOverIfDead(world, answer.held))
-        return { taken: true, leftBy: answer.held.entry };
-    return { taken: false, holder: describeHolder(answer.held, world.clock.now()) };
-}
-/** Whether nobody who is still there has waited longer. */
-async function isFirst(world, own) {
-    const now = world.clock.now();
-    const others = (await world.queue.places()).filter(({ holder, expires }) => holder !== own.holder && expires > now);
-    return others.every(({ since, holder }) => since > own.since || (since === own.since && holder > own.holder));
-}
-/**
- * Takes over the lock of a holder that is dead. What it left stays in the journal, under the new holder's name, until it is
- * settled: whoever takes over may die as well.
- */
-async function takeOverIfDead(world, held) {
-    const now = world.clock.now();
-    // An entry that cannot be read may be somebody's who is at work: only a readable, expired one is taken over.
-    if (held.entry === undefined || held.entry.expires > now)
-        return false;
-    const { holder, url } = world.run;
-    return world.journal.takeOver(held, { ...held.entry, holder, runUrl: url, expires: now + leaseMs });
-}
-function describeHolder({ entry }, now) {
-    if (entry === undefined)
-        return 'an entry that cannot be read';
-    const minutes = Math.max(0, Math.round((now - entry.startedAt) / 60_000));
-    return `${entry.runUrl}, at work for ${minutes} min (stage: ${entry.stage})`;
-}
-
-
-/***/ }),
-
-/***/ 9554:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  iY: () => (/* binding */ planJson),
-  HN: () => (/* binding */ planLines),
-  Uq: () => (/* binding */ shortImage)
+  awsRolling: () => (/* binding */ awsRolling),
+  rollingSettings: () => (/* binding */ rollingSettings)
 });
 
-// EXTERNAL MODULE: ./build-stage/ecs/task-definition.js
-var task_definition = __webpack_require__(3204);
-// EXTERNAL MODULE: ./build-stage/spec/duration.js
-var duration = __webpack_require__(1999);
-;// CONCATENATED MODULE: ./build-stage/verdict/visibility.js
-/**
- * What a step can see: the smallest error rate of green that so many requests can tell from blue's.
- *
- * Reckoned with the exact conditional test of two counts (the errors of both sides taken together, green's are binomial
- * by its share of the requests), α = 1 % one-sided, found with a probability of 90 %, blue at 0.1 % errors. That is the
- * most that any test with this α can promise at the end of the step. The comparison itself, which may be looked at all
- * the time and tolerates 1.5 times blue's rate, needs about a third more; in return it sees gross faults within a minute.
- * Przyborowski and Wilenski, "Homogeneity of results in testing samples from Poisson series", Biometrika 31 (1940).
- */
-const alpha = 0.01;
-const power = 0.9;
-const blueRate = 0.001;
-/** Beyond so many errors of blue the counts are as good as normal, and the exact sum would only take longer. */
-const exactUpTo = 300;
-/**
- * The smallest error rate (0 to 1) of green that its requests can show beside blue's; undefined when there are too few
- * for any.
- */
-function smallestVisibleRate(greenRequests, blueRequests) {
-    const green = Math.round(greenRequests);
-    const blue = Math.round(blueRequests);
-    if (green < 1 || blue < 1)
-        return undefined;
-    const isFound = blue * blueRate > exactUpTo ? (rate) => isFoundByFormula(green, blue, rate) : exactly(green, blue);
-    if (!isFound(1))
-        return undefined;
-    let [unseen, seen] = [blueRate, 1];
-    for (let i = 0; i < 40; i++) {
-        const middle = (unseen + seen) / 2;
-        if (isFound(middle))
-            seen = middle;
-        else
-            unseen = middle;
+// EXTERNAL MODULE: ./build-stage/aws/alarms.js
+var alarms = __webpack_require__(6123);
+// EXTERNAL MODULE: ./build-stage/aws/journal.js
+var journal = __webpack_require__(782);
+// EXTERNAL MODULE: ./build-stage/aws/lock-queue.js
+var lock_queue = __webpack_require__(6324);
+// EXTERNAL MODULE: ./build-stage/aws/logs.js
+var aws_logs = __webpack_require__(5666);
+// EXTERNAL MODULE: ./build-stage/spec/input-error.js
+var input_error = __webpack_require__(5432);
+// EXTERNAL MODULE: ./build-stage/aws/client.js
+var aws_client = __webpack_require__(5082);
+// EXTERNAL MODULE: ./build-stage/aws/ecs-client.js
+var ecs_client = __webpack_require__(7570);
+// EXTERNAL MODULE: ./build-stage/aws/errors.js
+var errors = __webpack_require__(8470);
+;// CONCATENATED MODULE: ./build-stage/aws/one-off-tasks.js
+// build-stage/aws/one-off-tasks.js
+
+
+
+
+
+function createOneOffTasks(settings, cluster, rollout) {
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1906), __webpack_require__.e(6099)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
+  const client = () => (0,ecs_client/* ecsClient */.b)(settings);
+  const logsSdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1752), __webpack_require__.e(4006), __webpack_require__.e(3699)]).then(__webpack_require__.bind(__webpack_require__, 3699)));
+  async function service(name) {
+    const { DescribeServicesCommand } = await sdk();
+    const ecs = await client();
+    const { services = [] } = await (0,aws_client/* call */.T1)("ecs:DescribeServices", () => ecs.send(new DescribeServicesCommand({ cluster, services: [name] })));
+    const found = services.find(({ status }) => status !== "INACTIVE");
+    if (found !== void 0)
+      return found;
+    throw new input_error/* InputError */.d([{ input: "service", value: name, wrong: `does not exist in cluster ${cluster}` }]);
+  }
+  return {
+    async start({ service: name, taskDefinitionArn, container, command, environment, token, startedBy }) {
+      const { RunTaskCommand } = await sdk();
+      const ecs = await client();
+      const inherited = placementOf(await service(name));
+      const override = {
+        name: container,
+        ...command === void 0 ? {} : { command: [...command] },
+        ...environment === void 0 ? {} : { environment: Object.entries(environment).map(([key, value]) => ({ name: key, value })) }
+      };
+      const { tasks = [], failures = [] } = await (0,aws_client/* call */.T1)("ecs:RunTask", () => ecs.send(new RunTaskCommand({
+        ...inherited,
+        cluster,
+        taskDefinition: taskDefinitionArn,
+        count: 1,
+        overrides: { containerOverrides: [override] },
+        clientToken: token,
+        startedBy
+      }))).catch((error) => {
+        if (/capacity is unavailable/i.test(error instanceof Error ? error.message : "")) {
+          return { tasks: [], failures: [{ reason: error instanceof Error ? error.message : "" }] };
+        }
+        if (!["ClientException", "InvalidParameterException"].includes((0,errors/* errorName */.Is)(error)))
+          throw error;
+        const told = error instanceof Error ? error.message : String(error);
+        throw new input_error/* InputError */.d([{ input: "task", value: taskDefinitionArn, wrong: `is not accepted by ECS: ${told}` }]);
+      });
+      const arn = tasks[0]?.taskArn;
+      if (arn !== void 0)
+        return { arn };
+      return { notPlaced: failures.map(({ reason = "" }) => reason).join("; ") || "ECS gave no reason" };
+    },
+    async look(arn) {
+      const { DescribeTasksCommand } = await sdk();
+      const ecs = await client();
+      const { tasks = [] } = await (0,aws_client/* call */.T1)("ecs:DescribeTasks", () => ecs.send(new DescribeTasksCommand({ cluster, tasks: [arn] })));
+      return tasks[0] === void 0 ? void 0 : seen(tasks[0]);
+    },
+    async stop(arn, reason) {
+      const { StopTaskCommand } = await sdk();
+      const ecs = await client();
+      const input = { cluster, task: arn, reason: reason.slice(0, 1024) };
+      await (0,aws_client/* call */.T1)("ecs:StopTask", () => ecs.send(new StopTaskCommand(input)));
+    },
+    async lines(task, after) {
+      const stream = (0,aws_logs/* logStreamOf */.a)(await rollout.taskDefinition(task.taskDefinitionArn), task.arn, task.container);
+      if (stream === void 0)
+        return { lines: [] };
+      const { CloudWatchLogsClient, GetLogEventsCommand } = await logsSdk();
+      const logs = new CloudWatchLogsClient((0,aws_client/* clientOptions */.s1)({ ...settings, region: stream.region ?? settings.region }));
+      const { group: logGroupName, stream: logStreamName } = stream;
+      const from = after === void 0 ? { startFromHead: true } : { startFromHead: true, nextToken: after };
+      try {
+        const { events = [], nextForwardToken } = await (0,aws_client/* call */.T1)("logs:GetLogEvents", () => logs.send(new GetLogEventsCommand({ logGroupName, logStreamName, ...from })));
+        const lines = events.map(({ message }) => (message ?? "").trimEnd());
+        return nextForwardToken === void 0 ? { lines } : { lines, after: nextForwardToken };
+      } catch (error) {
+        if ((0,errors/* errorName */.Is)(error) === "ResourceNotFoundException")
+          return { lines: [] };
+        throw error;
+      }
+    },
+    commandToStop: (arn) => `aws ecs stop-task --cluster ${cluster} --task ${arn} --region ${settings.region}`
+  };
+}
+function placementOf(service) {
+  const { networkConfiguration, platformVersion, launchType, capacityProviderStrategy = [], propagateTags } = service;
+  const capacity = capacityProviderStrategy.length > 0 ? { capacityProviderStrategy } : launchType === void 0 ? {} : { launchType };
+  return {
+    ...networkConfiguration === void 0 ? {} : { networkConfiguration },
+    ...platformVersion === void 0 ? {} : { platformVersion },
+    ...capacity,
+    ...propagateTags === "TASK_DEFINITION" ? { propagateTags } : {},
+    ...service.enableECSManagedTags === true ? { enableECSManagedTags: true } : {}
+  };
+}
+function seen(task) {
+  return {
+    status: task.lastStatus ?? "",
+    stopCode: task.stopCode ?? "",
+    stoppedReason: task.stoppedReason ?? "",
+    containers: (task.containers ?? []).map((container) => ({
+      name: container.name ?? "",
+      exitCode: container.exitCode ?? null,
+      reason: container.reason ?? ""
+    }))
+  };
+}
+
+
+// EXTERNAL MODULE: ./build-stage/aws/renewing.js
+var renewing = __webpack_require__(8370);
+// EXTERNAL MODULE: ./build-stage/ports/service-deployments.js
+var service_deployments = __webpack_require__(2394);
+// EXTERNAL MODULE: ./build-stage/aws/ecs-looks.js + 2 modules
+var ecs_looks = __webpack_require__(3618);
+;// CONCATENATED MODULE: ./build-stage/aws/listed-deployments.js
+// build-stage/aws/listed-deployments.js
+var many = 3;
+var mostUses = 10;
+var slackMs = 1e4;
+var ended = ["SUCCESSFUL", "STOPPED", "ROLLBACK_SUCCESSFUL", "ROLLBACK_FAILED"];
+function listedDeployments(looks, list) {
+  const known = /* @__PURE__ */ new Map();
+  const asked = /* @__PURE__ */ new Set();
+  async function refreshed({ briefs }) {
+    const open = briefs.filter(({ status }) => !ended.includes(status ?? ""));
+    const seen = await Promise.all(open.map(({ serviceDeploymentArn = "" }) => looks.serviceDeployment(serviceDeploymentArn)));
+    if (seen.includes(void 0))
+      return void 0;
+    const now = new Map(seen.map((one) => [one?.serviceDeploymentArn, one]));
+    return briefs.map((brief) => {
+      const one = now.get(brief.serviceDeploymentArn);
+      return one === void 0 ? brief : { ...brief, status: one.status, statusReason: one.statusReason };
+    });
+  }
+  return {
+    /** Whatever was listed of the service before is no longer all. */
+    forget(service) {
+      known.delete(service);
+    },
+    async of(service) {
+      asked.add(service);
+      if (asked.size < many)
+        return list(service);
+      const before = known.get(service);
+      known.delete(service);
+      if (before !== void 0 && before.uses < mostUses) {
+        const primary2 = primaryOf(await looks.service(service));
+        const briefs2 = primary2?.id === before.primaryId ? await refreshed(before).catch(() => void 0) : void 0;
+        if (briefs2 !== void 0) {
+          known.set(service, { ...before, briefs: briefs2, uses: before.uses + 1 });
+          return briefs2;
+        }
+      }
+      const [briefs, now] = await Promise.all([list(service), looks.service(service).catch(() => void 0)]);
+      const primary = primaryOf(now);
+      const newest = Math.max(...(briefs ?? []).map(({ createdAt }) => createdAt?.getTime() ?? 0));
+      const isAll = newest + slackMs >= (primary?.createdAt?.getTime() ?? Number.POSITIVE_INFINITY);
+      if (briefs !== void 0 && primary?.id !== void 0 && isAll)
+        known.set(service, { briefs, primaryId: primary.id, uses: 0 });
+      return briefs;
     }
-    return seen;
+  };
 }
-/** Answers whether a rate is found often enough. Which count of green's errors is too many depends on blue's only. */
-function exactly(green, blue) {
-    const share = green / (green + blue);
-    const blues = binomial(blue, blueRate);
-    let least = 1;
-    const tooMany = blues.map((_, errors) => {
-        while (least <= green && tailFrom(least, least + errors, share) >= alpha - 1e-12)
-            least++;
-        return least;
+var primaryOf = (service) => service?.deployments?.find(({ status }) => status === "PRIMARY");
+
+
+;// CONCATENATED MODULE: ./build-stage/aws/service-deployments.js
+// build-stage/aws/service-deployments.js
+
+
+
+
+
+
+var newest = 5;
+var refusals = [
+  "ClientException",
+  "InvalidParameterException",
+  "PlatformTaskDefinitionIncompatibilityException",
+  "PlatformUnknownException",
+  "ServiceNotActiveException",
+  "ServiceNotFoundException",
+  "UnsupportedFeatureException"
+];
+var unknownHere = [
+  "UnknownOperationException",
+  "InvalidAction",
+  "NotImplementedException",
+  "UnsupportedFeatureException"
+];
+function createServiceDeployments(settings, cluster) {
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1906), __webpack_require__.e(6099)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
+  const client = () => (0,ecs_client/* ecsClient */.b)(settings);
+  const looks = (0,ecs_looks/* ecsLooks */.S)(settings, cluster);
+  const listed = listedDeployments(looks, listAll);
+  const revisions = /* @__PURE__ */ new Map();
+  async function listAll(service) {
+    const { ListServiceDeploymentsCommand } = await sdk();
+    const ecs = await client();
+    const answer = await (0,aws_client/* call */.T1)("ecs:ListServiceDeployments", () => ecs.send(new ListServiceDeploymentsCommand({ cluster, service, maxResults: 100 }))).catch((error) => {
+      if (unknownHere.includes((0,errors/* errorName */.Is)(error)))
+        return void 0;
+      throw error;
     });
-    return (rate) => {
-        const greens = binomial(green, rate);
-        const atLeast = new Float64Array(greens.length + 1);
-        for (let i = greens.length - 1; i >= 0; i--)
-            atLeast[i] = (atLeast[i + 1] ?? 0) + (greens[i] ?? 0);
-        const found = blues.reduce((sum, chance, errors) => sum + chance * (atLeast[tooMany[errors] ?? 0] ?? 0), 0);
-        return found >= power;
-    };
-}
-/** The chances of 0, 1, 2, … of `count` at `rate`, as far as they matter. */
-function binomial(count, rate) {
-    if (rate >= 1)
-        return [...Array.from({ length: count }, () => 0), 1];
-    const top = Math.min(count, Math.ceil(count * rate + 10 * Math.sqrt(count * rate) + 20));
-    const odds = Math.log(rate) - Math.log1p(-rate);
-    let log = count * Math.log1p(-rate);
-    return Array.from({ length: top + 1 }, (_, i) => {
-        if (i > 0)
-            log += Math.log((count - i + 1) / i) + odds;
-        return Math.exp(log);
-    });
-}
-/** The chance of `least` or more of `count`. */
-function tailFrom(least, count, share) {
-    return binomial(count, share)
-        .slice(least)
-        .reduce((sum, chance) => sum + chance, 0);
-}
-/** The usual formula for two proportions with these errors. */
-function isFoundByFormula(green, blue, rate) {
-    const [zAlpha, zPower] = [2.3263, 1.2816];
-    const both = (green * rate + blue * blueRate) / (green + blue);
-    const equal = Math.sqrt(both * (1 - both) * (1 / green + 1 / blue));
-    const different = Math.sqrt((rate * (1 - rate)) / green + (blueRate * (1 - blueRate)) / blue);
-    return rate - blueRate >= zAlpha * equal + zPower * different;
-}
-/** What a step of the plan can see at the traffic there is, in a sentence. */
-function visibilityOf(step, requestsPerSecond) {
-    const { weight, bakeMs } = step;
-    const rateWords = visibility_short(requestsPerSecond);
-    const traffic = `at ${rateWords} request${rateWords === '1' ? '' : 's'}/s, ${weight} % for ${time(bakeMs)}`;
-    if (weight >= 100)
-        return `${traffic} leaves nothing to compare with: ${withoutBlue}`;
-    const all = (requestsPerSecond * bakeMs) / 1000;
-    const rate = smallestVisibleRate((all * weight) / 100, (all * (100 - weight)) / 100);
-    if (rate === undefined)
-        return `${traffic} is too few requests to tell the two sides apart`;
-    return `${traffic} shows error rates above ${upwards(100 * rate)} %`;
-}
-const withoutBlue = 'the old side takes no requests, only alarms, target health, stopped tasks and the probe speak';
-/** Whole percents from 3 % on, tenths from 1 %, then one digit that counts: more would promise what nobody can know. */
-function upwards(percent) {
-    const grain = percent >= 3 ? 1 : percent >= 1 ? 0.1 : 10 ** Math.floor(Math.log10(percent));
-    return Number((Math.ceil(percent / grain - 1e-9) * grain).toPrecision(2));
-}
-const visibility_short = (rate) => Number(rate.toPrecision(2)).toLocaleString('en-US');
-function time(ms) {
-    const seconds = Math.round(ms / 1000);
-    return seconds % 60 === 0 && seconds > 0 ? `${seconds / 60} min` : `${seconds} s`;
+    return answer && (answer.serviceDeployments ?? []);
+  }
+  async function resolve(arns) {
+    const unknown = [...new Set(arns)].filter((arn) => !revisions.has(arn));
+    for (const found of await Promise.all(unknown.map((arn) => looks.serviceRevision(arn))))
+      if (found !== void 0)
+        revisions.set(found.serviceRevisionArn ?? "", found.taskDefinition ?? "");
+  }
+  return {
+    async start(service, change) {
+      const { UpdateServiceCommand } = await sdk();
+      const ecs = await client();
+      const { taskDefinitionArn, ...rest } = change;
+      const input = {
+        cluster,
+        service,
+        ...taskDefinitionArn === void 0 ? {} : { taskDefinition: taskDefinitionArn },
+        ...rest
+      };
+      const answer = await (0,aws_client/* call */.T1)("ecs:UpdateService", () => ecs.send(new UpdateServiceCommand(input))).catch((error) => {
+        if (!refusals.includes((0,errors/* errorName */.Is)(error)))
+          throw error;
+        throw new service_deployments/* RefusedUpdate */.w(error instanceof Error ? error.message : String(error), { cause: error });
+      });
+      listed.forget(service);
+      const primary = answer.service?.deployments?.find(({ status }) => status === "PRIMARY");
+      return { primaryId: primary?.id ?? "", at: primary?.createdAt?.getTime() ?? 0 };
+    },
+    async list(service) {
+      const briefs = await listed.of(service);
+      if (briefs === void 0)
+        return void 0;
+      const all = briefs.map((brief) => ({ ...brief, at: brief.createdAt?.getTime() ?? 0 })).sort((a, b) => b.at - a.at);
+      const good = all.find(({ status }) => status === "SUCCESSFUL");
+      const wanted = [...all.slice(0, newest), ...good === void 0 ? [] : [good]];
+      await resolve(wanted.flatMap(({ targetServiceRevisionArn }) => targetServiceRevisionArn ?? []));
+      return all.map((brief) => ({
+        arn: brief.serviceDeploymentArn ?? "",
+        createdAt: brief.at,
+        status: brief.status ?? "PENDING",
+        statusReason: brief.statusReason ?? "",
+        taskDefinitionArn: revisions.get(brief.targetServiceRevisionArn ?? "") ?? ""
+      }));
+    },
+    async describe(arn) {
+      const found = await looks.serviceDeployment(arn);
+      if (found === void 0)
+        return void 0;
+      const { deploymentCircuitBreaker: breaker, alarms, rollback } = found;
+      return {
+        status: found.status ?? "",
+        statusReason: found.statusReason ?? "",
+        rollbackReason: rollback?.reason ?? "",
+        triggeredAlarms: alarms?.triggeredAlarmNames ?? [],
+        circuitBreaker: {
+          status: breaker?.status ?? "",
+          failures: breaker?.failureCount ?? 0,
+          threshold: breaker?.threshold ?? 0
+        }
+      };
+    },
+    async stop(arn, how) {
+      const { StopServiceDeploymentCommand } = await sdk();
+      const ecs = await client();
+      const stopType = how === "abort" ? "ABORT" : "ROLLBACK";
+      try {
+        await (0,aws_client/* call */.T1)("ecs:StopServiceDeployment", () => ecs.send(new StopServiceDeploymentCommand({ serviceDeploymentArn: arn, stopType })));
+        return true;
+      } catch (error) {
+        const isOver = ["ConflictException", "ServiceDeploymentNotFoundException"].includes((0,errors/* errorName */.Is)(error));
+        if (isOver || unknownHere.includes((0,errors/* errorName */.Is)(error)))
+          return false;
+        throw error;
+      }
+    },
+    async settings(service) {
+      const found = await looks.service(service);
+      const { deploymentConfiguration = {}, capacityProviderStrategy = [] } = found ?? {};
+      return {
+        deploymentConfiguration,
+        capacityProviderStrategy: capacityProviderStrategy.map(({ capacityProvider = "", weight, base }) => ({
+          capacityProvider,
+          ...weight === void 0 ? {} : { weight },
+          ...base === void 0 ? {} : { base }
+        }))
+      };
+    }
+  };
 }
 
-;// CONCATENATED MODULE: ./build-stage/blue-green/plan.js
+
+// EXTERNAL MODULE: ./build-stage/aws/service-rollout.js + 1 modules
+var service_rollout = __webpack_require__(2604);
+// EXTERNAL MODULE: ./build-stage/aws/target-health.js
+var target_health = __webpack_require__(5383);
+;// CONCATENATED MODULE: ./build-stage/aws/rolling-ports.js
+// build-stage/aws/rolling-ports.js
 
 
 
-/** The plan for programs. Of a definition that is to be registered only the family: its environment may hold what is nobody's business. */
-function planJson(plan) {
-    const { taskDefinition } = plan;
-    const shown = 'register' in taskDefinition ? { register: taskDefinition.register.family } : taskDefinition;
-    return JSON.stringify({ ...plan, taskDefinition: shown });
+
+
+
+
+
+
+function awsRolling(where, settings = rollingSettings(where)) {
+  const { session, cluster } = where;
+  const own = (port) => (0,renewing/* renewing */.I)(port, session);
+  const rollout = own((0,service_rollout/* createServiceRollout */.r)(settings, cluster));
+  return {
+    rollout,
+    deployments: own(createServiceDeployments(settings, cluster)),
+    lock: (name) => ({
+      journal: own((0,journal/* createRollingJournal */.N4)(settings, name)),
+      queue: own((0,lock_queue/* createLockQueue */.x)(settings, name))
+    }),
+    alarms: own((0,alarms/* createAlarmReader */.R)(settings)),
+    targets: own((0,target_health/* createTargetHealthReader */.t)(settings)),
+    logs: own((0,aws_logs/* createLogReader */.e)(settings, rollout)),
+    tasks: own(createOneOffTasks(settings, cluster, rollout)),
+    ...session === void 0 ? {} : { access: session }
+  };
 }
-/** `shop@sha256:0f3a5c7e9b1d`: the name and as much of the digest as tells two apart. */
-function shortImage(image) {
-    const name = image.slice(image.lastIndexOf('/') + 1);
-    return name.replace(/(@sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1');
-}
-/** What is asked and not how it was written: that is what a reader can try in Prometheus himself. */
-function queryInWords({ name, text, expression, holds, threshold, forMs }) {
-    const lasting = forMs === 0 ? '' : ` (a breach of less than ${(0,duration/* formatDuration */.a3)(forMs)} is a doubt)`;
-    return `query ${name === text ? '' : `${name}: `}${expression} must be ${holds} ${threshold}${lasting}`;
-}
-/** The plan in plain words, a line for each deed. */
-function planLines(plan) {
-    const { blue, green } = plan;
-    const watched = [
-        ...plan.alarms.map((name) => `alarm ${name}`),
-        `at least ${plan.minHealthyTargets} healthy targets`,
-        'the deployment',
-        'stopped tasks',
-        ...(plan.probe === null ? [] : [`probe ${plan.probe}`]),
-        ...plan.queries.map(queryInWords),
-        ...(plan.compare === null ? [] : [`green against blue (at most ${plan.compare.tolerance} times its errors)`]),
-    ];
-    return [
-        `${blue.service} is live (${blue.tasks} tasks of ${(0,task_definition/* shortName */.EU)(blue.taskDefinitionArn)}); ${green.service} takes the new version`,
-        ...plan.images.map(({ container, from, to }) => `image of ${container}: ${shortImage(from)} → ${shortImage(to)}`),
-        'register' in plan.taskDefinition
-            ? `register a new revision of task definition ${plan.taskDefinition.register.family}`
-            : `use task definition ${(0,task_definition/* shortName */.EU)(plan.taskDefinition.arn)} as it is`,
-        ...(plan.attachGreen ? [`put the target group of ${green.service} into the ${plan.route} with weight 0`] : []),
-        `start ${plan.tasks} tasks of it in ${green.service}; wait until the deployment is complete and ${plan.minHealthyTargets} targets are healthy`,
-        ...plan.steps.map((step, i) => {
-            const { weight, bakeMs } = step;
-            const what = i === plan.steps.length - 1
-                ? `${weight} % to ${green.service}, watched for ${(0,duration/* formatDuration */.a3)(bakeMs) || '0s'} with ${blue.service} still at full size`
-                : `${weight} % to ${green.service}, healthy for ${(0,duration/* formatDuration */.a3)(bakeMs) || '0s'}`;
-            return `${what}${needed(plan)}${visible(plan, step)}`;
-        }),
-        keepOld(plan),
-        `watched all the time: ${watched.join('; ')}. Anything bad sends everything back to ${blue.service} at once`,
-    ];
-}
-/** What the comparison can see at a step, at the traffic there is. */
-function visible({ compare }, step) {
-    if (compare === null || compare.usualPerSecond === null || step.bakeMs === 0)
-        return '';
-    if (compare.usualPerSecond > 0)
-        return `; ${visibilityOf(step, compare.usualPerSecond)}`;
-    return '; without requests, as in the last 15 min, there is nothing to compare';
-}
-function needed({ compare }) {
-    if (compare === null || compare.minRequests === 0)
-        return '';
-    const after = `${(0,duration/* formatDuration */.a3)(compare.noDataLimitMs)} later`;
-    const policy = { hold: 'waits', rollback: `rolled back ${after}`, continue: `goes on by time ${after}` };
-    return `, and ${compare.minRequests} requests seen (without: ${policy[compare.onNoData]})`;
-}
-function keepOld({ keepOldMs, drainMs, blue }) {
-    if (keepOldMs === 'forever')
-        return `${blue.service} stays as it is`;
-    return `${blue.service} stays warm for ${(0,duration/* formatDuration */.a3)(Math.max(keepOldMs, drainMs)) || '0s'}, then is scaled to 0`;
-}
+var rollingSettings = ({ region, session, pacer }) => ({
+  region,
+  ...pacer === void 0 ? {} : { pacer },
+  ...session === void 0 ? {} : { credentials: session.credentials }
+});
+
 
 
 /***/ }),
@@ -483,7 +558,7 @@ function live(route, first, second) {
     if (weight(first) > 0 && weight(second) > 0) {
         return {
             refusals: [
-                `the ${route.name} sends traffic to both services (${weights}): a shift is under way, or one was left half done`,
+                `the ${route.name} sends traffic to both services (${weights}): a shift is under way, or one was left half done. When nobody is at work, rollback with to: ${first.service} or to: ${second.service} gives all of it to that one`,
             ],
         };
     }
@@ -503,7 +578,7 @@ function live(route, first, second) {
 
 /***/ }),
 
-/***/ 2127:
+/***/ 4943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -514,27 +589,34 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build-stage/aws/index.js + 19 modules
-var aws = __webpack_require__(7945);
+// EXTERNAL MODULE: ./build-stage/aws/index.js + 4 modules
+var aws = __webpack_require__(6294);
+// EXTERNAL MODULE: ./build-stage/aws/rolling-ports.js + 3 modules
+var rolling_ports = __webpack_require__(1947);
 // EXTERNAL MODULE: ./build-stage/blue-green/lock.js
 var lock = __webpack_require__(4531);
 // EXTERNAL MODULE: ./build-stage/github/fail.js
 var fail = __webpack_require__(4687);
-// EXTERNAL MODULE: ./build-stage/github/inputs.js + 1 modules
-var github_inputs = __webpack_require__(7429);
+// EXTERNAL MODULE: ./build-stage/github/inputs.js
+var github_inputs = __webpack_require__(8746);
 // EXTERNAL MODULE: ./build-stage/github/log.js
 var log = __webpack_require__(2457);
+// EXTERNAL MODULE: ./build-stage/rolling/lock.js
+var rolling_lock = __webpack_require__(8126);
 // EXTERNAL MODULE: ./build-stage/system/clock.js
-var clock = __webpack_require__(8671);
+var system_clock = __webpack_require__(8671);
+// EXTERNAL MODULE: ./build-stage/blue-green/command-line.js
+var command_line = __webpack_require__(9854);
 // EXTERNAL MODULE: ./build-stage/blue-green/plan.js + 1 modules
 var plan = __webpack_require__(9554);
-// EXTERNAL MODULE: ./build-stage/blue-green/sides.js
-var sides = __webpack_require__(5074);
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition.js
 var task_definition = __webpack_require__(3204);
+// EXTERNAL MODULE: ./build-stage/blue-green/sides.js
+var sides = __webpack_require__(5074);
 // EXTERNAL MODULE: ./build-stage/verdict/target-health.js
 var target_health = __webpack_require__(3635);
 ;// CONCATENATED MODULE: ./build-stage/cli/status/run.js
+
 
 
 
@@ -556,20 +638,71 @@ async function statusLines(inputs, world) {
         const targets = await world.targets.targets(side.targetGroupArn);
         lines.push(`${side.service}: ${total === 0 ? 0 : Math.round((1000 * weight) / total) / 10} % of the traffic`, `  ${(0,task_definition/* shortName */.EU)(side.seen.taskDefinitionArn)} (${images.join(', ')})`, `  ${side.seen.runningCount} of ${side.seen.desiredCount} tasks running, ${(0,target_health/* targetsInWords */.Zp)(targets, side.seen.desiredCount)}`);
     }
-    return [...lines, await lockLine(inputs, world)];
-}
-async function lockLine(inputs, world) {
     const held = await world.journal.read();
+    const active = route.groups.filter(({ weight }) => weight > 0);
+    const split = held === undefined && active.length > 1 ? [splitLine(inputs, owners.pair, active)] : [];
+    return [...lines, lockLine(inputs, world, held), ...split];
+}
+/** Nobody is at work, so nobody will change it. */
+function splitLine(inputs, pair, active) {
+    const most = [...active].sort((a, b) => b.weight - a.weight)[0];
+    const to = pair.find(({ targetGroupArn }) => targetGroupArn === most?.targetGroupArn)?.service;
+    const { region, cluster, services, listenerRuleArn, listenerArn, lockName: lock } = inputs;
+    const command = (0,command_line/* sluiceCommand */.Ln)('rollback', {
+        region,
+        cluster,
+        services,
+        'listener-rule-arn': listenerRuleArn,
+        'listener-arn': listenerArn,
+        'lock-name': lock,
+        to,
+    });
+    const other = pair.find(({ service }) => service !== to)?.service;
+    return `Both have traffic, and nobody watches. To give everything to ${to}, which has most of it (or --to ${other}): ${command}`;
+}
+function lockLine(inputs, { clock }, held) {
+    const name = (0,lock/* lockName */.l4)(inputs);
+    const command = (route) => (0,command_line/* recoverCommand */.op)({ region: inputs.region, route, lockName: name });
+    return lockWords(name, held, clock.now(), held?.entry === undefined ? '' : command(held.entry.route));
+}
+/**
+ * Who holds the lock, and whether there is still a sign of life.
+ *
+ * @param command what finishes that run when it is dead
+ */
+function lockWords(name, held, now, command) {
     if (held === undefined)
-        return `No deployment is at work (no lock ${(0,lock/* lockName */.l4)(inputs)})`;
+        return `No deployment is at work (no lock ${name})`;
     const { entry } = held;
     if (entry === undefined)
-        return `The lock ${(0,lock/* lockName */.l4)(inputs)} holds something that cannot be read`;
-    const leftMs = entry.expires - world.clock.now();
+        return `The lock ${name} holds something that cannot be read; look at it, and delete it when nothing is being deployed`;
+    const leftMs = entry.expires - now;
     const state = leftMs > 0
-        ? `at work; alive for at least ${Math.ceil(leftMs / 1000)} s more without a sign`
-        : 'dead: `sluice recover` finishes what it left';
+        ? `at work; without a sign of life it counts as dead in ${Math.ceil(leftMs / 1000)} s`
+        : `dead. To finish what it left: ${command}`;
     return `Locked by ${entry.runUrl} (stage: ${entry.stage}), ${state}`;
+}
+
+;// CONCATENATED MODULE: ./build-stage/cli/status/rolling.js
+
+
+
+
+/** What there is to tell of a service that is updated in place, a line each. Every figure is read now. */
+async function rollingLines({ service: name, cluster, region, lock }, world) {
+    const [service] = await world.rollout.describe([name]);
+    const deployments = service?.deployments ?? [];
+    const lines = await Promise.all(deployments.map(async ({ taskDefinitionArn, status, rollout, runningCount, desiredCount, failedTasks }) => {
+        const definition = await world.rollout.taskDefinition(taskDefinitionArn);
+        const images = (definition.containerDefinitions ?? []).map((each) => `${each.name}=${(0,plan/* shortImage */.Uq)(each.image ?? '')}`);
+        const failed = failedTasks === 0 ? '' : `, ${failedTasks} failed`;
+        return `  ${status}: ${(0,task_definition/* shortName */.EU)(taskDefinitionArn)} (${images.join(', ')}), ${runningCount} of ${desiredCount} tasks running${failed}, ${rollout}`;
+    }));
+    return [
+        `${name}: ${service?.runningCount ?? 0} of ${service?.desiredCount ?? 0} tasks running`,
+        ...lines,
+        lockWords(lock, await world.journal.read(), world.clock.now(), (0,command_line/* sluiceCommand */.Ln)('recover', { region, cluster, service: name })),
+    ];
 }
 
 // EXTERNAL MODULE: ./build-stage/cli/status/spec.js
@@ -583,13 +716,25 @@ var spec = __webpack_require__(882);
 
 
 
+
+
+
 async function main() {
     try {
-        const inputs = (0,github_inputs/* readInputs */.K)(spec.spec);
-        const { region, cluster, listenerRuleArn, listenerArn = '' } = inputs;
+        const inputs = (0,github_inputs/* readInputs */.Ko)(spec.spec);
+        const { region, cluster, services, service, listenerRuleArn, listenerArn = '' } = inputs;
+        const clock = (0,system_clock/* systemClock */.m)(process.env);
+        if (services === undefined) {
+            const name = (0,rolling_lock/* rollingLockName */.u)({ cluster, service: service ?? '', lockName: inputs.lockName });
+            const ports = (0,rolling_ports.awsRolling)({ region, cluster });
+            const { journal } = ports.lock(name);
+            for (const line of await rollingLines({ service: service ?? '', cluster, region, lock: name }, { ...ports, journal, clock }))
+                (0,log/* info */.pq)(line);
+            return;
+        }
         const address = (0,aws.routeAddress)(listenerRuleArn ?? listenerArn);
-        const ports = (0,aws.awsPorts)({ region, cluster, address, lockName: (0,lock/* lockName */.l4)(inputs) });
-        for (const line of await statusLines(inputs, { ...ports, clock: (0,clock/* systemClock */.m)(process.env) }))
+        const ports = (0,aws.awsPorts)({ region, cluster, address, lockName: (0,lock/* lockName */.l4)({ ...inputs, services }) });
+        for (const line of await statusLines({ ...inputs, services }, { ...ports, clock }))
             (0,log/* info */.pq)(line);
     }
     catch (error) {
@@ -608,124 +753,292 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   spec: () => (/* binding */ spec)
 /* harmony export */ });
 /* harmony import */ var _actions_rollback_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3501);
-/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1169);
-/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5692);
+/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1169);
+/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7240);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
+/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5692);
 
 
 
-const { cluster, services, region } = _actions_rollback_spec_js__WEBPACK_IMPORTED_MODULE_0__.spec.inputs;
+
+
+const { cluster, region } = _actions_rollback_spec_js__WEBPACK_IMPORTED_MODULE_0__.spec.inputs;
 /** Not an action: the inputs of `sluice status`. */
-const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .Q)({
+const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .Q)({
     name: 'status',
     title: 'Sluice: status',
-    description: 'Tells who serves, what both sides run, and whether a deployment is at work. Changes nothing.',
+    description: 'Tells who serves and what both sides run, or what a service runs, and whether a deployment is at work. Changes nothing.',
     branding: { icon: 'eye', color: 'blue' },
     inputs: {
         cluster,
-        services,
+        services: {
+            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn({ exactly: 2, of: 'service name', item: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceName */ .fe)() }),
+            description: 'The two ECS services that a rule parts the traffic between, one name per line.',
+        },
+        service: { kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceName */ .fe)(), description: 'The ECS service that is updated in place, instead of two.' },
         'listener-rule-arn': _actions_rollback_spec_js__WEBPACK_IMPORTED_MODULE_0__.spec.inputs['listener-rule-arn'],
         'listener-arn': _actions_rollback_spec_js__WEBPACK_IMPORTED_MODULE_0__.spec.inputs['listener-arn'],
         'target-groups': _actions_rollback_spec_js__WEBPACK_IMPORTED_MODULE_0__.spec.inputs['target-groups'],
         'lock-name': _actions_rollback_spec_js__WEBPACK_IMPORTED_MODULE_0__.spec.inputs['lock-name'],
         region,
     },
-    rules: [(0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .exactlyOneOf */ .Og)('listener-rule-arn', 'listener-arn')],
+    rules: [
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .exactlyOneOf */ .Og)('services', 'service'),
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(['listener-rule-arn', 'listener-arn', 'services'], 'With `services`, exactly one of `listener-rule-arn` and `listener-arn` is given.', (_values, has) => {
+            const given = ['listener-rule-arn', 'listener-arn'].filter(has).length;
+            if (has('services') && given !== 1)
+                return 'is missing: give exactly one of listener-rule-arn and listener-arn';
+            return has('service') && given > 0 ? 'has no effect for a service that is updated in place' : undefined;
+        }),
+    ],
     outputs: {},
 });
 
 
 /***/ }),
 
-/***/ 3204:
+/***/ 6647:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EU: () => (/* binding */ shortName),
-/* harmony export */   Ux: () => (/* binding */ runsTheSame),
-/* harmony export */   ZV: () => (/* binding */ registrable),
-/* harmony export */   nS: () => (/* binding */ withImages)
+/* harmony export */   o: () => (/* binding */ HeldLease)
 /* harmony export */ });
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
+
 /**
- * Members that DescribeTaskDefinition answers and RegisterTaskDefinition does not take.
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html against
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
+ * A lock as its holder has it: what is written in it, that it is written often enough, and whether it is still ours. Nothing
+ * outside may be changed any more once `lostTo` is set.
  */
-const addedByEcs = [
-    'taskDefinitionArn',
-    'revision',
-    'status',
-    'requiresAttributes',
-    'compatibilities',
-    'registeredAt',
-    'registeredBy',
-    'deregisteredAt',
-    'deleteRequestedAt',
-];
-/** What was described, as it would be registered. */
-function registrable(described) {
-    return Object.fromEntries(Object.entries(described).filter(([key]) => !addedByEcs.includes(key)));
-}
-/**
- * The definition with other images.
- * @returns the containers that `images` names and the definition does not have, instead of a definition
- */
-function withImages(definition, images) {
-    const containers = definition.containerDefinitions ?? [];
-    const has = containers.map((container) => container.name ?? '');
-    const missing = Object.keys(images).filter((name) => !has.includes(name));
-    if (missing.length > 0)
-        return { missing, has };
-    return {
-        definition: {
-            ...definition,
-            containerDefinitions: containers.map((container) => {
-                const image = images[container.name ?? ''];
-                return image === undefined ? container : { ...container, image };
-            }),
-        },
-    };
-}
-/** Whether two definitions would run the same: what ECS adds, empty members and the order of keys do not count. */
-function runsTheSame(a, b) {
-    return canonical(registrable(a)) === canonical(registrable(b));
-}
-function canonical(value) {
-    return JSON.stringify(value, (_key, part) => {
-        if (part === null || typeof part !== 'object' || Array.isArray(part))
-            return part;
-        const entries = Object.entries(part).filter(([, member]) => !isEmpty(member));
-        return Object.fromEntries(entries.sort(([x], [y]) => (x < y ? -1 : 1)));
-    });
-}
-/** DescribeTaskDefinition answers lists that were never sent as empty ones. */
-function isEmpty(value) {
-    return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-}
-/** `family:12` of `arn:aws:ecs:…:task-definition/family:12` */
-function shortName(taskDefinitionArn) {
-    return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf('/') + 1);
+class HeldLease {
+    holding;
+    /** Who holds the lock instead, once that was found. */
+    lostTo;
+    writtenAt;
+    writing;
+    /** Why the last write did not get through; undefined when it did. */
+    unwritten;
+    constructor(holding) {
+        this.holding = holding;
+        this.writtenAt = holding.clock.now();
+    }
+    /** Writes when it is time, so that nobody takes this run for dead. Nobody waits for it: a journal that hangs must not blind the run. */
+    beat() {
+        if (this.writing !== undefined || this.holding.clock.now() - this.writtenAt < _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .heartbeatMs */ .fO)
+            return;
+        void this.write();
+    }
+    /**
+     * Set when the journal could not be written for so long that the lease will soon be anybody's: what is under way is taken
+     * back while it is surely still ours.
+     */
+    get atRisk() {
+        const unwrittenMs = this.holding.clock.now() - this.writtenAt;
+        if (unwrittenMs < _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseMs */ .zT - 2 * _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .heartbeatMs */ .fO)
+            return undefined;
+        return `the journal could not be written for ${Math.round(unwrittenMs / 1000)} s: soon this run could not know that nobody else is at work`;
+    }
+    /** Gives the lock back, after what is being written. */
+    async giveBack() {
+        await this.writing;
+        await this.holding.journal.release(this.holding.run.holder);
+    }
+    /** Writes one after the other: each reads what the one before has written. */
+    write() {
+        const mine = (this.writing ?? Promise.resolve())
+            .then(() => this.put())
+            .finally(() => {
+            if (this.writing === mine)
+                this.writing = undefined;
+        });
+        this.writing = mine;
+        return mine;
+    }
+    async put() {
+        if (this.lostTo !== undefined)
+            return;
+        const { clock, journal, report } = this.holding;
+        const now = clock.now();
+        try {
+            this.lostTo = (await journal.update(this.entry(now)))?.lostTo;
+            this.writtenAt = now;
+            this.unwritten = undefined;
+        }
+        catch (error) {
+            // A journal that cannot be written does not stop a run; it does, by its expiry, end this run's claim to it.
+            if (now - this.writtenAt >= _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseMs */ .zT)
+                this.lostTo = 'nobody for certain: the journal could not be written for longer than the lease';
+            this.unwritten = error instanceof Error ? error.message : String(error);
+            report.line(`The journal could not be written: ${this.unwritten}`);
+        }
+    }
 }
 
 
 /***/ }),
 
-/***/ 7919:
+/***/ 1928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ AccessError)
+/* harmony export */   q: () => (/* binding */ lostTo)
 /* harmony export */ });
 /**
- * The credentials do not suffice: missing, expired, or not allowed. Not the fault of the release; nothing can be said
- * of it.
+ * Who holds the lock instead of the one who wrote `own`; undefined when nobody does. Whoever takes over does so after the
+ * lease has ended, and writes a later one: an entry of somebody else that ends earlier than ours is older than ours, and
+ * only a read that lags behind shows it.
  */
-class AccessError extends Error {
-    detail;
-    name = 'AccessError';
-    constructor(message, detail, options) {
-        super(message, options);
-        this.detail = detail;
+function lostTo(held, own) {
+    if (held === undefined)
+        return 'nobody (the lock was removed)';
+    if (held.entry === undefined)
+        return 'an unreadable entry';
+    if (held.entry.holder === own?.holder || held.entry.expires < (own?.expires ?? 0))
+        return undefined;
+    return held.entry.runUrl;
+}
+
+
+/***/ }),
+
+/***/ 2394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ RefusedUpdate)
+/* harmony export */ });
+/** ECS does not take the update, in its own words; asked again it would say the same. */
+class RefusedUpdate extends Error {
+    name = 'RefusedUpdate';
+}
+
+
+/***/ }),
+
+/***/ 8126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ HeldRolling),
+/* harmony export */   u: () => (/* binding */ rollingLockName)
+/* harmony export */ });
+/* harmony import */ var _lock_held_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6647);
+/* harmony import */ var _lock_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5813);
+
+
+/**
+ * `/sluice/CLUSTER/rolling/SERVICE`: a name that no pair of services can have.
+ * https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html#sysman-parameter-name-constraints
+ */
+function rollingLockName(where) {
+    return (where.lockName ?? `/sluice/${where.cluster.slice(where.cluster.lastIndexOf('/') + 1)}/rolling/${where.service}`);
+}
+/** So often an entry is written that must be there, with a pause that grows by so much, ms. */
+const attempts = 4;
+const attemptMs = 2_000;
+/** The lock of one service's rollout, and what `post` has to know of it. */
+class HeldRolling extends _lock_held_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .HeldLease */ .o {
+    of;
+    world;
+    startedAt;
+    plan;
+    follow;
+    keptText = '';
+    constructor(of, world, startedAt) {
+        super(world);
+        this.of = of;
+        this.world = world;
+        this.startedAt = startedAt;
     }
+    entry(now) {
+        const { world, of, plan, follow } = this;
+        return {
+            schema: 1,
+            kind: 'rolling',
+            holder: world.run.holder,
+            runUrl: world.run.url,
+            startedAt: this.startedAt,
+            expires: now + _lock_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .leaseMs */ .zT,
+            stage: plan === undefined ? 'prepare' : 'roll',
+            cluster: of.cluster,
+            service: of.service,
+            plan: plan ?? null,
+            follow: follow === undefined ? null : shortened(follow),
+        };
+    }
+    /** This holder goes on with what another one left. */
+    resume({ plan, follow }) {
+        this.plan = plan === null ? undefined : plan;
+        this.follow = follow === null ? undefined : follow;
+        this.keep();
+    }
+    /** What was left is settled: from here on it is this run's own. */
+    async restart() {
+        this.plan = undefined;
+        this.follow = undefined;
+        this.keep();
+        await this.write();
+    }
+    /**
+     * The service is about to be told: written before it is.
+     *
+     * @throws Error when it cannot be written: then nothing may be begun
+     */
+    async enter(plan, follow) {
+        this.plan = plan;
+        this.follow = follow;
+        this.keep();
+        for (let attempt = 1;; attempt++) {
+            await this.write();
+            if (this.unwritten === undefined || this.lostTo !== undefined)
+                return;
+            if (attempt === attempts)
+                throw new Error(`the journal could not be written: ${this.unwritten}`);
+            await this.world.clock.sleep(attemptMs * attempt);
+        }
+    }
+    /** Writes what has changed since the last time. Nobody waits for it. */
+    note(follow) {
+        const isNews = JSON.stringify(follow) !== JSON.stringify(this.follow);
+        this.follow = follow;
+        if (isNews) {
+            this.keep();
+            void this.write();
+        }
+        else
+            this.beat();
+    }
+    /**
+     * The run has ended by itself: the lock goes back, and `post` has nothing to do. A lock that cannot be given back changes
+     * nothing of how it ended: `post` tries it again, and it ends by itself.
+     */
+    async release() {
+        try {
+            await this.giveBack();
+            this.end();
+        }
+        catch (error) {
+            const why = error instanceof Error ? error.message : String(error);
+            this.world.report.warn(`The lock ${this.of.name} could not be given back: ${why}`);
+        }
+    }
+    /** `post` has nothing to do, and the lock stays. */
+    end() {
+        this.world.kept.forget(this.of.name);
+    }
+    keep() {
+        const entry = this.entry(this.world.clock.now());
+        const text = JSON.stringify([entry.stage, entry.follow]);
+        if (text === this.keptText)
+            return;
+        this.keptText = text;
+        this.world.kept.keep(this.of.name, entry);
+    }
+}
+/** A parameter holds 4 KB; ECS can be wordy. https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html */
+const longestReason = 400;
+function shortened(follow) {
+    const cut = (text) => (text.length > longestReason ? `${text.slice(0, longestReason)}…` : text);
+    return { ...follow, reason: cut(follow.reason), back: follow.back && { ...follow.back, why: cut(follow.back.why) } };
 }
 
 
@@ -740,7 +1053,7 @@ class AccessError extends Error {
 /* harmony export */   fe: () => (/* binding */ serviceName),
 /* harmony export */   xd: () => (/* binding */ parameterName)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(623);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
 
 /** The kinds that several actions share, so that the same word takes the same text everywhere. */
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html */
@@ -763,100 +1076,6 @@ function parameterName() {
 }
 function region() {
     return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, accepts: 'an AWS Region such as eu-central-1' });
-}
-
-
-/***/ }),
-
-/***/ 8671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/**
- * The machine's clock. For rehearsals against a local cloud that lives faster, `SLUICE_CLOCK` (`FROMxSPEED`: since the
- * epoch millisecond FROM, SPEED times as fast) makes this process live at the same pace; it is taken only together with
- * an endpoint on loopback, so that it can never hurry a real deployment.
- */
-function systemClock(env) {
-    const { from, speed } = pace(env);
-    return {
-        now: () => from + (Date.now() - from) * speed,
-        sleep: (ms, signal) => new Promise((resolve) => {
-            if (signal?.aborted === true)
-                return resolve();
-            const done = () => {
-                clearTimeout(timer);
-                signal?.removeEventListener('abort', done);
-                resolve();
-            };
-            const timer = setTimeout(done, Math.min(ms / speed, 2 ** 31 - 1));
-            signal?.addEventListener('abort', done, { once: true });
-        }),
-    };
-}
-function pace(env) {
-    const given = /^(?<from>\d+)x(?<speed>\d+(?:\.\d+)?)$/.exec(env.SLUICE_CLOCK ?? '')?.groups;
-    const isLocal = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(\/|$)/.test(env.AWS_ENDPOINT_URL ?? '');
-    if (given === undefined || !isLocal)
-        return { from: 0, speed: 1 };
-    return { from: Number(given.from), speed: Number(given.speed) };
-}
-
-
-/***/ }),
-
-/***/ 3635:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TY: () => (/* binding */ targetHealthSource),
-/* harmony export */   Ui: () => (/* binding */ judgeTargets),
-/* harmony export */   Zp: () => (/* binding */ targetsInWords),
-/* harmony export */   ak: () => (/* binding */ ableCount),
-/* harmony export */   jB: () => (/* binding */ healthyCount)
-/* harmony export */ });
-const targetHealthSource = 'target health';
-/**
- * What the load balancer's health checks say of green. None healthy is unhealthy, because a group with no healthy
- * target still gets its share of requests (fail open); fewer than needed is a doubt with a limit of its own, because a
- * task that is being replaced looks the same.
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health.html
- */
-function judgeTargets(targets, needed, at) {
-    const source = targetHealthSource;
-    const healthy = healthyCount(targets);
-    const said = targetsInWords(targets, needed);
-    if (healthy >= Math.max(1, needed))
-        return { source, judgement: 'healthy', reason: said, at };
-    return { source, judgement: healthy === 0 ? 'unhealthy' : 'unknown', reason: said, at };
-}
-/**
- * How many can take traffic; undefined when that is not to be seen: the targets of a group that no rule names are not
- * checked, and a sticky rule does not name the side without traffic.
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
- */
-function ableCount(targets) {
-    const isChecked = targets.length === 0 || targets.some(({ state }) => state !== 'unused');
-    return isChecked ? healthyCount(targets) : undefined;
-}
-function healthyCount(targets) {
-    return targets.filter(({ state }) => state === 'healthy').length;
-}
-/** `1 of 2 healthy (Target.ResponseCodeMismatch: Health checks failed with these codes: [503] × 1)` */
-function targetsInWords(targets, needed) {
-    const counts = new Map();
-    for (const target of targets) {
-        // Targets on their way out are of the release before, or of tasks whose end is told elsewhere.
-        if (target.state === 'healthy' || target.state === 'draining')
-            continue;
-        const why = target.reason || target.state;
-        counts.set(why, (counts.get(why) ?? 0) + 1);
-    }
-    const others = [...counts].map(([why, count]) => `${count} × ${why}`).join('; ');
-    const total = Math.max(needed, targets.filter(({ state }) => state !== 'draining').length);
-    return `${healthyCount(targets)} of ${total} targets healthy${others === '' ? '' : ` (${others})`}`;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 609;
-export const ids = [609];
+export const id = 4783;
+export const ids = [4783];
 export const modules = {
 
-/***/ 5609:
+/***/ 4783:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main),
-  post: () => (/* binding */ ecs_blue_green_post)
+  post: () => (/* binding */ post)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -46,263 +46,32 @@ var cancellation = __webpack_require__(2828);
 var fail = __webpack_require__(4687);
 // EXTERNAL MODULE: ./build-stage/github/files.js
 var files = __webpack_require__(1232);
-// EXTERNAL MODULE: ./build-stage/ports/access-error.js
-var access_error = __webpack_require__(7919);
-;// CONCATENATED MODULE: ./build-stage/github/identity-token.js
-
-const attempts = 4;
-const timeoutMs = 5_000;
-/**
- * A fresh token that says who this job is, for one audience. It lives for minutes only, so it is asked for each time it is
- * wanted; that is possible as long as the job runs, in `post` as well. Asked by the documented request rather than through
- * @actions/core, whose client is ten times the size of the rest.
- * https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
- *
- * @throws AccessError when the job may not ask, or GitHub does not give one
- */
-async function identityToken(audience, clock, environment = process.env) {
-    const url = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
-    const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-    if (!url || !bearer)
-        throw new access_error/* AccessError */.Z(notAllowed, { kind: 'absent' });
-    let problem = '';
-    for (let attempt = 0; attempt < attempts; attempt++) {
-        if (attempt > 0)
-            await clock.sleep(500 * 2 ** attempt * (0.5 + Math.random() / 2));
-        const answer = await ask(`${url}&audience=${encodeURIComponent(audience)}`, bearer);
-        if ('token' in answer)
-            return answer.token;
-        problem = answer.problem;
-        if (!answer.passes)
-            break;
-    }
-    throw new access_error/* AccessError */.Z(`GitHub gave no identity token: ${problem}`, { kind: 'absent' });
-}
-const notAllowed = 'This job may not ask GitHub for an identity token, which role-to-assume needs. Add to the job, or to the job that calls the workflow, `permissions: { id-token: write }` beside the permissions it has (those that are not named are taken away). GitHub never gives one to pull requests from forks.';
-/** What went wrong never holds what was sent. */
-async function ask(url, bearer) {
-    try {
-        const response = await fetch(url, {
-            headers: { authorization: `bearer ${bearer}`, accept: 'application/json' },
-            signal: AbortSignal.timeout(timeoutMs),
-        });
-        if (!response.ok) {
-            await response.body?.cancel();
-            return { problem: `it answered ${response.status}`, passes: response.status >= 500 || response.status === 429 };
-        }
-        const { value } = (await response.json());
-        if (typeof value === 'string' && value !== '')
-            return { token: value };
-        return { problem: 'its answer holds none', passes: true };
-    }
-    catch (error) {
-        return { problem: reason(error), passes: true };
-    }
-}
-function reason(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    if (error.name === 'TimeoutError')
-        return `no answer within ${timeoutMs / 1000} s`;
-    return error.cause instanceof Error ? error.cause.message : error.message;
-}
-
-// EXTERNAL MODULE: ./build-stage/github/inputs.js + 1 modules
-var github_inputs = __webpack_require__(7429);
-// EXTERNAL MODULE: ./build-stage/github/log.js
-var log = __webpack_require__(2457);
+// EXTERNAL MODULE: ./build-stage/github/inputs.js
+var github_inputs = __webpack_require__(8746);
+// EXTERNAL MODULE: ./build-stage/github/job-identity.js + 1 modules
+var job_identity = __webpack_require__(7058);
 // EXTERNAL MODULE: ./build-stage/github/report.js + 1 modules
 var report = __webpack_require__(7068);
 // EXTERNAL MODULE: ./build-stage/github/run-context.js
 var run_context = __webpack_require__(4836);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build-stage/github/workspace.js
+var workspace = __webpack_require__(34);
 // EXTERNAL MODULE: ./build-stage/spec/input-error.js
 var input_error = __webpack_require__(5432);
-;// CONCATENATED MODULE: ./build-stage/github/workspace.js
-
-
-
-
-/** Reads a file that an input names, from the workspace. @throws InputError when it cannot be read */
-async function readWorkspaceFile(input, path) {
-    try {
-        return await (0,promises_.readFile)((0,external_node_path_.resolve)((0,run_context/* runContext */.p)().workspace, path), 'utf8');
-    }
-    catch (error) {
-        const wrong = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-        throw new input_error/* InputError */.d([{ input, value: path, wrong }]);
-    }
-}
-
 // EXTERNAL MODULE: ./build-stage/system/clock.js
 var system_clock = __webpack_require__(8671);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: external "node:https"
-var external_node_https_ = __webpack_require__(4708);
-;// CONCATENATED MODULE: ./build-stage/system/prober.js
-
-
-/** As much of an answer as is looked at for the expected text. */
-const bodyLimit = 256 * 1024;
-/**
- * Probes over HTTP. Redirects are answers, not followed: a probe asks one version one thing. Not with `fetch`: that asks
- * a server for the certificate of the address alone, and no certificate is for the DNS name of a load balancer. With a
- * `Host` header that name is asked for and verified.
- */
-const prober = {
-    async probe({ url, headers, timeoutMs }) {
-        const started = performance.now();
-        const took = () => performance.now() - started;
-        const signal = AbortSignal.timeout(timeoutMs);
-        try {
-            const { status, body } = await prober_ask(url, headers, signal);
-            return { status, body, ms: took(), failure: null };
-        }
-        catch (error) {
-            return {
-                status: null,
-                body: '',
-                ms: took(),
-                failure: signal.aborted ? `no answer within ${timeoutMs} ms` : prober_reason(error),
-            };
-        }
-    },
-};
-function prober_ask(url, headers, signal) {
-    return new Promise((resolve, reject) => {
-        // Each probe has a connection of its own: one that is kept says nothing of whether the next user gets one.
-        const options = { headers: { connection: 'close', ...headers }, signal };
-        const host = Object.entries(headers).find(([name]) => name.toLowerCase() === 'host')?.[1];
-        const servername = host === undefined ? {} : { servername: host.replace(/:\d+$/, '') };
-        const request = url.startsWith('https:')
-            ? (0,external_node_https_.request)(url, { ...options, ...servername })
-            : (0,external_node_http_.request)(url, options);
-        request.once('error', reject);
-        request.once('response', (response) => {
-            let body = '';
-            const done = () => resolve({ status: response.statusCode ?? 0, body });
-            response.setEncoding('utf8');
-            response.on('data', (text) => {
-                body += text;
-                if (body.length < bodyLimit)
-                    return;
-                done();
-                response.destroy();
-            });
-            response.once('end', done);
-            response.once('error', reject);
-        });
-        request.end();
-    });
-}
-/** Of several addresses that were tried, each has an error of its own and the whole has no message. */
-function prober_reason(error) {
-    const { message, errors: [first] = [] } = error;
-    return first?.message || message || String(error);
-}
-
-;// CONCATENATED MODULE: ./build-stage/ports/refused-query.js
-/** The query itself is wrong: asked again it would be refused again. The message is the metric store's own words. */
-class RefusedQuery extends Error {
-    name = 'RefusedQuery';
-}
-
-;// CONCATENATED MODULE: ./build-stage/system/prometheus.js
-
-
-/** How long one query may take; Prometheus is told to give up by then as well. */
-const timeoutSeconds = 10;
-/** As much of somebody else's answer as is told. */
-const toldLimit = 300;
-/**
- * Asks Prometheus for values of now. By POST, because a query may be longer than an address.
- * https://prometheus.io/docs/prometheus/2.42/querying/api/#instant-queries
- */
-function prometheus(options) {
-    const { url, headers } = requestOf(options);
-    return {
-        async query(expression) {
-            const { status, text, type } = await post(url, headers, new URLSearchParams({ query: expression, timeout: `${timeoutSeconds}s` }));
-            if (status === 401 || status === 403)
-                throw denied(options, url, status);
-            const answer = type.includes('json') ? parsed(text) : undefined;
-            if (answer?.status === 'error' && (answer.errorType === 'bad_data' || answer.errorType === 'execution')) {
-                throw new RefusedQuery(answer.error ?? 'refused without a reason');
-            }
-            if (status !== 200 || answer?.status !== 'success' || answer.data === undefined) {
-                const said = answer?.error ?? text.replace(/\s+/g, ' ').trim();
-                throw new Error(`${url.origin}${url.pathname} answered ${status}${said === '' ? '' : `: ${said.slice(0, toldLimit)}`}`);
-            }
-            return seriesOf(answer.data);
-        },
-    };
-}
-function requestOf({ url, token, username, password }) {
-    const address = new URL(url);
-    address.pathname = `${address.pathname.replace(/\/+$/, '')}/api/v1/query`;
-    if (token !== undefined)
-        return { url: address, headers: { authorization: `Bearer ${token}` } };
-    if (username === undefined)
-        return { url: address, headers: {} };
-    const pair = Buffer.from(`${username}:${password ?? ''}`).toString('base64');
-    return { url: address, headers: { authorization: `Basic ${pair}` } };
-}
-async function post(url, headers, body) {
-    try {
-        // A redirect is an answer: followed, it would turn the POST into a GET, mostly of the page of a login.
-        const signal = AbortSignal.timeout(timeoutSeconds * 1000);
-        const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
-        return { status: response.status, text: await response.text(), type: response.headers.get('content-type') ?? '' };
-    }
-    catch (error) {
-        throw new Error(`${url.origin} could not be reached: ${prometheus_reason(error)}`, { cause: error });
-    }
-}
-function prometheus_reason(error) {
-    const { name, message, cause } = error;
-    if (name === 'TimeoutError')
-        return `no answer within ${timeoutSeconds} s`;
-    // An address that has several numbers fails with several errors, and a message is in none but them.
-    return cause?.message || cause?.code || message;
-}
-function denied({ token, username }, url, status) {
-    const mend = token !== undefined
-        ? 'check prometheus-token'
-        : username !== undefined
-            ? 'check prometheus-username and prometheus-password'
-            : 'give prometheus-token, or prometheus-username and prometheus-password';
-    return new access_error/* AccessError */.Z(`Prometheus at ${url.origin} answered ${status}: ${mend}`, { kind: 'denied' });
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** https://prometheus.io/docs/prometheus/2.42/querying/api/#expression-query-result-formats */
-function seriesOf({ resultType, result }) {
-    if (resultType === 'scalar')
-        return [{ labels: {}, value: numberOf(result[1]) }];
-    if (resultType !== 'vector') {
-        throw new RefusedQuery(`it gives a ${resultType ?? 'nothing'}, and only one number for each series can be compared`);
-    }
-    return result.map(({ metric, value }) => {
-        if (value === undefined)
-            throw new RefusedQuery('it gives histograms, and only numbers can be compared');
-        return { labels: metric, value: numberOf(value[1]) };
-    });
-}
-const numberOf = (text) => Number(text.replace(/^([+-]?)Inf$/, '$1Infinity'));
-
+// EXTERNAL MODULE: ./build-stage/system/prober.js
+var prober = __webpack_require__(521);
+// EXTERNAL MODULE: ./build-stage/system/prometheus.js
+var prometheus = __webpack_require__(4797);
 // EXTERNAL MODULE: ./build-stage/blue-green/recovery.js
 var recovery = __webpack_require__(8983);
+// EXTERNAL MODULE: ./build-stage/ports/access-error.js
+var access_error = __webpack_require__(7919);
+// EXTERNAL MODULE: ./build-stage/ports/lock-holder.js
+var lock_holder = __webpack_require__(1928);
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/post.js
+
 
 
 /**
@@ -321,45 +90,47 @@ async function finishInterrupted(world, kept) {
 }
 async function finish(world, kept) {
     const held = await world.journal.read();
-    if (held !== undefined && held.entry?.holder !== kept.holder) {
-        return `Nothing to do here: ${held.entry?.runUrl ?? 'another run'} holds the lock now.`;
-    }
+    const lost = held === undefined ? undefined : (0,lock_holder/* lostTo */.q)(held, kept);
+    if (lost !== undefined)
+        return `Nothing to do here: ${lost} holds the lock now.`;
     const done = await (0,recovery/* recoverLeft */.C)(world, kept);
-    await world.journal.release(kept.holder);
+    await world.journal.release(kept.holder, kept.expires);
     return `Finished after the interruption. ${done}`;
 }
 
 // EXTERNAL MODULE: ./build-stage/blue-green/finish.js
 var blue_green_finish = __webpack_require__(8275);
+// EXTERNAL MODULE: ./build-stage/blue-green/foreign.js
+var blue_green_foreign = __webpack_require__(3050);
+// EXTERNAL MODULE: ./build-stage/lock/held-lease.js
+var held_lease = __webpack_require__(6647);
+// EXTERNAL MODULE: ./build-stage/lock/lease.js
+var lease = __webpack_require__(5813);
 // EXTERNAL MODULE: ./build-stage/shift/steps.js
 var steps = __webpack_require__(4731);
 ;// CONCATENATED MODULE: ./build-stage/blue-green/hold-lock.js
 
 
 
-/**
- * The lock as this run holds it: what is written in it, that it is written often enough, and whether it is still ours.
- * Nothing outside may be changed any more once `lostTo` is set.
- */
-class HeldLock {
+
+/** The lock as the run of a shift holds it. */
+class HeldLock extends held_lease/* HeldLease */.o {
     inputs;
     world;
     startedAt;
-    /** Who holds the lock instead, once that was found. */
-    lostTo;
-    writtenAt;
-    writing;
     stage = 'prepare';
     plan;
     shift = null;
     keepOldUntil = null;
+    /** What this run deploys to green; to be set before green is told. */
+    greenTaskDefinition;
     /** The scalable targets as they were before this run touched them; to be set before it does. */
     scalingBefore = [];
     constructor(inputs, world, startedAt) {
+        super(world);
         this.inputs = inputs;
         this.world = world;
         this.startedAt = startedAt;
-        this.writtenAt = world.clock.now();
         this.keep();
     }
     entry(now) {
@@ -373,7 +144,7 @@ class HeldLock {
             holder: world.run.holder,
             runUrl: world.run.url,
             startedAt: this.startedAt,
-            expires: now + blue_green_lock/* leaseMs */.zT,
+            expires: now + lease/* leaseMs */.zT,
             route: inputs.listenerRuleArn ?? inputs.listenerArn ?? '',
             blue: plan === undefined ? null : side(plan.blue),
             green: plan === undefined ? null : side(plan.green),
@@ -381,6 +152,8 @@ class HeldLock {
             cluster: inputs.cluster,
             greenDesiredBefore: plan?.green.desiredBefore ?? 0,
             greenTaskDefinitionBefore: plan?.green.taskDefinitionBefore ?? '',
+            ...(this.greenTaskDefinition === undefined ? {} : { greenTaskDefinition: this.greenTaskDefinition }),
+            ...(plan === undefined ? {} : { blueTaskDefinition: plan.blue.taskDefinitionArn }),
             keepOldUntil: this.keepOldUntil,
             scalingBefore: this.scalingBefore,
             steps: (0,steps/* formatSteps */.rN)(inputs.steps),
@@ -402,22 +175,10 @@ class HeldLock {
         this.shift = shift;
         await this.write();
     }
-    /** Writes when it is time, so that nobody takes this run for dead. Nobody waits for it: a journal that hangs must not blind the run. */
+    /** The same, with the state of the shift as it is now. */
     beat(shift = this.shift) {
-        if (this.writing !== undefined || this.world.clock.now() - this.writtenAt < blue_green_lock/* heartbeatMs */.fO)
-            return;
         this.shift = shift;
-        void this.write();
-    }
-    /**
-     * Set when the journal could not be written for so long that the lease will soon be anybody's: the traffic goes back
-     * while it is surely still ours.
-     */
-    get atRisk() {
-        const unwrittenMs = this.world.clock.now() - this.writtenAt;
-        if (unwrittenMs < blue_green_lock/* leaseMs */.zT - 2 * blue_green_lock/* heartbeatMs */.fO)
-            return undefined;
-        return `the journal could not be written for ${Math.round(unwrittenMs / 1000)} s: soon this run could not know that nobody else is at work`;
+        super.beat();
     }
     /** Sleeps and keeps the lock meanwhile; ends early on a cancel or when the lock is lost. */
     async sleep(ms) {
@@ -425,14 +186,13 @@ class HeldLock {
         for (const until = clock.now() + ms; clock.now() < until;) {
             if (cancellation.reason !== undefined || this.lostTo !== undefined)
                 return;
-            await clock.sleep(Math.min(blue_green_lock/* heartbeatMs */.fO, until - clock.now()), cancellation.signal);
+            await clock.sleep(Math.min(lease/* heartbeatMs */.fO, until - clock.now()), cancellation.signal);
             this.beat();
         }
     }
     /** The run has ended by itself: the lock goes back, and `post` has nothing to do. */
     async release() {
-        await this.writing;
-        await this.world.journal.release(this.world.run.holder);
+        await this.giveBack();
         this.end();
     }
     /** `post` has nothing to do, and the lock stays. */
@@ -442,38 +202,14 @@ class HeldLock {
     keep() {
         keepForPost(this.world.report, this.entry(this.world.clock.now()));
     }
-    /** Writes one after the other: each reads what the one before has written. */
-    write() {
-        const mine = (this.writing ?? Promise.resolve())
-            .then(() => this.put())
-            .finally(() => {
-            if (this.writing === mine)
-                this.writing = undefined;
-        });
-        this.writing = mine;
-        return mine;
-    }
-    async put() {
-        if (this.lostTo !== undefined)
-            return;
-        const now = this.world.clock.now();
-        try {
-            this.lostTo = (await this.world.journal.update(this.entry(now)))?.lostTo;
-            this.writtenAt = now;
-        }
-        catch (error) {
-            // A journal that cannot be written does not stop a shift; it does, by its expiry, end this run's claim to it.
-            if (now - this.writtenAt >= blue_green_lock/* leaseMs */.zT)
-                this.lostTo = 'nobody for certain: the journal could not be written for longer than the lease';
-            this.world.report.line(`The journal could not be written: ${error instanceof Error ? error.message : String(error)}`);
-        }
-    }
 }
 
 // EXTERNAL MODULE: ./build-stage/blue-green/plan.js + 1 modules
 var blue_green_plan = __webpack_require__(9554);
 // EXTERNAL MODULE: ./build-stage/blue-green/scaling.js
 var blue_green_scaling = __webpack_require__(7699);
+// EXTERNAL MODULE: ./build-stage/blue-green/seen.js
+var blue_green_seen = __webpack_require__(6839);
 // EXTERNAL MODULE: ./build-stage/blue-green/start-green.js
 var start_green = __webpack_require__(1004);
 ;// CONCATENATED MODULE: ./build-stage/blue-green/story.js
@@ -491,8 +227,8 @@ function newStory(startedAt, runUrl) {
     };
 }
 
-// EXTERNAL MODULE: ./build-stage/blue-green/sides.js
-var blue_green_sides = __webpack_require__(5074);
+// EXTERNAL MODULE: ./build-stage/blue-green/lost-access.js
+var lost_access = __webpack_require__(3849);
 ;// CONCATENATED MODULE: ./build-stage/shift/state.js
 /** The traffic shift as data. Everything here is plain JSON: what one process writes, another can go on with. */
 function initialState(now) {
@@ -552,8 +288,10 @@ function next(plan, before, seen) {
     if (state.phase === 'rolling-back')
         return rollingBack(plan, state, seen);
     const trouble = reasonToRollBack(plan, state, seen);
+    // After a cancel the traffic is taken back before anybody looks.
+    const from = seen.cancelled === undefined ? state.observed : before.observed;
     if (trouble !== undefined)
-        return startRollback(plan, state, seen, trouble);
+        return startRollback(plan, state, seen, trouble, from);
     const adopted = adopt(plan, state, seen);
     if (adopted !== undefined)
         return adopted;
@@ -591,7 +329,9 @@ function reasonToRollBack(plan, state, seen) {
     const needed = neededMs(plan, state);
     if (seen.now + needed > plan.deadline || seen.now >= plan.deadline) {
         const left = Math.max(0, plan.deadline - seen.now);
-        return `the steps need ${seconds(needed)} more, and the time limit of the run is over in ${seconds(left)}`;
+        const held = heldUpBy(plan, state, seen);
+        const why = held === undefined ? '' : `; it was held up: ${held}`;
+        return `the steps need ${seconds(needed)} more, and the time limit of the run is over in ${seconds(left)}${why}`;
     }
     if (state.unknownSince !== null && seen.now - state.unknownSince >= plan.unknownLimitMs) {
         return `health could not be established for ${seconds(seen.now - state.unknownSince)}: ${seen.verdict.reason}`;
@@ -614,6 +354,13 @@ function neededMs(plan, state) {
     };
     const current = state.phase === 'ready' ? 0 : Math.max(0, bakeMs(state.step) - state.bakedMs);
     return plan.steps.reduce((sum, _step, index) => (index > state.step ? sum + bakeMs(index) : sum), current);
+}
+/** Why no time is being served: the time limit alone tells nobody what to mend. */
+function heldUpBy(plan, state, seen) {
+    if (state.lackingSince !== null && seen.lacking !== undefined)
+        return seen.lacking;
+    const drift = state.driftSince === null ? undefined : driftOf(plan, state, seen);
+    return drift ?? (seen.verdict.judgement === 'healthy' ? undefined : seen.verdict.reason);
 }
 /** Set when the listener shows what nobody here wrote. */
 function driftOf(plan, state, seen) {
@@ -769,17 +516,20 @@ function doubt(plan, seen) {
         return 'not raised: the listener rule could not be read';
     return `not raised: ${seen.healthyTargets ?? 'an unknown number of'} healthy targets of the new version, ${plan.minHealthyTargets} needed`;
 }
-function startRollback(plan, state, seen, reason) {
+/** Why a shift is stuck whose way back leads to nobody, and whose new version still answers. */
+const noWayBack = 'but the old version has no healthy target to go back to, and on-broken-old is hold';
+/** @param from green's share when the reason came up */
+function startRollback(plan, state, seen, reason, from = state.observed) {
     const isHeld = seen.blueHealthyTargets === 0 && plan.onBrokenOld === 'hold' && seen.healthyTargets !== 0;
     if (isHeld && (state.observed ?? 0) > 0) {
-        return stuck(state, `${reason}; but the old version has no healthy target to go back to, and on-broken-old is hold`);
+        return stuck(state, `${reason}; ${noWayBack}`);
     }
     const rolling = {
         ...state,
         phase: 'rolling-back',
         since: seen.now,
         writtenAt: null,
-        rollback: { reason, atWeight: state.observed ?? plannedWeight(plan, state), at: seen.now },
+        rollback: { reason, atWeight: from ?? plannedWeight(plan, state), at: seen.now },
     };
     return rollingBack(plan, rolling, seen);
 }
@@ -818,6 +568,46 @@ function same(a, b) {
 const percent = (weight) => `${Math.round(weight * 10) / 10} %`;
 const seconds = (ms) => `${Math.round(ms / 1000)} s`;
 
+// EXTERNAL MODULE: ./build-stage/blue-green/command-line.js
+var command_line = __webpack_require__(9854);
+;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/lose-access.js
+
+
+/**
+ * The credentials do not suffice any more. Told at once, the same way wherever it happens: what AWS said, whether traffic was
+ * moved, who serves as far as that is known, and the one command to run.
+ */
+async function loseAccess(midst, error) {
+    const { world, seen, taskDefinitionArn } = midst;
+    const { outcome, said, command } = consequence(midst, error);
+    const { words, ...serving } = await (0,lost_access/* lossOf */.j)(error, seen, world, said);
+    return (0,lost_access/* endedBy */.m)(error, { outcome, reason: words, ...serving, taskDefinitionArn, command });
+}
+function consequence({ inputs, world, seen, plan, leftBy }, { detail }) {
+    const { region, listenerRuleArn, listenerArn = '', lockName } = inputs;
+    const recover = (0,command_line/* recoverCommand */.op)({ region, route: listenerRuleArn ?? listenerArn, lockName });
+    if (plan === undefined && leftBy !== undefined) {
+        const moved = seen.hasWritten ? 'Traffic was being taken back' : 'No traffic was moved';
+        return { outcome: 'stuck', said: `${moved}; what ${leftBy} left is not put right yet`, command: recover };
+    }
+    // Nothing is left behind but perhaps a lock, which ends by itself.
+    if (plan === undefined)
+        return { outcome: 'refused', command: (0,command_line/* rerunCommand */.w4)(world.run.url) };
+    const { blue, green } = plan;
+    if (seen.hasWritten) {
+        const command = world.router.commandFor({ [blue.targetGroupArn]: 100, [green.targetGroupArn]: 0 });
+        return { outcome: 'stuck', said: `From now on nobody watches ${green.service}`, command };
+    }
+    const said = `No traffic was moved: ${green.service} never had any`;
+    // With a right that is missing `post` can do the rest.
+    if (detail.kind === 'denied')
+        return { outcome: 'interrupted', said, command: undefined };
+    const left = `What was started in ${green.service} stays until the next deployment puts it back, or, from five minutes from now, the command`;
+    return { outcome: 'interrupted', said: `${said}. ${left}`, command: recover };
+}
+
+// EXTERNAL MODULE: ./build-stage/blue-green/sides.js
+var blue_green_sides = __webpack_require__(5074);
 // EXTERNAL MODULE: ./build-stage/shift/weights.js
 var weights = __webpack_require__(6521);
 // EXTERNAL MODULE: ./build-stage/spec/duration.js
@@ -1152,7 +942,10 @@ function serving(result) {
     if (result === undefined)
         return '';
     const rows = [
-        ['Serves traffic now', (0,blue_green_result/* servingInWords */.zj)(result) || 'could not be read'],
+        [
+            'Serves traffic now',
+            (0,blue_green_result/* servingInWords */.zj)(result) || (result.outcome === 'refused' ? 'was not read' : 'could not be read'),
+        ],
         ['Task definition deployed', result.taskDefinitionArn === undefined ? '' : (0,task_definition/* shortName */.EU)(result.taskDefinitionArn)],
         ['Rolled back at', result.rolledBackAtWeight === undefined ? '' : `${result.rolledBackAtWeight} %`],
         ['Time to detect', result.detectMs === undefined ? '' : `${Math.round(result.detectMs / 100) / 10} s`],
@@ -1297,11 +1090,15 @@ function cell(text) {
 
 
 
+
+
+
+
 /** What is done and told once the traffic has stopped moving. */
 async function conclude(inputs, world, ready, shifted) {
     const { plan, lock, story, taskDefinitionArn } = ready;
     const { state, stopped } = shifted;
-    const isStale = stopped?.why === 'access-lost' || state.blindSince !== null;
+    const isStale = state.blindSince !== null;
     const common = { taskDefinitionArn, isStale, ...(await (0,blue_green_finish/* weightsNow */.kO)(world, plan, shifted.route)) };
     const command = world.router.commandFor({ [plan.blue.targetGroupArn]: 100, [plan.green.targetGroupArn]: 0 });
     if (stopped?.why === 'left') {
@@ -1314,7 +1111,7 @@ async function conclude(inputs, world, ready, shifted) {
         return { outcome: 'interrupted', reason, ...common, command };
     }
     if (stopped?.why === 'access-lost') {
-        return accessLost(ready, shifted, stopped.error, { ...common, command });
+        return loseAccess({ inputs, world, ...ready }, stopped.error);
     }
     if (state.phase === 'promoted')
         return promoted(inputs, world, ready, { outcome: 'promoted', reason: state.end ?? '', ...common });
@@ -1326,17 +1123,21 @@ async function conclude(inputs, world, ready, shifted) {
             lock.end();
             (0,blue_green_scaling/* leaveScaling */.PP)(world, lock);
         }
+        const end = state.end ?? reason;
+        // The way back would be to where nobody answers: what is offered is the side that does.
+        const isHeld = end.endsWith(noWayBack);
+        const onward = world.router.commandFor({ [plan.green.targetGroupArn]: 100, [plan.blue.targetGroupArn]: 0 });
         return {
             outcome: 'stuck',
-            reason: state.end ?? reason,
+            reason: isHeld ? `${end}. ${plan.green.service} still has healthy targets: the command gives it everything` : end,
             ...common,
             ...times,
-            ...(lock.lostTo === undefined ? { command } : {}),
+            ...(lock.lostTo === undefined ? { command: isHeld ? onward : command } : {}),
         };
     }
     if (world.cancellation.reason !== undefined && reason === world.cancellation.reason) {
-        // What takes longer than the runner's patience is left to `post`.
-        return { outcome: 'interrupted', reason, ...common, ...times };
+        // What takes longer than the runner's patience is left to `post`. A cancel is asked for: nothing was found bad.
+        return { outcome: 'interrupted', reason, ...common, ...times, detectMs: undefined };
     }
     await lock.enter('clean-up', plan);
     // The side that serves may scale at once; green when its tasks are put back.
@@ -1354,29 +1155,16 @@ async function conclude(inputs, world, ready, shifted) {
     return afterwards(world, result, `${plan.green.service} could not be put back to what it was before`, async () => {
         // Autoscaling before the number of tasks, which it would move into its range; the lock last.
         const isGivenBack = await (0,blue_green_scaling/* giveBack */.F5)(world, lock.scalingBefore);
-        await (0,blue_green_finish/* cleanUpGreen */.k6)(world, plan, taskDefinitionArn);
+        const foreign = await (0,blue_green_finish/* cleanUpGreen */.k6)(world, (0,blue_green_foreign/* knownByRun */.ip)(plan, taskDefinitionArn), plan.green.desiredBefore);
+        story.warnings.push(...Object.values(foreign));
         if (isGivenBack)
             await lock.release();
         return result;
     });
 }
-/** Where green had no traffic, nothing is at risk. */
-function accessLost({ plan }, { raisedAt }, error, told) {
-    const { command, ...common } = told;
-    const lost = error.message.replace(/\.$/, '');
-    const result = raisedAt === undefined
-        ? { outcome: 'interrupted', reason: `${lost}. ${plan.green.service} never had traffic`, ...common }
-        : {
-            outcome: 'stuck',
-            reason: `${lost}. From now on nobody watches ${plan.green.service}`,
-            ...common,
-            command,
-        };
-    return { ...result, error: new access_error/* AccessError */.Z((0,blue_green_result/* sentence */.em)(result), error.detail, { cause: error }) };
-}
 /** No verdict on the release: it went back while that was still possible. */
 function asAccessError(result) {
-    return { ...result, error: new access_error/* AccessError */.Z((0,blue_green_result/* sentence */.em)(result), { kind: 'expired' }) };
+    return (0,lost_access/* endedBy */.m)(new access_error/* AccessError */.Z(result.reason, { kind: 'expired' }), result);
 }
 async function promoted(inputs, world, ready, result) {
     const { plan, lock, story } = ready;
@@ -1389,7 +1177,7 @@ async function promoted(inputs, world, ready, result) {
     await (0,blue_green_finish/* diagnose */.h4)(inputs, world, story);
     await show(world, ready, result);
     return afterwards(world, result, `${plan.blue.service} could not be scaled to 0`, async () => {
-        const kept = await (0,blue_green_finish/* retireBlue */.W$)(inputs, world, plan, lock);
+        const kept = await (0,blue_green_finish/* retireBlue */.W$)(inputs, world, plan, ready.taskDefinitionArn, lock);
         if (lock.lostTo !== undefined) {
             lock.end();
             (0,blue_green_scaling/* leaveScaling */.PP)(world, lock);
@@ -1437,97 +1225,17 @@ function timesOf({ state, raisedAt, endedAt }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build-stage/verdict/compare.js
-const usualComparing = { tolerance: 1.5, alpha: 0.01, minErrors: 3, minRequests: 1 };
-/**
- * How many times as bad as tolerated green may be, and the part of the mixture given to each. Chosen by simulation for
- * the median and the slowest tenth at 1 % and 5 % errors (compare.exhaustive.test.ts).
- */
-const mixture = [
-    { excess: 2, part: 2 / 19 },
-    { excess: 3, part: 3 / 19 },
-    { excess: 5, part: 4 / 19 },
-    { excess: 8, part: 5 / 19 },
-    { excess: 15, part: 3 / 19 },
-    { excess: 40, part: 2 / 19 },
-];
-/** Evidence that is so many times the bar counts at once; weaker must come from two minutes, because errors come in bursts. */
-const burstMargin = 3;
-/** What the minutes in which both sides took requests say of green. */
-function compare(minutes, comparing) {
-    const both = minutes.map(plausible).filter(({ green, blue }) => green.requests > 0 && blue.requests > 0);
-    const green = total(both.map((minute) => minute.green));
-    const blue = total(both.map((minute) => minute.blue));
-    const { logE, against } = evidence(both, comparing.tolerance);
-    const bar = 1 / comparing.alpha;
-    const said = `green ${shareOf(green, ' requests failed')}, blue ${shareOf(blue)}`;
-    const known = { logE, green, blue };
-    if (green.requests === 0) {
-        return { ...known, judgement: 'unknown', reason: 'no minute yet in which both sides took requests' };
-    }
-    const e = `E = ${figure(Math.exp(Math.min(logE, 690)))}`;
-    const isOver = logE >= Math.log(bar) && green.errors >= comparing.minErrors;
-    if (isOver && (against >= 2 || logE >= Math.log(burstMargin * bar))) {
-        return { ...known, judgement: 'unhealthy', reason: `${said}: ${e} ≥ ${figure(bar)}` };
-    }
-    if (green.requests < comparing.minRequests) {
-        const reason = `${figure(green.requests)} of ${figure(comparing.minRequests)} requests that green needs; ${said}: ${e}`;
-        return { ...known, judgement: 'unknown', reason };
-    }
-    const below = logE < Math.log(0.01) ? 'E < 0.01' : `${e} < ${figure(bar)}`;
-    const why = isOver ? `${e} from one minute only` : below;
-    return { ...known, judgement: 'healthy', reason: `${said}: ${why}` };
-}
-/** ln E, and the number of minutes in which green had more than its share of the errors. */
-function evidence(minutes, tolerance) {
-    const logs = mixture.map(({ part }) => Math.log(part));
-    let against = 0;
-    for (const { green, blue, greatestShare } of minutes) {
-        if (green.errors === 0 && blue.errors === 0)
-            continue;
-        const odds = Math.max(green.requests / blue.requests, oddsOf(greatestShare));
-        if (!Number.isFinite(odds))
-            continue;
-        const expected = tolerance * odds;
-        if (green.errors * (1 + expected) > (green.errors + blue.errors) * expected)
-            against++;
-        for (const [i, { excess }] of mixture.entries()) {
-            const worse = excess * expected;
-            // ln(θ/θ₀) and ln((1−θ)/(1−θ₀)), with θ = odds / (1 + odds): nothing is subtracted from 1, so nothing is lost near 0 and 1.
-            const ifBlue = Math.log1p(expected) - Math.log1p(worse);
-            logs[i] = (logs[i] ?? 0) + green.errors * (Math.log(excess) + ifBlue) + blue.errors * ifBlue;
-        }
-    }
-    const top = Math.max(...logs);
-    return { logE: top + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - top), 0)), against };
-}
-const oddsOf = (percent) => (percent === undefined ? 0 : percent / (100 - percent));
-/** Errors and requests are two metrics: the one may be here before the other. */
-function plausible(minute) {
-    const within = ({ requests, errors }) => ({ requests, errors: Math.min(errors, requests) });
-    return { ...minute, green: within(minute.green), blue: within(minute.blue) };
-}
-function total(all) {
-    return all.reduce((sum, { requests, errors }) => ({ requests: sum.requests + requests, errors: sum.errors + errors }), { requests: 0, errors: 0 });
-}
-/** `12 of 240 requests failed (5 %)` */
-function shareOf({ requests, errors }, what = '') {
-    return `${figure(errors)} of ${figure(requests)}${what} (${compare_percent(requests === 0 ? 0 : errors / requests)})`;
-}
-/** At most two digits that count, so that 0.13 % and 5.2 % both tell something. */
-function compare_percent(rate) {
-    const value = 100 * rate;
-    return `${value >= 10 ? Math.round(value) : Number(value.toPrecision(2))} %`;
-}
-/** `1,900`; beyond a million the exact figure says nothing. */
-function figure(value) {
-    if (value >= 1e6)
-        return 'over a million';
-    const rounded = value >= 10 ? Math.round(value) : Number(value.toPrecision(2));
-    return rounded.toString().replace(/\B(?=(\d{3})+(?!\d))/g, rounded >= 1000 ? ',' : '');
-}
-
+// EXTERNAL MODULE: ./build-stage/ecs/task-definition-source.js + 1 modules
+var task_definition_source = __webpack_require__(559);
+// EXTERNAL MODULE: ./build-stage/verdict/compare.js
+var verdict_compare = __webpack_require__(3190);
+// EXTERNAL MODULE: ./build-stage/verdict/latency.js
+var verdict_latency = __webpack_require__(2051);
+// EXTERNAL MODULE: ./build-stage/spec/counted.js
+var counted = __webpack_require__(7481);
 ;// CONCATENATED MODULE: ./build-stage/verdict/minutes.js
+/** Minutes of both sides, put together for the comparison. Invariant: a minute without figures is not a minute without requests. */
+
 const minuteMs = 60_000;
 /** A rule change may take so long to reach every node of the load balancer, ms. Not documented; observed to be seconds. */
 const propagationMs = 60_000;
@@ -1557,7 +1265,7 @@ function whatIsLacking(minutes, needs) {
     // A minute in which the step before was still served is not the step's own.
     const seen = minutes.filter(({ at }) => at >= stepSince).reduce((sum, { green }) => sum + green.requests, 0);
     if (seen < minRequests)
-        return `only ${seen} of ${minRequests} requests of the new version were seen at this step`;
+        return `only ${seen} of ${(0,counted/* counted */.h)(minRequests, 'request')} of the new version were seen at this step`;
     const last = minutes.findLast(({ green, blue }) => green.requests + blue.requests > 0);
     const silentMs = now - Math.max(raisedAt, last === undefined ? 0 : last.at + minuteMs) - minuteMs - lateMs;
     if (usualPerSecond === null || (usualPerSecond * silentMs) / 1000 < tellingRequests)
@@ -1569,7 +1277,11 @@ function whatIsLacking(minutes, needs) {
 ;// CONCATENATED MODULE: ./build-stage/evidence/compare-source.js
 
 
+
 const compareSource = 'green against blue';
+const latencySource = 'response times, green against blue';
+/** So long after its end a minute's percentiles may still change, ms: what comes later is another sample, and each minute has one sign. */
+const settledMs = 60_000;
 /**
  * Green against blue by what CloudWatch counts for their target groups, from the minute on in which green was raised.
  * Everything is read and reckoned anew at each look, because a minute's figures come late and grow.
@@ -1602,17 +1314,28 @@ class CompareEvidence {
         }
         const { blueArn, greenArn, comparing } = this.options;
         const metrics = await this.metrics();
-        const seen = await metrics.minutesOfBoth(blueArn, greenArn, raisedAt, this.clock.now());
-        this.minutes = pairUp(counted(seen.green), counted(seen.blue)).map((pair) => {
+        const seen = await metrics.minutesOfBoth(blueArn, greenArn, raisedAt, this.clock.now(), this.options.latency === undefined ? undefined : 'slowest');
+        this.minutes = pairUp(compare_source_counted(seen.green), compare_source_counted(seen.blue)).map((pair) => {
             const greatestShare = greatestShareIn(this.shares, pair.at);
             return greatestShare === undefined ? pair : { ...pair, greatestShare };
         });
-        const { judgement, reason } = compare(this.minutes, comparing);
+        const { judgement, reason } = (0,verdict_compare/* compare */.UD)(this.minutes, comparing);
         const at = this.clock.now();
-        // That figures are not here yet is no doubt about green: whether a step may end without them is said by `lacking`.
-        if (judgement === 'unknown')
-            return [{ source, judgement, reason, at, isGathering: true }];
-        return [{ source, judgement, reason, at }];
+        const errors = finding(source, { judgement, reason }, at);
+        const { latency } = this.options;
+        if (latency === undefined)
+            return [errors];
+        return [errors, finding(latencySource, (0,verdict_latency/* compareLatency */.MM)(this.latencyMinutes(seen, at), latency), at)];
+    }
+    /** The whole minutes whose percentiles do not change any more. */
+    latencyMinutes({ green, blue }, now) {
+        const blues = new Map(blue.map((minute) => [minute.at, minute]));
+        return green.flatMap((ofGreen) => {
+            const ofBlue = blues.get(ofGreen.at);
+            if (ofBlue === undefined || ofGreen.at + 60_000 + settledMs > now)
+                return [];
+            return [{ green: ofGreen, blue: ofBlue, isMixed: greatestShareIn(this.shares, ofGreen.at) !== undefined }];
+        });
     }
     /** What the step that is observed since `stepSince` has not seen yet and must see; undefined when nothing is missing. */
     lacking(stepSince) {
@@ -1626,8 +1349,12 @@ class CompareEvidence {
         return this.shares.find(({ greenPercent }) => greenPercent > 0)?.at;
     }
 }
+/** That figures are not here yet is no doubt about green: whether a step may end without them is said by `lacking`. */
+function finding(source, { judgement, reason }, at) {
+    return { source, judgement, reason, at, ...(judgement === 'unknown' ? { isGathering: true } : {}) };
+}
 /** A connection that could not be made is an error as much as an answer of 500: a green that crashes gives no answers. */
-const counted = (minutes) => minutes.map(({ at, requests, errors5xx, connectionErrors }) => ({
+const compare_source_counted = (minutes) => minutes.map(({ at, requests, errors5xx, connectionErrors }) => ({
     at,
     counts: { requests, errors: errors5xx + connectionErrors },
 }));
@@ -1641,7 +1368,7 @@ const compare_source_lateMs = 2 * 60_000;
  */
 async function usualRequests(metrics, now, groups) {
     const seen = await metrics.minutesOfBoth(groups.blueArn, groups.greenArn, now - usualMs, now);
-    const minutes = pairUp(counted(seen.green), counted(seen.blue));
+    const minutes = pairUp(compare_source_counted(seen.green), compare_source_counted(seen.blue));
     const all = minutes.map(({ at, green, blue }) => ({ at, requests: green.requests + blue.requests }));
     const settled = all.filter(({ at, requests }) => requests > 0 && at + 60_000 <= now);
     const first = settled[0]?.at;
@@ -1652,246 +1379,17 @@ async function usualRequests(metrics, now, groups) {
     return settled.reduce((sum, { requests }) => sum + requests, 0) / ((end - first) / 1000);
 }
 
-;// CONCATENATED MODULE: ./build-stage/verdict/queries.js
-const querySource = (query) => `query ${query.name}`;
-const holds = {
-    '<': (value, threshold) => value < threshold,
-    '<=': (value, threshold) => value <= threshold,
-    '>': (value, threshold) => value > threshold,
-    '>=': (value, threshold) => value >= threshold,
-    '==': (value, threshold) => value === threshold,
-    '!=': (value, threshold) => value !== threshold,
-};
-function readAnswer(query, all) {
-    if (all.length === 0)
-        return { kind: 'no data', reason: 'no data' };
-    const series = all.filter(({ value }) => !Number.isNaN(value));
-    if (series.length === 0)
-        return { kind: 'no data', reason: `no data (${all.length} series, all NaN)` };
-    const bad = series.filter(({ value }) => !holds[query.holds](value, query.threshold));
-    const worst = worstOf(query, bad.length > 0 ? bad : series);
-    const many = series.length > 1 ? `${bad.length > 0 ? `${bad.length} of` : 'worst of'} ${series.length} series` : '';
-    // Labels only where somebody has to look: they are long.
-    const where = [many, bad.length > 0 ? queries_inWords(worst.labels) : ''].filter((text) => text !== '').join(': ');
-    const value = `${queries_figure(worst.value)}, must be ${query.holds} ${query.threshold}`;
-    return { kind: bad.length > 0 ? 'breaches' : 'holds', reason: where === '' ? value : `${value} (${where})` };
-}
-/**
- * What the query says at `at`. The time since when it breaches is the only memory and goes from look to look: a look
- * without data neither ends a breach nor begins one.
- *
- * @param breachingSince what the look before answered, null at the first
- */
-function judgeQuery(query, answered, breachingSince, at) {
-    const source = querySource(query);
-    const { kind, reason } = answered;
-    if (kind === 'holds')
-        return { finding: { source, judgement: 'healthy', reason, at }, breachingSince: null };
-    if (kind === 'no data')
-        return { finding: { source, judgement: 'unknown', reason, at }, breachingSince };
-    const since = breachingSince ?? at;
-    if (at - since >= query.forMs)
-        return { finding: { source, judgement: 'unhealthy', reason, at }, breachingSince: since };
-    const lasting = `${reason}; for ${Math.round((at - since) / 1000)} of ${Math.round(query.forMs / 1000)} s`;
-    return { finding: { source, judgement: 'unknown', reason: lasting, at, isPending: true }, breachingSince: since };
-}
-/** The one that is farthest from where it should be; for == and != from the threshold, as there is no side. */
-function worstOf({ holds: operator, threshold }, series) {
-    const badness = (value) => operator.startsWith('<') ? value : operator.startsWith('>') ? -value : Math.abs(value - threshold);
-    return series.reduce((worst, one) => (badness(one.value) > badness(worst.value) ? one : worst));
-}
-/** As many labels as fit in a line of a log. */
-const labelsLimit = 200;
-function queries_inWords(labels) {
-    const names = Object.keys(labels)
-        .filter((name) => name !== '__name__')
-        .sort();
-    if (names.length === 0)
-        return '';
-    const text = names.map((name) => `${name}=${JSON.stringify(labels[name])}`).join(', ');
-    return `{${text.length > labelsLimit ? `${text.slice(0, labelsLimit)}…` : text}}`;
-}
-const queries_figure = (value) => Number.isFinite(value) ? String(Number(value.toPrecision(4))) : String(value);
-
-// EXTERNAL MODULE: ./build-stage/verdict/query-text.js
-var query_text = __webpack_require__(9441);
-;// CONCATENATED MODULE: ./build-stage/evidence/prometheus-source.js
-
-
-
-
-
-/**
- * One query. How long it breaches is remembered from look to look, as Prometheus does for `for` of a rule: a range query
- * would count what the version before did, and needs no fewer looks. A runner that dies forgets it, and counts anew.
- */
-function queryEvidence(reader, clock, query, options) {
-    const source = querySource(query);
-    let breachingSince = null;
-    let hasSpoken = !options.wasSilent;
-    let wasBad = options.wasBad;
-    return {
-        source,
-        everyMs: options.everyMs,
-        async look() {
-            const answered = readAnswer(query, await prometheus_source_ask(reader, query));
-            const at = clock.now();
-            if (answered.kind === 'holds')
-                wasBad = false;
-            if (answered.kind === 'breaches' && wasBad) {
-                const reason = `bad since before the forced start (not counted): ${answered.reason}`;
-                return [{ source, judgement: 'healthy', reason, at }];
-            }
-            if (answered.kind !== 'no data')
-                hasSpoken = true;
-            else if (!hasSpoken && !options.hasTraffic()) {
-                // A metric of the new version alone cannot be there before its first request. From then on it must be.
-                const reason = `${answered.reason} yet (counts from the first request to the new version on)`;
-                return [{ source, judgement: 'healthy', reason, at }];
-            }
-            const judged = judgeQuery(query, answered, breachingSince, at);
-            breachingSince = judged.breachingSince;
-            return [judged.finding];
-        },
-    };
-}
-/**
- * Asks each query once.
- *
- * @param queries by the input that they come from
- * @throws InputError with Prometheus' own words for a query that it does not take, AccessError
- */
-async function checkQueries(reader, queries) {
-    const problems = [];
-    const refusals = new Set();
-    const warnings = [];
-    const silent = new Set();
-    const bad = new Map();
-    for (const [input, query] of Object.entries(queries).flatMap(([input, all]) => all.map((query) => [input, query]))) {
-        try {
-            const { kind, reason } = readAnswer(query, await prometheus_source_ask(reader, query));
-            if (kind === 'breaches')
-                bad.set(query.name, `${querySource(query)} is bad already: ${reason}`);
-            if (kind !== 'no data')
-                continue;
-            silent.add(query.name);
-            warnings.push(`${querySource(query)} has ${reason}: without data once the new version has requests, it is not promoted`);
-        }
-        catch (error) {
-            if (error instanceof access_error/* AccessError */.Z)
-                throw error;
-            if (error instanceof RefusedQuery) {
-                problems.push({ input, value: query.expression, wrong: `is refused by Prometheus: ${error.message}` });
-            }
-            else
-                refusals.add(`Prometheus cannot be asked: ${error instanceof Error ? error.message : String(error)}`);
-        }
-    }
-    if (problems.length > 0)
-        throw new input_error/* InputError */.d(problems);
-    return { refusals: [...refusals], warnings, silent, bad };
-}
-/** Nothing found may mean that nothing was ever counted: then the same query, with zeros where its metric is there. */
-async function prometheus_source_ask(reader, query) {
-    const found = await reader.query(query.expression);
-    const filled = found.length > 0 ? undefined : (0,query_text/* withZeros */.c)(query.expression);
-    if (filled === undefined)
-        return found;
-    return reader.query(filled).catch((error) => {
-        // Labels that do not go together with the zeros: then there is no data, as Prometheus said.
-        if (error instanceof RefusedQuery)
-            return found;
-        throw error;
-    });
-}
-
-;// CONCATENATED MODULE: ./build-stage/verdict/alarms.js
-const alarmSource = (name) => `alarm ${name}`;
-/**
- * What the alarms say while the shift runs. INSUFFICIENT_DATA is not health: an alarm that had data and lost it is
- * unknown. One that never had any was warned about before the start and speaks only when it goes to ALARM.
- *
- * @param silentFromStart names of alarms that had no data before the start
- * @param onFromStart names of alarms that were in ALARM before a forced start and have not been OK since
- */
-function judgeAlarms(names, alarms, silentFromStart, onFromStart, at) {
-    return names.map((name) => {
-        const source = alarmSource(name);
-        const alarm = alarms.find((candidate) => candidate.name === name);
-        if (alarm === undefined)
-            return { source, judgement: 'unknown', reason: 'does not exist any more', at };
-        if (alarm.state === 'ALARM' && onFromStart.has(name)) {
-            return { source, judgement: 'healthy', reason: 'in ALARM since before the forced start (not counted)', at };
-        }
-        if (alarm.state === 'ALARM')
-            return { source, judgement: 'unhealthy', reason: `in ALARM: ${alarm.reason}`, at };
-        if (alarm.state === 'OK')
-            return { source, judgement: 'healthy', reason: 'OK', at };
-        return silentFromStart.has(name)
-            ? { source, judgement: 'healthy', reason: 'no data since before the start (not counted)', at }
-            : { source, judgement: 'unknown', reason: 'lost its data (INSUFFICIENT_DATA)', at };
-    });
-}
-/**
- * Checks the alarms before the start. An alarm that is missing, in ALARM already, or that watches a target group or
- * load balancer that takes no part, would guard nothing.
- *
- * @param watched the values that TargetGroup and LoadBalancer dimensions may have, as CloudWatch writes them
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html
- */
-function checkAlarms(names, alarms, watched) {
-    const refusals = [];
-    const warnings = [];
-    const silent = new Set();
-    const on = new Map();
-    for (const name of names) {
-        const alarm = alarms.find((candidate) => candidate.name === name);
-        if (alarm === undefined) {
-            refusals.push(`alarm ${name} does not exist in this account and Region`);
-            continue;
-        }
-        if (alarm.state === 'ALARM')
-            on.set(name, `alarm ${name} is in ALARM already: ${alarm.reason}`);
-        if (alarm.state === 'INSUFFICIENT_DATA') {
-            silent.add(name);
-            warnings.push(silence(alarm));
-        }
-        const wrong = wrongDimension(alarm, watched);
-        if (wrong !== undefined)
-            refusals.push(wrong);
-    }
-    // Alarms of both sides are given by whoever has one for each; only when none looks at the new side is there a hole.
-    const ofBlue = alarms.filter((alarm) => watchesOnly(watched.blue, alarm));
-    if (ofBlue.length > 0 && !alarms.some((alarm) => watches(watched.green, alarm))) {
-        for (const { name } of ofBlue) {
-            warnings.push(`alarm ${name} watches the old side only (TargetGroup ${watched.blue}): it cannot see the new one`);
-        }
-    }
-    return { refusals, warnings, silent, on };
-}
-function silence(alarm) {
-    const hint = alarm.missingData === 'missing' ? '; TreatMissingData is "missing", so no errors looks the same as no metric' : '';
-    return `alarm ${alarm.name} has no data (INSUFFICIENT_DATA)${hint}: it is not counted as health, and guards only if it gets data`;
-}
-function wrongDimension(alarm, watched) {
-    for (const { name, value } of alarm.dimensions) {
-        if (name === 'TargetGroup' && value !== watched.blue && value !== watched.green) {
-            return `alarm ${alarm.name} watches target group ${value}, which takes no part (blue ${watched.blue}, green ${watched.green})`;
-        }
-        if (name === 'LoadBalancer' && value !== watched.loadBalancer) {
-            return `alarm ${alarm.name} watches load balancer ${value}, not ${watched.loadBalancer}`;
-        }
-    }
-    return undefined;
-}
-const groupsOf = (alarm) => alarm.dimensions.filter(({ name }) => name === 'TargetGroup').map(({ value }) => value);
-const watches = (group, alarm) => groupsOf(alarm).includes(group);
-const watchesOnly = (group, alarm) => {
-    const groups = groupsOf(alarm);
-    return groups.length > 0 && groups.every((value) => value === group);
-};
-
+// EXTERNAL MODULE: ./build-stage/evidence/prometheus-source.js + 1 modules
+var prometheus_source = __webpack_require__(7283);
+// EXTERNAL MODULE: ./build-stage/spec/task-definition-inputs.js
+var task_definition_inputs = __webpack_require__(210);
+// EXTERNAL MODULE: ./build-stage/verdict/alarms.js
+var verdict_alarms = __webpack_require__(4719);
+// EXTERNAL MODULE: ./build-stage/verdict/latency-visibility.js
+var latency_visibility = __webpack_require__(8316);
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/prepare.js
+
+
 
 
 
@@ -1920,12 +1418,11 @@ async function prepare(inputs, world) {
             reasons: [`${blue.service} is live and being deployed to right now: wait until that is done`],
         };
     }
-    const live = await world.rollout.taskDefinition(blue.seen.taskDefinitionArn);
-    const wanted = await wantedDefinition(inputs, world, live, blue.seen.taskDefinitionArn);
-    if (wanted.arn === blue.seen.taskDefinitionArn || (0,task_definition/* runsTheSame */.Ux)(live, wanted.definition)) {
+    const wanted = await (0,task_definition_source/* definitionToDeploy */.w)(requestOf(inputs), blue.seen.taskDefinitionArn, world);
+    if (wanted.diff.length === 0)
         return { kind: 'unchanged', sides, taskDefinitionArn: blue.seen.taskDefinitionArn };
-    }
-    const arn = wanted.arn ?? (await alreadyRegistered(world, green.seen.taskDefinitionArn, wanted.definition));
+    const { deploy } = wanted;
+    const arn = 'arn' in deploy ? deploy.arn : await alreadyRegistered(world, green.seen.taskDefinitionArn, deploy.register);
     const alarms = await checked(inputs, world, sides, route);
     const queries = await askedOnce(inputs, world);
     const broken = [
@@ -1934,7 +1431,7 @@ async function prepare(inputs, world) {
         ...queries.bad.values(),
     ];
     const compared = await comparedBefore(inputs, world, sides, route);
-    const refusals = [...alarms.refusals, ...queries.refusals, ...(inputs.force === undefined ? broken : [])];
+    const refusals = [...alarms.refusals, ...queries.refusals, ...(inputs.force === undefined ? unforced(broken) : [])];
     if (refusals.length > 0)
         return { kind: 'refused', sides, reasons: refusals };
     const tasks = Math.max(1, sides.broken === undefined ? blue.seen.runningCount : blue.seen.desiredCount);
@@ -1948,8 +1445,8 @@ async function prepare(inputs, world) {
             desiredBefore: green.seen.desiredCount,
             taskDefinitionBefore: green.seen.taskDefinitionArn,
         },
-        images: imageChanges(live, wanted.definition),
-        taskDefinition: arn === undefined ? { register: (0,task_definition/* registrable */.ZV)(wanted.definition) } : { arn },
+        images: imageChanges(wanted.live, wanted.definition),
+        taskDefinition: arn === undefined ? { register: wanted.definition } : { arn },
         attachGreen: sides.greenIsMissing,
         tasks,
         minHealthyTargets: Math.max(1, Math.ceil((tasks * inputs.minHealthy) / 100)),
@@ -1962,6 +1459,7 @@ async function prepare(inputs, world) {
         drainMs: inputs.drain,
         warnings: [
             ...broken.map((what) => `Forced (${inputs.force}): ${what}`),
+            ...wanted.notices,
             ...alarms.warnings,
             ...queries.warnings,
             ...compared.warnings,
@@ -1977,45 +1475,14 @@ async function prepare(inputs, world) {
         queriesBefore: queries,
     };
 }
+/** What keeps a fix from being deployed, and what lets it pass. */
+const unforced = (broken) => broken.length === 0 ? [] : [...broken, 'to deploy a fix over that all the same, give its reason in force'];
 const side = ({ service, targetGroupArn }) => ({
     service,
     targetGroupArn,
 });
-/** What is to run: the given definition, or the live one, with the given images. */
-async function wantedDefinition(inputs, world, live, liveArn) {
-    const given = inputs.taskDefinition;
-    const isArn = given?.startsWith('arn:') === true;
-    const base = given === undefined ? live : isArn ? await world.rollout.taskDefinition(given) : await fromFile(world, given);
-    const replaced = (0,task_definition/* withImages */.nS)(base, inputs.images);
-    if ('missing' in replaced) {
-        const where = given ?? liveArn;
-        throw new input_error/* InputError */.d(replaced.missing.map((name) => ({
-            input: 'images',
-            value: name,
-            wrong: `names a container that ${where} does not have (it has ${replaced.has.join(', ')})`,
-        })));
-    }
-    const untouched = isArn && (0,task_definition/* runsTheSame */.Ux)(base, replaced.definition);
-    return { definition: replaced.definition, arn: untouched ? given : undefined };
-}
-async function fromFile(world, path) {
-    const text = await world.readFile(path);
-    const problem = (wrong) => new input_error/* InputError */.d([{ input: 'task-definition', value: path, wrong }]);
-    let parsed;
-    try {
-        parsed = JSON.parse(text);
-    }
-    catch (error) {
-        throw problem(`is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-    }
-    if (parsed === null || typeof parsed !== 'object' || Array.isArray(parsed))
-        throw problem('is not a JSON object');
-    const definition = parsed;
-    if (typeof definition.family !== 'string')
-        throw problem('has no family');
-    if (!Array.isArray(definition.containerDefinitions))
-        throw problem('has no containerDefinitions');
-    return definition;
+function requestOf({ taskDefinition, images, passUnknown }) {
+    return { source: (0,task_definition_inputs/* sourceOf */.vz)({ taskDefinition }), edits: { images }, passUnknown };
 }
 /** A re-run registers nothing twice: what green has already is used when it is the same. */
 async function alreadyRegistered(world, greenArn, wanted) {
@@ -2029,7 +1496,7 @@ async function checked(inputs, world, sides, route) {
         return { refusals: [], warnings: queriesOf(inputs).length > 0 ? [] : [warning], silent: new Set(), on: new Map() };
     }
     const alarms = await world.alarms.alarms(inputs.alarms);
-    return checkAlarms(inputs.alarms, alarms, {
+    return (0,verdict_alarms/* checkAlarms */.Tx)(inputs.alarms, alarms, {
         blue: world.metricDimension(sides.blue.targetGroupArn),
         green: world.metricDimension(sides.green.targetGroupArn),
         loadBalancer: world.metricDimension(route.loadBalancerArn),
@@ -2042,6 +1509,9 @@ async function comparedBefore(inputs, world, { blue, green }, route) {
     const compare = {
         tolerance: inputs.compareTolerance,
         alpha: Number((1 - inputs.compareConfidence / 100).toPrecision(3)),
+        latency: inputs.compareLatency === undefined
+            ? null
+            : { factor: inputs.compareLatency, floorMs: inputs.compareLatencyFloor },
         minRequests: inputs.minRequests,
         onNoData: inputs.onNoData,
         noDataLimitMs: inputs.noDataLimit,
@@ -2049,7 +1519,8 @@ async function comparedBefore(inputs, world, { blue, green }, route) {
     const groups = { blueArn: blue.targetGroupArn, greenArn: green.targetGroupArn };
     try {
         const usualPerSecond = await usualRequests(world.metrics(route), world.clock.now(), groups);
-        return { compare: { ...compare, usualPerSecond }, warnings: [] };
+        const known = { ...compare, usualPerSecond };
+        return { compare: known, warnings: (0,latency_visibility/* blindToLatency */.v)(inputs.steps, known) };
     }
     catch (error) {
         if (error instanceof access_error/* AccessError */.Z)
@@ -2062,7 +1533,7 @@ const queriesOf = ({ queries, alertRules }) => [...queries, ...alertRules];
 async function askedOnce({ queries, alertRules }, { metricQueries }) {
     if (metricQueries === undefined)
         return { refusals: [], warnings: [], silent: new Set(), bad: new Map() };
-    return checkQueries(metricQueries, { queries, 'alert-rules': alertRules });
+    return (0,prometheus_source/* checkQueries */.j)(metricQueries, { queries, 'alert-rules': alertRules });
 }
 function imageChanges(live, wanted) {
     return (wanted.containerDefinitions ?? []).flatMap(({ name = '', image = '' }) => {
@@ -2071,6 +1542,8 @@ function imageChanges(live, wanted) {
     });
 }
 
+// EXTERNAL MODULE: ./build-stage/actions/ecs-blue-green/spec.js + 2 modules
+var spec = __webpack_require__(8962);
 ;// CONCATENATED MODULE: ./build-stage/evidence/alerts.js
 /** A pause that ends early when somebody rings. A ring while nobody waits shortens the next pause: none is lost. */
 class Alerts {
@@ -2089,266 +1562,16 @@ class Alerts {
     }
 }
 
-;// CONCATENATED MODULE: ./build-stage/verdict/deployment.js
-
-const deploymentSource = 'deployment';
-/**
- * Whether the service still runs what is being released. Somebody may deploy something else to it meanwhile, and ECS may
- * roll it back: then what the other evidence says is said of another version.
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html
- */
-function judgeDeployment(service, taskDefinitionArn, at) {
-    const source = deploymentSource;
-    const primary = service?.deployments.find(({ status }) => status === 'PRIMARY');
-    if (primary === undefined)
-        return { source, judgement: 'unhealthy', reason: 'the service has none', at };
-    if (primary.taskDefinitionArn !== taskDefinitionArn) {
-        const other = (0,task_definition/* shortName */.EU)(primary.taskDefinitionArn);
-        const reason = `the service runs ${other}: another deployment has replaced that of ${(0,task_definition/* shortName */.EU)(taskDefinitionArn)}`;
-        return { source, judgement: 'unhealthy', reason, at };
-    }
-    if (primary.rollout === 'FAILED') {
-        return { source, judgement: 'unhealthy', reason: `it failed: ${primary.rolloutReason}`, at };
-    }
-    return { source, judgement: 'healthy', reason: (0,task_definition/* shortName */.EU)(taskDefinitionArn), at };
-}
-
-;// CONCATENATED MODULE: ./build-stage/verdict/probe.js
-const probeSource = 'probe';
-/** Why the answer is not the expected one; undefined when it is. */
-function probeFailure(answer, expected) {
-    if (answer.failure !== null)
-        return answer.failure;
-    if (answer.status === null || !expected.accepts(answer.status)) {
-        return `answered ${answer.status ?? 'nothing'}, expected ${expected.statuses}`;
-    }
-    if (expected.bodyText !== undefined && !answer.body.includes(expected.bodyText)) {
-        return `the answer does not contain ${JSON.stringify(expected.bodyText)}`;
-    }
-    return undefined;
-}
-/** One failed request is a doubt, `limit` in a row are bad. */
-function judgeProbe(failuresInARow, lastFailure, ms, limit, at) {
-    const source = probeSource;
-    if (lastFailure === undefined)
-        return { source, judgement: 'healthy', reason: `answered as expected in ${Math.round(ms)} ms`, at };
-    const reason = `${lastFailure} (${failuresInARow} in a row)`;
-    return { source, judgement: failuresInARow >= limit ? 'unhealthy' : 'unknown', reason, at };
-}
-
-;// CONCATENATED MODULE: ./build-stage/verdict/stopped-tasks.js
-
-const stoppedTasksSource = 'stopped tasks';
-/** Tasks of green that died since its start. Up to `limit` may: a Spot host goes, a node is patched. */
-function judgeStoppedTasks(tasks, limit, at) {
-    const source = stoppedTasksSource;
-    const fatal = tasks.filter(stopped_tasks/* speaksAgainstRelease */.k);
-    if (fatal.length === 0)
-        return { source, judgement: 'healthy', reason: 'none', at };
-    return { source, judgement: fatal.length >= limit ? 'unhealthy' : 'healthy', reason: (0,stopped_tasks/* causes */.p)(fatal).join('; '), at };
-}
-
-// EXTERNAL MODULE: ./build-stage/verdict/target-health.js
-var target_health = __webpack_require__(3635);
-;// CONCATENATED MODULE: ./build-stage/evidence/sources.js
-
-
-
-
-
-/** The alarms, all in one call. An alarm in ALARM counts at the first look. */
-function alarmEvidence(reader, clock, options) {
-    // An alarm that was on before a forced start counts again as soon as it has been off.
-    const on = new Set(options.onFromStart);
-    return {
-        source: 'alarms',
-        everyMs: options.everyMs,
-        async look() {
-            const alarms = await reader.alarms(options.names);
-            for (const { name, state } of alarms)
-                if (state === 'OK')
-                    on.delete(name);
-            return judgeAlarms(options.names, alarms, options.silentFromStart, on, clock.now());
-        },
-    };
-}
-/** The load balancer's own health checks of green. `onSeen` is told what each look saw. */
-function targetHealthEvidence(reader, clock, options) {
-    const inARow = repeated(options.limit);
-    return {
-        source: target_health/* targetHealthSource */.TY,
-        everyMs: options.everyMs,
-        async look() {
-            const targets = await reader.targets(options.targetGroupArn);
-            options.onSeen(targets);
-            return [inARow((0,target_health/* judgeTargets */.Ui)(targets, options.needed, clock.now()))];
-        },
-    };
-}
-/** That green still runs what is released. */
-function deploymentEvidence(rollout, clock, options) {
-    const inARow = repeated(options.limit);
-    return {
-        source: deploymentSource,
-        everyMs: options.everyMs,
-        async look() {
-            const [service] = await rollout.describe([options.service]);
-            return [inARow(judgeDeployment(service, options.taskDefinitionArn, clock.now()))];
-        },
-    };
-}
-/** Tasks of the new version that died since the start. */
-function stoppedTasksEvidence(rollout, clock, options) {
-    return {
-        source: stoppedTasksSource,
-        everyMs: options.everyMs,
-        async look() {
-            const all = await rollout.stoppedTasks(options.service, options.since);
-            const ours = all.filter((task) => task.taskDefinitionArn === options.taskDefinitionArn);
-            options.onSeen(ours);
-            return [judgeStoppedTasks(ours, options.limit, clock.now())];
-        },
-    };
-}
-/** An HTTP request that only the new version answers. */
-function probeEvidence(prober, clock, options) {
-    let failures = 0;
-    return {
-        source: probeSource,
-        everyMs: options.everyMs,
-        async look() {
-            const answer = await prober.probe(options.request);
-            const failure = probeFailure(answer, options.expected);
-            failures = failure === undefined ? 0 : failures + 1;
-            return [judgeProbe(failures, failure, answer.ms, options.limit, clock.now())];
-        },
-    };
-}
-/** Lets an unhealthy finding count only when it comes `limit` times in a row; until then it is a doubt. */
-function repeated(limit) {
-    let count = 0;
-    return (finding) => {
-        count = finding.judgement === 'unhealthy' ? count + 1 : 0;
-        if (count === 0 || count >= limit)
-            return finding;
-        return { ...finding, judgement: 'unknown', reason: `${finding.reason} (look ${count} of ${limit})` };
-    };
-}
-
-;// CONCATENATED MODULE: ./build-stage/verdict/verdict.js
-/** The verdict of all findings together at `now`; `required` names the sources that must have spoken, and how lately. */
-function verdictOf(findings, required, now) {
-    const bad = findings.filter((finding) => finding.judgement === 'unhealthy');
-    if (bad.length > 0)
-        return { judgement: 'unhealthy', reason: reasons(bad), findings };
-    const silent = required.flatMap(({ source, freshMs }) => {
-        const heard = findings.find((finding) => finding.source === source);
-        if (heard === undefined)
-            return [`${source}: not seen yet`];
-        if (now - heard.at > freshMs)
-            return [`${source}: not seen for ${Math.round((now - heard.at) / 1000)} s`];
-        return [];
-    });
-    const unknown = findings.filter((finding) => finding.judgement === 'unknown' && finding.isGathering !== true);
-    const doubts = [...unknown.map(say), ...silent];
-    if (doubts.length > 0) {
-        const isPending = silent.length === 0 && unknown.every((finding) => finding.isPending === true);
-        return { judgement: 'unknown', reason: doubts.join('; '), findings, ...(isPending ? { isPending } : {}) };
-    }
-    if (findings.every((finding) => finding.isGathering === true))
-        return { judgement: 'unknown', reason: 'nothing has been observed', findings };
-    return {
-        judgement: 'healthy',
-        reason: reasons(findings.filter(({ isGathering }) => isGathering !== true)),
-        findings,
-    };
-}
-const say = (finding) => `${finding.source}: ${finding.reason}`;
-const reasons = (findings) => findings.map(say).join('; ');
-
-;// CONCATENATED MODULE: ./build-stage/evidence/watch.js
-
-
-/**
- * Keeps looking at every source at its own pace, and remembers what each said last. A look that fails is not a finding:
- * the last one grows old until the verdict takes it for unknown, and why the look failed is told then.
- */
-class Watch {
-    sources;
-    clock;
-    onTrouble;
-    found = new Map();
-    failures = new Map();
-    stopping = new AbortController();
-    loops = [];
-    /** Set when the credentials do not suffice (any more): there is nothing left to look with. */
-    accessError;
-    constructor(sources, clock, 
-    /** Called at each unhealthy finding, so that whoever waits need not wait on. */
-    onTrouble) {
-        this.sources = sources;
-        this.clock = clock;
-        this.onTrouble = onTrouble;
-    }
-    start() {
-        for (const source of this.sources)
-            this.loops.push(this.keepLooking(source));
-    }
-    async stop() {
-        this.stopping.abort();
-        await Promise.allSettled(this.loops);
-    }
-    /** Looks at every source once, now. */
-    async lookAtAll() {
-        await Promise.all(this.sources.map((source) => this.look(source)));
-    }
-    verdict() {
-        const findings = this.sources.flatMap((source) => {
-            const failure = this.failures.get(source);
-            const last = this.found.get(source) ?? [];
-            if (failure === undefined || last.length > 0)
-                return last;
-            return [{ source: source.source, judgement: 'unknown', reason: failure, at: this.clock.now() }];
-        });
-        const verdict = verdictOf(findings, this.required(), this.clock.now());
-        const failures = [...this.failures].map(([source, failure]) => `${source.source} could not be read: ${failure}`);
-        if (verdict.judgement !== 'unknown' || failures.length === 0)
-            return verdict;
-        return { ...verdict, reason: [verdict.reason, ...failures].join('; ') };
-    }
-    /** Each source must have spoken within three of its looks (and the time a call may take). */
-    required() {
-        return this.sources.flatMap((source) => {
-            const freshMs = source.everyMs * 3 + 10_000;
-            const names = (this.found.get(source) ?? []).map((finding) => finding.source);
-            return (names.length > 0 ? names : [source.source]).map((name) => ({ source: name, freshMs }));
-        });
-    }
-    async keepLooking(source) {
-        while (!this.stopping.signal.aborted) {
-            await this.look(source);
-            await this.clock.sleep(source.everyMs, this.stopping.signal);
-        }
-    }
-    async look(source) {
-        try {
-            const findings = await source.look();
-            this.found.set(source, findings);
-            this.failures.delete(source);
-            if (findings.some((finding) => finding.judgement === 'unhealthy'))
-                this.onTrouble();
-        }
-        catch (error) {
-            if (error instanceof access_error/* AccessError */.Z && error.detail.kind !== 'denied')
-                this.accessError = error;
-            this.failures.set(source, error instanceof Error ? error.message : String(error));
-        }
-    }
-}
-
+// EXTERNAL MODULE: ./build-stage/evidence/sources.js + 3 modules
+var sources = __webpack_require__(5066);
+// EXTERNAL MODULE: ./build-stage/evidence/watch.js + 1 modules
+var evidence_watch = __webpack_require__(6249);
 // EXTERNAL MODULE: ./build-stage/spec/http-status.js
 var http_status = __webpack_require__(3754);
+// EXTERNAL MODULE: ./build-stage/verdict/target-health.js
+var target_health = __webpack_require__(3635);
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/watch-green.js
+
 
 
 
@@ -2377,7 +1600,7 @@ async function watchAndShift(inputs, world, ready) {
     if (comparison !== undefined)
         sources.push(comparison);
     const alerts = new Alerts(world.clock, world.cancellation.signal);
-    const watch = new Watch(sources, world.clock, () => alerts.ring());
+    const watch = new evidence_watch/* Watch */.o(sources, world.clock, () => alerts.ring());
     await watch.lookAtAll();
     watch.start();
     try {
@@ -2415,14 +1638,14 @@ async function sourcesOf(inputs, world, { plan, story, silentAlarms, alarmsOn, t
     const both = {
         targets: async (arn) => (await Promise.all([world.targets.targets(arn), lookAtBlue()]))[0],
     };
-    const targets = targetHealthEvidence(both, clock, {
+    const targets = (0,sources/* targetHealthEvidence */.bs)(both, clock, {
         targetGroupArn: plan.green.targetGroupArn,
         needed: plan.minHealthyTargets,
         limit: inputs.unhealthyLimit,
         everyMs,
         onSeen: (seen) => onHealthy((0,target_health/* healthyCount */.jB)(seen), ofBlue),
     });
-    const stopped = stoppedTasksEvidence(world.rollout, clock, {
+    const stopped = (0,sources/* stoppedTasksEvidence */.B_)(world.rollout, clock, {
         service: plan.green.service,
         taskDefinitionArn,
         since: startedAt,
@@ -2432,13 +1655,13 @@ async function sourcesOf(inputs, world, { plan, story, silentAlarms, alarmsOn, t
             story.stopped = { ...story.stopped, tasks };
         },
     });
-    const deployment = deploymentEvidence(world.rollout, clock, {
+    const deployment = (0,sources/* deploymentEvidence */.L8)(world.rollout, clock, {
         service: plan.green.service,
         taskDefinitionArn,
         limit: inputs.unhealthyLimit,
         everyMs,
     });
-    const alarms = alarmEvidence(world.alarms, clock, {
+    const alarms = (0,sources/* alarmEvidence */.Rj)(world.alarms, clock, {
         names: inputs.alarms,
         silentFromStart: silentAlarms,
         onFromStart: alarmsOn,
@@ -2449,14 +1672,14 @@ async function sourcesOf(inputs, world, { plan, story, silentAlarms, alarmsOn, t
         targets,
         deployment,
         stopped,
-        ...(inputs.probe === undefined ? [] : [await watch_green_probeSource(inputs, world, inputs.probe)]),
+        ...(inputs.probe === undefined ? [] : [await probeSource(inputs, world, inputs.probe)]),
     ];
 }
 function watch_green_queriesOf(inputs, world, ready, hasTraffic) {
     const { metricQueries, clock } = world;
     if (metricQueries === undefined)
         return [];
-    return ready.plan.queries.map((query) => queryEvidence(metricQueries, clock, query, {
+    return ready.plan.queries.map((query) => (0,prometheus_source/* queryEvidence */.E)(metricQueries, clock, query, {
         everyMs: inputs.pollInterval,
         wasSilent: ready.queriesBefore.silent.has(query.name),
         wasBad: ready.queriesBefore.bad.has(query.name),
@@ -2478,16 +1701,17 @@ function comparisonOf(inputs, world, { compare, blue, green }) {
     return new CompareEvidence(read, world.clock, {
         blueArn: blue.targetGroupArn,
         greenArn: green.targetGroupArn,
-        comparing: { ...usualComparing, tolerance: compare.tolerance, alpha: compare.alpha },
+        comparing: { ...verdict_compare/* usualComparing */.bm, tolerance: compare.tolerance, alpha: (0,verdict_latency/* alphaOfEach */.zy)(compare) },
+        ...(compare.latency === null ? {} : { latency: { ...compare.latency, alpha: (0,verdict_latency/* alphaOfEach */.zy)(compare) } }),
         minRequests: compare.minRequests,
         usualPerSecond: compare.usualPerSecond,
         everyMs: 3 * inputs.pollInterval,
     });
 }
-async function watch_green_probeSource(inputs, world, target) {
+async function probeSource(inputs, world, target) {
     const url = target.startsWith('/') ? `${await world.listenerUrl(await world.router.read())}${target}` : target;
     const ranges = inputs.probeStatus;
-    return probeEvidence(world.prober, world.clock, {
+    return (0,sources/* probeEvidence */.mE)(world.prober, world.clock, {
         request: { url, headers: inputs.probeHeaders, timeoutMs: inputs.probeTimeout },
         expected: {
             accepts: (status) => (0,http_status/* statusIsIn */.C)(ranges, status),
@@ -2535,10 +1759,20 @@ function shiftPlanOf(inputs, plan, deadline) {
 
 
 
+
+
+
+
+
 /** The whole deed. Never rejects: whatever happens is a result, outputs are set and the summary is written. */
-async function run(inputs, world) {
+async function run(inputs, outside) {
+    const seen = new blue_green_seen/* Seen */.U(inputs.targetGroups);
+    const world = seen.watching(outside);
     const story = newStory(world.clock.now(), world.run.url);
-    const result = await attempt(inputs, world, story).catch((error) => faulted(world, story, error));
+    const midst = { inputs, world, seen, plan: undefined };
+    const ended = await attempt(midst, story).catch((error) => faulted({ ...midst, plan: story.plan }, error));
+    // Whoever is refused wants to know as well who serves, as far as it was read.
+    const result = ended.outcome === 'refused' && ended.weights === undefined ? { ...ended, ...seen.serving() } : ended;
     story.result = result;
     world.report.outputs((0,blue_green_result/* outputsOf */.Yz)(result, story.plan));
     world.report.line('');
@@ -2550,39 +1784,50 @@ async function run(inputs, world) {
     return result;
 }
 /** Something that is no verdict on the release: access, inputs, a fault of ours. */
-async function faulted(world, story, error) {
-    const isRefusal = story.plan === undefined && (error instanceof input_error/* InputError */.d || error instanceof access_error/* AccessError */.Z);
-    // Without a plan nothing was changed but the lock, and that goes back too; otherwise `post` finishes.
-    if (story.plan === undefined)
+async function faulted(midst, error) {
+    const { world, plan, seen, leftBy } = midst;
+    // Without a plan nothing was changed but the lock, and that goes back too, unless it holds what a dead run left; otherwise
+    // `post` finishes.
+    if (plan === undefined && leftBy === undefined)
         await world.journal.release(world.run.holder).catch(() => { });
-    const outcome = isRefusal ? 'refused' : 'interrupted';
-    const result = { outcome, reason: (0,words/* messageOf */.bD)(error), error, ...(await (0,blue_green_finish/* weightsNow */.kO)(world, story.plan)) };
-    return error instanceof access_error/* AccessError */.Z && story.plan !== undefined
-        ? lostAccess(result, error, story, story.plan)
-        : result;
+    if (error instanceof access_error/* AccessError */.Z)
+        return loseAccess(midst, error);
+    const outcome = plan === undefined && error instanceof input_error/* InputError */.d ? 'refused' : 'interrupted';
+    const serving = plan === undefined ? seen.serving() : await (0,blue_green_finish/* weightsNow */.kO)(world, plan);
+    return { outcome, reason: (0,words/* messageOf */.bD)(error), error, ...serving };
 }
-/** Before the shift green has no traffic: what cannot be read any more is known all the same. */
-function lostAccess(result, error, story, { green }) {
-    if (story.timeline.some(({ greenPercent }) => greenPercent !== 0))
-        return result;
-    const told = { ...result, reason: `${result.reason.replace(/\.$/, '')}. ${green.service} never had traffic` };
-    return { ...told, error: new access_error/* AccessError */.Z((0,blue_green_result/* sentence */.em)(told), error.detail, { cause: error }) };
-}
-async function attempt(inputs, world, story) {
+async function attempt(midst, story) {
+    const { inputs, world, seen } = midst;
     if (inputs.dryRun)
         return dryRun(inputs, world, story);
     const deadline = story.startedAt + inputs.timeout;
     const lock = new HeldLock(inputs, world, story.startedAt);
-    const locked = await (0,blue_green_lock/* takeLock */.HJ)(inputs, world, (now) => lock.entry(now), deadline);
+    // A run that waited so long that its steps do not fit any more would only start tasks and take them back.
+    const locked = await (0,blue_green_lock/* takeLock */.HJ)(inputs, world, (now) => lock.entry(now), deadline - (0,spec.bakesMs)(inputs.steps));
     if (!locked.taken) {
         lock.end();
         const isCancelled = locked.reason === world.cancellation.reason;
         return { outcome: isCancelled ? 'interrupted' : 'refused', reason: locked.reason };
     }
     if (locked.leftBy !== undefined) {
-        world.report.warn(`Took over the lock of a run that died (${locked.leftBy.runUrl}, stage: ${locked.leftBy.stage})`);
-        world.report.line(await (0,recovery/* recoverLeft */.C)(world, locked.leftBy));
-        await world.journal.update(lock.entry(world.clock.now()));
+        const { leftBy } = locked;
+        world.report.warn(`Took over the lock of a run that died (${leftBy.runUrl}, stage: ${leftBy.stage})`);
+        // Until it is settled, it is what `post` has to finish as well.
+        const { holder, url: runUrl } = world.run;
+        keepForPost(world.report, { ...leftBy, holder, runUrl, expires: lock.entry(world.clock.now()).expires });
+        midst.leftBy = leftBy.runUrl;
+        for (const side of [leftBy.blue, leftBy.green])
+            seen.knows(side);
+        const { told, idleIsForeign } = await (0,recovery/* settleLeft */.N)(world, leftBy);
+        midst.leftBy = undefined;
+        world.report.line(told);
+        const mine = lock.entry(world.clock.now());
+        keepForPost(world.report, mine);
+        await world.journal.update(mine);
+        if (idleIsForeign !== undefined) {
+            await lock.release();
+            return { outcome: 'refused', reason: `${idleIsForeign} Deploy again to replace it` };
+        }
     }
     const prepared = await prepare(inputs, world);
     if (prepared.kind !== 'go') {
@@ -2600,25 +1845,27 @@ async function attempt(inputs, world, story) {
         world.report.warn(text);
     };
     lock.scalingBefore = await (0,blue_green_scaling/* readScaling */.Ov)(world, plan.blue, plan.green, warn);
+    const { taskDefinition } = plan;
+    const taskDefinitionArn = 'arn' in taskDefinition ? taskDefinition.arn : await world.rollout.register(taskDefinition.register);
+    lock.greenTaskDefinition = taskDefinitionArn;
     await lock.enter('start', plan);
     if (lock.lostTo !== undefined)
         return { outcome: 'refused', reason: `the lock was lost to ${lock.lostTo}` };
     await (0,blue_green_scaling/* holdScaling */.br)(world, lock, warn);
-    const { taskDefinition } = plan;
-    const taskDefinitionArn = 'arn' in taskDefinition ? taskDefinition.arn : await world.rollout.register(taskDefinition.register);
     const startedAt = world.clock.now();
     const started = await (0,start_green/* startGreen */.c)(inputs, world, { plan, taskDefinitionArn, lock }, (tasks) => {
         story.stopped = { ...story.stopped, tasks };
     });
     if (!started.ready)
-        return neverReady(inputs, world, story, { plan, lock, taskDefinitionArn, startedAt, started });
-    const ready = `${plan.green.service} is ready: ${started.healthyTargets} healthy targets`;
+        return neverReady(inputs, world, story, { plan, lock, taskDefinitionArn, started });
+    const ready = `${plan.green.service} is ready: ${(0,words/* counted */.hS)(started.healthyTargets, 'healthy target')}`;
     story.timeline.push({ at: world.clock.now(), greenPercent: 0, what: ready });
     await lock.enter('shift', plan);
     const shift = {
         plan,
         lock,
         story,
+        seen,
         silentAlarms: prepared.silentAlarms,
         alarmsOn: prepared.alarmsOn,
         queriesBefore: prepared.queriesBefore,
@@ -2629,6 +1876,15 @@ async function attempt(inputs, world, story) {
     return conclude(inputs, world, shift, await watchAndShift(inputs, world, shift));
 }
 async function dryRun(inputs, world, story) {
+    const { words, left } = await (0,blue_green_lock/* lockAhead */.B$)(inputs, world);
+    if (words !== undefined) {
+        world.report.warn(words);
+        story.warnings.push(words);
+    }
+    if (left?.blue != null && left.green != null) {
+        const reason = 'dry run: nothing was changed; a plan can be made when that is settled';
+        return { outcome: 'unchanged', reason, ...(await (0,blue_green_finish/* weightsNow */.kO)(world, { blue: left.blue, green: left.green })) };
+    }
     const prepared = await prepare(inputs, world);
     if (prepared.kind !== 'go')
         return noShift(prepared);
@@ -2661,7 +1917,6 @@ async function showPlan(world, story, plan) {
 /** Green could not be started, or need not be any more: it never had traffic, and goes back to what it was. */
 async function neverReady(inputs, world, story, tried) {
     const { plan, lock, taskDefinitionArn, started } = tried;
-    const detectMs = world.clock.now() - tried.startedAt;
     const common = { taskDefinitionArn, rolledBackAtWeight: 0, ...(await (0,blue_green_finish/* weightsNow */.kO)(world, plan)) };
     // After a cancel there are seconds left: `post` puts green back.
     if (started.why === 'cancelled')
@@ -2676,22 +1931,19 @@ async function neverReady(inputs, world, story, tried) {
     }
     // Autoscaling before the number of tasks, which it would move into its range; the lock last.
     const isGivenBack = await (0,blue_green_scaling/* giveBack */.F5)(world, lock.scalingBefore);
-    await (0,blue_green_finish/* cleanUpGreen */.k6)(world, plan, taskDefinitionArn);
+    const foreign = await (0,blue_green_finish/* cleanUpGreen */.k6)(world, (0,blue_green_foreign/* knownByRun */.ip)(plan, taskDefinitionArn), plan.green.desiredBefore);
+    story.warnings.push(...Object.values(foreign));
     if (isGivenBack)
         await lock.release();
     return {
         outcome: 'rolled-back',
         reason: `${started.reason}. It never had traffic`,
         ...common,
-        detectMs,
         restoreMs: 0,
     };
 }
 
-// EXTERNAL MODULE: ./build-stage/actions/ecs-blue-green/spec.js + 6 modules
-var spec = __webpack_require__(9986);
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/index.js
-
 
 
 
@@ -2722,7 +1974,7 @@ async function main() {
 /** What is thrown before there is a world to run in has a result as well: workflows decide by the outcome. */
 async function ecs_blue_green_attempt() {
     try {
-        const inputs = (0,github_inputs/* readInputs */.K)(spec.spec);
+        const inputs = (0,github_inputs/* readInputs */.Ko)(spec.spec);
         return await run(inputs, await world(inputs, (0,external_node_crypto_.randomUUID)()));
     }
     catch (error) {
@@ -2732,11 +1984,11 @@ async function ecs_blue_green_attempt() {
     }
 }
 /** After a run that ended by itself there is nothing to do, and nothing is loaded. */
-async function ecs_blue_green_post() {
+async function post() {
     const kept = keptFrom(files/* savedState */.fP);
     if (kept === undefined || kept.stage === 'ended')
         return;
-    const inputs = (0,github_inputs/* readInputs */.K)(spec.spec);
+    const inputs = (0,github_inputs/* readInputs */.Ko)(spec.spec);
     try {
         const outside = await world(inputs, kept.holder);
         const done = await finishInterrupted(outside, kept);
@@ -2757,19 +2009,14 @@ async function ecs_blue_green_post() {
         report/* runnerReport */.b.line(unfinished(error));
     }
 }
+const whenOver = 'Traffic that is being shifted goes back to the old version before it ends. What to do: mend what is said here, or cancel the run now, which puts the traffic back at once';
 /** The name under which `main` keeps that it has told of its failure. */
 const told = 'told';
 const unfinished = (error) => `What the run left could not be finished: ${(0,words/* messageOf */.bD)(error)}`;
 async function world(inputs, holder) {
-    const { awsPorts, sessionFor } = await __webpack_require__.e(/* import() */ 945).then(__webpack_require__.bind(__webpack_require__, 7945));
+    const { awsPorts, sessionFor } = await Promise.all(/* import() */[__webpack_require__.e(7997), __webpack_require__.e(6294)]).then(__webpack_require__.bind(__webpack_require__, 6294));
     const clock = (0,system_clock/* systemClock */.m)(process.env);
-    const session = sessionFor(inputs, {
-        clock,
-        report: report/* runnerReport */.b,
-        token: (audience) => identityToken(audience, clock),
-        conceal: log/* mask */.dK,
-        run: (0,run_context/* runContext */.p)(),
-    });
+    const session = sessionFor(inputs, { ...(0,job_identity/* jobIdentity */.K)(clock), whenOver });
     const { region, cluster, listenerRuleArn, listenerArn = '' } = inputs;
     const address = listenerRuleArn === undefined ? { listenerArn } : { ruleArn: listenerRuleArn };
     return {
@@ -2777,10 +2024,10 @@ async function world(inputs, holder) {
         clock,
         cancellation: (0,cancellation/* cancellationBySignal */.t)(),
         report: report/* runnerReport */.b,
-        prober: prober,
+        prober: prober/* prober */.D,
         ...(inputs.prometheusUrl === undefined ? {} : { metricQueries: prometheusOf(inputs, inputs.prometheusUrl) }),
         ...(await shownOn(inputs)),
-        readFile: (path) => readWorkspaceFile('task-definition', path),
+        readFile: (path) => (0,workspace/* readWorkspaceFile */.s)('task-definition', path),
         run: { holder, url: (0,run_context/* runContext */.p)().runUrl ?? `a run by ${(0,run_context/* runContext */.p)().actor}` },
     };
 }
@@ -2790,12 +2037,12 @@ async function shownOn(inputs) {
     const context = (0,run_context/* runContext */.p)();
     if (token === undefined || environment === undefined || context.repository === undefined)
         return {};
-    const { createDeploymentStatus } = await __webpack_require__.e(/* import() */ 167).then(__webpack_require__.bind(__webpack_require__, 8167));
+    const { createDeploymentStatus } = await __webpack_require__.e(/* import() */ 2323).then(__webpack_require__.bind(__webpack_require__, 2323));
     const { apiUrl } = context;
     const warn = (text) => report/* runnerReport */.b.warn(text);
     return { deployment: createDeploymentStatus({ token, environment, environmentUrl, run: context, apiUrl, warn }) };
 }
-const prometheusOf = (inputs, url) => prometheus({
+const prometheusOf = (inputs, url) => (0,prometheus/* prometheus */.j)({
     url,
     token: inputs.prometheusToken,
     username: inputs.prometheusUsername,
@@ -2809,27 +2056,36 @@ const prometheusOf = (inputs, url) => prometheus({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ recoverLeft)
+/* harmony export */   C: () => (/* binding */ recoverLeft),
+/* harmony export */   N: () => (/* binding */ settleLeft)
 /* harmony export */ });
-/* harmony import */ var _verdict_target_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3635);
+/* harmony import */ var _verdict_target_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3635);
+/* harmony import */ var _change_idle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7943);
 /* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8275);
-/* harmony import */ var _scaling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7699);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
+/* harmony import */ var _scaling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7699);
 
 
 
+
+
+/** @returns what {@link settleLeft} did, in a sentence or more */
+async function recoverLeft(world, left) {
+    return (await settleLeft(world, left)).told;
+}
 /**
  * Finishes or rolls back what a run left: `post` after a cancel, the next run, or `recover` after a runner that died. Reads
  * the live state, never memory; every deed in it can be done again, so that it may itself be killed anywhere.
  *
  * A run that had promoted is finished, any other is rolled back: the side that was live when it began still has its tasks.
+ * What somebody else has deployed meanwhile stays.
  *
- * @returns what was done, in a sentence
  * @throws Error when the traffic cannot be brought to one side; it names the one command to run
  */
-async function recoverLeft(world, left) {
+async function settleLeft(world, left) {
     const { blue, green, stage } = left;
     if (blue === null || green === null || stage === 'prepare')
-        return 'Nothing had been changed.';
+        return { told: 'Nothing had been changed.' };
     const share = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .currentShare */ .JO)(world, blue.targetGroupArn, green.targetGroupArn);
     if (stage === 'keep-old' && share === 100)
         return finishPromoted(world, left, blue.service, green.service);
@@ -2842,35 +2098,46 @@ async function recoverLeft(world, left) {
     }
     // Autoscaling before the number of tasks, which it would move into its range. When it cannot be given back, green goes
     // all the same, and then somebody has to know.
-    const problem = await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_1__/* .demandGivenBack */ .Ce)(world, left.scalingBefore).then(() => undefined, (error) => error);
-    await (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUpGreen */ .k6)(world, {
-        green: {
-            service: green.service,
-            desiredBefore: left.greenDesiredBefore,
-            taskDefinitionBefore: left.greenTaskDefinitionBefore,
-        },
-    });
+    const problem = await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_2__/* .demandGivenBack */ .Ce)(world, left.scalingBefore).then(() => undefined, (error) => error);
+    const known = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .knownByEntry */ .$)(left, blue.service, green.service);
+    const foreign = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUpGreen */ .k6)(world, known, left.greenDesiredBefore);
     if (problem !== undefined)
         throw problem;
-    return `${blue.service} serves 100 %; ${green.service} is as it was before.`;
+    const isAsBefore = foreign.green === undefined && foreign.unchanged === undefined;
+    const done = `${blue.service} serves 100 %${isAsBefore ? `; ${green.service} is as it was before` : ''}.`;
+    return {
+        told: [done, foreign.unchanged, foreign.green, foreign.blue].filter((words) => words !== undefined).join(' '),
+        ...(foreign.green === undefined ? {} : { idleIsForeign: foreign.green }),
+    };
 }
-/** The new version is live. The old side goes when its warm time is over, not earlier. */
+/** The new version is live. The old side goes when its warm time is over, not earlier, and not what somebody else put there. */
 async function finishPromoted(world, left, old, live) {
     const give = async (oldSide) => {
-        const scaling = (0,_scaling_js__WEBPACK_IMPORTED_MODULE_1__/* .afterPromotion */ .gk)(left.scalingBefore, { old, live, oldSide });
-        await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_1__/* .demandGivenBack */ .Ce)(world, [...scaling.live, ...scaling.old]);
+        const scaling = (0,_scaling_js__WEBPACK_IMPORTED_MODULE_2__/* .afterPromotion */ .gk)(left.scalingBefore, { old, live, oldSide });
+        await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_2__/* .demandGivenBack */ .Ce)(world, [...scaling.live, ...scaling.old]);
     };
-    if (left.keepOldUntil === null || world.clock.now() < left.keepOldUntil) {
+    const { blue, green } = await (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTo */ .GV)(world, (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .knownByEntry */ .$)(left, old, live));
+    const foreign = [blue, green].filter((found) => found !== undefined);
+    const isWarm = left.keepOldUntil === null || world.clock.now() < left.keepOldUntil;
+    if (isWarm || foreign.length > 0) {
         await give(left.keepOldUntil === null ? 'kept forever' : 'kept');
-        return `The release was promoted: ${live} serves 100 %. ${old} still has its tasks.`;
+        const why = foreign.length === 0 ? 'still has its tasks' : (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .keptForForeign */ .kR)(old, foreign);
+        if (foreign.length > 0)
+            world.report.warn(`${old} ${why}`);
+        return {
+            told: `The release was promoted: ${live} serves 100 %. ${old} ${why}.`,
+            ...(blue === undefined ? {} : { idleIsForeign: `${old} ${why}.` }),
+        };
     }
-    await world.rollout.update(old, { desiredCount: 0 });
-    await give('retired');
-    return `The release was promoted: ${live} serves 100 %. ${old} is scaled to 0.`;
+    const unchanged = await (0,_change_idle_js__WEBPACK_IMPORTED_MODULE_3__/* .changeIdle */ .l)(world, old, { desiredCount: 0 });
+    await give(unchanged === undefined ? 'retired' : 'kept');
+    if (unchanged !== undefined)
+        return { told: `The release was promoted: ${live} serves 100 %. ${unchanged}.` };
+    return { told: `The release was promoted: ${live} serves 100 %. ${old} is scaled to 0.` };
 }
 /** Traffic is not sent to a side that cannot answer; somebody has to look at that. */
 async function demandHealthyBlue(world, blue, green) {
-    const [ofBlue, ofGreen] = await Promise.all([blue, green].map(async ({ targetGroupArn }) => (0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_2__/* .ableCount */ .ak)(await world.targets.targets(targetGroupArn))));
+    const [ofBlue, ofGreen] = await Promise.all([blue, green].map(async ({ targetGroupArn }) => (0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_4__/* .ableCount */ .ak)(await world.targets.targets(targetGroupArn))));
     if (ofBlue !== 0 || ofGreen === 0)
         return;
     throw new Error(`${blue.service} has no healthy target, so the traffic was not sent back to it; ${green.service} has ${ofGreen ?? 'some'}. ` +
@@ -2879,6 +2146,669 @@ async function demandHealthyBlue(world, blue, green) {
 function commandTo(world, to, from) {
     return world.router.commandFor({ [to.targetGroupArn]: 100, [from.targetGroupArn]: 0 });
 }
+
+
+/***/ }),
+
+/***/ 5074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K2: () => (/* binding */ ownersOf),
+/* harmony export */   Mm: () => (/* binding */ sidesOf),
+/* harmony export */   ZT: () => (/* binding */ foreignGroups)
+/* harmony export */ });
+/**
+ * @param overrides service → target group ARN, where a service has more than one
+ */
+function sidesOf(route, services, overrides) {
+    const owners = ownersOf(route, services, overrides);
+    return 'refusals' in owners ? owners : live(route, ...owners.pair);
+}
+/** Which target group of the rule belongs to which of the two services, whoever is live. */
+function ownersOf(route, services, overrides) {
+    if (route.unusable !== undefined)
+        return { refusals: [`the ${route.name} cannot be shifted: ${route.unusable}`] };
+    const refusals = services.flatMap(unfit);
+    const owned = services.map((seen) => groupOf(seen, route, overrides));
+    refusals.push(...owned.flatMap((found) => ('refusal' in found ? [found.refusal] : [])));
+    const [first, second] = owned.flatMap((found) => ('refusal' in found ? [] : [found]));
+    if (refusals.length > 0 || first === undefined || second === undefined)
+        return { refusals };
+    if (first.targetGroupArn === second.targetGroupArn) {
+        return {
+            refusals: [
+                `${first.service} and ${second.service} share target group ${first.targetGroupArn}: no weight could part them`,
+            ],
+        };
+    }
+    const foreign = foreignGroups(route, [first.targetGroupArn, second.targetGroupArn]);
+    if (foreign.length > 0) {
+        const names = services.map(({ name }) => name).join(' nor ');
+        return {
+            refusals: [`the ${route.name} also forwards to ${foreign.join(', ')}, which belongs neither to ${names}`],
+        };
+    }
+    return { pair: [first, second] };
+}
+function unfit(service) {
+    const refusals = [];
+    if (service.status !== 'ACTIVE')
+        refusals.push(`service ${service.name} is ${service.status}, not ACTIVE`);
+    if (service.controller !== 'ECS') {
+        refusals.push(`service ${service.name} has the deployment controller ${service.controller}; only ECS can be shifted`);
+    }
+    return refusals;
+}
+function groupOf(seen, route, overrides) {
+    const { name: service, targetGroupArns } = seen;
+    const override = overrides[service];
+    if (override !== undefined) {
+        return targetGroupArns.includes(override)
+            ? { service, targetGroupArn: override, seen }
+            : {
+                refusal: `service ${service} is not registered with target group ${override} (it has ${targetGroupArns.join(', ') || 'none'})`,
+            };
+    }
+    if (targetGroupArns.length === 0)
+        return { refusal: `service ${service} has no target group: it takes no traffic to shift` };
+    const inRoute = targetGroupArns.filter((arn) => route.groups.some((group) => group.targetGroupArn === arn));
+    const candidates = inRoute.length > 0 ? inRoute : targetGroupArns;
+    const [only, ...more] = candidates;
+    if (only === undefined || more.length > 0) {
+        return {
+            refusal: `service ${service} has several target groups (${candidates.join(', ')}): name the one to shift in target-groups`,
+        };
+    }
+    return { service, targetGroupArn: only, seen };
+}
+/** Groups of the rule other than these. */
+function foreignGroups(route, ours) {
+    return route.groups.map(({ targetGroupArn }) => targetGroupArn).filter((arn) => !ours.includes(arn));
+}
+function live(route, first, second) {
+    const weight = (side) => route.groups.find((group) => group.targetGroupArn === side.targetGroupArn)?.weight ?? 0;
+    const weights = `${first.service} ${weight(first)}, ${second.service} ${weight(second)}`;
+    if (weight(first) > 0 && weight(second) > 0) {
+        return {
+            refusals: [
+                `the ${route.name} sends traffic to both services (${weights}): a shift is under way, or one was left half done. When nobody is at work, rollback with to: ${first.service} or to: ${second.service} gives all of it to that one`,
+            ],
+        };
+    }
+    if (weight(first) === 0 && weight(second) === 0) {
+        return {
+            refusals: [`the ${route.name} sends traffic to neither service (${weights}): which one is live cannot be told`],
+        };
+    }
+    const [blue, green] = weight(first) > 0 ? [first, second] : [second, first];
+    const greenIsMissing = !route.groups.some((group) => group.targetGroupArn === green.targetGroupArn);
+    const broken = blue.seen.runningCount === 0
+        ? `service ${blue.service} is live by the weights (${weights}) but runs no task`
+        : undefined;
+    return { sides: { blue, green, greenIsMissing, broken } };
+}
+
+
+/***/ }),
+
+/***/ 1004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ startFailureLimit),
+/* harmony export */   c: () => (/* binding */ startGreen)
+/* harmony export */ });
+/* harmony import */ var _ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1959);
+/* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3204);
+/* harmony import */ var _verdict_target_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3635);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6795);
+
+
+
+
+/** So many tasks of the new version may die while it starts; one more cause of the same kind helps nobody. */
+const startFailureLimit = 3;
+/** Starts the new version beside the live one and waits until it could take traffic. Moves no traffic. */
+async function startGreen(inputs, world, { plan, taskDefinitionArn, lock }, onStopped) {
+    const { clock, report, rollout, router, cancellation } = world;
+    const { green } = plan;
+    if (plan.attachGreen) {
+        // A target group that no rule names is not health-checked, so it is put there before its targets come.
+        // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
+        await router.attach(green.targetGroupArn);
+    }
+    const startedAt = clock.now();
+    await rollout.update(green.service, { taskDefinitionArn, desiredCount: plan.tasks });
+    report.line(`${green.service}: starting ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(plan.tasks, 'task')} of ${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(taskDefinitionArn)}`);
+    let told = '';
+    for (;;) {
+        const [service] = await rollout.describe([green.service]);
+        const targets = await world.targets.targets(green.targetGroupArn);
+        const stopped = (await rollout.stoppedTasks(green.service, startedAt)).filter((task) => task.taskDefinitionArn === taskDefinitionArn);
+        onStopped(stopped);
+        const now = clock.now();
+        lock.beat();
+        if (lock.lostTo !== undefined)
+            return { ready: false, why: 'superseded', reason: `the lock is held by ${lock.lostTo} now` };
+        if (cancellation.reason !== undefined)
+            return { ready: false, why: 'cancelled', reason: cancellation.reason };
+        const seen = stateOf(service, targets, stopped, taskDefinitionArn, plan);
+        if (seen.kind !== 'waiting')
+            return seen.started;
+        if (now - startedAt >= inputs.startTimeout) {
+            return { ready: false, why: 'bad', reason: `${green.service} did not become healthy in time: ${seen.words}` };
+        }
+        if (seen.words !== told)
+            report.line(`${green.service}: ${seen.words}`);
+        told = seen.words;
+        await clock.sleep(Math.min(inputs.pollInterval, 5_000), cancellation.signal);
+    }
+}
+function stateOf(service, targets, stopped, taskDefinitionArn, plan) {
+    const primary = service?.deployments.find(({ status }) => status === 'PRIMARY');
+    if (service === undefined || primary === undefined)
+        return { kind: 'waiting', words: 'no deployment to be seen yet' };
+    const failed = (why, reason) => ({
+        kind: 'done',
+        started: { ready: false, why, reason },
+    });
+    const name = service.name;
+    const dead = stopped.filter(_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .speaksAgainstRelease */ .k);
+    if (dead.length >= startFailureLimit)
+        return failed('bad', `${name}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(dead.length, 'task')} stopped while it started: ${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .p)(dead).join('; ')}`);
+    const ours = service.deployments.find((deployment) => deployment.taskDefinitionArn === taskDefinitionArn);
+    if (ours?.rollout === 'FAILED')
+        return failed('bad', `${name}: the deployment failed: ${ours.rolloutReason}${dead.length > 0 ? ` (${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .p)(dead).join('; ')})` : ''}`);
+    if (primary.taskDefinitionArn !== taskDefinitionArn) {
+        // A read right after the update may still show the deployment before it.
+        if (ours === undefined && service.taskDefinitionArn !== taskDefinitionArn)
+            return { kind: 'waiting', words: 'the new deployment is not to be seen yet' };
+        return failed('superseded', `${name}: another deployment (${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(primary.taskDefinitionArn)}) has replaced this one`);
+    }
+    const healthy = (0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_3__/* .healthyCount */ .jB)(targets);
+    const words = `${primary.runningCount} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(plan.tasks, 'task')} running, ${(0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_3__/* .targetsInWords */ .Zp)(targets, plan.minHealthyTargets)}${dead.length > 0 ? `; stopped: ${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .p)(dead).join('; ')}` : ''}`;
+    if (isComplete(primary, service) && healthy >= plan.minHealthyTargets) {
+        return { kind: 'done', started: { ready: true, healthyTargets: healthy } };
+    }
+    return { kind: 'waiting', words };
+}
+/** The deployment has reached its steady state. Older API answers have no rollout state: then the counts decide. */
+function isComplete(primary, service) {
+    if (primary.rollout === 'COMPLETED')
+        return true;
+    return (primary.rollout === 'UNKNOWN' && service.deployments.length === 1 && primary.runningCount >= primary.desiredCount);
+}
+
+
+/***/ }),
+
+/***/ 559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ definitionToDeploy),
+  V: () => (/* binding */ refusedByEcs)
+});
+
+// EXTERNAL MODULE: ./build-stage/spec/input-error.js
+var input_error = __webpack_require__(5432);
+// EXTERNAL MODULE: ./build-stage/ecs/task-definition.js
+var task_definition = __webpack_require__(3204);
+// EXTERNAL MODULE: ./build-stage/ecs/task-definition-diff.js + 1 modules
+var task_definition_diff = __webpack_require__(9146);
+;// CONCATENATED MODULE: ./build-stage/ecs/task-definition-edit.js
+/** The definition with the edits. Values come through as they are, empty ones too; nothing is removed that is not named. */
+function applyEdits(definition, edits) {
+    const editor = new Editor(definition);
+    for (const [container, image] of Object.entries(edits.images ?? {})) {
+        editor.change('images', { container }, container, (its) => ({ ...its, image }));
+    }
+    const { image, stopTimeout } = edits;
+    if (image !== undefined)
+        editor.change('image', {}, image, (its) => ({ ...its, image }));
+    if (stopTimeout !== undefined) {
+        const { seconds, ...about } = stopTimeout;
+        editor.change('stopTimeout', about, `${seconds}s`, (its) => ({ ...its, stopTimeout: seconds }));
+    }
+    for (const edit of ['entryPoint', 'command']) {
+        for (const { words, ...about } of edits[edit] ?? []) {
+            editor.change(edit, about, JSON.stringify(words), (its) => ({ ...its, [edit]: words }));
+        }
+    }
+    editor.variables('environment', 'removeEnvironment', edits, 'value');
+    editor.variables('secrets', 'removeSecrets', edits, 'valueFrom');
+    editor.labels(edits);
+    editor.logOptions(edits);
+    editor.differ(edits);
+    const { family, cpu, memory, executionRoleArn, taskRoleArn } = edits;
+    return editor.edited({ family, cpu, memory, executionRoleArn, taskRoleArn });
+}
+class Editor {
+    definition;
+    containers;
+    problems = [];
+    notices = [];
+    constructor(definition) {
+        this.definition = definition;
+        this.containers = [...(definition.containerDefinitions ?? [])];
+    }
+    edited(others) {
+        if (this.problems.length > 0)
+            return { ok: false, problems: this.problems };
+        const given = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
+        const definition = { ...this.definition, ...given, containerDefinitions: this.containers };
+        return { ok: true, definition, notices: this.notices };
+    }
+    change(edit, { container: name }, value, change) {
+        const has = this.containers.map((each) => each.name ?? '');
+        const index = name === undefined ? 0 : has.indexOf(name);
+        const container = this.containers[index];
+        if (name === undefined && this.containers.length !== 1) {
+            const wrong = `does not say which container it is for: write ${has[0] ?? 'container'}: in front (there are ${has.join(', ')})`;
+            this.problems.push({ edit, value, wrong });
+        }
+        else if (container === undefined) {
+            const hint = edit === 'images' ? '' : '; a name that has a colon itself needs the container in front';
+            const wrong = `names a container that the task definition does not have (it has ${has.join(', ')}${hint})`;
+            this.problems.push({ edit, value: name ?? value, wrong });
+        }
+        else
+            this.containers[index] = change(container);
+    }
+    /** Lists of `{name, value}` and `{name, valueFrom}`: in place where the name is there, else at the end. */
+    variables(set, remove, edits, key) {
+        for (const { name, ...about } of edits[remove] ?? []) {
+            this.change(remove, about, name, (its) => {
+                const list = (its[set] ?? []);
+                if (!list.some((each) => each.name === name)) {
+                    this.absent(its, `${set === 'secrets' ? 'secret' : 'variable'} ${name}`);
+                    return its;
+                }
+                return { ...its, [set]: list.filter((each) => each.name !== name) };
+            });
+        }
+        for (const { name, value, ...about } of edits[set] ?? []) {
+            this.change(set, about, name, (its) => {
+                const list = (its[set] ?? []);
+                const item = { name, [key]: value };
+                const isThere = list.some((each) => each.name === name);
+                const changed = isThere ? list.map((each) => (each.name === name ? item : each)) : [...list, item];
+                return { ...its, [set]: changed };
+            });
+        }
+    }
+    labels(edits) {
+        for (const { name, ...about } of edits.removeDockerLabels ?? []) {
+            this.change('removeDockerLabels', about, name, (its) => {
+                const labels = without((its.dockerLabels ?? {}), name);
+                if (labels === undefined)
+                    this.absent(its, `label ${name}`);
+                return labels === undefined ? its : { ...its, dockerLabels: labels };
+            });
+        }
+        for (const { name, value, ...about } of edits.dockerLabels ?? []) {
+            this.change('dockerLabels', about, name, (its) => ({
+                ...its,
+                dockerLabels: withText((its.dockerLabels ?? {}), name, value),
+            }));
+        }
+    }
+    logOptions(edits) {
+        for (const { name, ...about } of edits.removeLogOptions ?? []) {
+            this.change('removeLogOptions', about, name, (its) => {
+                const logging = its.logConfiguration;
+                const options = without(logging?.options ?? {}, name);
+                if (options === undefined)
+                    this.absent(its, `log option ${name}`);
+                return options === undefined ? its : { ...its, logConfiguration: { ...logging, options } };
+            });
+        }
+        for (const { name, value, ...about } of edits.logOptions ?? []) {
+            this.change('logOptions', about, name, (its) => {
+                const logging = its.logConfiguration;
+                if (logging !== undefined) {
+                    return { ...its, logConfiguration: { ...logging, options: withText(logging.options ?? {}, name, value) } };
+                }
+                const wrong = `is for container ${its.name}, which has no logConfiguration: the log driver is set in the task definition`;
+                this.problems.push({ edit: 'logOptions', value: name, wrong });
+                return its;
+            });
+        }
+    }
+    /** ECS takes no name that is both a variable and a secret, so an edit may not make one. */
+    differ({ environment = [], secrets = [] }) {
+        const both = (edit, name, its) => {
+            const other = (its[edit === 'secrets' ? 'environment' : 'secrets'] ?? []);
+            return other.some((each) => each.name === name);
+        };
+        const edits = [
+            ...environment.map((each) => ['environment', each]),
+            ...secrets.map((each) => ['secrets', each]),
+        ];
+        for (const [edit, { container, name }] of edits) {
+            const its = container === undefined ? this.containers[0] : this.containers.find((each) => each.name === container);
+            if (its === undefined || !both(edit, name, its))
+                continue;
+            const [what, input] = edit === 'secrets' ? ['a variable', 'remove-environment'] : ['a secret', 'remove-secrets'];
+            this.problems.push({
+                edit,
+                value: name,
+                wrong: `names what is ${what} of container ${its.name} already: name it in ${input} too`,
+            });
+        }
+    }
+    absent({ name = '' }, what) {
+        this.notices.push(`container ${name} has no ${what}: there was nothing to remove`);
+    }
+}
+/** A null prototype, so that a label such as `__proto__` is only a label. */
+function withText(texts, name, value) {
+    return Object.assign(Object.create(null), texts, Object.fromEntries([[name, value]]));
+}
+function without(texts, name) {
+    if (!Object.hasOwn(texts, name))
+        return undefined;
+    return Object.fromEntries(Object.entries(texts).filter(([key]) => key !== name));
+}
+
+;// CONCATENATED MODULE: ./build-stage/ecs/task-definition-source.js
+
+
+
+
+/**
+ * Finds out what is to run, and how it differs from what runs now. Only reads.
+ *
+ * @param liveArn what the service runs now
+ * @throws InputError naming every problem with the file, with line and column, and every edit that does not fit
+ */
+async function definitionToDeploy(request, liveArn, world) {
+    const live = await world.rollout.taskDefinition(liveArn);
+    const base = await baseOf(request, { live, liveArn }, world);
+    const edited = applyEdits(base.definition, request.edits);
+    if (!edited.ok) {
+        throw new input_error/* InputError */.d(edited.problems.map(({ edit, value, wrong }) => ({ input: inputOf(edit), value, wrong })));
+    }
+    const definition = (0,task_definition/* registrable */.ZV)(edited.definition);
+    const refused = refusedByEcs(definition);
+    if (refused.length > 0) {
+        throw new input_error/* InputError */.d(refused.map((wrong) => ({ input: 'task-definition', value: base.name, wrong })));
+    }
+    const diff = (0,task_definition_diff/* diffDefinitions */.eM)(live, definition);
+    const isAsRegistered = base.arn !== undefined && (0,task_definition_diff/* diffDefinitions */.eM)(base.definition, definition).length === 0;
+    // An ARN that was asked for is deployed as it is, also when it says the same as what runs under another revision.
+    const asked = request.source.kind === 'arn' && isAsRegistered ? base.arn : undefined;
+    const arn = asked ?? (diff.length === 0 ? liveArn : isAsRegistered ? base.arn : undefined);
+    return {
+        deploy: arn === undefined ? { register: definition } : { arn },
+        definition,
+        live,
+        diff,
+        isUnchanged: arn === liveArn,
+        notices: [...base.notices, ...edited.notices],
+    };
+}
+async function baseOf({ source, placeholders, passUnknown }, { live, liveArn }, world) {
+    if (source.kind === 'current')
+        return { definition: live, arn: liveArn, name: (0,task_definition/* shortName */.EU)(liveArn), notices: [] };
+    if (source.kind === 'file')
+        return await fileBase(source.path, { placeholders, passUnknown }, world);
+    const asked = source.kind === 'arn' ? source.arn : source.family;
+    const definition = await world.rollout.taskDefinition(asked);
+    const arn = typeof definition.taskDefinitionArn === 'string' ? definition.taskDefinitionArn : asked;
+    return { definition, arn, name: (0,task_definition/* shortName */.EU)(arn), notices: [] };
+}
+async function fileBase(path, settings, world) {
+    const text = await world.readFile(path);
+    // Loaded when there is a file to read: the parser of YAML is large.
+    const { describeDefinitionProblem, readTaskDefinition } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(8200)]).then(__webpack_require__.bind(__webpack_require__, 8200));
+    const read = readTaskDefinition(text, path, settings);
+    if (!read.ok) {
+        throw new input_error/* InputError */.d(read.problems.map(({ suggestion, ...problem }) => ({
+            input: 'task-definition',
+            wrong: `is wrong at ${describeDefinitionProblem(problem, path)}`,
+            ...(suggestion === undefined ? {} : { suggestion }),
+        })));
+    }
+    const notices = read.passed.map((member) => `${path}: ${member} is not known here and is sent as it is (pass-unknown)`);
+    return { definition: read.definition, name: path, notices };
+}
+/** What ECS refuses and no schema tells, each as the rest of a sentence. Asked after the edits: an image may come from them. */
+function refusedByEcs({ containerDefinitions = [] }) {
+    return containerDefinitions.flatMap(({ name, image, environment, secrets }) => {
+        const nameless = image === undefined || image === '' ? [`has a container ${name} without an image`] : [];
+        const variables = namesIn(environment);
+        // "The secret name must be unique and not shared with any new or existing environment variables"
+        const both = namesIn(secrets).filter((each) => variables.includes(each));
+        return [...nameless, ...both.map((each) => `has ${each} of container ${name} both in environment and in secrets`)];
+    });
+}
+const namesIn = (list) => Array.isArray(list) ? list.flatMap((each) => each.name ?? []) : [];
+const inputs = {
+    executionRoleArn: 'execution-role',
+    taskRoleArn: 'task-role',
+};
+/** The input that an edit comes from. */
+function inputOf(edit) {
+    return inputs[edit] ?? edit.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+
+/***/ }),
+
+/***/ 34:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5432);
+/* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4836);
+
+
+
+
+/** Reads a file that an input names, from the workspace. @throws InputError when it cannot be read, or is not UTF-8 */
+async function readWorkspaceFile(input, path) {
+    let bytes;
+    try {
+        bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,_run_context_js__WEBPACK_IMPORTED_MODULE_3__/* .runContext */ .p)().workspace, path));
+    }
+    catch (error) {
+        const wrong = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+        throw new _spec_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d([{ input, value: path, wrong }]);
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        // Decoded as it comes, letters would be replaced without a word.
+        throw new _spec_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d([{ input, value: path, wrong: 'is not a text in UTF-8' }]);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ HeldLease)
+/* harmony export */ });
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
+
+/**
+ * A lock as its holder has it: what is written in it, that it is written often enough, and whether it is still ours. Nothing
+ * outside may be changed any more once `lostTo` is set.
+ */
+class HeldLease {
+    holding;
+    /** Who holds the lock instead, once that was found. */
+    lostTo;
+    writtenAt;
+    writing;
+    /** Why the last write did not get through; undefined when it did. */
+    unwritten;
+    constructor(holding) {
+        this.holding = holding;
+        this.writtenAt = holding.clock.now();
+    }
+    /** Writes when it is time, so that nobody takes this run for dead. Nobody waits for it: a journal that hangs must not blind the run. */
+    beat() {
+        if (this.writing !== undefined || this.holding.clock.now() - this.writtenAt < _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .heartbeatMs */ .fO)
+            return;
+        void this.write();
+    }
+    /**
+     * Set when the journal could not be written for so long that the lease will soon be anybody's: what is under way is taken
+     * back while it is surely still ours.
+     */
+    get atRisk() {
+        const unwrittenMs = this.holding.clock.now() - this.writtenAt;
+        if (unwrittenMs < _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseMs */ .zT - 2 * _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .heartbeatMs */ .fO)
+            return undefined;
+        return `the journal could not be written for ${Math.round(unwrittenMs / 1000)} s: soon this run could not know that nobody else is at work`;
+    }
+    /** Gives the lock back, after what is being written. */
+    async giveBack() {
+        await this.writing;
+        await this.holding.journal.release(this.holding.run.holder);
+    }
+    /** Writes one after the other: each reads what the one before has written. */
+    write() {
+        const mine = (this.writing ?? Promise.resolve())
+            .then(() => this.put())
+            .finally(() => {
+            if (this.writing === mine)
+                this.writing = undefined;
+        });
+        this.writing = mine;
+        return mine;
+    }
+    async put() {
+        if (this.lostTo !== undefined)
+            return;
+        const { clock, journal, report } = this.holding;
+        const now = clock.now();
+        try {
+            this.lostTo = (await journal.update(this.entry(now)))?.lostTo;
+            this.writtenAt = now;
+            this.unwritten = undefined;
+        }
+        catch (error) {
+            // A journal that cannot be written does not stop a run; it does, by its expiry, end this run's claim to it.
+            if (now - this.writtenAt >= _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseMs */ .zT)
+                this.lostTo = 'nobody for certain: the journal could not be written for longer than the lease';
+            this.unwritten = error instanceof Error ? error.message : String(error);
+            report.line(`The journal could not be written: ${this.unwritten}`);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 4719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tx: () => (/* binding */ checkAlarms),
+/* harmony export */   eX: () => (/* binding */ judgeAlarms)
+/* harmony export */ });
+/* unused harmony export alarmSource */
+const alarmSource = (name) => `alarm ${name}`;
+/**
+ * What the alarms say while the shift runs. INSUFFICIENT_DATA is not health: an alarm that had data and lost it is
+ * unknown. One that never had any was warned about before the start and speaks only when it goes to ALARM.
+ *
+ * @param silentFromStart names of alarms that had no data before the start
+ * @param onFromStart names of alarms that were in ALARM before a forced start and have not been OK since
+ */
+function judgeAlarms(names, alarms, silentFromStart, onFromStart, at) {
+    return names.map((name) => {
+        const source = alarmSource(name);
+        const alarm = alarms.find((candidate) => candidate.name === name);
+        if (alarm === undefined)
+            return { source, judgement: 'unknown', reason: 'does not exist any more', at };
+        if (alarm.state === 'ALARM' && onFromStart.has(name)) {
+            return { source, judgement: 'healthy', reason: 'in ALARM since before the forced start (not counted)', at };
+        }
+        if (alarm.state === 'ALARM')
+            return { source, judgement: 'unhealthy', reason: `in ALARM: ${alarm.reason}`, at };
+        if (alarm.state === 'OK')
+            return { source, judgement: 'healthy', reason: 'OK', at };
+        return silentFromStart.has(name)
+            ? { source, judgement: 'healthy', reason: 'no data since before the start (not counted)', at }
+            : { source, judgement: 'unknown', reason: 'lost its data (INSUFFICIENT_DATA)', at };
+    });
+}
+/**
+ * Checks the alarms before the start. An alarm that is missing, in ALARM already, or that watches a target group or
+ * load balancer that takes no part, would guard nothing.
+ *
+ * @param watched the values that TargetGroup and LoadBalancer dimensions may have, as CloudWatch writes them; left out, an
+ *   alarm may watch anything
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html
+ */
+function checkAlarms(names, alarms, watched) {
+    const refusals = [];
+    const warnings = [];
+    const silent = new Set();
+    const on = new Map();
+    for (const name of names) {
+        const alarm = alarms.find((candidate) => candidate.name === name);
+        if (alarm === undefined) {
+            refusals.push(`alarm ${name} does not exist in this account and Region`);
+            continue;
+        }
+        if (alarm.state === 'ALARM')
+            on.set(name, `alarm ${name} is in ALARM already: ${alarm.reason}`);
+        if (alarm.state === 'INSUFFICIENT_DATA') {
+            silent.add(name);
+            warnings.push(silence(alarm));
+        }
+        const wrong = watched === undefined ? undefined : wrongDimension(alarm, watched);
+        if (wrong !== undefined)
+            refusals.push(wrong);
+    }
+    if (watched === undefined)
+        return { refusals, warnings, silent, on };
+    // Alarms of both sides are given by whoever has one for each; only when none looks at the new side is there a hole.
+    const ofBlue = alarms.filter((alarm) => watchesOnly(watched.blue, alarm));
+    if (ofBlue.length > 0 && !alarms.some((alarm) => watches(watched.green, alarm))) {
+        for (const { name } of ofBlue) {
+            warnings.push(`alarm ${name} watches the old side only (TargetGroup ${watched.blue}): it cannot see the new one`);
+        }
+    }
+    return { refusals, warnings, silent, on };
+}
+function silence(alarm) {
+    const hint = alarm.missingData === 'missing' ? '; TreatMissingData is "missing", so no errors looks the same as no metric' : '';
+    return `alarm ${alarm.name} has no data (INSUFFICIENT_DATA)${hint}: it is not counted as health, and guards only if it gets data`;
+}
+function wrongDimension(alarm, watched) {
+    for (const { name, value } of alarm.dimensions) {
+        if (name === 'TargetGroup' && value !== watched.blue && value !== watched.green) {
+            return `alarm ${alarm.name} watches target group ${value}, which takes no part (blue ${watched.blue}, green ${watched.green})`;
+        }
+        if (name === 'LoadBalancer' && value !== watched.loadBalancer) {
+            return `alarm ${alarm.name} watches load balancer ${value}, not ${watched.loadBalancer}`;
+        }
+    }
+    return undefined;
+}
+const groupsOf = (alarm) => alarm.dimensions.filter(({ name }) => name === 'TargetGroup').map(({ value }) => value);
+const watches = (group, alarm) => groupsOf(alarm).includes(group);
+const watchesOnly = (group, alarm) => {
+    const groups = groupsOf(alarm);
+    return groups.length > 0 && groups.every((value) => value === group);
+};
 
 
 /***/ })

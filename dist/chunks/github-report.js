@@ -1,6 +1,37 @@
-export const id = 819;
-export const ids = [819];
+export const id = 5062;
+export const ids = [5062];
 export const modules = {
+
+/***/ 7943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ changeIdle)
+/* harmony export */ });
+/* harmony import */ var _ports_not_routed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2669);
+
+/**
+ * Changes the side that has no traffic. A sticky rule does not name it, lest a cookie leads there; when no other rule names
+ * it either, ECS may refuse to change its service. Then its tasks stay: they cost money, not requests, and nothing that
+ * comes after may fail for it.
+ *
+ * @returns why it was not changed
+ */
+async function changeIdle({ rollout }, service, change) {
+    try {
+        await rollout.update(service, change);
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof _ports_not_routed_js__WEBPACK_IMPORTED_MODULE_0__/* .NotRouted */ .r))
+            throw error;
+        return (`${service} keeps its tasks, without traffic: no rule names its target group, and ECS changes no such service. ` +
+            'A sticky rule names only the side that serves; give the group a rule of its own, such as one for tests');
+    }
+}
+
+
+/***/ }),
 
 /***/ 8275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -11,12 +42,17 @@ export const modules = {
 /* harmony export */   Zy: () => (/* binding */ restoreBlue),
 /* harmony export */   h4: () => (/* binding */ diagnose),
 /* harmony export */   k6: () => (/* binding */ cleanUpGreen),
-/* harmony export */   kO: () => (/* binding */ weightsNow)
+/* harmony export */   kO: () => (/* binding */ weightsNow),
+/* harmony export */   kR: () => (/* binding */ keptForForeign)
 /* harmony export */ });
-/* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3204);
-/* harmony import */ var _shift_weights_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6521);
-/* harmony import */ var _spec_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1999);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6795);
+/* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7919);
+/* harmony import */ var _shift_weights_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6521);
+/* harmony import */ var _spec_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1999);
+/* harmony import */ var _change_idle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7943);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3050);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6795);
+
+
 
 
 
@@ -35,31 +71,50 @@ async function weightsNow(world, sided, route) {
     return { weights, activeService: active?.[0] };
 }
 /**
- * Puts green back to what it was before the run: its task definition and its number of tasks. What somebody else deployed
- * to it meanwhile, in place of `ours`, stays.
+ * Puts green back to what it was before the run: its task definition and its number of tasks. What somebody else has deployed
+ * to either side meanwhile stays as it is.
+ *
+ * @returns what to tell of that, a few sentences for each side
  */
-async function cleanUpGreen(world, { green }, ours) {
-    const [now] = ours === undefined ? [] : await world.rollout.describe([green.service]);
-    if (now !== undefined && ![ours, green.taskDefinitionBefore].includes(now.taskDefinitionArn)) {
-        world.report.line(`${green.service} runs ${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(now.taskDefinitionArn)} now, which is not of this run: left as it is`);
-        return;
+async function cleanUpGreen(world, known, desiredBefore) {
+    const { blue, green } = await (0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignTo */ .GV)(world, known);
+    let unchanged;
+    const { service, taskDefinitionBefore } = known.green;
+    if (green === undefined) {
+        const change = { taskDefinitionArn: taskDefinitionBefore, desiredCount: desiredBefore };
+        unchanged = await (0,_change_idle_js__WEBPACK_IMPORTED_MODULE_4__/* .changeIdle */ .l)(world, service, change);
+        if (unchanged === undefined)
+            world.report.line(`${service} is back to ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(desiredBefore, 'task')}, as before`);
     }
-    await world.rollout.update(green.service, {
-        taskDefinitionArn: green.taskDefinitionBefore,
-        desiredCount: green.desiredBefore,
-    });
-    world.report.line(`${green.service} is back to ${green.desiredBefore} tasks, as before`);
+    const told = {
+        ...(blue === undefined
+            ? {}
+            : {
+                blue: `${blue.words}. Somebody else has deployed to it; who did that has to decide whether it stays.`,
+            }),
+        ...(green === undefined
+            ? {}
+            : {
+                green: `${green.words}. Somebody else has deployed to it, so it was left as it is, with its ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(green.tasks, 'task')} ` +
+                    'and no traffic; who did that has to decide what becomes of it.',
+            }),
+        ...(unchanged === undefined ? {} : { unchanged: `${unchanged}.` }),
+    };
+    for (const words of Object.values(told))
+        world.report.warn(words);
+    return told;
 }
 /**
  * Keeps the old side warm for its time, then scales it to 0. Not before the load balancer has had `drain` to stop
  * sending it requests. A cancel leaves it running: it costs money, not requests.
  */
-async function retireBlue(inputs, world, { blue, green }, lock) {
+async function retireBlue(inputs, world, plan, taskDefinitionArn, lock) {
+    const { blue, green } = plan;
     const kept = (words) => ({ isRetired: false, words: `${blue.service} ${words}` });
     if (inputs.keepOld === 'forever')
         return kept('keeps its tasks');
     const warmMs = Math.max(inputs.keepOld, inputs.drain);
-    world.report.line(`${blue.service} stays warm for ${(0,_spec_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(warmMs) || '0s'}`);
+    world.report.line(`${blue.service} stays warm for ${(0,_spec_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(warmMs) || '0s'}`);
     await lock.sleep(warmMs);
     if (lock.lostTo !== undefined)
         return kept(`still has its tasks, because the lock is held by ${lock.lostTo} now`);
@@ -67,11 +122,23 @@ async function retireBlue(inputs, world, { blue, green }, lock) {
         return kept(`still has its tasks (${world.cancellation.reason})`);
     // The last look before the only way back is closed.
     const route = await world.router.read();
-    if ((0,_shift_weights_js__WEBPACK_IMPORTED_MODULE_3__/* .greenShare */ .fW)((0,_shift_weights_js__WEBPACK_IMPORTED_MODULE_3__/* .weightsOf */ .Z$)(route), blue.targetGroupArn, green.targetGroupArn) !== 100) {
+    if ((0,_shift_weights_js__WEBPACK_IMPORTED_MODULE_5__/* .greenShare */ .fW)((0,_shift_weights_js__WEBPACK_IMPORTED_MODULE_5__/* .weightsOf */ .Z$)(route), blue.targetGroupArn, green.targetGroupArn) !== 100) {
         return kept('keeps its tasks, because it has traffic again');
     }
-    await world.rollout.update(blue.service, { desiredCount: 0 });
+    const foreign = Object.values(await (0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignTo */ .GV)(world, (0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .knownByRun */ .ip)(plan, taskDefinitionArn)));
+    if (foreign.length > 0)
+        return kept(keptForForeign(blue.service, foreign));
+    const unchanged = await (0,_change_idle_js__WEBPACK_IMPORTED_MODULE_4__/* .changeIdle */ .l)(world, blue.service, { desiredCount: 0 });
+    if (unchanged !== undefined) {
+        world.report.warn(unchanged);
+        return { isRetired: false, words: unchanged };
+    }
     return { isRetired: true, words: `${blue.service} is scaled to 0` };
+}
+/** Why the old side has kept its tasks. */
+function keptForForeign(old, foreign) {
+    const found = foreign.map(({ words }) => words).join(', and ');
+    return `still has its tasks: ${found}. Somebody else has deployed to it, and has to decide whether ${old} may go`;
 }
 /** Why green's tasks stopped with their last log lines, and the traffic minute by minute. Whatever cannot be read is left out and said. */
 async function diagnose(inputs, world, story) {
@@ -101,124 +168,188 @@ async function softly(world, what, deed) {
         await deed();
     }
     catch (error) {
-        world.report.line(`Could not read ${what}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`);
+        world.report.line(`Could not read ${what}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
     }
 }
 /** Green's share by the rule as it is now. */
 async function currentShare(world, blueArn, greenArn) {
-    return (0,_shift_weights_js__WEBPACK_IMPORTED_MODULE_3__/* .greenShare */ .fW)((0,_shift_weights_js__WEBPACK_IMPORTED_MODULE_3__/* .weightsOf */ .Z$)(await world.router.read()), blueArn, greenArn);
+    return (0,_shift_weights_js__WEBPACK_IMPORTED_MODULE_5__/* .greenShare */ .fW)((0,_shift_weights_js__WEBPACK_IMPORTED_MODULE_5__/* .weightsOf */ .Z$)(await world.router.read()), blueArn, greenArn);
 }
-/** Writes until the rule is seen to send everything to blue; at most a minute. */
+/**
+ * Writes until the rule is seen to send everything to blue; at most a minute.
+ *
+ * @throws AccessError at once: what is refused now is refused in a minute as well
+ */
 async function restoreBlue(world, blueArn, greenArn) {
     for (let attempt = 0; attempt < 12; attempt++) {
-        await world.router.write((0,_shift_weights_js__WEBPACK_IMPORTED_MODULE_3__/* .weightsFor */ .NK)(0, blueArn, greenArn)).catch(() => { });
+        await world.router.write((0,_shift_weights_js__WEBPACK_IMPORTED_MODULE_5__/* .weightsFor */ .NK)(0, blueArn, greenArn)).catch(unlessRefused);
         for (let look = 0; look < 5; look++) {
-            if ((await currentShare(world, blueArn, greenArn).catch(() => undefined)) === 0)
+            if ((await currentShare(world, blueArn, greenArn).catch(unlessRefused)) === 0)
                 return true;
             await world.clock.sleep(1_000);
         }
     }
     return false;
 }
+function unlessRefused(error) {
+    if (error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z)
+        throw error;
+}
 
 
 /***/ }),
 
-/***/ 4531:
+/***/ 3050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ takeLock),
-/* harmony export */   fO: () => (/* binding */ heartbeatMs),
-/* harmony export */   l4: () => (/* binding */ lockName),
-/* harmony export */   zT: () => (/* binding */ leaseMs)
+/* harmony export */   $: () => (/* binding */ knownByEntry),
+/* harmony export */   GV: () => (/* binding */ foreignTo),
+/* harmony export */   ip: () => (/* binding */ knownByRun)
 /* harmony export */ });
-/* unused harmony exports takeOverIfDead, describeHolder */
-/** A holder that has not written for so long is taken for dead. It writes at least every `heartbeatMs`. */
-const leaseMs = 5 * 60_000;
-const heartbeatMs = 60_000;
-/** How often to look whether a lock has been released. */
-const retryMs = 10_000;
-/** A place in the queue that was not renewed for so long is free. */
-const placeMs = 4 * retryMs;
-/**
- * `/sluice/CLUSTER/ONE_OTHER`, the same whichever order the services are given in.
- * https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html#sysman-parameter-name-constraints
- */
-function lockName(inputs) {
-    if (inputs.lockName !== undefined)
-        return inputs.lockName;
-    const cluster = inputs.cluster.slice(inputs.cluster.lastIndexOf('/') + 1);
-    return `/sluice/${cluster}/${[...inputs.services].sort().join('_')}`;
+/* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3204);
+
+function knownByRun({ blue, green }, taskDefinition) {
+    return {
+        blue: { service: blue.service, taskDefinition: blue.taskDefinitionArn },
+        green: { service: green.service, taskDefinition, taskDefinitionBefore: green.taskDefinitionBefore },
+    };
 }
-/** Takes the lock, waits for it in order, or says who holds it. A dead holder's lock is taken over, with what it left. */
-async function takeLock(inputs, world, entry, deadline) {
-    const first = await tryLock(world, entry);
-    if (first.taken)
-        return first;
-    if (inputs.whenLocked === 'fail')
-        return { taken: false, reason: `another run holds the lock: ${first.holder}` };
-    world.report.line(`Waiting for the lock: ${first.holder}`);
-    const since = world.clock.now();
-    const place = () => ({
-        holder: world.run.holder,
-        runUrl: world.run.url,
-        since,
-        expires: world.clock.now() + placeMs,
-    });
-    try {
-        for (;;) {
-            await world.queue.join(place());
-            if (await isFirst(world, place())) {
-                const answer = await tryLock(world, entry);
-                if (answer.taken)
-                    return answer;
-            }
-            const { reason } = world.cancellation;
-            if (reason !== undefined)
-                return { taken: false, reason };
-            if (world.clock.now() >= deadline) {
-                return { taken: false, reason: `the lock was not released in time: ${first.holder}` };
-            }
-            await world.clock.sleep(retryMs, world.cancellation.signal);
-        }
-    }
-    finally {
-        // A place that stays behind is free a little later by itself.
-        await world.queue.leave(place()).catch(() => { });
-    }
-}
-async function tryLock(world, entry) {
-    const answer = await world.journal.acquire(entry(world.clock.now()));
-    if (answer.taken)
-        return { taken: true, leftBy: undefined };
-    if (await takeOverIfDead(world, answer.held))
-        return { taken: true, leftBy: answer.held.entry };
-    return { taken: false, holder: describeHolder(answer.held, world.clock.now()) };
-}
-/** Whether nobody who is still there has waited longer. */
-async function isFirst(world, own) {
-    const now = world.clock.now();
-    const others = (await world.queue.places()).filter(({ holder, expires }) => holder !== own.holder && expires > now);
-    return others.every(({ since, holder }) => since > own.since || (since === own.since && holder > own.holder));
+/** An entry that an older version wrote knows of neither service what it may run: then nothing is taken for somebody else's. */
+function knownByEntry(entry, blue, green) {
+    return {
+        blue: { service: blue, taskDefinition: entry.blueTaskDefinition },
+        green: {
+            service: green,
+            taskDefinition: entry.greenTaskDefinition,
+            taskDefinitionBefore: entry.greenTaskDefinitionBefore,
+        },
+    };
 }
 /**
- * Takes over the lock of a holder that is dead. What it left stays in the journal, under the new holder's name, until it is
- * settled: whoever takes over may die as well.
+ * Looks whether somebody else has deployed to either side. What green ran before the run is not foreign on it: a read may be
+ * late, and ECS may have rolled the service back.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html
  */
-async function takeOverIfDead(world, held) {
-    const now = world.clock.now();
-    // An entry that cannot be read may be somebody's who is at work: only a readable, expired one is taken over.
-    if (held.entry === undefined || held.entry.expires > now)
-        return false;
-    const { holder, url } = world.run;
-    return world.journal.takeOver(held, { ...held.entry, holder, runUrl: url, expires: now + leaseMs });
+async function foreignTo({ rollout }, { blue, green }) {
+    if (!blue.taskDefinition || !green.taskDefinition)
+        return {};
+    const [onBlue, onGreen] = await rollout.describe([blue.service, green.service]);
+    const [ours, before, live] = [green.taskDefinition, green.taskDefinitionBefore, blue.taskDefinition].map(_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU);
+    return {
+        ...foreign('blue', onBlue, [blue.taskDefinition], `, not ${live}, which it ran when the run began`),
+        ...foreign('green', onGreen, [green.taskDefinition, green.taskDefinitionBefore], ours === before
+            ? `, not ${before}, which it ran before`
+            : `: neither ${ours}, which the run deployed, nor ${before}, which it ran before`),
+    };
 }
-function describeHolder({ entry }, now) {
-    if (entry === undefined)
-        return 'an entry that cannot be read';
-    const minutes = Math.max(0, Math.round((now - entry.startedAt) / 60_000));
-    return `${entry.runUrl}, at work for ${minutes} min (stage: ${entry.stage})`;
+function foreign(name, seen, known, instead) {
+    if (seen === undefined || known.includes(seen.taskDefinitionArn))
+        return {};
+    const found = {
+        tasks: seen.desiredCount,
+        words: `${seen.name} runs ${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(seen.taskDefinitionArn)}${instead}`,
+    };
+    return { [name]: found };
+}
+
+
+/***/ }),
+
+/***/ 3849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ lossOf),
+/* harmony export */   m: () => (/* binding */ endedBy)
+/* harmony export */ });
+/* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7919);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7149);
+
+
+/**
+ * What serves is read once more, because a right that is missing need not be that of reading the rule; otherwise it is as
+ * last seen.
+ */
+async function lossOf(error, seen, world, moved = movedWords(seen)) {
+    const isStale = await world.router.read().then(() => false, () => true);
+    const serving = seen.serving();
+    const who = serving.weights === undefined ? [seen.words(isStale).replace(/\.$/, '')] : [];
+    const words = [error.message.replace(/\.$/, ''), moved, ...who].join('. ');
+    return { words, ...serving, isStale };
+}
+const movedWords = ({ hasWritten }) => hasWritten ? 'Weights were written, and what came of it could not be read' : 'No traffic was moved';
+/** The result that a loss of access ends in: no verdict on the release, told in one error with all that is known. */
+function endedBy(error, result) {
+    return { ...result, error: new _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z((0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(result), error.detail, { cause: error }) };
+}
+
+
+/***/ }),
+
+/***/ 7149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Yz: () => (/* binding */ outputsOf),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   zj: () => (/* binding */ servingInWords)
+/* harmony export */ });
+/* harmony import */ var _ports_ended_badly_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1893);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9554);
+
+
+const seconds = (ms) => (ms === undefined ? '' : String(Math.round(ms / 100) / 10));
+/** Every output, on every way out. */
+function outputsOf(result, plan) {
+    return {
+        outcome: result.outcome,
+        reason: result.reason,
+        'active-service': result.activeService ?? '',
+        weights: result.weights === undefined ? '' : JSON.stringify(result.weights),
+        'task-definition-arn': result.taskDefinitionArn ?? '',
+        'rolled-back-at-weight': result.rolledBackAtWeight === undefined ? '' : String(result.rolledBackAtWeight),
+        'seconds-to-detect': seconds(result.detectMs),
+        'seconds-to-restore': seconds(result.restoreMs),
+        plan: plan === undefined ? '' : (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planJson */ .iY)(plan),
+    };
+}
+/** What the step fails with; undefined when it succeeds. */
+function failureOf(result) {
+    if (result.outcome === 'promoted' || result.outcome === 'unchanged')
+        return undefined;
+    if (result.error !== undefined)
+        return result.error;
+    const text = sentence(result);
+    return result.outcome === 'interrupted' ? new _ports_ended_badly_js__WEBPACK_IMPORTED_MODULE_1__/* .Interrupted */ .j(text) : new _ports_ended_badly_js__WEBPACK_IMPORTED_MODULE_1__/* .DeployFailed */ .N(text);
+}
+/** The result in a sentence or three: what happened, why, who serves, what to do. */
+function sentence(result) {
+    const serving = servingInWords(result);
+    const todo = result.command === undefined ? '' : ` Run: ${result.command}`;
+    // What AWS says ends with a period of its own.
+    return `${heads[result.outcome]}: ${result.reason.replace(/\.$/, '')}.${serving === '' ? '' : ` ${serving}`}${todo}`;
+}
+const heads = {
+    promoted: 'Promoted',
+    'rolled-back': 'Rolled back',
+    stuck: 'Stuck, a person is needed',
+    refused: 'Refused, nothing was changed',
+    interrupted: 'Interrupted',
+    unchanged: 'Unchanged',
+};
+/** `shop-blue serves 100 %.` */
+function servingInWords({ weights, isStale = false }) {
+    if (weights === undefined)
+        return '';
+    const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+    if (total === 0)
+        return 'Neither service has a weight.';
+    const shares = Object.entries(weights)
+        .filter(([, weight]) => weight > 0)
+        .map(([service, weight]) => `${service} serves ${Math.round((1000 * weight) / total) / 10} %`);
+    return isStale ? `When last seen: ${shares.join(', ')}; it cannot be read now.` : `${shares.join(', ')}.`;
 }
 
 
@@ -392,100 +523,153 @@ function unheld(error) {
 
 /***/ }),
 
-/***/ 6795:
+/***/ 6839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M0: () => (/* binding */ bar),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   mV: () => (/* binding */ clockWords)
+/* harmony export */   U: () => (/* binding */ Seen)
 /* harmony export */ });
-/* harmony import */ var _spec_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1999);
+/* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7919);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7149);
 
-/** `+03:20` since the start. */
-function clockWords(ms) {
-    const total = Math.max(0, Math.round(ms / 1000));
-    const two = (n) => String(n).padStart(2, '0');
-    return total >= 3600 ? `+${(0,_spec_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(total * 1000)}` : `+${two(Math.floor(total / 60))}:${two(total % 60)}`;
+
+/**
+ * What was read last of who serves, for the time when it cannot be read any more, and whether any weights were written.
+ * It learns from the calls that are made anyway.
+ */
+class Seen {
+    /** Weights were written by this run, or may have been: the reply was lost. */
+    hasWritten = false;
+    route;
+    /** Target group ARN → service, as far as it is known. */
+    owners = new Map();
+    services = [];
+    /** @param targetGroups service → target group ARN, where it is given */
+    constructor(targetGroups = {}) {
+        for (const [service, targetGroupArn] of Object.entries(targetGroups))
+            this.knows({ service, targetGroupArn });
+    }
+    knows(side) {
+        if (side === null)
+            return;
+        this.owners.set(side.targetGroupArn, side.service);
+        this.services = [...new Set([...this.services, side.service])];
+    }
+    /** The same world, looked over the shoulder. */
+    watching(world) {
+        return {
+            ...world,
+            router: {
+                read: async () => {
+                    this.route = await world.router.read();
+                    return this.route;
+                },
+                write: (weights) => this.writing(() => world.router.write(weights)),
+                attach: (arn) => world.router.attach(arn),
+                commandFor: (weights) => world.router.commandFor(weights),
+            },
+            rollout: {
+                describe: async (names) => {
+                    const found = await world.rollout.describe(names);
+                    for (const { name, targetGroupArns } of found) {
+                        this.services = [...new Set([...this.services, name])];
+                        for (const targetGroupArn of targetGroupArns)
+                            this.knows({ service: name, targetGroupArn });
+                    }
+                    return found;
+                },
+                taskDefinition: (arn) => world.rollout.taskDefinition(arn),
+                register: (definition) => world.rollout.register(definition),
+                update: (service, change) => world.rollout.update(service, change),
+                stoppedTasks: (service, since) => world.rollout.stoppedTasks(service, since),
+            },
+        };
+    }
+    /** Who serves, as last read; nothing when the rule was not read, or not all of what has traffic belongs to a known service. */
+    serving() {
+        const weights = this.byName();
+        if (weights === undefined || Object.keys(weights).some((name) => !this.services.includes(name)))
+            return {};
+        const [active] = Object.entries(weights).sort(([, a], [, b]) => b - a);
+        return { weights, ...(active !== undefined && active[1] > 0 ? { activeService: active[0] } : {}) };
+    }
+    /** The same in a sentence that stands by itself. */
+    words(isStale) {
+        const weights = this.byName();
+        if (weights === undefined)
+            return 'Who serves the traffic was not yet read.';
+        return (0,_result_js__WEBPACK_IMPORTED_MODULE_1__/* .servingInWords */ .zj)({ outcome: 'interrupted', reason: '', weights, isStale });
+    }
+    async writing(deed) {
+        try {
+            await deed();
+        }
+        catch (error) {
+            // What was refused took no effect.
+            if (!(error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z))
+                this.hasWritten = true;
+            throw error;
+        }
+        this.hasWritten = true;
+    }
+    byName() {
+        if (this.route === undefined || this.route.unusable !== undefined)
+            return undefined;
+        const weights = Object.fromEntries(this.services.map((service) => [service, 0]));
+        for (const { targetGroupArn, weight } of this.route.groups) {
+            const name = this.owners.get(targetGroupArn) ?? `target group ${targetGroupArn.split('/')[1] ?? targetGroupArn}`;
+            if (weight > 0 || name in weights)
+                weights[name] = (weights[name] ?? 0) + weight;
+        }
+        return weights;
+    }
 }
-/** Ten cells of the split between blue and green, and green's share. */
-function bar(greenPercent) {
-    const cells = greenPercent > 0 ? Math.max(1, Math.round(greenPercent / 10)) : 0;
-    return `${'░'.repeat(10 - cells)}${'█'.repeat(cells)} ${String(Math.round(greenPercent * 10) / 10).padStart(3)} %`;
-}
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
 /***/ }),
 
-/***/ 3204:
+/***/ 1959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EU: () => (/* binding */ shortName),
-/* harmony export */   Ux: () => (/* binding */ runsTheSame),
-/* harmony export */   ZV: () => (/* binding */ registrable),
-/* harmony export */   nS: () => (/* binding */ withImages)
+/* harmony export */   k: () => (/* binding */ speaksAgainstRelease),
+/* harmony export */   p: () => (/* binding */ causes)
 /* harmony export */ });
 /**
- * Members that DescribeTaskDefinition answers and RegisterTaskDefinition does not take.
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html against
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
+ * Stop codes that speak against the release. Not among them: the scheduler's own scale-in and replacement, a user's
+ * stop, a Spot interruption.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html#ECS-Type-Task-stopCode
  */
-const addedByEcs = [
-    'taskDefinitionArn',
-    'revision',
-    'status',
-    'requiresAttributes',
-    'compatibilities',
-    'registeredAt',
-    'registeredBy',
-    'deregisteredAt',
-    'deleteRequestedAt',
-];
-/** What was described, as it would be registered. */
-function registrable(described) {
-    return Object.fromEntries(Object.entries(described).filter(([key]) => !addedByEcs.includes(key)));
+const fatalCodes = ['TaskFailedToStart', 'EssentialContainerExited'];
+/** Whether the task stopped because of what it runs. A failed health check is the scheduler's stop with a reason of its own. */
+function speaksAgainstRelease(task) {
+    return fatalCodes.includes(task.stopCode) || /failed (elb|container|alb|nlb) health checks/i.test(task.stoppedReason);
 }
-/**
- * The definition with other images.
- * @returns the containers that `images` names and the definition does not have, instead of a definition
- */
-function withImages(definition, images) {
-    const containers = definition.containerDefinitions ?? [];
-    const has = containers.map((container) => container.name ?? '');
-    const missing = Object.keys(images).filter((name) => !has.includes(name));
-    if (missing.length > 0)
-        return { missing, has };
-    return {
-        definition: {
-            ...definition,
-            containerDefinitions: containers.map((container) => {
-                const image = images[container.name ?? ''];
-                return image === undefined ? container : { ...container, image };
-            }),
-        },
-    };
+/** One line for each cause, the most frequent first: `3 × Essential container in task exited (app: exit code 1)`. */
+function causes(tasks) {
+    const counts = new Map();
+    for (const task of tasks)
+        counts.set(causeOf(task), (counts.get(causeOf(task)) ?? 0) + 1);
+    return [...counts].sort(([, a], [, b]) => b - a).map(([cause, count]) => `${count} × ${cause}`);
 }
-/** Whether two definitions would run the same: what ECS adds, empty members and the order of keys do not count. */
-function runsTheSame(a, b) {
-    return canonical(registrable(a)) === canonical(registrable(b));
-}
-function canonical(value) {
-    return JSON.stringify(value, (_key, part) => {
-        if (part === null || typeof part !== 'object' || Array.isArray(part))
-            return part;
-        const entries = Object.entries(part).filter(([, member]) => !isEmpty(member));
-        return Object.fromEntries(entries.sort(([x], [y]) => (x < y ? -1 : 1)));
+function causeOf(task) {
+    const details = task.containers
+        .filter((container) => (container.exitCode !== null && container.exitCode !== 0) || container.reason !== '')
+        .map((container) => {
+        const exit = container.exitCode === null ? '' : `exit code ${container.exitCode}${signal(container.exitCode)}`;
+        return `${container.name}: ${[exit, container.reason].filter(Boolean).join(', ')}`;
     });
+    return `${task.stoppedReason || task.stopCode || 'no reason given'}${details.length > 0 ? ` (${details.join('; ')})` : ''}`;
 }
-/** DescribeTaskDefinition answers lists that were never sent as empty ones. */
-function isEmpty(value) {
-    return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-}
-/** `family:12` of `arn:aws:ecs:…:task-definition/family:12` */
-function shortName(taskDefinitionArn) {
-    return taskDefinitionArn.slice(taskDefinitionArn.lastIndexOf('/') + 1);
+/** A container killed by signal N exits with 128 + N; 137 is a SIGKILL, most often for want of memory. */
+function signal(exitCode) {
+    if (exitCode === 137)
+        return ' = SIGKILL, out of memory or stop timeout';
+    if (exitCode === 139)
+        return ' = SIGSEGV';
+    if (exitCode === 143)
+        return ' = SIGTERM';
+    return '';
 }
 
 
@@ -504,7 +688,7 @@ function shortName(taskDefinitionArn) {
 
 
 /**
- * Sets outputs of the step. Elsewhere than on a runner they are printed, as `name=value` lines.
+ * Sets outputs of the step. Elsewhere than on a runner those that are not empty are printed, as `name=value` lines.
  * The runner counts at most 1 MB of outputs per job, in UTF-16: keep values small.
  */
 function setOutputs(outputs) {
@@ -512,7 +696,7 @@ function setOutputs(outputs) {
         if ((0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnRunner */ .qf)()) {
             (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .issueFileCommand */ .n0)('OUTPUT', (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareKeyValueMessage */ .vC)(name, value));
         }
-        else {
+        else if (value !== '') {
             (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)(`${name}=${value}`);
         }
     }
@@ -531,6 +715,99 @@ function savedState(name) {
     const value = process.env[`STATE_${name}`];
     return value === '' ? undefined : value;
 }
+
+
+/***/ }),
+
+/***/ 7058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ jobIdentity)
+});
+
+// EXTERNAL MODULE: ./build-stage/ports/access-error.js
+var access_error = __webpack_require__(7919);
+;// CONCATENATED MODULE: ./build-stage/github/identity-token.js
+
+const attempts = 4;
+const timeoutMs = 5_000;
+/**
+ * A fresh token that says who this job is, for one audience. It lives for minutes only, so it is asked for each time it is
+ * wanted; that is possible as long as the job runs, in `post` as well. Asked by the documented request rather than through
+ * @actions/core, whose client is ten times the size of the rest.
+ * https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
+ *
+ * @throws AccessError when the job may not ask, or GitHub does not give one
+ */
+async function identityToken(audience, clock, environment = process.env) {
+    const url = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
+    const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
+    if (!url || !bearer)
+        throw new access_error/* AccessError */.Z(notAllowed, { kind: 'absent' });
+    let problem = '';
+    for (let attempt = 0; attempt < attempts; attempt++) {
+        if (attempt > 0)
+            await clock.sleep(500 * 2 ** attempt * (0.5 + Math.random() / 2));
+        const answer = await ask(`${url}&audience=${encodeURIComponent(audience)}`, bearer);
+        if ('token' in answer)
+            return answer.token;
+        problem = answer.problem;
+        if (!answer.passes)
+            break;
+    }
+    throw new access_error/* AccessError */.Z(`GitHub gave no identity token: ${problem}`, { kind: 'absent' });
+}
+const notAllowed = 'This job may not ask GitHub for an identity token, which role-to-assume needs. Add to the job, or to the job that calls the workflow, `permissions: { id-token: write }` beside the permissions it has (those that are not named are taken away). GitHub never gives one to pull requests from forks.';
+/** What went wrong never holds what was sent. */
+async function ask(url, bearer) {
+    try {
+        const response = await fetch(url, {
+            headers: { authorization: `bearer ${bearer}`, accept: 'application/json' },
+            signal: AbortSignal.timeout(timeoutMs),
+        });
+        if (!response.ok) {
+            await response.body?.cancel();
+            return { problem: `it answered ${response.status}`, passes: response.status >= 500 || response.status === 429 };
+        }
+        const { value } = (await response.json());
+        if (typeof value === 'string' && value !== '')
+            return { token: value };
+        return { problem: 'its answer holds none', passes: true };
+    }
+    catch (error) {
+        return { problem: reason(error), passes: true };
+    }
+}
+function reason(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    if (error.name === 'TimeoutError')
+        return `no answer within ${timeoutMs / 1000} s`;
+    return error.cause instanceof Error ? error.cause.message : error.message;
+}
+
+// EXTERNAL MODULE: ./build-stage/github/log.js
+var log = __webpack_require__(2457);
+// EXTERNAL MODULE: ./build-stage/github/report.js + 1 modules
+var report = __webpack_require__(7068);
+// EXTERNAL MODULE: ./build-stage/github/run-context.js
+var run_context = __webpack_require__(4836);
+;// CONCATENATED MODULE: ./build-stage/github/job-identity.js
+
+
+
+
+/** What an action's own session is taken with: the identity of the job that it runs in. Nothing is called before it is used. */
+const jobIdentity = (clock) => ({
+    clock,
+    report: report/* runnerReport */.b,
+    token: (audience) => identityToken(audience, clock),
+    conceal: log/* mask */.dK,
+    run: (0,run_context/* runContext */.p)(),
+});
 
 
 /***/ }),
@@ -616,6 +893,7 @@ function runContext(environment = process.env) {
         repository,
         sha: from('GITHUB_SHA'),
         ref: from('GITHUB_REF_NAME'),
+        pullRequest: Number(/^refs\/pull\/(\d+)\//.exec(from('GITHUB_REF') ?? '')?.[1]) || undefined,
         actor: from('GITHUB_TRIGGERING_ACTOR') ?? from('GITHUB_ACTOR') ?? from('USER') ?? 'unknown',
         workflow: from('GITHUB_WORKFLOW'),
         job: from('GITHUB_JOB'),
@@ -624,28 +902,6 @@ function runContext(environment = process.env) {
         apiUrl: from('GITHUB_API_URL') ?? 'https://api.github.com',
         workspace: from('GITHUB_WORKSPACE') ?? '.',
     };
-}
-
-
-/***/ }),
-
-/***/ 7919:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ AccessError)
-/* harmony export */ });
-/**
- * The credentials do not suffice: missing, expired, or not allowed. Not the fault of the release; nothing can be said
- * of it.
- */
-class AccessError extends Error {
-    detail;
-    name = 'AccessError';
-    constructor(message, detail, options) {
-        super(message, options);
-        this.detail = detail;
-    }
 }
 
 
@@ -697,100 +953,6 @@ function greenShare(weights, blueArn, greenArn) {
 /** The weights of a rule as it was read. */
 function weightsOf(route) {
     return Object.fromEntries(route.groups.map(({ targetGroupArn, weight }) => [targetGroupArn, weight]));
-}
-
-
-/***/ }),
-
-/***/ 8671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/**
- * The machine's clock. For rehearsals against a local cloud that lives faster, `SLUICE_CLOCK` (`FROMxSPEED`: since the
- * epoch millisecond FROM, SPEED times as fast) makes this process live at the same pace; it is taken only together with
- * an endpoint on loopback, so that it can never hurry a real deployment.
- */
-function systemClock(env) {
-    const { from, speed } = pace(env);
-    return {
-        now: () => from + (Date.now() - from) * speed,
-        sleep: (ms, signal) => new Promise((resolve) => {
-            if (signal?.aborted === true)
-                return resolve();
-            const done = () => {
-                clearTimeout(timer);
-                signal?.removeEventListener('abort', done);
-                resolve();
-            };
-            const timer = setTimeout(done, Math.min(ms / speed, 2 ** 31 - 1));
-            signal?.addEventListener('abort', done, { once: true });
-        }),
-    };
-}
-function pace(env) {
-    const given = /^(?<from>\d+)x(?<speed>\d+(?:\.\d+)?)$/.exec(env.SLUICE_CLOCK ?? '')?.groups;
-    const isLocal = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(\/|$)/.test(env.AWS_ENDPOINT_URL ?? '');
-    if (given === undefined || !isLocal)
-        return { from: 0, speed: 1 };
-    return { from: Number(given.from), speed: Number(given.speed) };
-}
-
-
-/***/ }),
-
-/***/ 3635:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TY: () => (/* binding */ targetHealthSource),
-/* harmony export */   Ui: () => (/* binding */ judgeTargets),
-/* harmony export */   Zp: () => (/* binding */ targetsInWords),
-/* harmony export */   ak: () => (/* binding */ ableCount),
-/* harmony export */   jB: () => (/* binding */ healthyCount)
-/* harmony export */ });
-const targetHealthSource = 'target health';
-/**
- * What the load balancer's health checks say of green. None healthy is unhealthy, because a group with no healthy
- * target still gets its share of requests (fail open); fewer than needed is a doubt with a limit of its own, because a
- * task that is being replaced looks the same.
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health.html
- */
-function judgeTargets(targets, needed, at) {
-    const source = targetHealthSource;
-    const healthy = healthyCount(targets);
-    const said = targetsInWords(targets, needed);
-    if (healthy >= Math.max(1, needed))
-        return { source, judgement: 'healthy', reason: said, at };
-    return { source, judgement: healthy === 0 ? 'unhealthy' : 'unknown', reason: said, at };
-}
-/**
- * How many can take traffic; undefined when that is not to be seen: the targets of a group that no rule names are not
- * checked, and a sticky rule does not name the side without traffic.
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
- */
-function ableCount(targets) {
-    const isChecked = targets.length === 0 || targets.some(({ state }) => state !== 'unused');
-    return isChecked ? healthyCount(targets) : undefined;
-}
-function healthyCount(targets) {
-    return targets.filter(({ state }) => state === 'healthy').length;
-}
-/** `1 of 2 healthy (Target.ResponseCodeMismatch: Health checks failed with these codes: [503] × 1)` */
-function targetsInWords(targets, needed) {
-    const counts = new Map();
-    for (const target of targets) {
-        // Targets on their way out are of the release before, or of tasks whose end is told elsewhere.
-        if (target.state === 'healthy' || target.state === 'draining')
-            continue;
-        const why = target.reason || target.state;
-        counts.set(why, (counts.get(why) ?? 0) + 1);
-    }
-    const others = [...counts].map(([why, count]) => `${count} × ${why}`).join('; ');
-    const total = Math.max(needed, targets.filter(({ state }) => state !== 'draining').length);
-    return `${healthyCount(targets)} of ${total} targets healthy${others === '' ? '' : ` (${others})`}`;
 }
 
 

@@ -9,24 +9,35 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   spec: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1169);
-/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(623);
+/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1169);
+/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
-/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5692);
+/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5692);
+/* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
 
 
 
 
-const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
+
+/** To say which deployment is meant. */
+const ways = ['listener-rule-arn', 'listener-arn', 'services', 'service', 'lock-name'];
+const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .Q)({
     name: 'recover',
     title: 'Sluice: recover',
-    description: 'Finishes or rolls back what a run left that died: traffic goes to one side, the lock is released. Needs only the rule or the service names; without either it looks at every lock there is.',
+    description: 'Finishes or rolls back what a run left that died: traffic goes to one side, a rolling deployment is judged or taken back, the lock is released. Needs only the rule or the service names; without either it looks at every lock there is.',
     branding: { icon: 'life-buoy', color: 'blue' },
     inputs: {
-        cluster: { kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterName */ .SL)(), description: 'Name or ARN of the ECS cluster. Given together with `services`.' },
+        cluster: {
+            kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterName */ .SL)(),
+            description: 'Name or ARN of the ECS cluster. Given together with `services` or `service`.',
+        },
         services: {
             kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn({ exactly: 2, of: 'service name', item: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceName */ .fe)() }),
-            description: 'The two ECS services whose deployment is to be recovered, one name per line.',
+            description: 'The two ECS services whose blue/green deployment is to be recovered, one name per line.',
+        },
+        service: {
+            kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceName */ .fe)(),
+            description: 'The ECS service whose rolling deployment is to be recovered.',
         },
         'listener-rule-arn': {
             kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .arn */ .Cm('listener rule'),
@@ -41,6 +52,10 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
             preset: '/sluice',
             description: 'The path in the SSM Parameter Store below which the locks are.',
         },
+        'lock-name': {
+            kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parameterName */ .xd)(),
+            description: 'The SSM parameter that is the lock, in place of all this, when the deployment was given another than the default.',
+        },
         'when-locked': {
             kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL('skip', 'take'),
             preset: 'skip',
@@ -51,6 +66,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
             preset: 'false',
             description: 'Tell what there is to recover and change nothing.',
         },
+        ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionInputs */ .q,
         region: {
             kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .region */ .Ny)(),
             required: true,
@@ -59,14 +75,19 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
         },
     },
     rules: [
-        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .together */ .bs)('cluster', 'services'),
-        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .rule */ .Hu)(['listener-rule-arn', 'listener-arn', 'services'], 'At most one of `listener-rule-arn`, `listener-arn` and `services`.', (_values, has) => ['listener-rule-arn', 'listener-arn', 'services'].filter((name) => has(name)).length > 1
-            ? 'is given beside another way to say what to recover: give one of listener-rule-arn, listener-arn and services'
+        ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionRules */ .a,
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .needs */ .eN)('services', 'cluster'),
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .needs */ .eN)('service', 'cluster'),
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(['cluster', 'services', 'service'], '`cluster` is given with `services` or `service`.', (_values, has) => has('cluster') && !has('services') && !has('service')
+            ? 'has no effect without services or service: give one of them as well, or take it out'
+            : undefined),
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(ways, 'At most one of `listener-rule-arn`, `listener-arn`, `services`, `service` and `lock-name`.', (_values, has) => ways.filter((name) => has(name)).length > 1
+            ? 'is given beside another way to say what to recover: give one of listener-rule-arn, listener-arn, services, service and lock-name'
             : undefined),
     ],
     outputs: {
         outcome: {
-            description: 'How it ended: `recovered`, `nothing` (no lock, or only ones whose holder is alive), or `stuck` (something could not be recovered and needs a person).',
+            description: 'How it ended: `recovered`, `nothing` (no lock, only ones whose holder is alive, or a dry run), or `stuck` (something could not be recovered and needs a person).',
         },
         reason: { description: 'What was done, in a sentence for each lock.' },
         recovered: { description: 'How many deployments were recovered.' },
@@ -86,7 +107,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
 /* harmony export */   fe: () => (/* binding */ serviceName),
 /* harmony export */   xd: () => (/* binding */ parameterName)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(623);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
 
 /** The kinds that several actions share, so that the same word takes the same text everywhere. */
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html */

@@ -1,5 +1,5 @@
 export const id = 882;
-export const ids = [882,501];
+export const ids = [882,3501];
 export const modules = {
 
 /***/ 3501:
@@ -9,15 +9,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   spec: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1169);
-/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(623);
+/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1169);
+/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
-/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5692);
+/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5692);
+/* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
 
 
 
 
-const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
+
+const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .Q)({
     name: 'rollback',
     title: 'Sluice: roll back by hand',
     description: 'Gives all traffic back to the other side, now: ends a shift that is under way, or undoes one that was promoted. Starts the old version again when its tasks are gone.',
@@ -79,6 +81,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
             description: 'The SSM parameter that is the lock, when the deployment was given another than the default.',
         },
         reason: { kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq(), description: 'Why, for the log and the summary.' },
+        ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionInputs */ .q,
         region: {
             kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .region */ .Ny)(),
             required: true,
@@ -86,13 +89,15 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
             description: 'AWS Region. By default the one in `AWS_REGION`.',
         },
     },
-    rules: [(0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .exactlyOneOf */ .Og)('listener-rule-arn', 'listener-arn')],
+    rules: [..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionRules */ .a, (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .exactlyOneOf */ .Og)('listener-rule-arn', 'listener-arn')],
     outputs: {
         outcome: {
             description: 'How it ended: `rolled-back`, `unchanged` (it had all traffic already), `refused` (nothing was changed), or `stuck`.',
         },
         reason: { description: 'What happened, in a sentence.' },
-        'active-service': { description: 'The service that receives the traffic now.' },
+        'active-service': {
+            description: 'The service that receives the traffic now, or most of it, as last read; empty when the rule was not read.',
+        },
         weights: { description: 'What was last observed on the listener, as JSON.' },
         'seconds-to-restore': {
             description: 'Seconds from the start until the listener was observed to send everything there.',
@@ -111,28 +116,44 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   spec: () => (/* binding */ spec)
 /* harmony export */ });
 /* harmony import */ var _actions_rollback_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3501);
-/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1169);
-/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5692);
+/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1169);
+/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7240);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
+/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5692);
 
 
 
-const { cluster, services, region } = _actions_rollback_spec_js__WEBPACK_IMPORTED_MODULE_0__.spec.inputs;
+
+
+const { cluster, region } = _actions_rollback_spec_js__WEBPACK_IMPORTED_MODULE_0__.spec.inputs;
 /** Not an action: the inputs of `sluice status`. */
-const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .Q)({
+const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .Q)({
     name: 'status',
     title: 'Sluice: status',
-    description: 'Tells who serves, what both sides run, and whether a deployment is at work. Changes nothing.',
+    description: 'Tells who serves and what both sides run, or what a service runs, and whether a deployment is at work. Changes nothing.',
     branding: { icon: 'eye', color: 'blue' },
     inputs: {
         cluster,
-        services,
+        services: {
+            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn({ exactly: 2, of: 'service name', item: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceName */ .fe)() }),
+            description: 'The two ECS services that a rule parts the traffic between, one name per line.',
+        },
+        service: { kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceName */ .fe)(), description: 'The ECS service that is updated in place, instead of two.' },
         'listener-rule-arn': _actions_rollback_spec_js__WEBPACK_IMPORTED_MODULE_0__.spec.inputs['listener-rule-arn'],
         'listener-arn': _actions_rollback_spec_js__WEBPACK_IMPORTED_MODULE_0__.spec.inputs['listener-arn'],
         'target-groups': _actions_rollback_spec_js__WEBPACK_IMPORTED_MODULE_0__.spec.inputs['target-groups'],
         'lock-name': _actions_rollback_spec_js__WEBPACK_IMPORTED_MODULE_0__.spec.inputs['lock-name'],
         region,
     },
-    rules: [(0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .exactlyOneOf */ .Og)('listener-rule-arn', 'listener-arn')],
+    rules: [
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .exactlyOneOf */ .Og)('services', 'service'),
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(['listener-rule-arn', 'listener-arn', 'services'], 'With `services`, exactly one of `listener-rule-arn` and `listener-arn` is given.', (_values, has) => {
+            const given = ['listener-rule-arn', 'listener-arn'].filter(has).length;
+            if (has('services') && given !== 1)
+                return 'is missing: give exactly one of listener-rule-arn and listener-arn';
+            return has('service') && given > 0 ? 'has no effect for a service that is updated in place' : undefined;
+        }),
+    ],
     outputs: {},
 });
 
@@ -148,7 +169,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .defineActio
 /* harmony export */   fe: () => (/* binding */ serviceName),
 /* harmony export */   xd: () => (/* binding */ parameterName)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(623);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
 
 /** The kinds that several actions share, so that the same word takes the same text everywhere. */
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html */

@@ -1,8 +1,8 @@
-export const id = 259;
-export const ids = [259,765];
+export const id = 1779;
+export const ids = [1779,8746,765,4160];
 export const modules = {
 
-/***/ 7640:
+/***/ 1779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,48 +17,181 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build-stage/github/fail.js
 var fail = __webpack_require__(4687);
-// EXTERNAL MODULE: ./build-stage/github/inputs.js + 1 modules
-var github_inputs = __webpack_require__(7429);
+// EXTERNAL MODULE: ./build-stage/github/inputs.js
+var github_inputs = __webpack_require__(8746);
+// EXTERNAL MODULE: ./build-stage/github/job-identity.js + 1 modules
+var job_identity = __webpack_require__(7058);
 // EXTERNAL MODULE: ./build-stage/github/report.js + 1 modules
 var report = __webpack_require__(7068);
 // EXTERNAL MODULE: ./build-stage/github/run-context.js
 var run_context = __webpack_require__(4836);
+// EXTERNAL MODULE: ./build-stage/ports/access-error.js
+var access_error = __webpack_require__(7919);
 // EXTERNAL MODULE: ./build-stage/ports/ended-badly.js
 var ended_badly = __webpack_require__(1893);
 // EXTERNAL MODULE: ./build-stage/system/clock.js
-var clock = __webpack_require__(8671);
+var system_clock = __webpack_require__(8671);
+// EXTERNAL MODULE: ./build-stage/blue-green/command-line.js
+var command_line = __webpack_require__(9854);
 // EXTERNAL MODULE: ./build-stage/blue-green/lock.js
 var blue_green_lock = __webpack_require__(4531);
+// EXTERNAL MODULE: ./build-stage/blue-green/lost-access.js
+var lost_access = __webpack_require__(3849);
 // EXTERNAL MODULE: ./build-stage/blue-green/recovery.js
 var recovery = __webpack_require__(8983);
+// EXTERNAL MODULE: ./build-stage/blue-green/seen.js
+var blue_green_seen = __webpack_require__(6839);
 // EXTERNAL MODULE: ./build-stage/blue-green/words.js
-var words = __webpack_require__(6795);
+var blue_green_words = __webpack_require__(6795);
+// EXTERNAL MODULE: ./build-stage/rolling/lock.js
+var rolling_lock = __webpack_require__(8126);
+// EXTERNAL MODULE: ./build-stage/spec/duration.js
+var duration = __webpack_require__(1999);
+// EXTERNAL MODULE: ./build-stage/lock/lease.js
+var lease = __webpack_require__(5813);
+// EXTERNAL MODULE: ./build-stage/rolling/kept.js
+var rolling_kept = __webpack_require__(9657);
+// EXTERNAL MODULE: ./build-stage/rolling/recovery.js
+var rolling_recovery = __webpack_require__(286);
+;// CONCATENATED MODULE: ./build-stage/actions/recover/recover-rolling.js
+
+
+
+
+
+
+
+/** Finishes the rollout of one service that a dead run left: followed to its end and judged, or taken back. */
+async function recoverRolling(about, world, held, region) {
+    const { entry } = held;
+    const { clock, report, run } = world;
+    const { journal, ...ports } = world.rolling(about.lock, entry);
+    const now = clock.now();
+    const mine = { ...entry, holder: run.holder, runUrl: run.url, expires: now + lease/* leaseMs */.zT };
+    // There is no `post` to this: whatever is not done, the entry itself is there for the next one.
+    const kept = new rolling_kept/* KeptRollings */.t({ keep: () => { } });
+    const lock = new rolling_lock/* HeldRolling */.T({ name: about.lock, ...entry }, { clock, report, run, kept, journal }, entry.startedAt);
+    lock.resume(entry);
+    try {
+        if (!(await journal.takeOver(held, mine))) {
+            return { ...about, result: 'alive', told: 'somebody else took it over at the same moment' };
+        }
+        const { told } = await (0,rolling_recovery/* settleRolling */.d)({ ...ports, clock, report, cancellation: neverCancelled }, entry, lock);
+        if (lock.lostTo !== undefined)
+            return { ...about, result: 'alive', told: `${lock.lostTo} has taken it over meanwhile` };
+        await lock.release();
+        return { ...about, result: 'recovered', told };
+    }
+    catch (error) {
+        // The entry stays, and is free to be taken over at once: the next sweep tries again.
+        const expires = Math.max(now, entry.expires + 1);
+        await journal.update({ ...lock.entry(now), expires }).catch(() => { });
+        if (!(error instanceof access_error/* AccessError */.Z))
+            return { ...about, result: 'stuck', told: (0,blue_green_words/* messageOf */.bD)(error) };
+        const { cluster, service } = entry;
+        const command = (0,command_line/* sluiceCommand */.Ln)('recover', { region, cluster, service });
+        return { ...about, result: 'stuck', told: `${error.message.replace(/\.$/, '')}. Run: ${command}`, error };
+    }
+}
+const neverCancelled = {
+    reason: undefined,
+    signal: new AbortController().signal,
+    onRequest: () => () => { },
+};
+
+// EXTERNAL MODULE: ./build-stage/actions/recover/spec.js
+var spec = __webpack_require__(765);
 ;// CONCATENATED MODULE: ./build-stage/actions/recover/run.js
+
+
+
+
+
+
+
+
 
 
 
 /** Recovers every deployment that matches and whose holder is dead. One that cannot be recovered does not keep the others from it. */
 async function recover(inputs, world) {
     const found = [];
-    for (const { name, held } of await matching(inputs, world)) {
-        const one = await recoverOne(inputs, world, name, held);
-        world.report.line(`${one.lock} (${one.runUrl}, stage: ${one.stage}): ${one.told}`);
+    const add = (one) => {
+        world.report.line(`${one.lock}${one.runUrl === '' ? '' : ` (${one.runUrl}, stage: ${one.stage})`}: ${one.told}`);
         found.push(one);
+    };
+    try {
+        for (const { name, held } of await matching(inputs, world))
+            add(await recoverOne(inputs, world, name, held));
+    }
+    catch (error) {
+        if (!(error instanceof access_error/* AccessError */.Z))
+            throw error;
+        add({
+            lock: inputs.lockName ?? inputs.path,
+            runUrl: '',
+            stage: '',
+            result: 'stuck',
+            told: unread(inputs, error),
+            error,
+        });
     }
     return found;
 }
+/** Not even the locks could be looked at. */
+function unread(inputs, error) {
+    const { region, cluster, services, service, listenerRuleArn, listenerArn, path, lockName: lock, whenLocked } = inputs;
+    const again = (0,command_line/* sluiceCommand */.Ln)('recover', {
+        region,
+        cluster,
+        services,
+        service,
+        'listener-rule-arn': listenerRuleArn,
+        'listener-arn': listenerArn,
+        path: path === usualPath ? undefined : path,
+        'lock-name': lock,
+        'when-locked': whenLocked === 'take' ? whenLocked : undefined,
+    });
+    return `${error.message.replace(/\.$/, '')}. No traffic was moved. Who serves the traffic was not yet read. Run: ${again}`;
+}
+const usualPath = spec.spec.inputs.path.preset;
 async function matching(inputs, { index }) {
-    const { cluster, services, listenerRuleArn, listenerArn, path } = inputs;
-    const all = await index.list(path);
+    const { cluster, services, service, listenerRuleArn, listenerArn, path } = inputs;
+    const all = await locks(inputs.lockName, path, index);
     const route = listenerRuleArn ?? listenerArn;
     if (route !== undefined)
-        return all.filter(({ held }) => held.entry?.route === route);
+        return all.filter(({ held }) => isShift(held.entry) && held.entry.route === route);
+    if (inputs.lockName !== undefined)
+        return all;
+    if (cluster !== undefined && service !== undefined) {
+        const byDefault = (0,rolling_lock/* rollingLockName */.u)({ cluster, service });
+        return all.filter(({ name, held: { entry } }) => name === byDefault ||
+            (entry?.kind === 'rolling' && entry.service === service && isSameCluster(entry.cluster, cluster)));
+    }
     if (cluster === undefined || services === undefined)
         return all.filter(({ held }) => held.entry !== undefined);
     // A lock may have been given a name of its own: then the entry says whose it is.
     const byDefault = (0,blue_green_lock/* lockName */.l4)({ lockName: undefined, cluster, services });
-    const isOurs = (entry) => [entry?.blue?.service, entry?.green?.service].sort().join() === [...services].sort().join();
+    const isOurs = (entry) => isShift(entry) && [entry.blue?.service, entry.green?.service].sort().join() === [...services].sort().join();
     return all.filter(({ name, held }) => name === byDefault || isOurs(held.entry));
+}
+const isShift = (entry) => entry !== undefined && entry.kind !== 'rolling';
+const isSameCluster = (a, b) => a.slice(a.lastIndexOf('/') + 1) === b.slice(b.lastIndexOf('/') + 1);
+/** A lock that has a name of its own need not be below the path, and a role may be allowed to read nothing but it. */
+async function locks(name, path, index) {
+    if (name === undefined)
+        return index.list(path);
+    const held = await index.read(name);
+    return held === undefined ? [] : [{ name, held }];
+}
+/** That there is nothing to recover, and where it was looked for. */
+function nothingFound({ lockName: lock, path, services, service, listenerRuleArn, listenerArn, }) {
+    if (lock !== undefined)
+        return `There is no lock ${lock}.`;
+    const isOne = (services ?? service ?? listenerRuleArn ?? listenerArn) !== undefined;
+    return isOne
+        ? `There is no lock of this deployment below ${path}; one with a name of its own is found with lock-name.`
+        : `There is no lock below ${path}.`;
 }
 async function recoverOne(inputs, world, lock, held) {
     const { entry } = held;
@@ -70,10 +203,21 @@ async function recoverOne(inputs, world, lock, held) {
     const now = world.clock.now();
     const isDead = entry.expires <= now;
     if (!isDead && inputs.whenLocked === 'skip')
-        return { ...about, result: 'alive', told: 'its run is at work; left alone' };
+        return { ...about, result: 'alive', told: aliveWords(entry.expires - now) };
     if (inputs.dryRun)
         return { ...about, result: 'would recover', told: 'would be recovered (dry run)' };
-    const deployment = world.deployment(lock, entry);
+    if (entry.kind === 'rolling')
+        return recoverRolling(about, world, { ...held, entry }, inputs.region);
+    return recoverShift(about, inputs, world, { ...held, entry });
+}
+async function recoverShift(about, inputs, world, held) {
+    const { entry } = held;
+    const { lock } = about;
+    const now = world.clock.now();
+    const seen = new blue_green_seen/* Seen */.U();
+    for (const side of [entry.blue, entry.green])
+        seen.knows(side);
+    const deployment = seen.watching(world.deployment(lock, entry));
     const { holder, url } = world.run;
     const mine = { ...entry, holder, runUrl: url, expires: now + blue_green_lock/* leaseMs */.zT };
     try {
@@ -85,10 +229,22 @@ async function recoverOne(inputs, world, lock, held) {
         return { ...about, result: 'recovered', told };
     }
     catch (error) {
-        // The entry stays, and is free to be taken over at once: the next sweep tries again.
-        await deployment.journal.update({ ...mine, expires: now }).catch(() => { });
-        return { ...about, result: 'stuck', told: (0,words/* messageOf */.bD)(error) };
+        // The entry stays, and is free to be taken over at once: the next sweep tries again. One that was taken from a run at
+        // work stays newer than what that run wrote, or it would take itself for the holder.
+        const expires = Math.max(now, entry.expires + 1);
+        await deployment.journal.update({ ...mine, expires }).catch(() => { });
+        if (!(error instanceof access_error/* AccessError */.Z))
+            return { ...about, result: 'stuck', told: (0,blue_green_words/* messageOf */.bD)(error) };
+        const { words, weights, isStale = false } = await (0,lost_access/* lossOf */.j)(error, seen, deployment);
+        const serving = weights === undefined ? '' : ` ${seen.words(isStale)}`;
+        const command = (0,command_line/* recoverCommand */.op)({ region: inputs.region, route: entry.route, lockName: lock });
+        return { ...about, result: 'stuck', told: `${words}.${serving} Run: ${command}`, error };
     }
+}
+/** Whether a run is dead cannot be seen: only for how long it has given no sign of life. */
+function aliveWords(leftMs) {
+    const left = (0,duration/* formatDuration */.a3)(Math.ceil(leftMs / 1000) * 1000);
+    return `its run is at work; left alone (without a sign of life it counts as dead in ${left}; \`when-locked: take\` does not wait for that)`;
 }
 function outcomeOf(found) {
     if (found.some(({ result }) => result === 'stuck'))
@@ -96,17 +252,20 @@ function outcomeOf(found) {
     return found.some(({ result }) => result === 'recovered') ? 'recovered' : 'nothing';
 }
 /** What was found, as Markdown for the job summary. */
-function recoverSummary(found) {
+function recoverSummary(found, inputs) {
     if (found.length === 0)
-        return '## Nothing to recover\n\nThere is no lock.\n';
+        return `## ⚪ Nothing to recover\n\n${nothingFound(inputs)}\n`;
     const text = (value) => value.replaceAll('|', '\\|').replace(/\s+/g, ' ').replaceAll('<', '&lt;');
     const rows = found.map(({ lock, runUrl, stage, result, told }) => `| ${[lock, runUrl, stage, result, told].map(text).join(' | ')} |`);
-    const head = { recovered: '✅ Recovered', nothing: '⚪ Nothing to recover', stuck: '🆘 Stuck: a person is needed' }[outcomeOf(found)];
+    const isOnlyTold = found.some(({ result }) => result === 'would recover');
+    const head = {
+        recovered: '✅ Recovered',
+        nothing: isOnlyTold ? '🔎 To be recovered, and not yet: a dry run' : '⚪ Nothing to recover',
+        stuck: '🆘 Stuck: a person is needed',
+    }[outcomeOf(found)];
     return `## ${head}\n\n| Lock | Left by | Stage | Result | What was done |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
-// EXTERNAL MODULE: ./build-stage/actions/recover/spec.js
-var spec = __webpack_require__(765);
 ;// CONCATENATED MODULE: ./build-stage/actions/recover/index.js
 
 
@@ -117,26 +276,43 @@ var spec = __webpack_require__(765);
 
 
 
+
+
+/** Nothing is begun in it that cannot be done again. */
+const whenOver = 'What to do: mend what is said here; whatever is not done by then, recover does when it is run again';
 async function main() {
-    const inputs = (0,github_inputs/* readInputs */.K)(spec.spec);
-    const { awsPorts, createJournalIndex, routeAddress } = await __webpack_require__.e(/* import() */ 945).then(__webpack_require__.bind(__webpack_require__, 7945));
+    const inputs = (0,github_inputs/* readInputs */.Ko)(spec.spec);
+    const [{ awsJournalIndex, awsPorts, routeAddress, sessionFor }, { awsRolling }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(7997), __webpack_require__.e(6294), __webpack_require__.e(1928)]).then(__webpack_require__.bind(__webpack_require__, 6294)),
+        Promise.all(/* import() */[__webpack_require__.e(7997), __webpack_require__.e(1947)]).then(__webpack_require__.bind(__webpack_require__, 1947)),
+    ]);
     const { region } = inputs;
+    const clock = (0,system_clock/* systemClock */.m)(process.env);
+    const session = sessionFor(inputs, { ...(0,job_identity/* jobIdentity */.K)(clock), whenOver });
     const found = await recover(inputs, {
-        clock: (0,clock/* systemClock */.m)(process.env),
+        clock,
         report: report/* runnerReport */.b,
-        index: createJournalIndex({ region }),
-        deployment: (lock, entry) => awsPorts({ region, cluster: entry.cluster, address: routeAddress(entry.route), lockName: lock }),
+        index: awsJournalIndex({ region, session }),
+        deployment: (lock, entry) => awsPorts({ region, cluster: entry.cluster, address: routeAddress(entry.route), lockName: lock, session }),
+        rolling: (lock, { cluster }) => {
+            const ports = awsRolling({ region, cluster, session });
+            return { ...ports, journal: ports.lock(lock).journal };
+        },
         run: { holder: (0,external_node_crypto_.randomUUID)(), url: (0,run_context/* runContext */.p)().runUrl ?? `a run by ${(0,run_context/* runContext */.p)().actor}` },
     });
     const outcome = outcomeOf(found);
-    const reason = found.map(({ lock, told }) => `${lock}: ${told}`).join(' ') || 'There is no lock.';
+    const reason = found.map(({ lock, told }) => `${lock}: ${told}`).join(' ') || nothingFound(inputs);
     const recovered = found.filter(({ result }) => result === 'recovered').length;
-    report/* runnerReport */.b.outputs({ outcome, reason, recovered: String(recovered), locks: JSON.stringify(found) });
-    await report/* runnerReport */.b.summary(recoverSummary(found));
-    report/* runnerReport */.b.line(found.length === 0 ? 'Nothing to recover: there is no lock.' : `Outcome: ${outcome}`);
-    if (outcome === 'stuck')
-        (0,fail/* fail */.f)(new ended_badly/* DeployFailed */.N(`Stuck, a person is needed: ${reason}`));
+    report/* runnerReport */.b.outputs({ outcome, reason, recovered: String(recovered), locks: JSON.stringify(found.map(shown)) });
+    await report/* runnerReport */.b.summary(recoverSummary(found, inputs));
+    report/* runnerReport */.b.line(found.length === 0 ? `Nothing to recover. ${reason}` : `Outcome: ${outcome}`);
+    if (outcome !== 'stuck')
+        return;
+    const words = `Stuck, a person is needed: ${reason}`;
+    const lost = found.find(({ error }) => error !== undefined)?.error;
+    (0,fail/* fail */.f)(lost === undefined ? new ended_badly/* DeployFailed */.N(words) : new access_error/* AccessError */.Z(words, lost.detail, { cause: lost }));
 }
+const shown = ({ error: _error, ...told }) => told;
 
 
 /***/ }),
@@ -148,24 +324,35 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   spec: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1169);
-/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(623);
+/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1169);
+/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
-/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5692);
+/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5692);
+/* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
 
 
 
 
-const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
+
+/** To say which deployment is meant. */
+const ways = ['listener-rule-arn', 'listener-arn', 'services', 'service', 'lock-name'];
+const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .Q)({
     name: 'recover',
     title: 'Sluice: recover',
-    description: 'Finishes or rolls back what a run left that died: traffic goes to one side, the lock is released. Needs only the rule or the service names; without either it looks at every lock there is.',
+    description: 'Finishes or rolls back what a run left that died: traffic goes to one side, a rolling deployment is judged or taken back, the lock is released. Needs only the rule or the service names; without either it looks at every lock there is.',
     branding: { icon: 'life-buoy', color: 'blue' },
     inputs: {
-        cluster: { kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterName */ .SL)(), description: 'Name or ARN of the ECS cluster. Given together with `services`.' },
+        cluster: {
+            kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterName */ .SL)(),
+            description: 'Name or ARN of the ECS cluster. Given together with `services` or `service`.',
+        },
         services: {
             kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn({ exactly: 2, of: 'service name', item: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceName */ .fe)() }),
-            description: 'The two ECS services whose deployment is to be recovered, one name per line.',
+            description: 'The two ECS services whose blue/green deployment is to be recovered, one name per line.',
+        },
+        service: {
+            kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceName */ .fe)(),
+            description: 'The ECS service whose rolling deployment is to be recovered.',
         },
         'listener-rule-arn': {
             kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .arn */ .Cm('listener rule'),
@@ -180,6 +367,10 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
             preset: '/sluice',
             description: 'The path in the SSM Parameter Store below which the locks are.',
         },
+        'lock-name': {
+            kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parameterName */ .xd)(),
+            description: 'The SSM parameter that is the lock, in place of all this, when the deployment was given another than the default.',
+        },
         'when-locked': {
             kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL('skip', 'take'),
             preset: 'skip',
@@ -190,6 +381,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
             preset: 'false',
             description: 'Tell what there is to recover and change nothing.',
         },
+        ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionInputs */ .q,
         region: {
             kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .region */ .Ny)(),
             required: true,
@@ -198,14 +390,19 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
         },
     },
     rules: [
-        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .together */ .bs)('cluster', 'services'),
-        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .rule */ .Hu)(['listener-rule-arn', 'listener-arn', 'services'], 'At most one of `listener-rule-arn`, `listener-arn` and `services`.', (_values, has) => ['listener-rule-arn', 'listener-arn', 'services'].filter((name) => has(name)).length > 1
-            ? 'is given beside another way to say what to recover: give one of listener-rule-arn, listener-arn and services'
+        ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionRules */ .a,
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .needs */ .eN)('services', 'cluster'),
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .needs */ .eN)('service', 'cluster'),
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(['cluster', 'services', 'service'], '`cluster` is given with `services` or `service`.', (_values, has) => has('cluster') && !has('services') && !has('service')
+            ? 'has no effect without services or service: give one of them as well, or take it out'
+            : undefined),
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(ways, 'At most one of `listener-rule-arn`, `listener-arn`, `services`, `service` and `lock-name`.', (_values, has) => ways.filter((name) => has(name)).length > 1
+            ? 'is given beside another way to say what to recover: give one of listener-rule-arn, listener-arn, services, service and lock-name'
             : undefined),
     ],
     outputs: {
         outcome: {
-            description: 'How it ended: `recovered`, `nothing` (no lock, or only ones whose holder is alive), or `stuck` (something could not be recovered and needs a person).',
+            description: 'How it ended: `recovered`, `nothing` (no lock, only ones whose holder is alive, or a dry run), or `stuck` (something could not be recovered and needs a person).',
         },
         reason: { description: 'What was done, in a sentence for each lock.' },
         recovered: { description: 'How many deployments were recovered.' },
@@ -220,27 +417,36 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ recoverLeft)
+/* harmony export */   C: () => (/* binding */ recoverLeft),
+/* harmony export */   N: () => (/* binding */ settleLeft)
 /* harmony export */ });
-/* harmony import */ var _verdict_target_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3635);
+/* harmony import */ var _verdict_target_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3635);
+/* harmony import */ var _change_idle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7943);
 /* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8275);
-/* harmony import */ var _scaling_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7699);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
+/* harmony import */ var _scaling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7699);
 
 
 
+
+
+/** @returns what {@link settleLeft} did, in a sentence or more */
+async function recoverLeft(world, left) {
+    return (await settleLeft(world, left)).told;
+}
 /**
  * Finishes or rolls back what a run left: `post` after a cancel, the next run, or `recover` after a runner that died. Reads
  * the live state, never memory; every deed in it can be done again, so that it may itself be killed anywhere.
  *
  * A run that had promoted is finished, any other is rolled back: the side that was live when it began still has its tasks.
+ * What somebody else has deployed meanwhile stays.
  *
- * @returns what was done, in a sentence
  * @throws Error when the traffic cannot be brought to one side; it names the one command to run
  */
-async function recoverLeft(world, left) {
+async function settleLeft(world, left) {
     const { blue, green, stage } = left;
     if (blue === null || green === null || stage === 'prepare')
-        return 'Nothing had been changed.';
+        return { told: 'Nothing had been changed.' };
     const share = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .currentShare */ .JO)(world, blue.targetGroupArn, green.targetGroupArn);
     if (stage === 'keep-old' && share === 100)
         return finishPromoted(world, left, blue.service, green.service);
@@ -253,35 +459,46 @@ async function recoverLeft(world, left) {
     }
     // Autoscaling before the number of tasks, which it would move into its range. When it cannot be given back, green goes
     // all the same, and then somebody has to know.
-    const problem = await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_1__/* .demandGivenBack */ .Ce)(world, left.scalingBefore).then(() => undefined, (error) => error);
-    await (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUpGreen */ .k6)(world, {
-        green: {
-            service: green.service,
-            desiredBefore: left.greenDesiredBefore,
-            taskDefinitionBefore: left.greenTaskDefinitionBefore,
-        },
-    });
+    const problem = await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_2__/* .demandGivenBack */ .Ce)(world, left.scalingBefore).then(() => undefined, (error) => error);
+    const known = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .knownByEntry */ .$)(left, blue.service, green.service);
+    const foreign = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUpGreen */ .k6)(world, known, left.greenDesiredBefore);
     if (problem !== undefined)
         throw problem;
-    return `${blue.service} serves 100 %; ${green.service} is as it was before.`;
+    const isAsBefore = foreign.green === undefined && foreign.unchanged === undefined;
+    const done = `${blue.service} serves 100 %${isAsBefore ? `; ${green.service} is as it was before` : ''}.`;
+    return {
+        told: [done, foreign.unchanged, foreign.green, foreign.blue].filter((words) => words !== undefined).join(' '),
+        ...(foreign.green === undefined ? {} : { idleIsForeign: foreign.green }),
+    };
 }
-/** The new version is live. The old side goes when its warm time is over, not earlier. */
+/** The new version is live. The old side goes when its warm time is over, not earlier, and not what somebody else put there. */
 async function finishPromoted(world, left, old, live) {
     const give = async (oldSide) => {
-        const scaling = (0,_scaling_js__WEBPACK_IMPORTED_MODULE_1__/* .afterPromotion */ .gk)(left.scalingBefore, { old, live, oldSide });
-        await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_1__/* .demandGivenBack */ .Ce)(world, [...scaling.live, ...scaling.old]);
+        const scaling = (0,_scaling_js__WEBPACK_IMPORTED_MODULE_2__/* .afterPromotion */ .gk)(left.scalingBefore, { old, live, oldSide });
+        await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_2__/* .demandGivenBack */ .Ce)(world, [...scaling.live, ...scaling.old]);
     };
-    if (left.keepOldUntil === null || world.clock.now() < left.keepOldUntil) {
+    const { blue, green } = await (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTo */ .GV)(world, (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .knownByEntry */ .$)(left, old, live));
+    const foreign = [blue, green].filter((found) => found !== undefined);
+    const isWarm = left.keepOldUntil === null || world.clock.now() < left.keepOldUntil;
+    if (isWarm || foreign.length > 0) {
         await give(left.keepOldUntil === null ? 'kept forever' : 'kept');
-        return `The release was promoted: ${live} serves 100 %. ${old} still has its tasks.`;
+        const why = foreign.length === 0 ? 'still has its tasks' : (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .keptForForeign */ .kR)(old, foreign);
+        if (foreign.length > 0)
+            world.report.warn(`${old} ${why}`);
+        return {
+            told: `The release was promoted: ${live} serves 100 %. ${old} ${why}.`,
+            ...(blue === undefined ? {} : { idleIsForeign: `${old} ${why}.` }),
+        };
     }
-    await world.rollout.update(old, { desiredCount: 0 });
-    await give('retired');
-    return `The release was promoted: ${live} serves 100 %. ${old} is scaled to 0.`;
+    const unchanged = await (0,_change_idle_js__WEBPACK_IMPORTED_MODULE_3__/* .changeIdle */ .l)(world, old, { desiredCount: 0 });
+    await give(unchanged === undefined ? 'retired' : 'kept');
+    if (unchanged !== undefined)
+        return { told: `The release was promoted: ${live} serves 100 %. ${unchanged}.` };
+    return { told: `The release was promoted: ${live} serves 100 %. ${old} is scaled to 0.` };
 }
 /** Traffic is not sent to a side that cannot answer; somebody has to look at that. */
 async function demandHealthyBlue(world, blue, green) {
-    const [ofBlue, ofGreen] = await Promise.all([blue, green].map(async ({ targetGroupArn }) => (0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_2__/* .ableCount */ .ak)(await world.targets.targets(targetGroupArn))));
+    const [ofBlue, ofGreen] = await Promise.all([blue, green].map(async ({ targetGroupArn }) => (0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_4__/* .ableCount */ .ak)(await world.targets.targets(targetGroupArn))));
     if (ofBlue !== 0 || ofGreen === 0)
         return;
     throw new Error(`${blue.service} has no healthy target, so the traffic was not sent back to it; ${green.service} has ${ofGreen ?? 'some'}. ` +
@@ -289,6 +506,72 @@ async function demandHealthyBlue(world, blue, green) {
 }
 function commandTo(world, to, from) {
     return world.router.commandFor({ [to.targetGroupArn]: 100, [from.targetGroupArn]: 0 });
+}
+
+
+/***/ }),
+
+/***/ 8746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Qn: () => (/* binding */ variableOf),
+/* harmony export */   me: () => (/* binding */ rawInputs)
+/* harmony export */ });
+/* harmony import */ var _spec_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4868);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2457);
+
+
+const PREFIX = 'INPUT_';
+/**
+ * The runner hands input `listener-rule-arn` over as `INPUT_LISTENER-RULE-ARN`: upper case, spaces as `_`, hyphens kept.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs
+ */
+const variableOf = (input) => `${PREFIX}${input.replace(/ /g, '_').toUpperCase()}`;
+/**
+ * Reads and parses the inputs of an action.
+ *
+ * @throws InputError naming every input that is wrong
+ */
+function readInputs(spec, environment = process.env) {
+    return (0,_spec_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .T)(spec, rawInputs(spec, environment));
+}
+/** The texts of an action's inputs. Secrets are masked before anything else is done with them. */
+function rawInputs(spec, environment = process.env) {
+    const raw = {};
+    for (const [variable, text] of Object.entries(environment)) {
+        if (variable.startsWith(PREFIX) && variable.length > PREFIX.length) {
+            raw[variable.slice(PREFIX.length).toLowerCase()] = text;
+        }
+    }
+    for (const [name, input] of Object.entries(spec.inputs)) {
+        if (input.secret && raw[name]) {
+            (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK)(raw[name]);
+        }
+        if ((raw[name] ?? '').trim() === '') {
+            raw[name] = (input.environment ?? []).map((variable) => environment[variable]).find((text) => text?.trim());
+        }
+    }
+    return raw;
+}
+
+
+/***/ }),
+
+/***/ 1169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ defineAction),
+/* harmony export */   x: () => (/* binding */ camelCase)
+/* harmony export */ });
+function camelCase(name) {
+    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+/** Declares an action. Returns the spec itself; its only work is to give the types their exact names. */
+function defineAction(spec) {
+    return spec;
 }
 
 
@@ -303,7 +586,7 @@ function commandTo(world, to, from) {
 /* harmony export */   fe: () => (/* binding */ serviceName),
 /* harmony export */   xd: () => (/* binding */ parameterName)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(623);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
 
 /** The kinds that several actions share, so that the same word takes the same text everywhere. */
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html */
@@ -326,6 +609,157 @@ function parameterName() {
 }
 function region() {
     return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, accepts: 'an AWS Region such as eu-central-1' });
+}
+
+
+/***/ }),
+
+/***/ 5541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* unused harmony export editDistance */
+/**
+ * How many letters must be put in, left out, exchanged, or swapped with their neighbour to get from one text to the
+ * other (Levenshtein's distance with Damerau's swap, the commonest slip of all).
+ */
+function editDistance(from, to) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const exchange = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            const swap = row > 1 && column > 1 && isSwap ? (beforePrevious[column - 2] ?? 0) + 1 : exchange;
+            current.push(Math.min(exchange, swap, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+/**
+ * The candidate that was probably meant, or nothing when none is near. Letter case and the choice between `_`, `-` and
+ * a space do not count; otherwise one slip per three letters is forgiven.
+ */
+function nearest(given, candidates) {
+    const plain = (text) => text.toLowerCase().replace(/[_\s]/g, '-');
+    const wanted = plain(given);
+    let best;
+    for (const candidate of candidates) {
+        const distance = editDistance(wanted, plain(candidate));
+        const forgiven = Math.max(1, Math.floor(Math.min(wanted.length, candidate.length) / 3));
+        if (distance <= forgiven && (best === undefined || distance < best.distance)) {
+            best = { candidate, distance };
+        }
+    }
+    return best?.candidate;
+}
+
+
+/***/ }),
+
+/***/ 4868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ parseInputs)
+/* harmony export */ });
+/* harmony import */ var _action_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1169);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5432);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5541);
+
+
+
+/**
+ * Turns texts into typed inputs. Pure.
+ *
+ * @throws InputError with every problem there is, never only the first.
+ */
+function parseInputs(spec, raw) {
+    const problems = problemsWithNames(spec, raw);
+    const values = {};
+    const present = new Set();
+    for (const [name, input] of Object.entries(spec.inputs)) {
+        const text = textOf(input, raw[name]) || (input.preset ?? '');
+        if (text !== '') {
+            present.add(name);
+        }
+        const result = readInput(name, input, text);
+        if ('problem' in result) {
+            problems.push(result.problem);
+        }
+        else {
+            values[(0,_action_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .camelCase */ .x)(name)] = result.value;
+        }
+    }
+    const faulty = new Set(problems.map((problem) => problem.input));
+    for (const rule of spec.rules ?? []) {
+        if (rule.inputs.some((name) => faulty.has(name))) {
+            continue;
+        }
+        const problem = rule.problem({ has: (name) => present.has(name), values: values });
+        if (problem !== undefined) {
+            problems.push(withValue(problem, spec.inputs[problem.input], raw[problem.input]));
+        }
+    }
+    if (problems.length > 0) {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(problems);
+    }
+    return values;
+}
+function textOf(input, given = '') {
+    const trimmed = given.trim();
+    return input.verbatim && trimmed !== '' ? given : trimmed;
+}
+function readInput(name, input, text) {
+    if (text === '') {
+        return input.required
+            ? { problem: { input: name, wrong: 'is required and was not given', accepts: input.kind.accepts } }
+            : { value: input.kind.absent };
+    }
+    const reading = input.kind.read(text);
+    if (reading.ok) {
+        return { value: reading.value };
+    }
+    if (input.secret) {
+        // What is wrong with a text often quotes it, so a secret is told only that it is wrong.
+        return { problem: { input: name, wrong: 'is not accepted', accepts: input.kind.accepts } };
+    }
+    const { suggestion } = reading;
+    const shown = input.verbatim ? {} : { value: text };
+    const problem = { input: name, ...shown, wrong: reading.wrong, accepts: input.kind.accepts };
+    return { problem: suggestion === undefined ? problem : { ...problem, suggestion } };
+}
+function withValue(problem, input, text = '') {
+    return text.trim() === '' || input === undefined || input.secret || input.verbatim
+        ? problem
+        : { ...problem, value: text.trim() };
+}
+/** Inputs that no longer exist under that name, and inputs that never did. Their values may be secrets: not shown. */
+function problemsWithNames(spec, raw) {
+    const known = Object.keys(spec.inputs);
+    const problems = [];
+    for (const [name, text = ''] of Object.entries(raw)) {
+        if (text.trim() === '' || known.includes(name)) {
+            continue;
+        }
+        const renamed = Object.hasOwn(spec.renamed ?? {}, name) ? spec.renamed?.[name] : undefined;
+        if (renamed !== undefined) {
+            problems.push({ input: name, wrong: `is now called ${renamed}: rename it in the workflow` });
+            continue;
+        }
+        const suggestion = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, known);
+        const problem = {
+            input: name,
+            wrong: `is not an input of ${spec.name} (an environment variable of the workflow that begins with INPUT_ counts as one)`,
+        };
+        problems.push(suggestion === undefined ? problem : { ...problem, suggestion });
+    }
+    return problems;
 }
 
 

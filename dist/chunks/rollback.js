@@ -1,8 +1,8 @@
-export const id = 914;
-export const ids = [914,501];
+export const id = 8747;
+export const ids = [8747,8746,3501,1128];
 export const modules = {
 
-/***/ 9533:
+/***/ 8747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -21,8 +21,10 @@ var lock = __webpack_require__(4531);
 var cancellation = __webpack_require__(2828);
 // EXTERNAL MODULE: ./build-stage/github/fail.js
 var fail = __webpack_require__(4687);
-// EXTERNAL MODULE: ./build-stage/github/inputs.js + 1 modules
-var github_inputs = __webpack_require__(7429);
+// EXTERNAL MODULE: ./build-stage/github/inputs.js
+var github_inputs = __webpack_require__(8746);
+// EXTERNAL MODULE: ./build-stage/github/job-identity.js + 1 modules
+var job_identity = __webpack_require__(7058);
 // EXTERNAL MODULE: ./build-stage/github/report.js + 1 modules
 var report = __webpack_require__(7068);
 // EXTERNAL MODULE: ./build-stage/github/run-context.js
@@ -30,7 +32,7 @@ var run_context = __webpack_require__(4836);
 // EXTERNAL MODULE: ./build-stage/ports/ended-badly.js
 var ended_badly = __webpack_require__(1893);
 // EXTERNAL MODULE: ./build-stage/system/clock.js
-var clock = __webpack_require__(8671);
+var system_clock = __webpack_require__(8671);
 // EXTERNAL MODULE: ./build-stage/blue-green/result.js
 var result = __webpack_require__(7149);
 ;// CONCATENATED MODULE: ./build-stage/actions/rollback/result.js
@@ -41,11 +43,15 @@ const heads = {
     refused: 'Refused, nothing was changed',
     stuck: 'Stuck, a person is needed',
 };
-const serving = ({ weights }) => (0,result/* servingInWords */.zj)({ outcome: 'rolled-back', reason: '', weights });
+const serving = ({ weights, isStale = false }) => (0,result/* servingInWords */.zj)({ outcome: 'rolled-back', reason: '', weights, isStale });
 /** What happened, who serves, and what to run when a person is needed. */
 function told(result) {
-    const command = result.command === undefined ? '' : ` Run: ${result.command}`;
-    return `${heads[result.outcome]}: ${result.reason}. ${serving(result)}${command}`.trim();
+    const parts = [
+        `${heads[result.outcome]}: ${result.reason.replace(/\.$/, '')}.`,
+        serving(result),
+        result.command === undefined ? '' : `Run: ${result.command}`,
+    ];
+    return parts.filter((part) => part !== '').join(' ');
 }
 function rollbackOutputs(result) {
     return {
@@ -58,92 +64,31 @@ function rollbackOutputs(result) {
 }
 function rollbackSummary(result) {
     const command = result.command === undefined ? '' : `\n\nRun this now:\n\n\`\`\`sh\n${result.command}\n\`\`\``;
-    return `## ${heads[result.outcome]}\n\n${result.reason.replaceAll('<', '&lt;')}\n\n${serving(result) || 'Who serves could not be read.'}${command}\n`;
+    return `## ${heads[result.outcome]}\n\n${result.reason.replaceAll('<', '&lt;')}\n\n${serving(result) || 'Who serves was not read.'}${command}\n`;
 }
 
+// EXTERNAL MODULE: ./build-stage/blue-green/change-idle.js
+var change_idle = __webpack_require__(7943);
 // EXTERNAL MODULE: ./build-stage/blue-green/finish.js
 var finish = __webpack_require__(8275);
+// EXTERNAL MODULE: ./build-stage/blue-green/foreign.js
+var blue_green_foreign = __webpack_require__(3050);
 // EXTERNAL MODULE: ./build-stage/blue-green/scaling.js
 var blue_green_scaling = __webpack_require__(7699);
+// EXTERNAL MODULE: ./build-stage/blue-green/seen.js
+var blue_green_seen = __webpack_require__(6839);
 // EXTERNAL MODULE: ./build-stage/blue-green/sides.js
 var sides = __webpack_require__(5074);
 // EXTERNAL MODULE: ./build-stage/blue-green/start-green.js
 var start_green = __webpack_require__(1004);
 // EXTERNAL MODULE: ./build-stage/blue-green/words.js
 var words = __webpack_require__(6795);
+// EXTERNAL MODULE: ./build-stage/ports/access-error.js
+var access_error = __webpack_require__(7919);
 // EXTERNAL MODULE: ./build-stage/verdict/target-health.js
 var target_health = __webpack_require__(3635);
-;// CONCATENATED MODULE: ./build-stage/actions/rollback/run.js
-
-
-
-
-
-
-
-/**
- * Gives all traffic to one side. One call when that side is up; when its tasks are gone it is started first and gets no
- * request before it is healthy. Whatever run was at work loses its lock before anything is changed.
- */
-async function rollBack(inputs, world) {
-    const startedAt = world.clock.now();
-    const route = await world.router.read();
-    const services = await world.rollout.describe(inputs.services);
-    const owners = (0,sides/* ownersOf */.K2)(route, services, inputs.targetGroups);
-    if ('refusals' in owners)
-        return { outcome: 'refused', reason: owners.refusals.join('; ') };
-    const held = await world.journal.read();
-    if (held !== undefined && inputs.whenLocked === 'fail') {
-        return { outcome: 'refused', reason: `${held.entry?.runUrl ?? 'a run'} is at work (when-locked: fail)` };
-    }
-    const chosen = chooseSide(inputs, route, owners.pair, held?.entry);
-    if ('refusal' in chosen)
-        return { outcome: 'refused', reason: chosen.refusal };
-    const { to, from } = chosen;
-    if (share(route, to, from) === 100 && held === undefined) {
-        const reason = `${to.service} has all traffic already`;
-        return { outcome: 'unchanged', reason, ...(await observed(world, to, from, route)) };
-    }
-    const isReady = (0,target_health/* healthyCount */.jB)(await world.targets.targets(to.targetGroupArn)) > 0;
-    const scaling = await scalingOf(inputs, world, to, from, held?.entry);
-    const shifting = journalEntry(inputs, world, startedAt, 'shift', to, from, inputs.keepNew ? from.seen.desiredCount : 0, scaling.after);
-    // While the old version starts, the traffic stays where it is: a run that dies then has only started tasks.
-    const starting = journalEntry(inputs, world, startedAt, 'start', from, to, to.seen.desiredCount, scaling.before);
-    const entry = isReady ? shifting : starting;
-    const isOurs = held === undefined ? (await world.journal.acquire(entry)).taken : await world.journal.takeOver(held, entry);
-    if (!isOurs)
-        return { outcome: 'refused', reason: 'another run took the lock at the same moment; try again' };
-    if (held !== undefined) {
-        world.report.warn(`Took the lock of ${held.entry?.runUrl ?? 'an unreadable entry'}; it changes nothing more`);
-    }
-    if (!isReady) {
-        const problem = await start(inputs, world, route, to, from);
-        if (problem !== undefined) {
-            await world.rollout.update(to.service, { desiredCount: to.seen.desiredCount });
-            if (await (0,blue_green_scaling/* giveBack */.F5)(world, scaling.before))
-                await world.journal.release(world.run.holder);
-            return { outcome: 'refused', reason: problem, ...(await observed(world, to, from)) };
-        }
-        const lost = await world.journal.update(shifting);
-        if (lost !== undefined)
-            return { outcome: 'refused', reason: `the lock was taken by ${lost.lostTo}` };
-    }
-    world.report.line(`${to.service} gets all traffic`);
-    const isRestored = await (0,finish/* restoreBlue */.Zy)(world, to.targetGroupArn, from.targetGroupArn);
-    const now = await observed(world, to, from);
-    if (!isRestored) {
-        const command = world.router.commandFor({ [to.targetGroupArn]: 100, [from.targetGroupArn]: 0 });
-        return { outcome: 'stuck', reason: `${to.service} could not be given all traffic`, command, ...now };
-    }
-    const restoreMs = world.clock.now() - startedAt;
-    // The side that serves may scale at once. Autoscaling goes back before the lock.
-    await (0,blue_green_scaling/* giveBack */.F5)(world, sideOf(scaling.after, to));
-    const left = await leave(inputs, world, from);
-    if (await (0,blue_green_scaling/* giveBack */.F5)(world, scaling.after))
-        await world.journal.release(world.run.holder);
-    const why = inputs.reason === undefined ? '' : ` (${inputs.reason})`;
-    return { outcome: 'rolled-back', reason: `${to.service} has all traffic${why}; ${left}`, restoreMs, ...now };
-}
+;// CONCATENATED MODULE: ./build-stage/actions/rollback/choose-side.js
+/** Who is to get everything: the named side, the one that was live when a shift began, or the one that is not live. */
 function chooseSide(inputs, route, [one, other], left) {
     const towards = (to) => ({ to, from: to === one ? other : one });
     if (inputs.to !== undefined) {
@@ -165,26 +110,74 @@ function chooseSide(inputs, route, [one, other], left) {
         refusal: `both sides have traffic and no journal tells which was live before: say it with the input to (${one.service} or ${other.service})`,
     };
 }
+/** How much of the traffic of both goes to the one, percent; NaN when there is none. */
 function share(route, of, other) {
     const weight = (arn) => route.groups.find((group) => group.targetGroupArn === arn)?.weight ?? 0;
     const total = weight(of.targetGroupArn) + weight(other.targetGroupArn);
     return total === 0 ? Number.NaN : (100 * weight(of.targetGroupArn)) / total;
 }
-/** Starts the side that is to get the traffic. Answers why it cannot have it. */
-async function start(inputs, world, route, to, from) {
-    const tasks = Math.max(1, from.seen.runningCount, to.seen.desiredCount);
-    const started = await (0,start_green/* startGreen */.c)(inputs, world, {
-        taskDefinitionArn: to.seen.taskDefinitionArn,
-        lock: { beat: async () => { }, lostTo: undefined },
-        plan: {
-            green: to,
-            tasks,
-            minHealthyTargets: 1,
-            attachGreen: !route.groups.some(({ targetGroupArn }) => targetGroupArn === to.targetGroupArn),
-        },
-    }, () => { });
-    return started.ready ? undefined : `${started.reason}; the traffic was left as it was`;
+
+;// CONCATENATED MODULE: ./build-stage/actions/rollback/journal-entry.js
+
+/** The journal of a rollback reads like that of a shift: whoever finds it left behind goes on from there. */
+function journalEntry(inputs, world, now, stage, stays, goes, desired, scalingBefore) {
+    const side = ({ service, targetGroupArn }) => ({ service, targetGroupArn });
+    return {
+        schema: 1,
+        holder: world.run.holder,
+        runUrl: world.run.url,
+        startedAt: now,
+        expires: now + inputs.startTimeout + inputs.drain + lock/* leaseMs */.zT,
+        route: inputs.listenerRuleArn ?? inputs.listenerArn ?? '',
+        blue: side(stays),
+        green: side(goes),
+        stage,
+        cluster: inputs.cluster,
+        greenDesiredBefore: desired,
+        greenTaskDefinitionBefore: goes.seen.taskDefinitionArn,
+        greenTaskDefinition: goes.seen.taskDefinitionArn,
+        blueTaskDefinition: stays.seen.taskDefinitionArn,
+        keepOldUntil: null,
+        scalingBefore,
+        steps: '',
+        shift: null,
+    };
 }
+
+// EXTERNAL MODULE: ./build-stage/blue-green/command-line.js
+var command_line = __webpack_require__(9854);
+// EXTERNAL MODULE: ./build-stage/blue-green/lost-access.js
+var lost_access = __webpack_require__(3849);
+;// CONCATENATED MODULE: ./build-stage/actions/rollback/lose-access.js
+
+
+
+
+/** The credentials do not suffice any more: what AWS said, whether traffic was moved, who serves, the one command to run. */
+async function loseAccess({ inputs, world, seen, hasLock, to, wanted }, error) {
+    const { words: reason, ...serving } = await (0,lost_access/* lossOf */.j)(error, seen, world);
+    const command = wanted === undefined ? again(inputs, to) : world.router.commandFor(wanted);
+    const result = { outcome: hasLock ? 'stuck' : 'refused', reason, ...serving, command };
+    return { ...result, error: new access_error/* AccessError */.Z(told(result), error.detail, { cause: error }) };
+}
+function again(inputs, chosen) {
+    const { region, cluster, services, listenerRuleArn, listenerArn, targetGroups, lockName, keepNew } = inputs;
+    return (0,command_line/* sluiceCommand */.Ln)('rollback', {
+        region,
+        cluster,
+        services,
+        'listener-rule-arn': listenerRuleArn,
+        'listener-arn': listenerArn,
+        'target-groups': Object.entries(targetGroups).map(([service, arn]) => `${service}=${arn}`),
+        to: chosen ?? inputs.to,
+        'lock-name': lockName,
+        'keep-new': keepNew ? 'true' : undefined,
+    });
+}
+
+;// CONCATENATED MODULE: ./build-stage/actions/rollback/scaling.js
+
+
 /**
  * How both sides are scaled, and are to be once `to` serves. A run that was at work held autoscaling and has journaled how
  * it was; otherwise it is as it is. Where `to` was not live then, it takes over from the side that was. A side that is to
@@ -206,40 +199,165 @@ async function scalingOf(inputs, world, to, from, left) {
     return { before, after: [...live, ...old.map((target) => (inputs.keepNew ? target : { ...target, min: 0 }))] };
 }
 const sideOf = (targets, { service }) => targets.filter((target) => target.service === service);
-async function leave(inputs, world, from) {
+
+;// CONCATENATED MODULE: ./build-stage/actions/rollback/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Gives all traffic to one side. One call when that side is up; when its tasks are gone it is started first and gets no
+ * request before it is healthy. Whatever run was at work loses its lock before anything is changed.
+ */
+async function rollBack(inputs, outside) {
+    const seen = new blue_green_seen/* Seen */.U(inputs.targetGroups);
+    const midst = {
+        inputs,
+        world: seen.watching(outside),
+        seen,
+        hasLock: false,
+        to: undefined,
+        wanted: undefined,
+    };
+    try {
+        // Whoever is refused wants to know as well who serves, as far as it was read.
+        const result = await attempt(midst);
+        return result.weights === undefined ? { ...result, ...seen.serving() } : result;
+    }
+    catch (error) {
+        if (error instanceof access_error/* AccessError */.Z)
+            return loseAccess(midst, error);
+        throw error;
+    }
+}
+async function attempt(midst) {
+    const { inputs, world } = midst;
+    const startedAt = world.clock.now();
+    const route = await world.router.read();
+    const services = await world.rollout.describe(inputs.services);
+    const owners = (0,sides/* ownersOf */.K2)(route, services, inputs.targetGroups);
+    if ('refusals' in owners)
+        return { outcome: 'refused', reason: owners.refusals.join('; ') };
+    const held = await world.journal.read();
+    if (held !== undefined && inputs.whenLocked === 'fail') {
+        return { outcome: 'refused', reason: `${held.entry?.runUrl ?? 'a run'} is at work (when-locked: fail)` };
+    }
+    const chosen = chooseSide(inputs, route, owners.pair, held?.entry);
+    if ('refusal' in chosen)
+        return { outcome: 'refused', reason: chosen.refusal };
+    const { to, from } = chosen;
+    midst.to = to.service;
+    if (share(route, to, from) === 100 && held === undefined) {
+        const reason = `${to.service} has all traffic already`;
+        return { outcome: 'unchanged', reason, ...(await observed(world, to, from, route)) };
+    }
+    const isReady = (0,target_health/* healthyCount */.jB)(await world.targets.targets(to.targetGroupArn)) > 0;
+    const scaling = await scalingOf(inputs, world, to, from, held?.entry);
+    const shifting = journalEntry(inputs, world, startedAt, 'shift', to, from, inputs.keepNew ? from.seen.desiredCount : 0, scaling.after);
+    // While the old version starts, the traffic stays where it is: a run that dies then has only started tasks.
+    const theirs = leftFrom(held?.entry, to);
+    const starting = theirs === undefined
+        ? journalEntry(inputs, world, startedAt, 'start', from, to, to.seen.desiredCount, scaling.before)
+        : { ...theirs, holder: world.run.holder, runUrl: world.run.url, expires: shifting.expires };
+    const entry = isReady ? shifting : starting;
+    // A take-over is more than one call: one of them that is refused may leave the lock with us.
+    midst.hasLock = held !== undefined;
+    const isOurs = held === undefined ? (await world.journal.acquire(entry)).taken : await world.journal.takeOver(held, entry);
+    midst.hasLock = isOurs;
+    if (!isOurs)
+        return { outcome: 'refused', reason: 'another run took the lock at the same moment; try again' };
+    if (held !== undefined) {
+        world.report.warn(`Took the lock of ${held.entry?.runUrl ?? 'an unreadable entry'}; it changes nothing more`);
+    }
+    if (!isReady) {
+        const problem = await start(inputs, world, route, to, from);
+        if (problem !== undefined) {
+            await world.rollout.update(to.service, { desiredCount: to.seen.desiredCount });
+            const isGivenBack = await (0,blue_green_scaling/* giveBack */.F5)(world, scaling.before);
+            // A shift that was left split is not forgotten: `recover` tries again.
+            const expires = Math.max(world.clock.now(), (theirs?.expires ?? 0) + 1);
+            if (theirs !== undefined)
+                await world.journal.update({ ...starting, runUrl: theirs.runUrl, expires });
+            else if (isGivenBack)
+                await world.journal.release(world.run.holder);
+            return { outcome: 'refused', reason: problem, ...(await observed(world, to, from)) };
+        }
+        const lost = await world.journal.update(shifting);
+        if (lost !== undefined)
+            return { outcome: 'refused', reason: `the lock was taken by ${lost.lostTo}` };
+    }
+    world.report.line(`${to.service} gets all traffic`);
+    midst.wanted = { [to.targetGroupArn]: 100, [from.targetGroupArn]: 0 };
+    const isRestored = await (0,finish/* restoreBlue */.Zy)(world, to.targetGroupArn, from.targetGroupArn);
+    const now = await observed(world, to, from);
+    if (!isRestored) {
+        const command = world.router.commandFor(midst.wanted);
+        return { outcome: 'stuck', reason: `${to.service} could not be given all traffic`, command, ...now };
+    }
+    const restoreMs = world.clock.now() - startedAt;
+    const left = await tidy(inputs, world, to, from, scaling.after);
+    const why = inputs.reason === undefined ? '' : ` (${inputs.reason})`;
+    return { outcome: 'rolled-back', reason: `${to.service} has all traffic${why}; ${left}`, restoreMs, ...now };
+}
+/** What a shift from that side to the other left in the journal: whoever dies on the way back leaves the same. */
+const leftFrom = (left, { service }) => left?.blue?.service === service && left.stage !== 'prepare' ? left : undefined;
+/** Starts the side that is to get the traffic. Answers why it cannot have it. */
+async function start(inputs, world, route, to, from) {
+    const tasks = Math.max(1, from.seen.runningCount, to.seen.desiredCount);
+    const started = await (0,start_green/* startGreen */.c)(inputs, world, {
+        taskDefinitionArn: to.seen.taskDefinitionArn,
+        lock: { beat: async () => { }, lostTo: undefined },
+        plan: {
+            green: to,
+            tasks,
+            minHealthyTargets: 1,
+            attachGreen: !route.groups.some(({ targetGroupArn }) => targetGroupArn === to.targetGroupArn),
+        },
+    }, () => { });
+    return started.ready ? undefined : `${started.reason}; the traffic was left as it was`;
+}
+/** What is left to do once the traffic is where it belongs does not change how it ended; `recover` does it too. */
+async function tidy(inputs, world, to, from, scaling) {
+    try {
+        // The side that serves may scale at once. Autoscaling goes back before the lock.
+        await (0,blue_green_scaling/* giveBack */.F5)(world, sideOf(scaling, to));
+        const left = await leave(inputs, world, to, from);
+        if (await (0,blue_green_scaling/* giveBack */.F5)(world, scaling))
+            await world.journal.release(world.run.holder);
+        return left;
+    }
+    catch (error) {
+        const undone = `what is left to do for ${from.service} could not be done, and is left to recover: ${(0,words/* messageOf */.bD)(error)}`;
+        world.report.warn(undone);
+        return undone;
+    }
+}
+async function leave(inputs, world, to, from) {
     if (inputs.keepNew)
         return `${from.service} keeps its tasks`;
     world.report.line(`${from.service} has no traffic any more; its requests in flight get their time`);
     await world.clock.sleep(inputs.drain, world.cancellation.signal);
     if (world.cancellation.reason !== undefined)
         return `${from.service} still has its tasks (${world.cancellation.reason})`;
-    await world.rollout.update(from.service, { desiredCount: 0 });
-    return `${from.service} is scaled to 0`;
+    const was = ({ service, seen }) => ({ service, taskDefinition: seen.taskDefinitionArn });
+    const green = { ...was(from), taskDefinitionBefore: from.seen.taskDefinitionArn };
+    const { green: foreign } = await (0,blue_green_foreign/* foreignTo */.GV)(world, { blue: was(to), green });
+    if (foreign !== undefined)
+        return `${foreign.words}: somebody else has deployed to it, so it keeps its tasks`;
+    return (await (0,change_idle/* changeIdle */.l)(world, from.service, { desiredCount: 0 })) ?? `${from.service} is scaled to 0`;
 }
 async function observed(world, to, from, route) {
     return (0,finish/* weightsNow */.kO)(world, { blue: to, green: from }, route);
-}
-/** The journal of a rollback reads like that of a shift: whoever finds it left behind goes on from there. */
-function journalEntry(inputs, world, now, stage, stays, goes, desired, scalingBefore) {
-    const side = ({ service, targetGroupArn }) => ({ service, targetGroupArn });
-    return {
-        schema: 1,
-        holder: world.run.holder,
-        runUrl: world.run.url,
-        startedAt: now,
-        expires: now + inputs.startTimeout + inputs.drain + lock/* leaseMs */.zT,
-        route: inputs.listenerRuleArn ?? inputs.listenerArn ?? '',
-        blue: side(stays),
-        green: side(goes),
-        stage,
-        cluster: inputs.cluster,
-        greenDesiredBefore: desired,
-        greenTaskDefinitionBefore: goes.seen.taskDefinitionArn,
-        keepOldUntil: null,
-        scalingBefore,
-        steps: '',
-        shift: null,
-    };
 }
 
 // EXTERNAL MODULE: ./build-stage/actions/rollback/spec.js
@@ -257,13 +375,19 @@ var spec = __webpack_require__(3501);
 
 
 
+
+/** Nothing is begun in it that cannot be done again. */
+const whenOver = 'What to do: mend what is said here; whatever is not done by then, rollback does when it is run again';
 async function main() {
-    const inputs = (0,github_inputs/* readInputs */.K)(spec.spec);
-    const { awsPorts, routeAddress } = await __webpack_require__.e(/* import() */ 945).then(__webpack_require__.bind(__webpack_require__, 7945));
+    const inputs = (0,github_inputs/* readInputs */.Ko)(spec.spec);
+    const { awsPorts, routeAddress, sessionFor } = await Promise.all(/* import() */[__webpack_require__.e(7997), __webpack_require__.e(6294), __webpack_require__.e(1928)]).then(__webpack_require__.bind(__webpack_require__, 6294));
     const { region, cluster, listenerRuleArn, listenerArn = '' } = inputs;
+    const clock = (0,system_clock/* systemClock */.m)(process.env);
+    const session = sessionFor(inputs, { ...(0,job_identity/* jobIdentity */.K)(clock), whenOver });
+    const address = routeAddress(listenerRuleArn ?? listenerArn);
     const result = await rollBack(inputs, {
-        ...awsPorts({ region, cluster, address: routeAddress(listenerRuleArn ?? listenerArn), lockName: (0,lock/* lockName */.l4)(inputs) }),
-        clock: (0,clock/* systemClock */.m)(process.env),
+        ...awsPorts({ region, cluster, address, lockName: (0,lock/* lockName */.l4)(inputs), session }),
+        clock,
         cancellation: (0,cancellation/* cancellationBySignal */.t)(),
         report: report/* runnerReport */.b,
         run: { holder: (0,external_node_crypto_.randomUUID)(), url: (0,run_context/* runContext */.p)().runUrl ?? `a run by ${(0,run_context/* runContext */.p)().actor}` },
@@ -272,7 +396,7 @@ async function main() {
     await report/* runnerReport */.b.summary(rollbackSummary(result));
     report/* runnerReport */.b.line(told(result));
     if (result.outcome === 'stuck' || result.outcome === 'refused')
-        (0,fail/* fail */.f)(new ended_badly/* DeployFailed */.N(told(result)));
+        (0,fail/* fail */.f)(result.error ?? new ended_badly/* DeployFailed */.N(told(result)));
 }
 
 
@@ -285,15 +409,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   spec: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1169);
-/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(623);
+/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1169);
+/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
-/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5692);
+/* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5692);
+/* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
 
 
 
 
-const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
+
+const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .Q)({
     name: 'rollback',
     title: 'Sluice: roll back by hand',
     description: 'Gives all traffic back to the other side, now: ends a shift that is under way, or undoes one that was promoted. Starts the old version again when its tasks are gone.',
@@ -355,6 +481,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
             description: 'The SSM parameter that is the lock, when the deployment was given another than the default.',
         },
         reason: { kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq(), description: 'Why, for the log and the summary.' },
+        ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionInputs */ .q,
         region: {
             kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .region */ .Ny)(),
             required: true,
@@ -362,19 +489,319 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
             description: 'AWS Region. By default the one in `AWS_REGION`.',
         },
     },
-    rules: [(0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .exactlyOneOf */ .Og)('listener-rule-arn', 'listener-arn')],
+    rules: [..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionRules */ .a, (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .exactlyOneOf */ .Og)('listener-rule-arn', 'listener-arn')],
     outputs: {
         outcome: {
             description: 'How it ended: `rolled-back`, `unchanged` (it had all traffic already), `refused` (nothing was changed), or `stuck`.',
         },
         reason: { description: 'What happened, in a sentence.' },
-        'active-service': { description: 'The service that receives the traffic now.' },
+        'active-service': {
+            description: 'The service that receives the traffic now, or most of it, as last read; empty when the rule was not read.',
+        },
         weights: { description: 'What was last observed on the listener, as JSON.' },
         'seconds-to-restore': {
             description: 'Seconds from the start until the listener was observed to send everything there.',
         },
     },
 });
+
+
+/***/ }),
+
+/***/ 5074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K2: () => (/* binding */ ownersOf),
+/* harmony export */   Mm: () => (/* binding */ sidesOf),
+/* harmony export */   ZT: () => (/* binding */ foreignGroups)
+/* harmony export */ });
+/**
+ * @param overrides service → target group ARN, where a service has more than one
+ */
+function sidesOf(route, services, overrides) {
+    const owners = ownersOf(route, services, overrides);
+    return 'refusals' in owners ? owners : live(route, ...owners.pair);
+}
+/** Which target group of the rule belongs to which of the two services, whoever is live. */
+function ownersOf(route, services, overrides) {
+    if (route.unusable !== undefined)
+        return { refusals: [`the ${route.name} cannot be shifted: ${route.unusable}`] };
+    const refusals = services.flatMap(unfit);
+    const owned = services.map((seen) => groupOf(seen, route, overrides));
+    refusals.push(...owned.flatMap((found) => ('refusal' in found ? [found.refusal] : [])));
+    const [first, second] = owned.flatMap((found) => ('refusal' in found ? [] : [found]));
+    if (refusals.length > 0 || first === undefined || second === undefined)
+        return { refusals };
+    if (first.targetGroupArn === second.targetGroupArn) {
+        return {
+            refusals: [
+                `${first.service} and ${second.service} share target group ${first.targetGroupArn}: no weight could part them`,
+            ],
+        };
+    }
+    const foreign = foreignGroups(route, [first.targetGroupArn, second.targetGroupArn]);
+    if (foreign.length > 0) {
+        const names = services.map(({ name }) => name).join(' nor ');
+        return {
+            refusals: [`the ${route.name} also forwards to ${foreign.join(', ')}, which belongs neither to ${names}`],
+        };
+    }
+    return { pair: [first, second] };
+}
+function unfit(service) {
+    const refusals = [];
+    if (service.status !== 'ACTIVE')
+        refusals.push(`service ${service.name} is ${service.status}, not ACTIVE`);
+    if (service.controller !== 'ECS') {
+        refusals.push(`service ${service.name} has the deployment controller ${service.controller}; only ECS can be shifted`);
+    }
+    return refusals;
+}
+function groupOf(seen, route, overrides) {
+    const { name: service, targetGroupArns } = seen;
+    const override = overrides[service];
+    if (override !== undefined) {
+        return targetGroupArns.includes(override)
+            ? { service, targetGroupArn: override, seen }
+            : {
+                refusal: `service ${service} is not registered with target group ${override} (it has ${targetGroupArns.join(', ') || 'none'})`,
+            };
+    }
+    if (targetGroupArns.length === 0)
+        return { refusal: `service ${service} has no target group: it takes no traffic to shift` };
+    const inRoute = targetGroupArns.filter((arn) => route.groups.some((group) => group.targetGroupArn === arn));
+    const candidates = inRoute.length > 0 ? inRoute : targetGroupArns;
+    const [only, ...more] = candidates;
+    if (only === undefined || more.length > 0) {
+        return {
+            refusal: `service ${service} has several target groups (${candidates.join(', ')}): name the one to shift in target-groups`,
+        };
+    }
+    return { service, targetGroupArn: only, seen };
+}
+/** Groups of the rule other than these. */
+function foreignGroups(route, ours) {
+    return route.groups.map(({ targetGroupArn }) => targetGroupArn).filter((arn) => !ours.includes(arn));
+}
+function live(route, first, second) {
+    const weight = (side) => route.groups.find((group) => group.targetGroupArn === side.targetGroupArn)?.weight ?? 0;
+    const weights = `${first.service} ${weight(first)}, ${second.service} ${weight(second)}`;
+    if (weight(first) > 0 && weight(second) > 0) {
+        return {
+            refusals: [
+                `the ${route.name} sends traffic to both services (${weights}): a shift is under way, or one was left half done. When nobody is at work, rollback with to: ${first.service} or to: ${second.service} gives all of it to that one`,
+            ],
+        };
+    }
+    if (weight(first) === 0 && weight(second) === 0) {
+        return {
+            refusals: [`the ${route.name} sends traffic to neither service (${weights}): which one is live cannot be told`],
+        };
+    }
+    const [blue, green] = weight(first) > 0 ? [first, second] : [second, first];
+    const greenIsMissing = !route.groups.some((group) => group.targetGroupArn === green.targetGroupArn);
+    const broken = blue.seen.runningCount === 0
+        ? `service ${blue.service} is live by the weights (${weights}) but runs no task`
+        : undefined;
+    return { sides: { blue, green, greenIsMissing, broken } };
+}
+
+
+/***/ }),
+
+/***/ 1004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ startFailureLimit),
+/* harmony export */   c: () => (/* binding */ startGreen)
+/* harmony export */ });
+/* harmony import */ var _ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1959);
+/* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3204);
+/* harmony import */ var _verdict_target_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3635);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6795);
+
+
+
+
+/** So many tasks of the new version may die while it starts; one more cause of the same kind helps nobody. */
+const startFailureLimit = 3;
+/** Starts the new version beside the live one and waits until it could take traffic. Moves no traffic. */
+async function startGreen(inputs, world, { plan, taskDefinitionArn, lock }, onStopped) {
+    const { clock, report, rollout, router, cancellation } = world;
+    const { green } = plan;
+    if (plan.attachGreen) {
+        // A target group that no rule names is not health-checked, so it is put there before its targets come.
+        // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
+        await router.attach(green.targetGroupArn);
+    }
+    const startedAt = clock.now();
+    await rollout.update(green.service, { taskDefinitionArn, desiredCount: plan.tasks });
+    report.line(`${green.service}: starting ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(plan.tasks, 'task')} of ${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(taskDefinitionArn)}`);
+    let told = '';
+    for (;;) {
+        const [service] = await rollout.describe([green.service]);
+        const targets = await world.targets.targets(green.targetGroupArn);
+        const stopped = (await rollout.stoppedTasks(green.service, startedAt)).filter((task) => task.taskDefinitionArn === taskDefinitionArn);
+        onStopped(stopped);
+        const now = clock.now();
+        lock.beat();
+        if (lock.lostTo !== undefined)
+            return { ready: false, why: 'superseded', reason: `the lock is held by ${lock.lostTo} now` };
+        if (cancellation.reason !== undefined)
+            return { ready: false, why: 'cancelled', reason: cancellation.reason };
+        const seen = stateOf(service, targets, stopped, taskDefinitionArn, plan);
+        if (seen.kind !== 'waiting')
+            return seen.started;
+        if (now - startedAt >= inputs.startTimeout) {
+            return { ready: false, why: 'bad', reason: `${green.service} did not become healthy in time: ${seen.words}` };
+        }
+        if (seen.words !== told)
+            report.line(`${green.service}: ${seen.words}`);
+        told = seen.words;
+        await clock.sleep(Math.min(inputs.pollInterval, 5_000), cancellation.signal);
+    }
+}
+function stateOf(service, targets, stopped, taskDefinitionArn, plan) {
+    const primary = service?.deployments.find(({ status }) => status === 'PRIMARY');
+    if (service === undefined || primary === undefined)
+        return { kind: 'waiting', words: 'no deployment to be seen yet' };
+    const failed = (why, reason) => ({
+        kind: 'done',
+        started: { ready: false, why, reason },
+    });
+    const name = service.name;
+    const dead = stopped.filter(_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .speaksAgainstRelease */ .k);
+    if (dead.length >= startFailureLimit)
+        return failed('bad', `${name}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(dead.length, 'task')} stopped while it started: ${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .p)(dead).join('; ')}`);
+    const ours = service.deployments.find((deployment) => deployment.taskDefinitionArn === taskDefinitionArn);
+    if (ours?.rollout === 'FAILED')
+        return failed('bad', `${name}: the deployment failed: ${ours.rolloutReason}${dead.length > 0 ? ` (${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .p)(dead).join('; ')})` : ''}`);
+    if (primary.taskDefinitionArn !== taskDefinitionArn) {
+        // A read right after the update may still show the deployment before it.
+        if (ours === undefined && service.taskDefinitionArn !== taskDefinitionArn)
+            return { kind: 'waiting', words: 'the new deployment is not to be seen yet' };
+        return failed('superseded', `${name}: another deployment (${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(primary.taskDefinitionArn)}) has replaced this one`);
+    }
+    const healthy = (0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_3__/* .healthyCount */ .jB)(targets);
+    const words = `${primary.runningCount} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(plan.tasks, 'task')} running, ${(0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_3__/* .targetsInWords */ .Zp)(targets, plan.minHealthyTargets)}${dead.length > 0 ? `; stopped: ${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .p)(dead).join('; ')}` : ''}`;
+    if (isComplete(primary, service) && healthy >= plan.minHealthyTargets) {
+        return { kind: 'done', started: { ready: true, healthyTargets: healthy } };
+    }
+    return { kind: 'waiting', words };
+}
+/** The deployment has reached its steady state. Older API answers have no rollout state: then the counts decide. */
+function isComplete(primary, service) {
+    if (primary.rollout === 'COMPLETED')
+        return true;
+    return (primary.rollout === 'UNKNOWN' && service.deployments.length === 1 && primary.runningCount >= primary.desiredCount);
+}
+
+
+/***/ }),
+
+/***/ 2828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ cancellationBySignal)
+/* harmony export */ });
+/**
+ * A cancel as the runner asks for it: SIGINT, SIGTERM 7.5 s later, the end 2.5 s after that.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
+ */
+function cancellationBySignal() {
+    const controller = new AbortController();
+    const deeds = new Set();
+    let reason;
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            if (reason !== undefined)
+                return;
+            reason = `the run was cancelled (${signal})`;
+            for (const deed of deeds)
+                deed();
+            controller.abort();
+        });
+    }
+    return {
+        get reason() {
+            return reason;
+        },
+        signal: controller.signal,
+        onRequest(deed) {
+            deeds.add(deed);
+            return () => deeds.delete(deed);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Qn: () => (/* binding */ variableOf),
+/* harmony export */   me: () => (/* binding */ rawInputs)
+/* harmony export */ });
+/* harmony import */ var _spec_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4868);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2457);
+
+
+const PREFIX = 'INPUT_';
+/**
+ * The runner hands input `listener-rule-arn` over as `INPUT_LISTENER-RULE-ARN`: upper case, spaces as `_`, hyphens kept.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs
+ */
+const variableOf = (input) => `${PREFIX}${input.replace(/ /g, '_').toUpperCase()}`;
+/**
+ * Reads and parses the inputs of an action.
+ *
+ * @throws InputError naming every input that is wrong
+ */
+function readInputs(spec, environment = process.env) {
+    return (0,_spec_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .T)(spec, rawInputs(spec, environment));
+}
+/** The texts of an action's inputs. Secrets are masked before anything else is done with them. */
+function rawInputs(spec, environment = process.env) {
+    const raw = {};
+    for (const [variable, text] of Object.entries(environment)) {
+        if (variable.startsWith(PREFIX) && variable.length > PREFIX.length) {
+            raw[variable.slice(PREFIX.length).toLowerCase()] = text;
+        }
+    }
+    for (const [name, input] of Object.entries(spec.inputs)) {
+        if (input.secret && raw[name]) {
+            (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK)(raw[name]);
+        }
+        if ((raw[name] ?? '').trim() === '') {
+            raw[name] = (input.environment ?? []).map((variable) => environment[variable]).find((text) => text?.trim());
+        }
+    }
+    return raw;
+}
+
+
+/***/ }),
+
+/***/ 1169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ defineAction),
+/* harmony export */   x: () => (/* binding */ camelCase)
+/* harmony export */ });
+function camelCase(name) {
+    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+/** Declares an action. Returns the spec itself; its only work is to give the types their exact names. */
+function defineAction(spec) {
+    return spec;
+}
 
 
 /***/ }),
@@ -388,7 +815,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
 /* harmony export */   fe: () => (/* binding */ serviceName),
 /* harmony export */   xd: () => (/* binding */ parameterName)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(623);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
 
 /** The kinds that several actions share, so that the same word takes the same text everywhere. */
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html */
@@ -411,6 +838,157 @@ function parameterName() {
 }
 function region() {
     return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, accepts: 'an AWS Region such as eu-central-1' });
+}
+
+
+/***/ }),
+
+/***/ 5541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* unused harmony export editDistance */
+/**
+ * How many letters must be put in, left out, exchanged, or swapped with their neighbour to get from one text to the
+ * other (Levenshtein's distance with Damerau's swap, the commonest slip of all).
+ */
+function editDistance(from, to) {
+    let beforePrevious = [];
+    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= to.length; column += 1) {
+            const exchange = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+            const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            const swap = row > 1 && column > 1 && isSwap ? (beforePrevious[column - 2] ?? 0) + 1 : exchange;
+            current.push(Math.min(exchange, swap, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+        }
+        beforePrevious = previous;
+        previous = current;
+    }
+    return previous[to.length] ?? 0;
+}
+/**
+ * The candidate that was probably meant, or nothing when none is near. Letter case and the choice between `_`, `-` and
+ * a space do not count; otherwise one slip per three letters is forgiven.
+ */
+function nearest(given, candidates) {
+    const plain = (text) => text.toLowerCase().replace(/[_\s]/g, '-');
+    const wanted = plain(given);
+    let best;
+    for (const candidate of candidates) {
+        const distance = editDistance(wanted, plain(candidate));
+        const forgiven = Math.max(1, Math.floor(Math.min(wanted.length, candidate.length) / 3));
+        if (distance <= forgiven && (best === undefined || distance < best.distance)) {
+            best = { candidate, distance };
+        }
+    }
+    return best?.candidate;
+}
+
+
+/***/ }),
+
+/***/ 4868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ parseInputs)
+/* harmony export */ });
+/* harmony import */ var _action_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1169);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5432);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5541);
+
+
+
+/**
+ * Turns texts into typed inputs. Pure.
+ *
+ * @throws InputError with every problem there is, never only the first.
+ */
+function parseInputs(spec, raw) {
+    const problems = problemsWithNames(spec, raw);
+    const values = {};
+    const present = new Set();
+    for (const [name, input] of Object.entries(spec.inputs)) {
+        const text = textOf(input, raw[name]) || (input.preset ?? '');
+        if (text !== '') {
+            present.add(name);
+        }
+        const result = readInput(name, input, text);
+        if ('problem' in result) {
+            problems.push(result.problem);
+        }
+        else {
+            values[(0,_action_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .camelCase */ .x)(name)] = result.value;
+        }
+    }
+    const faulty = new Set(problems.map((problem) => problem.input));
+    for (const rule of spec.rules ?? []) {
+        if (rule.inputs.some((name) => faulty.has(name))) {
+            continue;
+        }
+        const problem = rule.problem({ has: (name) => present.has(name), values: values });
+        if (problem !== undefined) {
+            problems.push(withValue(problem, spec.inputs[problem.input], raw[problem.input]));
+        }
+    }
+    if (problems.length > 0) {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(problems);
+    }
+    return values;
+}
+function textOf(input, given = '') {
+    const trimmed = given.trim();
+    return input.verbatim && trimmed !== '' ? given : trimmed;
+}
+function readInput(name, input, text) {
+    if (text === '') {
+        return input.required
+            ? { problem: { input: name, wrong: 'is required and was not given', accepts: input.kind.accepts } }
+            : { value: input.kind.absent };
+    }
+    const reading = input.kind.read(text);
+    if (reading.ok) {
+        return { value: reading.value };
+    }
+    if (input.secret) {
+        // What is wrong with a text often quotes it, so a secret is told only that it is wrong.
+        return { problem: { input: name, wrong: 'is not accepted', accepts: input.kind.accepts } };
+    }
+    const { suggestion } = reading;
+    const shown = input.verbatim ? {} : { value: text };
+    const problem = { input: name, ...shown, wrong: reading.wrong, accepts: input.kind.accepts };
+    return { problem: suggestion === undefined ? problem : { ...problem, suggestion } };
+}
+function withValue(problem, input, text = '') {
+    return text.trim() === '' || input === undefined || input.secret || input.verbatim
+        ? problem
+        : { ...problem, value: text.trim() };
+}
+/** Inputs that no longer exist under that name, and inputs that never did. Their values may be secrets: not shown. */
+function problemsWithNames(spec, raw) {
+    const known = Object.keys(spec.inputs);
+    const problems = [];
+    for (const [name, text = ''] of Object.entries(raw)) {
+        if (text.trim() === '' || known.includes(name)) {
+            continue;
+        }
+        const renamed = Object.hasOwn(spec.renamed ?? {}, name) ? spec.renamed?.[name] : undefined;
+        if (renamed !== undefined) {
+            problems.push({ input: name, wrong: `is now called ${renamed}: rename it in the workflow` });
+            continue;
+        }
+        const suggestion = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, known);
+        const problem = {
+            input: name,
+            wrong: `is not an input of ${spec.name} (an environment variable of the workflow that begins with INPUT_ counts as one)`,
+        };
+        problems.push(suggestion === undefined ? problem : { ...problem, suggestion });
+    }
+    return problems;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 444;
-export const ids = [444];
+export const id = 1241;
+export const ids = [1241];
 export const modules = {
 
-/***/ 1444:
+/***/ 1241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,9 +12,13 @@ export const modules = {
 /* harmony export */   fromInstanceMetadata: () => (/* binding */ fromInstanceMetadata)
 /* harmony export */ });
 /* unused harmony exports DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT, ENV_CMDS_AUTH_TOKEN, Endpoint, getInstanceMetadataEndpoint, httpRequest, providerConfigFromInit */
-/* harmony import */ var _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5445);
-/* harmony import */ var _sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1399);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7067);
+/* harmony import */ var _sdk_TBFNLZPV_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9192);
+/* harmony import */ var _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(371);
+/* harmony import */ var _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(194);
+/* harmony import */ var _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4676);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7067);
+
+
 
 
 
@@ -39,23 +43,23 @@ var providerConfigFromInit = ({ maxRetries = DEFAULT_MAX_RETRIES, timeout = DEFA
 // node_modules/@smithy/credential-provider-imds/dist-es/remoteProvider/httpRequest.js
 function httpRequest(options) {
   return new Promise((resolve, reject) => {
-    const req = node_http__WEBPACK_IMPORTED_MODULE_2__.request({
+    const req = node_http__WEBPACK_IMPORTED_MODULE_4__.request({
       method: "GET",
       ...options,
       hostname: options.hostname?.replace(/^\[(.+)\]$/, "$1")
     });
     req.on("error", (err) => {
-      reject(Object.assign(new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .mZ("Unable to connect to instance metadata service"), err));
+      reject(Object.assign(new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__/* .ProviderError */ .mZ("Unable to connect to instance metadata service"), err));
       req.destroy();
     });
     req.on("timeout", () => {
-      reject(new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .mZ("TimeoutError from instance metadata service"));
+      reject(new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__/* .ProviderError */ .mZ("TimeoutError from instance metadata service"));
       req.destroy();
     });
     req.on("response", (res) => {
       const { statusCode = 400 } = res;
       if (statusCode < 200 || 300 <= statusCode) {
-        reject(Object.assign(new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .mZ("Error response received from instance metadata service"), { statusCode }));
+        reject(Object.assign(new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__/* .ProviderError */ .mZ("Error response received from instance metadata service"), { statusCode }));
         req.destroy();
       }
       const chunks = [];
@@ -90,7 +94,7 @@ var fromContainerMetadata = (init = {}) => {
     const requestOptions = await getCmdsUri({ logger: init.logger });
     const credsResponse = JSON.parse(await requestFromEcsImds(timeout, requestOptions));
     if (!isImdsCredentials(credsResponse)) {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsProviderError */ .C1("Invalid response received from instance metadata service.", {
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1("Invalid response received from instance metadata service.", {
         logger: init.logger
       });
     }
@@ -125,16 +129,16 @@ var getCmdsUri = async ({ logger }) => {
     try {
       parsed = new URL(process.env[ENV_CMDS_FULL_URI]);
     } catch {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsProviderError */ .C1(`${process.env[ENV_CMDS_FULL_URI]} is not a valid container metadata service URL`, { tryNextLink: false, logger });
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1(`${process.env[ENV_CMDS_FULL_URI]} is not a valid container metadata service URL`, { tryNextLink: false, logger });
     }
     if (!parsed.hostname || !GREENGRASS_HOSTS.has(parsed.hostname)) {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsProviderError */ .C1(`${parsed.hostname} is not a valid container metadata service hostname`, {
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1(`${parsed.hostname} is not a valid container metadata service hostname`, {
         tryNextLink: false,
         logger
       });
     }
     if (!parsed.protocol || !GREENGRASS_PROTOCOLS.has(parsed.protocol)) {
-      throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsProviderError */ .C1(`${parsed.protocol} is not a valid container metadata service protocol`, {
+      throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1(`${parsed.protocol} is not a valid container metadata service protocol`, {
         tryNextLink: false,
         logger
       });
@@ -146,14 +150,14 @@ var getCmdsUri = async ({ logger }) => {
       port: parsed.port ? parseInt(parsed.port, 10) : void 0
     };
   }
-  throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsProviderError */ .C1(`The container metadata credential provider cannot be used unless the ${ENV_CMDS_RELATIVE_URI} or ${ENV_CMDS_FULL_URI} environment variable is set`, {
+  throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1(`The container metadata credential provider cannot be used unless the ${ENV_CMDS_RELATIVE_URI} or ${ENV_CMDS_FULL_URI} environment variable is set`, {
     tryNextLink: false,
     logger
   });
 };
 
 // node_modules/@smithy/credential-provider-imds/dist-es/error/InstanceMetadataV1FallbackError.js
-var InstanceMetadataV1FallbackError = class _InstanceMetadataV1FallbackError extends _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsProviderError */ .C1 {
+var InstanceMetadataV1FallbackError = class _InstanceMetadataV1FallbackError extends _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1 {
   tryNextLink;
   name = "InstanceMetadataV1FallbackError";
   constructor(message, tryNextLink = true) {
@@ -196,10 +200,10 @@ var ENDPOINT_MODE_CONFIG_OPTIONS = {
 };
 
 // node_modules/@smithy/credential-provider-imds/dist-es/utils/getInstanceMetadataEndpoint.js
-var getInstanceMetadataEndpoint = async () => (0,_sdk_6EWRUVMA_js__WEBPACK_IMPORTED_MODULE_1__/* .parseUrl */ .Dl)(await getFromEndpointConfig() || await getFromEndpointModeConfig());
-var getFromEndpointConfig = async () => (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(ENDPOINT_CONFIG_OPTIONS)();
+var getInstanceMetadataEndpoint = async () => (0,_sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_3__/* .parseUrl */ .Dl)(await getFromEndpointConfig() || await getFromEndpointModeConfig());
+var getFromEndpointConfig = async () => (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(ENDPOINT_CONFIG_OPTIONS)();
 var getFromEndpointModeConfig = async () => {
-  const endpointMode = await (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(ENDPOINT_MODE_CONFIG_OPTIONS)();
+  const endpointMode = await (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(ENDPOINT_MODE_CONFIG_OPTIONS)();
   switch (endpointMode) {
     case EndpointMode.IPv4:
       return Endpoint.IPv4;
@@ -267,12 +271,12 @@ var getInstanceMetadataProvider = (init = {}) => {
     if (isImdsV1Fallback) {
       let fallbackBlockedFromProfile = false;
       let fallbackBlockedFromProcessEnv = false;
-      const configValue = await (0,_sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)({
+      const configValue = await (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)({
         environmentVariableSelector: (env) => {
           const envValue = env[AWS_EC2_METADATA_V1_DISABLED];
           fallbackBlockedFromProcessEnv = !!envValue && envValue !== "false";
           if (envValue === void 0) {
-            throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsProviderError */ .C1(`${AWS_EC2_METADATA_V1_DISABLED} not set in env, checking config file next.`, { logger: init.logger });
+            throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1(`${AWS_EC2_METADATA_V1_DISABLED} not set in env, checking config file next.`, { logger: init.logger });
           }
           return fallbackBlockedFromProcessEnv;
         },
@@ -366,7 +370,7 @@ var getCredentialsFromProfile = async (profile, options, init) => {
     path: IMDS_PATH + profile
   })).toString());
   if (!isImdsCredentials(credentialsResponse)) {
-    throw new _sdk_D6NKBL3I_js__WEBPACK_IMPORTED_MODULE_0__/* .CredentialsProviderError */ .C1("Invalid response received from instance metadata service.", {
+    throw new _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_2__/* .CredentialsProviderError */ .C1("Invalid response received from instance metadata service.", {
       logger: init.logger
     });
   }

@@ -1,5 +1,5 @@
-export const id = 550;
-export const ids = [550];
+export const id = 2674;
+export const ids = [2674];
 export const modules = {
 
 /***/ 4731:
@@ -267,7 +267,7 @@ const wrong = (what, suggestion) => suggestion === undefined ? { ok: false, wron
 
 /***/ }),
 
-/***/ 623:
+/***/ 7240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -277,11 +277,11 @@ __webpack_require__.d(__webpack_exports__, {
   p0: () => (/* reexport */ duration/* duration */.p0),
   j1: () => (/* reexport */ duration/* durationOr */.Cm),
   Jt: () => (/* reexport */ scalars/* flag */.Jt),
-  b3: () => (/* reexport */ headers),
+  b3: () => (/* reexport */ lists/* headers */.b3),
   tB: () => (/* reexport */ http_status/* httpStatuses */.t),
   nd: () => (/* reexport */ scalars/* integer */.nd),
-  Mn: () => (/* reexport */ lines),
-  Tj: () => (/* reexport */ map),
+  Mn: () => (/* reexport */ lists/* lines */.Mn),
+  Tj: () => (/* reexport */ lists/* map */.Tj),
   yL: () => (/* reexport */ scalars/* oneOf */.yL),
   eW: () => (/* reexport */ scalars/* pathOrUrl */.eW),
   KN: () => (/* reexport */ percent/* percent */.K),
@@ -297,9 +297,43 @@ var arn = __webpack_require__(9612);
 var duration = __webpack_require__(1999);
 // EXTERNAL MODULE: ./build-stage/spec/http-status.js
 var http_status = __webpack_require__(3754);
-// EXTERNAL MODULE: ./build-stage/spec/kind.js
-var spec_kind = __webpack_require__(1789);
-;// CONCATENATED MODULE: ./build-stage/spec/lists.js
+// EXTERNAL MODULE: ./build-stage/spec/lists.js
+var lists = __webpack_require__(2682);
+// EXTERNAL MODULE: ./build-stage/spec/percent.js
+var percent = __webpack_require__(2474);
+// EXTERNAL MODULE: ./build-stage/spec/scalars.js
+var scalars = __webpack_require__(5734);
+// EXTERNAL MODULE: ./build-stage/shift/steps.js
+var steps = __webpack_require__(4731);
+;// CONCATENATED MODULE: ./build-stage/spec/steps.js
+
+/** The plan of a traffic shift. */
+function steps_steps() {
+    return { label: 'steps', accepts: steps/* STEPS_ACCEPTS */.AY, absent: undefined, read: steps/* parseSteps */.$i };
+}
+
+;// CONCATENATED MODULE: ./build-stage/spec/kinds.js
+/** The kinds of input, under one name: `kinds.duration()`. */
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 2682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Tj: () => (/* binding */ map),
+/* harmony export */   b3: () => (/* binding */ headers)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
 
 const linesOf = (given) => given
     .split(/\r?\n/)
@@ -310,7 +344,7 @@ function readItem(kind, item, place) {
     if (reading.ok) {
         return reading;
     }
-    return (0,spec_kind/* wrong */.Q)(`has a ${place} ${JSON.stringify(item)} that ${reading.wrong} (expected: ${kind.accepts})`, reading.suggestion);
+    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)(`has a ${place} ${JSON.stringify(item)} that ${reading.wrong} (expected: ${kind.accepts})`, reading.suggestion);
 }
 function lines(rule = {}) {
     const count = rule.exactly === undefined ? 'one' : `exactly ${rule.exactly} lines, one`;
@@ -323,23 +357,23 @@ function lines(rule = {}) {
             const items = linesOf(given);
             const twice = items.find((item, index) => items.indexOf(item) !== index);
             if (twice !== undefined) {
-                return (0,spec_kind/* wrong */.Q)(`names ${JSON.stringify(twice)} twice`);
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)(`names ${JSON.stringify(twice)} twice`);
             }
             if (rule.exactly !== undefined && items.length !== rule.exactly) {
                 const plural = items.length === 1 ? 'line' : 'lines';
                 const comma = items.length === 1 && items[0]?.includes(',') ? '; a comma does not separate lines' : '';
-                return (0,spec_kind/* wrong */.Q)(`has ${items.length} ${plural} instead of ${rule.exactly}${comma}`);
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)(`has ${items.length} ${plural} instead of ${rule.exactly}${comma}`);
             }
             if (rule.max !== undefined && items.length > rule.max) {
-                return (0,spec_kind/* wrong */.Q)(`has ${items.length} lines, more than ${rule.max}`);
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)(`has ${items.length} lines, more than ${rule.max}`);
             }
             for (const [index, item] of items.entries()) {
-                const reading = rule.item === undefined ? (0,spec_kind/* read */.L)(item) : readItem(rule.item, item, `line ${index + 1}`);
+                const reading = rule.item === undefined ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L)(item) : readItem(rule.item, item, `line ${index + 1}`);
                 if (!reading.ok) {
                     return reading;
                 }
             }
-            return (0,spec_kind/* read */.L)(items);
+            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L)(items);
         },
     };
 }
@@ -355,28 +389,28 @@ function pairs(rule) {
             for (const [index, line] of linesOf(given).entries()) {
                 const at = line.indexOf(rule.separator);
                 if (at === -1) {
-                    return (0,spec_kind/* wrong */.Q)(`has a line ${index + 1} without ${rule.separator}: ${JSON.stringify(line)}`);
+                    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)(`has a line ${index + 1} without ${rule.separator}: ${JSON.stringify(line)}`);
                 }
                 const key = line.slice(0, at).trim();
                 const value = line.slice(at + 1).trim();
                 if (key === '' || value === '') {
-                    return (0,spec_kind/* wrong */.Q)(`has a line ${index + 1} without a ${key === '' ? 'name' : 'value'}: ${JSON.stringify(line)}`);
+                    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)(`has a line ${index + 1} without a ${key === '' ? 'name' : 'value'}: ${JSON.stringify(line)}`);
                 }
-                const keyReading = rule.key === undefined ? (0,spec_kind/* read */.L)(key) : readItem(rule.key, key, `name on line ${index + 1},`);
+                const keyReading = rule.key === undefined ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L)(key) : readItem(rule.key, key, `name on line ${index + 1},`);
                 if (!keyReading.ok) {
                     return keyReading;
                 }
                 if (seen.has(rule.sameKey(key))) {
-                    return (0,spec_kind/* wrong */.Q)(`names ${JSON.stringify(key)} twice`);
+                    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)(`names ${JSON.stringify(key)} twice`);
                 }
-                const reading = rule.value === undefined ? (0,spec_kind/* read */.L)(value) : readItem(rule.value, value, `value of ${key},`);
+                const reading = rule.value === undefined ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L)(value) : readItem(rule.value, value, `value of ${key},`);
                 if (!reading.ok) {
                     return reading;
                 }
                 seen.add(rule.sameKey(key));
                 entries[key] = value;
             }
-            return (0,spec_kind/* read */.L)(entries);
+            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L)(entries);
         },
     };
 }
@@ -401,34 +435,11 @@ function headers() {
             label: 'header name',
             accepts: 'a header name such as X-Sluice-Test',
             absent: undefined,
-            read: (given) => /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(given) ? (0,spec_kind/* read */.L)(given) : (0,spec_kind/* wrong */.Q)('is not the name of an HTTP header'),
+            read: (given) => /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(given) ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L)(given) : (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)('is not the name of an HTTP header'),
         },
         sameKey: (key) => key.toLowerCase(),
     });
 }
-
-// EXTERNAL MODULE: ./build-stage/spec/percent.js
-var percent = __webpack_require__(2474);
-// EXTERNAL MODULE: ./build-stage/spec/scalars.js
-var scalars = __webpack_require__(5734);
-// EXTERNAL MODULE: ./build-stage/shift/steps.js
-var steps = __webpack_require__(4731);
-;// CONCATENATED MODULE: ./build-stage/spec/steps.js
-
-/** The plan of a traffic shift. */
-function steps_steps() {
-    return { label: 'steps', accepts: steps/* STEPS_ACCEPTS */.AY, absent: undefined, read: steps/* parseSteps */.$i };
-}
-
-;// CONCATENATED MODULE: ./build-stage/spec/kinds.js
-/** The kinds of input, under one name: `kinds.duration()`. */
-
-
-
-
-
-
-
 
 
 /***/ }),
@@ -693,6 +704,53 @@ function pathOrUrl() {
         },
     };
 }
+
+
+/***/ }),
+
+/***/ 9361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ sessionRules),
+/* harmony export */   q: () => (/* binding */ sessionInputs)
+/* harmony export */ });
+/* harmony import */ var _arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9612);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1999);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5692);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5734);
+
+
+
+
+/**
+ * How an action gets a session of its own at AWS. The bounds are those of
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
+ */
+const sessionInputs = {
+    'role-to-assume': {
+        kind: (0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .arn */ .Cm)('role'),
+        description: "ARN of the IAM role to take with GitHub's identity (the job needs `id-token: write`). The action renews this session for as long as it runs. Without it the credentials that are set beforehand are used, and these end when they end.",
+    },
+    'role-session-name': {
+        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({
+            pattern: /^[\w+=,.@-]{2,64}$/,
+            accepts: '2 to 64 letters, digits and characters of _+=,.@-',
+        }),
+        description: 'Name of the session, as CloudTrail shows it. By default `sluice-` and the number of the run.',
+    },
+    'role-duration': {
+        kind: (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)({ minMs: 900_000, maxMs: 43_200_000 }),
+        preset: '1h',
+        description: 'How long one session lasts, from 15 minutes to what the role allows. It need not be as long as the deployment, because it is renewed.',
+    },
+    audience: {
+        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ pattern: /^\S{1,255}$/, accepts: 'an audience such as sts.amazonaws.com' }),
+        preset: 'sts.amazonaws.com',
+        description: "Audience of GitHub's identity token; it must be one that the identity provider in AWS knows.",
+    },
+};
+const sessionRules = [(0,_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .needs */ .eN)('role-session-name', 'role-to-assume')];
 
 
 /***/ })

@@ -1,0 +1,386 @@
+export const id = 9942;
+export const ids = [9942];
+export const modules = {
+
+/***/ 5262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  awsPreflight: () => (/* binding */ awsPreflight)
+});
+
+// EXTERNAL MODULE: ./build-stage/aws/alarms.js
+var alarms = __webpack_require__(6123);
+// EXTERNAL MODULE: ./build-stage/aws/client.js
+var aws_client = __webpack_require__(5082);
+// EXTERNAL MODULE: ./build-stage/aws/errors.js
+var errors = __webpack_require__(8470);
+;// CONCATENATED MODULE: ./build-stage/aws/preflight-images.js
+// build-stage/aws/preflight-images.js
+
+
+var mediaTypes = [
+  "application/vnd.oci.image.index.v1+json",
+  "application/vnd.oci.image.manifest.v1+json",
+  "application/vnd.docker.distribution.manifest.list.v2+json",
+  "application/vnd.docker.distribution.manifest.v2+json"
+];
+var configTypes = ["application/vnd.oci.image.config.v1+json", "application/vnd.docker.container.image.v1+json"];
+var timeoutMs = 8e3;
+function createImageReader(settings) {
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(636)]).then(__webpack_require__.bind(__webpack_require__, 636)));
+  const clientOf = async (region) => new (await sdk()).ECRClient((0,aws_client/* clientOptions */.s1)({ ...settings, region }));
+  async function platformOf(reference, { config }) {
+    if (config?.digest === void 0 || !configTypes.includes(config.mediaType ?? ""))
+      return void 0;
+    const { GetDownloadUrlForLayerCommand } = await sdk();
+    const ecr = await clientOf(reference.region);
+    const layer = { ...place(reference), layerDigest: config.digest };
+    const { downloadUrl = "" } = await (0,aws_client/* call */.T1)("ecr:GetDownloadUrlForLayer", () => ecr.send(new GetDownloadUrlForLayerCommand(layer)));
+    const response = await fetch(downloadUrl, { signal: AbortSignal.timeout(timeoutMs) });
+    if (!response.ok)
+      throw new Error(`the configuration of the image: ${response.status}`);
+    const { os, architecture } = await response.json();
+    return os === void 0 || architecture === void 0 ? void 0 : [{ os, architecture }];
+  }
+  return {
+    async image(reference) {
+      const { BatchGetImageCommand } = await sdk();
+      const ecr = await clientOf(reference.region);
+      const { tag: imageTag, digest: imageDigest } = reference;
+      const wanted = {
+        ...place(reference),
+        imageIds: [imageDigest === void 0 ? { imageTag } : { imageDigest }],
+        acceptedMediaTypes: mediaTypes
+      };
+      const answer = await (0,aws_client/* call */.T1)("ecr:BatchGetImage", () => ecr.send(new BatchGetImageCommand(wanted))).catch((error) => {
+        if ((0,errors/* errorName */.Is)(error) !== "RepositoryNotFoundException")
+          throw error;
+      });
+      if (answer === void 0)
+        return { missing: "repository" };
+      const { images: [image] = [], failures: [failure] = [] } = answer;
+      if (image?.imageManifest === void 0) {
+        if (failure === void 0 || failure.failureCode === "ImageNotFound")
+          return { missing: "image" };
+        throw new Error(`${failure.failureCode}: ${failure.failureReason ?? ""}`);
+      }
+      const manifest = JSON.parse(image.imageManifest);
+      return { platforms: indexed(manifest) ?? await platformOf(reference, manifest) };
+    }
+  };
+}
+var place = ({ account, repository }) => ({ registryId: account, repositoryName: repository });
+function indexed({ manifests }) {
+  return manifests?.flatMap(({ platform: { os, architecture } = {} }) => os === void 0 || architecture === void 0 || os === "unknown" ? [] : [{ os, architecture }]);
+}
+
+
+;// CONCATENATED MODULE: ./build-stage/aws/preflight-network.js
+// build-stage/aws/preflight-network.js
+
+
+function createNetworkReader(settings) {
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(8588)]).then(__webpack_require__.bind(__webpack_require__, 8588)));
+  const client = (0,aws_client/* once */.Oo)(async () => new (await sdk()).EC2Client((0,aws_client/* clientOptions */.s1)(settings)));
+  async function targetGroups(arns) {
+    const { DescribeTargetGroupsCommand, ElasticLoadBalancingV2Client } = await Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1869), __webpack_require__.e(1150)]).then(__webpack_require__.bind(__webpack_require__, 1150));
+    const elb = new ElasticLoadBalancingV2Client((0,aws_client/* clientOptions */.s1)(settings));
+    const answer = await (0,aws_client/* call */.T1)("elasticloadbalancing:DescribeTargetGroups", () => elb.send(new DescribeTargetGroupsCommand({ TargetGroupArns: [...arns] }))).catch((error) => {
+      if ((0,errors/* errorName */.Is)(error) !== "TargetGroupNotFoundException")
+        throw error;
+    });
+    if (answer === void 0) {
+      return arns.length === 1 ? [] : (await Promise.all(arns.map((arn) => targetGroups([arn])))).flat();
+    }
+    return (answer.TargetGroups ?? []).map(({ TargetGroupArn = "", TargetType = "", VpcId = "", LoadBalancerArns = [] }) => ({
+      arn: TargetGroupArn,
+      targetType: TargetType,
+      vpc: VpcId,
+      hasLoadBalancer: LoadBalancerArns.length > 0
+    }));
+  }
+  return {
+    targetGroups,
+    // Asked for by a filter: an id in the list that does not exist would fail the call for all.
+    // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeSubnets.html
+    async subnets(ids) {
+      const { DescribeSubnetsCommand } = await sdk();
+      const ec2 = await client();
+      const { Subnets = [] } = await (0,aws_client/* call */.T1)("ec2:DescribeSubnets", () => ec2.send(new DescribeSubnetsCommand({ Filters: [{ Name: "subnet-id", Values: [...ids] }] })));
+      return Subnets.map(({ SubnetId = "", VpcId = "", AvailableIpAddressCount = 0 }) => ({
+        id: SubnetId,
+        vpc: VpcId,
+        freeAddresses: AvailableIpAddressCount
+      }));
+    },
+    async securityGroups(ids) {
+      const { DescribeSecurityGroupsCommand } = await sdk();
+      const ec2 = await client();
+      const { SecurityGroups = [] } = await (0,aws_client/* call */.T1)("ec2:DescribeSecurityGroups", () => ec2.send(new DescribeSecurityGroupsCommand({ Filters: [{ Name: "group-id", Values: [...ids] }] })));
+      return SecurityGroups.map(({ GroupId = "", VpcId = "" }) => ({ id: GroupId, vpc: VpcId }));
+    }
+  };
+}
+
+
+;// CONCATENATED MODULE: ./build-stage/aws/preflight-roles.js
+// build-stage/aws/preflight-roles.js
+
+
+function createRoleReader(settings) {
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(8419)]).then(__webpack_require__.bind(__webpack_require__, 8419)));
+  const client = (0,aws_client/* once */.Oo)(async () => new (await sdk()).IAMClient((0,aws_client/* clientOptions */.s1)(settings)));
+  return {
+    async role(name) {
+      const { GetRoleCommand } = await sdk();
+      const iam = await client();
+      const answer = await (0,aws_client/* call */.T1)("iam:GetRole", () => iam.send(new GetRoleCommand({ RoleName: name }))).catch((error) => {
+        if (!["NoSuchEntity", "NoSuchEntityException"].includes((0,errors/* errorName */.Is)(error)))
+          throw error;
+      });
+      if (answer?.Role === void 0)
+        return void 0;
+      const { Arn = "", AssumeRolePolicyDocument = "" } = answer.Role;
+      return { arn: Arn, trustPolicy: decodeURIComponent(AssumeRolePolicyDocument) };
+    },
+    async caller() {
+      const { GetCallerIdentityCommand, STSClient } = await Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(8402)]).then(__webpack_require__.bind(__webpack_require__, 8402));
+      const sts = new STSClient((0,aws_client/* clientOptions */.s1)(settings));
+      const { Arn = "" } = await (0,aws_client/* call */.T1)("sts:GetCallerIdentity", () => sts.send(new GetCallerIdentityCommand()));
+      return Arn;
+    },
+    async simulate({ principalArn, action, resourceArns, context }) {
+      const { SimulatePrincipalPolicyCommand } = await sdk();
+      const iam = await client();
+      const question = {
+        PolicySourceArn: principalArn,
+        ActionNames: [action],
+        ResourceArns: [...resourceArns],
+        ContextEntries: Object.entries(context).map(([ContextKeyName, value]) => ({
+          ContextKeyName,
+          ContextKeyValues: [value],
+          ContextKeyType: "string"
+        }))
+      };
+      const decided = /* @__PURE__ */ new Map();
+      let marker;
+      do {
+        const page = marker === void 0 ? question : { ...question, Marker: marker };
+        const answer = await (0,aws_client/* call */.T1)("iam:SimulatePrincipalPolicy", () => iam.send(new SimulatePrincipalPolicyCommand(page)));
+        for (const result of answer.EvaluationResults ?? []) {
+          const missingContext = result.MissingContextValues ?? [];
+          const each = result.ResourceSpecificResults ?? [];
+          for (const { EvalResourceName = "", EvalResourceDecision, MissingContextValues = [] } of each) {
+            const missing = [.../* @__PURE__ */ new Set([...missingContext, ...MissingContextValues])];
+            decided.set(EvalResourceName, simulated(EvalResourceName, EvalResourceDecision, missing));
+          }
+          const name = result.EvalResourceName ?? "";
+          if (each.length === 0)
+            decided.set(name, simulated(name, result.EvalDecision, missingContext));
+        }
+        marker = answer.IsTruncated === true ? answer.Marker : void 0;
+      } while (marker !== void 0);
+      return resourceArns.flatMap((arn) => decided.get(arn) ?? []);
+    }
+  };
+}
+function simulated(resourceArn, decision, missingContext) {
+  return { resourceArn, decision: decision ?? "implicitDeny", missingContext };
+}
+
+
+;// CONCATENATED MODULE: ./build-stage/aws/preflight-secrets.js
+// build-stage/aws/preflight-secrets.js
+
+
+var mostParameters = 10;
+function createSecretReader(settings) {
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(8131)]).then(__webpack_require__.bind(__webpack_require__, 8131)));
+  const clientOf = async (region) => new (await sdk()).SecretsManagerClient((0,aws_client/* clientOptions */.s1)({ ...settings, region }));
+  const absent = (error) => {
+    if ((0,errors/* errorName */.Is)(error) !== "ResourceNotFoundException")
+      throw error;
+  };
+  return {
+    async secret(id, region) {
+      const { DescribeSecretCommand } = await sdk();
+      const manager = await clientOf(region);
+      const found = await (0,aws_client/* call */.T1)("secretsmanager:DescribeSecret", () => manager.send(new DescribeSecretCommand({ SecretId: id }))).catch(absent);
+      return found && { arn: found.ARN ?? id, isBeingDeleted: found.DeletedDate !== void 0 };
+    },
+    async secretPolicy(arn, region) {
+      const { GetResourcePolicyCommand } = await sdk();
+      const manager = await clientOf(region);
+      const found = await (0,aws_client/* call */.T1)("secretsmanager:GetResourcePolicy", () => manager.send(new GetResourcePolicyCommand({ SecretId: arn }))).catch(absent);
+      return found?.ResourcePolicy;
+    },
+    async parameters(names, region) {
+      const { GetParametersCommand, SSMClient } = await Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(7277), __webpack_require__.e(9940)]).then(__webpack_require__.bind(__webpack_require__, 9940));
+      const ssm = new SSMClient((0,aws_client/* clientOptions */.s1)({ ...settings, region }));
+      const found = [];
+      for (let from = 0; from < names.length; from += mostParameters) {
+        const Names = names.slice(from, from + mostParameters);
+        const { Parameters = [] } = await (0,aws_client/* call */.T1)("ssm:GetParameters", () => ssm.send(new GetParametersCommand({ Names, WithDecryption: false })));
+        found.push(...Parameters.flatMap(({ Name, ARN }) => [Name ?? [], ARN ?? []].flat()));
+      }
+      return found;
+    }
+  };
+}
+function createLogGroupReader(settings) {
+  return {
+    async logGroupExists(name, region) {
+      const { CloudWatchLogsClient, DescribeLogGroupsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1752), __webpack_require__.e(4006), __webpack_require__.e(33)]).then(__webpack_require__.bind(__webpack_require__, 33));
+      const logs = new CloudWatchLogsClient((0,aws_client/* clientOptions */.s1)({ ...settings, region }));
+      const { logGroups = [] } = await (0,aws_client/* call */.T1)("logs:DescribeLogGroups", () => logs.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: name })));
+      return logGroups.some(({ logGroupName }) => logGroupName === name);
+    }
+  };
+}
+
+
+// EXTERNAL MODULE: ./build-stage/spec/input-error.js
+var input_error = __webpack_require__(5432);
+// EXTERNAL MODULE: ./build-stage/aws/ecs-client.js
+var ecs_client = __webpack_require__(7570);
+// EXTERNAL MODULE: ./build-stage/aws/ecs-looks.js + 2 modules
+var ecs_looks = __webpack_require__(3618);
+;// CONCATENATED MODULE: ./build-stage/aws/preflight-services.js
+// build-stage/aws/preflight-services.js
+
+
+
+
+function createClusterReader(settings) {
+  return {
+    async cluster(name) {
+      const { DescribeClustersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(1906), __webpack_require__.e(779)]).then(__webpack_require__.bind(__webpack_require__, 779));
+      const ecs = await (0,ecs_client/* ecsClient */.b)(settings);
+      const { clusters: [cluster] = [] } = await (0,aws_client/* call */.T1)("ecs:DescribeClusters", () => ecs.send(new DescribeClustersCommand({ clusters: [name] })));
+      if (cluster === void 0)
+        return void 0;
+      const { clusterArn = "", status = "", capacityProviders = [] } = cluster;
+      return { arn: clusterArn, status, capacityProviders };
+    },
+    async service(cluster, name) {
+      try {
+        const service = await (0,ecs_looks/* ecsLooks */.S)(settings, cluster).service(name);
+        return service === void 0 ? void 0 : setUpOf(service);
+      } catch (error) {
+        if (error instanceof input_error/* InputError */.d)
+          return void 0;
+        throw error;
+      }
+    }
+  };
+}
+function setUpOf(service) {
+  const { deployments = [], networkConfiguration, deploymentConfiguration } = service;
+  const connect = deployments.find(({ status }) => status === "PRIMARY")?.serviceConnectConfiguration;
+  const vpc = networkConfiguration?.awsvpcConfiguration;
+  return {
+    status: service.status ?? "",
+    controller: service.deploymentController?.type ?? "ECS",
+    desiredCount: service.desiredCount ?? 0,
+    taskDefinitionArn: service.taskDefinition ?? "",
+    launchType: service.launchType ?? "",
+    capacityProviders: (service.capacityProviderStrategy ?? []).map(({ capacityProvider = "" }) => capacityProvider),
+    loadBalancers: (service.loadBalancers ?? []).map(({ targetGroupArn, containerName, containerPort }) => attachment(targetGroupArn, containerName, containerPort)),
+    registries: (service.serviceRegistries ?? []).map(({ registryArn, containerName, containerPort }) => attachment(registryArn, containerName, containerPort)),
+    connectedPorts: connect?.enabled === true ? (connect.services ?? []).flatMap(({ portName }) => portName ?? []) : [],
+    network: vpc && { subnets: vpc.subnets ?? [], securityGroups: vpc.securityGroups ?? [] },
+    alarms: deploymentConfiguration?.alarms?.enable === true ? deploymentConfiguration.alarms.alarmNames ?? [] : [],
+    deployments: deployments.map(({ status = "", rolloutState = "UNKNOWN", taskDefinition = "" }) => ({
+      status,
+      rollout: rolloutState,
+      taskDefinitionArn: taskDefinition
+    }))
+  };
+}
+var attachment = (arn = "", container = "", port) => ({ arn, container, port });
+
+
+;// CONCATENATED MODULE: ./build-stage/aws/remembering.js
+// build-stage/aws/remembering.js
+function remembering(port) {
+  const answers = /* @__PURE__ */ new Map();
+  return new Proxy(port, {
+    get(target, name, receiver) {
+      const member = Reflect.get(target, name, receiver);
+      if (typeof member !== "function")
+        return member;
+      return (...words) => {
+        const question = JSON.stringify([String(name), ...words]);
+        const before = answers.get(question);
+        if (before !== void 0)
+          return before;
+        const asked = Promise.resolve(member.apply(target, words));
+        answers.set(question, asked);
+        asked.catch(() => answers.delete(question));
+        return asked;
+      };
+    }
+  });
+}
+
+
+// EXTERNAL MODULE: ./build-stage/aws/renewing.js
+var renewing = __webpack_require__(8370);
+// EXTERNAL MODULE: ./build-stage/aws/service-rollout.js + 1 modules
+var service_rollout = __webpack_require__(2604);
+;// CONCATENATED MODULE: ./build-stage/aws/preflight-ports.js
+// build-stage/aws/preflight-ports.js
+
+
+
+
+
+
+
+
+
+function awsPreflight(where) {
+  const { region, session, pacer } = where;
+  const settings = {
+    region,
+    ...pacer === void 0 ? {} : { pacer },
+    ...session === void 0 ? {} : { credentials: session.credentials }
+  };
+  const own = (port) => remembering((0,renewing/* renewing */.I)(port, session));
+  return {
+    clusters: own(createClusterReader(settings)),
+    images: own(createImageReader(settings)),
+    roles: own(createRoleReader(settings)),
+    secrets: own(createSecretReader(settings)),
+    logGroups: own(createLogGroupReader(settings)),
+    network: own(createNetworkReader(settings)),
+    alarms: own((0,alarms/* createAlarmReader */.R)(settings)),
+    // Task definitions belong to no cluster.
+    rollout: own((0,service_rollout/* createServiceRollout */.r)(settings, ""))
+  };
+}
+
+
+
+/***/ }),
+
+/***/ 2669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ NotRouted)
+/* harmony export */ });
+/** No listener or rule names the target group of the service, so that ECS does not let it be changed. */
+class NotRouted extends Error {
+    name = 'NotRouted';
+}
+
+
+/***/ })
+
+};

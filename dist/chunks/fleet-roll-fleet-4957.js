@@ -1,0 +1,207 @@
+export const id = 4957;
+export const ids = [4957];
+export const modules = {
+
+/***/ 4957:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  labelled: () => (/* binding */ labelled),
+  rollFleet: () => (/* binding */ rollFleet)
+});
+
+// EXTERNAL MODULE: ./build-stage/ecs/task-definition.js
+var task_definition = __webpack_require__(3204);
+// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 6 modules
+var roll = __webpack_require__(594);
+// EXTERNAL MODULE: ./build-stage/rolling/words.js
+var words = __webpack_require__(9148);
+;// CONCATENATED MODULE: ./build-stage/fleet/in-step.js
+/**
+ * The same clock for many who wait side by side: who wants to sleep for about a step or longer wakes at the nearest step
+ * that all of them share, so that what they then ask for fits into the same calls. Short sleeps stay as they are.
+ */
+function inStep(clock, stepMs) {
+    const from = clock.now();
+    return {
+        now: () => clock.now(),
+        sleep(ms, signal) {
+            if (ms < stepMs * 0.8)
+                return clock.sleep(ms, signal);
+            const now = clock.now();
+            const steps = Math.max(Math.round((now + ms - from) / stepMs), Math.ceil((now - from + stepMs / 2) / stepMs));
+            return clock.sleep(from + steps * stepMs - now, signal);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build-stage/fleet/run-fleet.js
+/** Does the deed for each item, level by level. Never rejects; answers in the order of the plan. */
+async function runFleet(plan, deeds, policy, world) {
+    const ends = new Map();
+    const bad = () => [...ends.values()].find(isBad);
+    // A cancel makes what is under way end badly, which is no verdict on it.
+    let isFailed = false;
+    const keep = (end) => {
+        ends.set(end.item.name, end);
+        isFailed ||= isBad(end) && world.cancellation.reason === undefined;
+    };
+    const reasonNotToStart = (item) => {
+        if (world.cancellation.reason !== undefined)
+            return world.cancellation.reason;
+        const first = bad();
+        if (first !== undefined && policy.onFailure !== 'continue')
+            return `${first.item.name} turned out bad`;
+        const needed = item.needs.flatMap((name) => ends.get(name) ?? []);
+        const missing = needed.find(isBad) ?? needed.find(({ end }) => end === 'not-started');
+        return missing === undefined ? undefined : `it needs ${missing.item.name}, which was not deployed`;
+    };
+    for (const level of plan) {
+        await eachOf(level, policy.maxParallel, async (item) => {
+            const reason = reasonNotToStart(item);
+            if (reason !== undefined) {
+                keep({ item, tookMs: 0, end: 'not-started', reason });
+                return;
+            }
+            const from = world.clock.now();
+            const took = () => ({ item, tookMs: world.clock.now() - from });
+            try {
+                const { isGood, isChanged, result } = await deeds.roll(item);
+                if (isGood)
+                    keep({ ...took(), end: isChanged ? 'changed' : 'unchanged', result });
+                else
+                    keep({ ...took(), end: 'bad', result, isChanged });
+            }
+            catch (error) {
+                keep({ ...took(), end: 'broken', error });
+            }
+        });
+    }
+    const isUndone = (policy.onFailure === 'rollback-all' && isFailed) ||
+        (policy.undoOnCancel && world.cancellation.reason !== undefined);
+    if (isUndone)
+        await undoAll(plan, deeds, policy, world, ends);
+    return plan.flat().flatMap(({ name }) => ends.get(name) ?? []);
+}
+/** What others need goes back last. */
+async function undoAll(plan, deeds, policy, world, ends) {
+    for (const level of plan.toReversed()) {
+        await eachOf(level.toReversed(), policy.maxParallel, async (item) => {
+            const end = ends.get(item.name);
+            if (end === undefined || !(end.end === 'changed' || (end.end === 'bad' && end.isChanged)))
+                return;
+            const { result } = end;
+            const from = world.clock.now();
+            const took = () => ({ item, tookMs: end.tookMs + world.clock.now() - from });
+            try {
+                const { isGood, result: undone } = await deeds.undo(item, result);
+                if (end.end === 'bad')
+                    ends.set(item.name, { ...end, ...took(), undone, isChanged: !isGood });
+                else
+                    ends.set(item.name, { ...took(), end: isGood ? 'undone' : 'not-undone', result, undone });
+            }
+            catch (error) {
+                ends.set(item.name, { ...took(), end: 'broken', error, result });
+            }
+        });
+    }
+}
+function isBad({ end }) {
+    return end === 'bad' || end === 'broken';
+}
+/** Does something for each, in order, so many at a time. */
+async function eachOf(items, atOnce, deed) {
+    const left = items.values();
+    const lane = async () => {
+        for (const item of left)
+            await deed(item);
+    };
+    await Promise.all(Array.from({ length: Math.max(1, Math.min(atOnce, items.length)) }, lane));
+}
+
+;// CONCATENATED MODULE: ./build-stage/fleet/roll-fleet.js
+
+
+
+
+
+/** So many services at least make it worth to look at them in step. */
+const many = 4;
+/** Rolls all services out, level by level. Never rejects; every service has an end. */
+async function rollFleet(plan, policy, world) {
+    const all = plan.flat();
+    const pollMs = Math.min(...all.map(({ request }) => request.settings.pollMs));
+    const shared = all.length < many ? undefined : inStep(world.clock, pollMs);
+    const worldOf = ({ name, world: its }) => ({
+        ...its,
+        ...(shared === undefined ? {} : { clock: shared }),
+        report: labelled(its.report, name),
+    });
+    let done = 0;
+    const deeds = {
+        async roll(item) {
+            const result = await (0,roll/* roll */.C)(item.request, worldOf(item));
+            done += 1;
+            world.report.line(`${done} of ${all.length}: ${(0,words/* sentence */.em)(result)}`);
+            return endOf(result);
+        },
+        async undo(item, before) {
+            const isOver = before.outcome === 'interrupted' || before.outcome === 'superseded';
+            // What is on its way back, or somebody else's by now, is not told anything more.
+            if (isOver)
+                return endOf(before);
+            const isCancelled = world.cancellation.reason !== undefined;
+            const its = worldOf(item);
+            const result = isCancelled ? await tellBack(before, its) : await (0,roll/* undo */.t)(before, item.request, its);
+            world.report.line((0,words/* sentence */.em)(result));
+            const isBack = result.outcome === 'rolled-back';
+            return { isGood: isBack, isChanged: !isBack, result };
+        },
+    };
+    return runFleet(plan, deeds, policy, world);
+}
+function endOf(result) {
+    const { outcome, deploymentId, command } = result;
+    const isTouched = deploymentId !== undefined || command !== undefined;
+    return { isGood: (0,words/* isGood */.Kg)(outcome), isChanged: isTouched && !untouched.includes(outcome), result };
+}
+/** Of these it is known that the service is what it was. */
+const untouched = ['unchanged', 'rolled-back', 'refused'];
+/** A cancel leaves seconds: ECS is told to go back, and nobody watches it. */
+async function tellBack(done, { rollout, deployments }) {
+    const { service, before, taskDefinitionArn } = done;
+    const end = (outcome, reason) => ({ ...done, outcome, reason, serving: '' });
+    try {
+        const [seen] = await rollout.describe([service]);
+        if (before === undefined || seen === undefined)
+            return end('failed', 'what it ran before is not known');
+        const target = before.taskDefinitionArn;
+        if (seen.taskDefinitionArn !== taskDefinitionArn && seen.taskDefinitionArn !== target)
+            return end('superseded', `somebody else has deployed ${(0,task_definition/* shortName */.EU)(seen.taskDefinitionArn)}`);
+        await deployments.start(service, { taskDefinitionArn: target });
+        return end('rolled-back', `ECS was told to go back to ${(0,task_definition/* shortName */.EU)(target)}; the cancel left no time to watch it`);
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        return end('failed', `ECS could not be told to go back: ${why}`);
+    }
+}
+/** Many services write into one log. The outputs and the summary are the fleet's. */
+function labelled(report, name) {
+    return {
+        line: (text) => report.line(text === '' ? '' : `[${name}] ${text}`),
+        warn: (text) => report.warn(`${name}: ${text}`),
+        outputs: () => { },
+        summary: async () => { },
+        keep: (key, value) => report.keep(key, value),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,676 @@
+export const id = 495;
+export const ids = [495];
+export const modules = {
+
+/***/ 495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  describeFileProblem: () => (/* binding */ describeFileProblem),
+  readServicesFile: () => (/* binding */ readServicesFile)
+});
+
+// EXTERNAL MODULE: ./build-stage/spec/nearest.js
+var nearest = __webpack_require__(5541);
+// EXTERNAL MODULE: ./build-stage/text/document.js + 1 modules
+var text_document = __webpack_require__(205);
+// EXTERNAL MODULE: ./build-stage/services-file/levels.js
+var levels = __webpack_require__(1510);
+// EXTERNAL MODULE: ./build-stage/spec/action-spec.js
+var action_spec = __webpack_require__(1169);
+;// CONCATENATED MODULE: ./build-stage/services-file/shape.js
+
+const scalar = (kind) => ({ is: 'scalar', kind });
+const list = (of) => ({ is: 'list', of });
+const words = (of) => ({ is: 'list', of, repeats: true });
+const mapping = (key, of) => ({
+    is: 'mapping',
+    key,
+    of,
+});
+const record = (fields) => ({ is: 'record', fields });
+const settings = (inputs) => ({ is: 'settings', inputs });
+/** The name of a field in what was read. */
+const fieldName = action_spec/* camelCase */.x;
+
+;// CONCATENATED MODULE: ./build-stage/services-file/read-shape.js
+
+
+/** Reads a value by its shape. Pure; gathers every fault there is, and answers a value only when there is none. */
+function readShape(shape, value) {
+    const faults = [];
+    const result = new Reader(faults).read(shape, value, []);
+    return faults.length > 0 ? { faults } : { value: result, faults };
+}
+/** A mapping of the document: never an array, never null. */
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+class Reader {
+    faults;
+    constructor(faults) {
+        this.faults = faults;
+    }
+    read(shape, value, path) {
+        switch (shape.is) {
+            case 'scalar':
+                return this.scalar(shape.kind, value, path);
+            case 'list':
+                return this.list(shape.of, shape.repeats === true, value, path);
+            case 'mapping':
+                return this.mapping(shape.key, shape.of, value, path);
+            case 'record':
+                return this.record(shape.fields, value, path);
+            case 'settings':
+                return this.settings(shape.inputs, value, path);
+        }
+    }
+    scalar(kind, value, path) {
+        const text = this.text(kind, value, path);
+        if (text === undefined)
+            return undefined;
+        const reading = kind.read(text);
+        if (reading.ok)
+            return reading.value;
+        this.fault(path, `(${JSON.stringify(text)}) ${reading.wrong}`, kind.accepts, reading.suggestion);
+        return undefined;
+    }
+    /** A number or a flag stands without quotes only where one is meant: elsewhere YAML would have made 1.1 of 1.10. */
+    text(kind, value, path) {
+        if (typeof value === 'string') {
+            const text = value.trim();
+            if (text !== '')
+                return text;
+            this.fault(path, 'is empty', kind.accepts);
+        }
+        else if (typeof value === 'number' || typeof value === 'boolean') {
+            if (kind.workflowType === typeof value)
+                return String(value);
+            this.fault(path, `is ${nameOf(value)}, not text`, `${kind.accepts}, in quotes where YAML reads something else`);
+        }
+        else {
+            this.fault(path, `is ${nameOf(value)}`, kind.accepts);
+        }
+        return undefined;
+    }
+    list(of, repeats, value, path) {
+        if (!Array.isArray(value)) {
+            this.fault(path, `is ${nameOf(value)} instead of a list`, 'a list: one line with "- " per item');
+            return [];
+        }
+        const seen = new Set();
+        return value.map((item, index) => {
+            if (!repeats && seen.has(item))
+                this.fault([...path, index], `names ${JSON.stringify(item)} twice`);
+            seen.add(item);
+            return this.read(of, item, [...path, index]);
+        });
+    }
+    mapping(key, of, value, path) {
+        const entries = new Map();
+        if (!this.isMapping(value, path))
+            return entries;
+        for (const [name, item] of Object.entries(value)) {
+            const reading = key.read(name);
+            if (!reading.ok)
+                this.fault([...path, name], `has a name that ${reading.wrong}`, key.accepts, reading.suggestion);
+            // An entry of which nothing is said is a name with nothing behind it.
+            entries.set(name, this.read(of, item ?? {}, [...path, name]));
+        }
+        return entries;
+    }
+    record(fields, value, path) {
+        const result = {};
+        if (!this.isMapping(value, path))
+            return result;
+        this.unknownNames(Object.keys(fields), value, path);
+        for (const [name, field] of Object.entries(fields)) {
+            if (Object.hasOwn(value, name))
+                result[fieldName(name)] = this.read(field.shape, value[name], [...path, name]);
+            else if (field.required)
+                this.fault(path, `has no ${name}, which is required`);
+        }
+        return result;
+    }
+    settings(inputs, value, path) {
+        const result = {};
+        if (!this.isMapping(value, path))
+            return result;
+        this.unknownNames(Object.keys(inputs), value, path);
+        for (const [name, input] of Object.entries(inputs)) {
+            if (!Object.hasOwn(value, name))
+                continue;
+            const text = this.settingText(input, value[name], [...path, name]);
+            if (text === undefined)
+                continue;
+            result[name] = text;
+            const reading = input.kind.read(text);
+            // What is taken word by word may hold what nobody should see.
+            const shown = input.verbatim ? '' : `(${JSON.stringify(text)}) `;
+            if (!reading.ok)
+                this.fault([...path, name], `${shown}${reading.wrong}`, input.kind.accepts, reading.suggestion);
+        }
+        return result;
+    }
+    /**
+     * A list stands for lines, a mapping for lines `name=value`; both for JSON where the input takes each character as it is.
+     */
+    settingText(input, value, path) {
+        const { kind, verbatim } = input;
+        const isList = Array.isArray(value);
+        if (typeof value === 'string' && verbatim && value.trim() !== '')
+            return value;
+        if (!isList && !isMapping(value))
+            return this.text(kind, value, path);
+        const before = this.faults.length;
+        const texts = Object.entries(value).map(([key, item]) => {
+            const text = typeof item === 'string' || (typeof item === 'number' && !verbatim) ? String(item) : undefined;
+            const isGood = text !== undefined && (verbatim || /^[^\r\n]*\S[^\r\n]*$/.test(text));
+            const here = [...path, isList ? Number(key) : key];
+            if (!isGood)
+                this.fault(here, verbatim ? 'is not text' : 'is not one line of text', kind.accepts);
+            return [key, text ?? ''];
+        });
+        if (this.faults.length > before)
+            return undefined;
+        if (texts.length === 0 && !verbatim)
+            return this.text(kind, '', path);
+        if (verbatim)
+            return JSON.stringify(isList ? texts.map(([, item]) => item) : Object.fromEntries(texts));
+        return texts.map(([key, item]) => (isList ? item.trim() : `${key}=${item.trim()}`)).join('\n');
+    }
+    isMapping(value, path) {
+        if (isMapping(value))
+            return true;
+        this.fault(path, `is ${nameOf(value)} instead of a mapping`, 'a mapping: one line "name: value" per entry');
+        return false;
+    }
+    unknownNames(known, value, path) {
+        for (const name of Object.keys(value)) {
+            if (known.includes(name))
+                continue;
+            this.fault([...path, name], 'is not known here', known.join(', '), (0,nearest/* nearest */.p)(name, known));
+        }
+    }
+    fault(path, wrong, accepts, suggestion) {
+        this.faults.push({
+            path,
+            wrong,
+            ...(accepts === undefined ? {} : { accepts }),
+            ...(suggestion === undefined ? {} : { suggestion }),
+        });
+    }
+}
+function nameOf(value) {
+    if (value === null || value === undefined)
+        return 'empty';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a mapping';
+    if (typeof value === 'string')
+        return 'text';
+    return `${typeof value === 'boolean' ? 'a flag' : 'a number'} (${String(value)})`;
+}
+
+// EXTERNAL MODULE: ./build-stage/spec/kind.js
+var kind = __webpack_require__(1789);
+// EXTERNAL MODULE: ./build-stage/spec/kinds.js + 1 modules
+var kinds = __webpack_require__(7240);
+// EXTERNAL MODULE: ./build-stage/spec/names.js
+var names = __webpack_require__(7383);
+// EXTERNAL MODULE: ./build-stage/services-file/watch-paths.js
+var watch_paths = __webpack_require__(3899);
+;// CONCATENATED MODULE: ./build-stage/services-file/schema.js
+
+
+
+
+
+/** What a services file may say: the one source of its reader, its JSON Schema and its guide. */
+/** The name of a service in the file: it becomes part of log lines, tables and names of steps. */
+function entryName() {
+    return kinds/* text */.Qq({
+        pattern: /^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/,
+        accepts: 'letters, digits, - and _, beginning with a letter or a digit, at most 63',
+    });
+}
+/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html */
+function repositoryName() {
+    return kinds/* text */.Qq({
+        pattern: /^(?=.{2,256}$)[a-z0-9]+([._/-]+[a-z0-9]+)*$/,
+        accepts: 'the name of an ECR repository: small letters, digits, and . _ - / between them',
+    });
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html */
+function containerName() {
+    return kinds/* text */.Qq({ pattern: /^[A-Za-z0-9_-]{1,255}$/, accepts: 'the name of a container in the task definition' });
+}
+function pathInRepository() {
+    return {
+        label: 'path',
+        accepts: 'a path from the top of the repository',
+        absent: undefined,
+        read: (given) => {
+            if (given.startsWith('/') || /^[A-Za-z]:/.test(given))
+                return (0,kind/* wrong */.Q)('is not below the top of the repository');
+            if (given.includes('\\'))
+                return (0,kind/* wrong */.Q)('has a \\ in it', given.replaceAll('\\', '/'));
+            return given.split('/').includes('..') ? (0,kind/* wrong */.Q)('leaves the repository') : (0,kind/* read */.L)(given);
+        },
+    };
+}
+/** A file in the repository, or the ARN of what is registered. */
+function taskDefinition() {
+    const file = pathInRepository();
+    const arn = /^arn:aws[a-z-]*:ecs:[a-z0-9-]+:\d{12}:task-definition\/[A-Za-z0-9_-]{1,255}:\d+$/;
+    return {
+        label: 'path or ARN',
+        accepts: 'the path of a file from the top of the repository, or the ARN of a task definition with its revision',
+        absent: undefined,
+        read: (given) => {
+            if (!given.startsWith('arn:'))
+                return file.read(given);
+            return arn.test(given) ? (0,kind/* read */.L)(given) : (0,kind/* wrong */.Q)('is not the ARN of a task definition with its revision');
+        },
+    };
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html (taskDefinition) */
+function registered() {
+    return kinds/* text */.Qq({
+        pattern: /^(arn:aws[a-z-]*:ecs:[a-z0-9-]+:\d{12}:task-definition\/)?[A-Za-z0-9_-]{1,255}(:\d+)?$/,
+        accepts: 'the family of a task definition, family:revision, or its ARN',
+    });
+}
+const step = record({
+    name: {
+        shape: scalar(entryName()),
+        required: true,
+        description: 'What the step is called in the log and the summary.',
+    },
+    command: {
+        shape: words(scalar(kinds/* text */.Qq())),
+        description: 'The command of the container, word by word; no shell reads it.',
+        otherwise: 'the command of the task definition or the image',
+    },
+    container: {
+        shape: scalar(containerName()),
+        description: 'The container that `command` is for.',
+        otherwise: 'the only one, or the one that takes the image',
+    },
+    'task-definition': {
+        shape: scalar(registered()),
+        description: 'What the task runs, when it is not what the service will run: the family or the ARN of what is registered.',
+        otherwise: 'the task definition that is being deployed',
+    },
+    timeout: {
+        shape: scalar(kinds/* duration */.p0({ minMs: 1_000, maxMs: 86_400_000 })),
+        description: 'How long the task may take from its start; then it is stopped and the step has failed.',
+        otherwise: '`15m`',
+    },
+});
+/** What a service may say, and what `defaults` may say for all. */
+function commonFields(inputs) {
+    return {
+        service: {
+            shape: scalar((0,names/* serviceName */.fe)()),
+            description: 'Name of the ECS service.',
+            otherwise: 'the name in this file',
+        },
+        cluster: {
+            shape: scalar((0,names/* clusterName */.SL)()),
+            description: 'Name or ARN of the ECS cluster.',
+            otherwise: 'the input `cluster` of the action',
+        },
+        'ecr-repository': {
+            shape: scalar(repositoryName()),
+            description: 'Name of the ECR repository that the image is pushed to.',
+        },
+        context: {
+            shape: scalar(pathInRepository()),
+            description: 'Folder that the image is built from.',
+            otherwise: 'the top of the repository',
+        },
+        dockerfile: {
+            shape: scalar(pathInRepository()),
+            description: 'Path of the Dockerfile.',
+            otherwise: '`Dockerfile` in `context`',
+        },
+        target: {
+            shape: scalar(kinds/* text */.Qq({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.-]*$/, accepts: 'the name of a stage of the Dockerfile' })),
+            description: 'Stage of the Dockerfile that becomes the image.',
+            otherwise: 'the last one',
+        },
+        container: {
+            shape: scalar(containerName()),
+            description: 'The container that takes the image of this service.',
+            otherwise: 'the only one of the task definition',
+        },
+        'task-definition': {
+            shape: scalar(taskDefinition()),
+            description: 'The task definition to deploy: a file, which is registered, or the ARN of one that is registered already.',
+            otherwise: 'what the service runs now, with the new image',
+        },
+        'stop-timeout': {
+            // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html (stopTimeout)
+            shape: scalar(kinds/* duration */.p0({ minMs: 1_000, maxMs: 120_000 })),
+            description: 'How long a container may take to finish its work after it was told to stop, before it is killed. Put into the task definition for `container`.',
+            otherwise: 'what the task definition says',
+        },
+        strategy: {
+            shape: scalar(kinds/* oneOf */.yL('rolling', 'blue-green')),
+            description: 'How the service is updated. `ecs-rolling` leaves the services of another strategy alone and says so.',
+            otherwise: '`rolling`',
+        },
+        paths: {
+            shape: list(scalar((0,watch_paths/* watchPattern */.E)())),
+            description: 'Which files belong to the service. One that changed makes the service a changed one.',
+            otherwise: '`context` with the files of `dockerfile` and `task-definition`; without `context`, every file',
+        },
+        before: {
+            shape: list(step),
+            description: 'One-off tasks before the service is updated, in this order. One that fails leaves the service untouched.',
+        },
+        after: {
+            shape: list(step),
+            description: 'One-off tasks after the service has become stable. One that fails fails the service, which is rolled back.',
+        },
+        rolling: {
+            shape: settings(inputs),
+            description: 'Inputs of `ecs-rolling` for this service, in place of those of the action.',
+        },
+    };
+}
+function serviceShape(inputs) {
+    return record({
+        ...commonFields(inputs),
+        'depends-on': {
+            shape: list(scalar(entryName())),
+            description: 'Services of this file that must have been updated before this one is begun.',
+        },
+    });
+}
+/** `inputs` are the settings of a rolling update that a service may set for itself. */
+function servicesFileShape(inputs) {
+    return record({
+        defaults: {
+            shape: record(commonFields(inputs)),
+            description: 'What holds for every service that does not say otherwise. `{name}` in a text stands for the name of the service. `rolling` is merged setting by setting, everything else is taken as a whole.',
+        },
+        'shared-paths': {
+            shape: list(scalar((0,watch_paths/* watchPattern */.E)())),
+            description: 'Files that belong to all services: one that changed makes all of them changed ones.',
+            otherwise: 'none',
+        },
+        services: {
+            shape: mapping(entryName(), serviceShape(inputs)),
+            required: true,
+            description: 'The services, each under the name that `services`, `service-images` and `depends-on` call it by.',
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build-stage/services-file/services-file.js
+
+
+
+
+
+/**
+ * Reads a services file. Pure; answers every problem there is, in the order of the file, never only the first; a text that
+ * is no document at all has one.
+ *
+ * @param inputs the inputs of a rolling update that a service may set for itself
+ */
+function readServicesFile(text, fileName, inputs) {
+    const read = (0,text_document/* readDocument */.u)(text, fileName);
+    if (!read.ok)
+        return { ok: false, problems: [{ member: '', wrong: read.wrong, at: read.at }] };
+    const { document } = read;
+    const merged = merge(document.value);
+    const reading = readShape(servicesFileShape(inputs), merged.value);
+    const faults = reading.faults.map((fault) => ({ ...fault, path: merged.source(fault.path) }));
+    const value = reading.value;
+    if (value === undefined)
+        return { ok: false, problems: placed(document, faults) };
+    const services = [...value.services].map(entryOf);
+    faults.push(...faultsBetween(services).map((fault) => ({ ...fault, path: merged.source(fault.path) })));
+    if (faults.length > 0)
+        return { ok: false, problems: placed(document, faults) };
+    return { ok: true, file: { fileName, services, sharedPaths: value.sharedPaths ?? [] } };
+}
+/** A problem in one line: file, line and column as compilers write them, so that editors and terminals can follow. */
+function describeFileProblem(fileName, problem) {
+    const { at, member, wrong, accepts, suggestion } = problem;
+    const what = member === '' ? wrong : `${member} ${wrong}`;
+    const accepted = accepts === undefined ? '' : ` Accepted: ${accepts}.`;
+    const meant = suggestion === undefined ? '' : ` Did you mean ${JSON.stringify(suggestion)}?`;
+    return `${fileName}:${at.line}:${at.column}: ${what}.${accepted}${meant}`;
+}
+function entryOf([name, value]) {
+    return {
+        ...value,
+        name,
+        service: value.service ?? name,
+        strategy: value.strategy ?? 'rolling',
+        dependsOn: value.dependsOn ?? [],
+    };
+}
+/** The document with the defaults put into each service, and the way back from a path of it to the path in the text. */
+function merge(value) {
+    if (!isMapping(value) || !isMapping(value.services))
+        return { value, source: (path) => path };
+    const defaults = isMapping(value.defaults) ? value.defaults : {};
+    const own = value.services;
+    const services = Object.fromEntries(Object.entries(own).map(([name, service]) => {
+        if (!isMapping(service) && service !== null)
+            return [name, service];
+        const given = service ?? {};
+        const common = named(defaults, name);
+        const rolling = merged(common.rolling, given.rolling);
+        return [name, { ...common, ...given, ...(rolling === undefined ? {} : { rolling }) }];
+    }));
+    const source = (path) => {
+        const [top, name, ...rest] = path;
+        if (top !== 'services' || name === undefined || rest.length === 0)
+            return path;
+        const depth = rest[0] === 'rolling' ? 2 : 1;
+        const member = valueAt(own[name], rest.slice(0, depth));
+        const common = valueAt(defaults, rest.slice(0, depth));
+        return member === undefined && common !== undefined ? ['defaults', ...rest] : path;
+    };
+    // What the defaults say is read for itself as well, under a name like any other, for what no service takes over.
+    const shown = value.defaults === undefined ? {} : { defaults: named(value.defaults, 'name') };
+    return { value: { ...value, ...shown, services }, source };
+}
+function valueAt(value, path) {
+    let here = value;
+    for (const key of path) {
+        if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key))
+            return undefined;
+        here = here[key];
+    }
+    return here;
+}
+function merged(common, own) {
+    if (own === undefined)
+        return common;
+    return isMapping(common) && isMapping(own) ? { ...common, ...own } : own;
+}
+/** `{name}` in every text below. */
+function named(value, name) {
+    if (typeof value === 'string')
+        return value.replaceAll('{name}', () => name);
+    if (Array.isArray(value))
+        return value.map((item) => named(item, name));
+    if (!isMapping(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, named(item, name)]));
+}
+function faultsBetween(services) {
+    const names = services.map(({ name }) => name);
+    if (names.length === 0)
+        return [{ path: ['services'], wrong: 'names no service' }];
+    const unknown = services.flatMap(({ name, dependsOn }) => dependsOn.flatMap((other, index) => {
+        const path = ['services', name, 'depends-on', index];
+        if (other === name)
+            return [{ path, wrong: 'names the service itself' }];
+        if (names.includes(other))
+            return [];
+        const suggestion = (0,nearest/* nearest */.p)(other, names);
+        const wrong = `names ${JSON.stringify(other)}, which is no service of this file`;
+        return [{ path, wrong, accepts: names.join(', '), ...(suggestion === undefined ? {} : { suggestion }) }];
+    }));
+    return [
+        ...unknown,
+        ...(unknown.length === 0 ? cycleFault(services) : []),
+        ...twins(services),
+        ...stepFaults(services),
+    ];
+}
+function cycleFault(services) {
+    const cycle = (0,levels/* cycleIn */.Q)(services);
+    const [first, second] = cycle ?? [];
+    if (cycle === undefined || first === undefined || second === undefined)
+        return [];
+    const at = services.find(({ name }) => name === first)?.dependsOn.indexOf(second) ?? 0;
+    const wrong = `closes a circle, so that none of these can be the first: ${cycle.join(' → ')}`;
+    return [{ path: ['services', first, 'depends-on', at], wrong }];
+}
+/** Two entries for one ECS service would undo each other. */
+function twins(services) {
+    const first = new Map();
+    return services.flatMap(({ name, service, cluster = '' }) => {
+        const key = `${cluster} ${service}`;
+        const other = first.get(key);
+        first.set(key, other ?? name);
+        if (other === undefined)
+            return [];
+        return [{ path: ['services', name, 'service'], wrong: `is ${service}, and so is that of ${other}` }];
+    });
+}
+function stepFaults(services) {
+    return services.flatMap(({ name, before = [], after = [] }) => Object.entries({ before, after }).flatMap(([list, steps]) => steps.flatMap((one, index) => steps.findIndex((other) => other.name === one.name) === index
+        ? []
+        : [{ path: ['services', name, list, index, 'name'], wrong: `is ${one.name}, as that of a step before it` }])));
+}
+function placed(document, faults) {
+    const problems = faults.map(({ path, ...fault }) => ({
+        ...fault,
+        member: memberName(path),
+        at: placeOf(document, path),
+    }));
+    // A default is read for every service: what is wrong with it is told once, whatever name stood in it.
+    const same = ({ member, wrong }) => `${member} ${member.startsWith('defaults') ? wrong.replace(/^\(".*"\) /, '') : wrong}`;
+    const unique = new Map(problems.toReversed().map((problem) => [same(problem), problem]));
+    return [...unique.values()].sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+}
+/** The place of the member, or of the nearest thing around it that is there. */
+function placeOf(document, path) {
+    for (let length = path.length; length > 0; length -= 1) {
+        const at = document.placeOf(path.slice(0, length));
+        if (at !== undefined)
+            return at;
+    }
+    return document.placeOf([]) ?? { line: 1, column: 1 };
+}
+/** `services.user.paths[0]` */
+function memberName(path) {
+    const plain = (part) => (/^[\w-]+$/.test(part) ? part : JSON.stringify(part));
+    const name = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${plain(part)}`)).join('');
+    return name === '' ? 'the file' : name.replace(/^\./, '');
+}
+
+
+/***/ }),
+
+/***/ 3899:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ watchPattern),
+/* harmony export */   n: () => (/* binding */ takes)
+/* harmony export */ });
+/* harmony import */ var _spec_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
+
+/**
+ * Patterns of paths in a repository, a part of what GitHub's own path filters take, so that one text means the same in
+ * both: `*` is anything but `/`, `**` is anything, `!` takes out again what a pattern before it took. A pattern that
+ * names a folder takes all below it. Files whose names begin with a dot are files like any other. Node's `matchesGlob`
+ * leaves those out, by which a changed `.npmrc` would change nothing.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#filter-pattern-cheat-sheet
+ */
+function watchPattern() {
+    return {
+        label: 'path pattern',
+        accepts: 'a path in the repository such as services/user/**, with * for a part of a name, ** for any folders, ! in front to take out',
+        absent: undefined,
+        read: (given) => {
+            const path = given.replace(/^!/, '');
+            if (/[?+[\]{}]/.test(path))
+                return (0,_spec_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)('has one of ? + [ ] { } in it, which GitHub and shells take differently');
+            if (path.includes('\\'))
+                return (0,_spec_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)('has a \\ in it', given.replaceAll('\\', '/'));
+            const plain = path.replace(/^(\.?\/)+/, '').replace(/\/$/, '');
+            if (plain.split('/').some((part) => part === '..' || part === '.'))
+                return (0,_spec_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)('leaves the repository or has a . in it');
+            if (plain === '')
+                return (0,_spec_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)('names nothing', '**');
+            return plain === path || `${plain}/` === path
+                ? (0,_spec_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L)(given)
+                : (0,_spec_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)('does not begin at the top of the repository', plain);
+        },
+    };
+}
+/** Whether the patterns take the path; the last pattern that speaks of it decides. */
+function takes(patterns, path) {
+    let isTaken = false;
+    for (const pattern of patterns) {
+        const isOut = pattern.startsWith('!');
+        if (isOut === isTaken && matches(isOut ? pattern.slice(1) : pattern, path))
+            isTaken = !isOut;
+    }
+    return isTaken;
+}
+/**
+ * Walks the path once, with all the places in the pattern that it may have come to. A regular expression of many `**`
+ * would go back and forth for minutes.
+ */
+function matches(pattern, path) {
+    const tokens = pattern.replace(/\/$/, '').match(/\*{2,}\/|\*+|[^*]/gs) ?? [];
+    let places = new Set();
+    const enter = (place, into) => {
+        into.add(place);
+        if (tokens[place]?.startsWith('*'))
+            enter(place + 1, into);
+    };
+    enter(0, places);
+    for (const letter of path) {
+        // All below a folder that the pattern names belongs to it.
+        if (letter === '/' && places.has(tokens.length))
+            return true;
+        const next = new Set();
+        for (const place of places) {
+            const token = tokens[place] ?? '';
+            const takesFolders = token.startsWith('**') && token.endsWith('/');
+            // Whole folders end with a slash; before one, the pattern cannot go on.
+            if (takesFolders)
+                next.add(place);
+            if (token === letter || (takesFolders && letter === '/'))
+                enter(place + 1, next);
+            else if (/^\*+$/.test(token) && (token !== '*' || letter !== '/'))
+                enter(place, next);
+        }
+        places = next;
+    }
+    return places.has(tokens.length);
+}
+
+
+/***/ })
+
+};
