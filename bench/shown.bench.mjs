@@ -152,6 +152,7 @@ export default [
   fromTest(exhaustive('cancelled'), 'cancel-instants', 'cancels at random instants', atLeast(200)),
   fromTest(exhaustive('cancelled'), 'cancel-worst', 's', atMost(7.5)),
   fromTest(exhaustive('two-runs'), 'pairs-within-50-ms', 'pairs of runs', atLeast(200)),
+  fromTest(exhaustive('two-runs'), 'queues-in-order', 'queues of three', atLeast(5)),
   fromTest(exhaustive('bad-calls'), 'bad-call-cases', 'calls gone wrong', atLeast(60)),
   fromTest(exhaustive('bad-calls'), 'bad-call-failed-requests', 'requests', exactly(0)),
   ...[1, 5].map((errors) =>

@@ -125,6 +125,7 @@ test('three runs that wait get the lock in the order in which they came', async 
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
   try {
+    let inOrder = 0;
     for (let round = 0; round < 5; round++) {
       // Held by nobody who could be slow: the three queue up behind it, however long that takes.
       const held = { schema: 1, holder: 'by hand', runUrl: 'by hand', startedAt: 0, expires: Number.MAX_SAFE_INTEGER };
@@ -143,7 +144,9 @@ test('three runs that wait get the lock in the order in which they came', async 
       expect(ended.map(({ outputs }) => outputs.outcome)).toEqual(['unchanged', 'unchanged', 'unchanged']);
       expect(await holdersSince(sides, from)).toEqual(queued.map(({ url }) => url));
       await Promise.all(queued.map(({ step }) => step[Symbol.asyncDispose]()));
+      inOrder += 1;
     }
+    figure('queues-in-order', inOrder);
   } finally {
     ssm.destroy();
     await sides.stop();
