@@ -99,7 +99,7 @@ describe('what is asked for and makes no sense is told in a line, with exit code
     [['rehearse', '--example', '/nowhere'], '/nowhere is not a folder'],
     [['rehearse', '--example', '.ci'], 'has no cloud.yaml'],
     [['rehaerse'], 'there is no command "rehaerse": did you mean rehearse?'],
-    [['deploy'], 'there is no command "deploy": there are rehearse, status, explain, rollback, recover, cloud'],
+    [['scale'], 'there is no command "scale": there are rehearse, deploy, status, explain, preflight, diff, rollback'],
     [[], 'usage: sluice COMMAND'],
   ])('sluice %j', async (words, message) => {
     const { exitCode, stdout, stderr } = await sluice(...words);

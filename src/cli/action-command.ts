@@ -4,7 +4,8 @@ import { nearest } from '../spec/nearest.js';
 
 /**
  * An action from a laptop: `--cluster shop` is its input `cluster`, a flag given several times is one with several lines.
- * The code that runs is the action's own, so what a workflow does and what a person does cannot differ.
+ * The code that runs is the action's own, so what a workflow does and what a person does cannot differ. Secrets are no flags,
+ * because every user of a machine can read the words of its commands: they come from the environment.
  */
 export function actionCommand(
   spec: AnySpec,
@@ -17,11 +18,26 @@ export function actionCommand(
       (read.exitCode === 0 ? process.stdout : process.stderr).write(`${read.told}\n`);
       return read.exitCode;
     }
-    for (const [name, value] of Object.entries({ ...read.inputs, ...fixed })) process.env[variableOf(name)] = value;
+    const inputs = { ...secretsOf(spec, process.env), ...read.inputs, ...fixed };
+    for (const [name, value] of Object.entries(inputs)) process.env[variableOf(name)] = value;
+    // A script on a runner has no part that runs afterwards.
+    delete process.env.GITHUB_STATE;
     process.exitCode = 0;
     await (await load()).main();
     return Number(process.exitCode ?? 0);
   };
+}
+
+/** `prometheus-token` is `SLUICE_PROMETHEUS_TOKEN`. */
+const secretVariable = (name: string): string => `SLUICE_${name.replaceAll('-', '_').toUpperCase()}`;
+
+function secretsOf(spec: AnySpec, environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(spec.inputs).flatMap(([name, { secret }]) => {
+      const value = secret ? environment[secretVariable(name)] : undefined;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 type Flags = { readonly inputs: Record<string, string> } | { readonly told: string; readonly exitCode: number };
@@ -40,6 +56,9 @@ export function readFlags(spec: AnySpec, words: readonly string[]): Flags {
       const near = nearest(name, known);
       return refusal(spec, `there is no flag --${name}${near === undefined ? '' : `: did you mean --${near}?`}`);
     }
+    if (spec.inputs[name]?.secret) {
+      return refusal(spec, `--${name} would show a secret to whoever lists processes: set ${secretVariable(name)}`);
+    }
     const following = words[i + 1];
     let value = flag.value;
     if (value === undefined && following !== undefined && !following.startsWith('--')) {
@@ -52,15 +71,17 @@ export function readFlags(spec: AnySpec, words: readonly string[]): Flags {
 }
 
 const refusal = (spec: AnySpec, problem: string): Flags => ({
-  told: `sluice ${spec.name}: ${problem}. \`--help\` lists the flags`,
+  told: `sluice ${spec.name}: ${problem}${problem.endsWith('?') ? '' : '.'} \`--help\` lists the flags`,
   exitCode: 2,
 });
 
 function usageOf(spec: AnySpec): string {
-  const flags = Object.entries(spec.inputs).map(([name, { description, required, preset }]) => {
+  const width = Math.max(...Object.keys(spec.inputs).map((name) => name.length)) + 5;
+  const flags = Object.entries(spec.inputs).map(([name, { description, required, preset, secret }]) => {
     const [first = ''] = description.split(/(?<=\.)\s/);
     const standing = required ? 'required' : preset === undefined ? '' : `default: ${preset}`;
-    return `  --${name.padEnd(20)} ${first}${standing === '' ? '' : ` (${standing})`}`;
+    const flag = secret ? `  $${secretVariable(name)}` : `  --${name}`;
+    return `${flag.padEnd(width)} ${first}${standing === '' ? '' : ` (${standing})`}`;
   });
   return `sluice ${spec.name}: ${spec.description}\n\n${flags.join('\n')}`;
 }

@@ -16,13 +16,17 @@ const commands: Readonly<Record<string, Command>> = {
     description: 'rehearse deployments with the shipped action, a local cloud and real requests',
     load: async () => (await import('./rehearse.js')).rehearse,
   },
+  deploy: {
+    description: 'update a service in place, or those of a services file, as the action ecs-rolling does',
+    load: () => action('deploy'),
+  },
   status: {
     description: 'tell who serves, what both sides run, and whether a deployment is at work',
     load: async () => actionCommand((await import('./status/spec.js')).spec, () => import('./status/index.js')),
   },
   explain: {
     description: 'print what a deployment would do, step by step, and change nothing (a dry run of ecs-blue-green)',
-    load: () => action('ecs-blue-green', { 'dry-run': 'true' }),
+    load: () => action('explain', { 'dry-run': 'true' }),
   },
   preflight: {
     description: 'look at everything that a deployment would need, and tell all that is wrong at once',
@@ -52,17 +56,19 @@ const commands: Readonly<Record<string, Command>> = {
 
 /** A command that is an action, with the action's own code. */
 async function action(
-  name: 'ecs-blue-green' | 'preflight' | 'recover' | 'rollback',
+  name: 'deploy' | 'explain' | 'preflight' | 'recover' | 'rollback',
   fixed: Readonly<Record<string, string>> = {},
 ) {
   const specs = {
-    'ecs-blue-green': async () => (await import('../actions/ecs-blue-green/spec.js')).spec,
+    deploy: async () => (await import('../actions/ecs-rolling/spec.js')).spec,
+    explain: async () => (await import('../actions/ecs-blue-green/spec.js')).spec,
     preflight: async () => (await import('../actions/preflight/spec.js')).spec,
     recover: async () => (await import('../actions/recover/spec.js')).spec,
     rollback: async () => (await import('../actions/rollback/spec.js')).spec,
   };
   const mains = {
-    'ecs-blue-green': () => import('../actions/ecs-blue-green/index.js'),
+    deploy: () => import('./deploy.js'),
+    explain: () => import('../actions/ecs-blue-green/index.js'),
     preflight: () => import('../actions/preflight/index.js'),
     recover: () => import('../actions/recover/index.js'),
     rollback: () => import('../actions/rollback/index.js'),
@@ -71,7 +77,8 @@ async function action(
     const { main: run } = await mains[name]();
     return { main: () => run().catch(fail) };
   };
-  return actionCommand(await specs[name](), main, fixed);
+  // Messages and `--help` call it as whoever types it does.
+  return actionCommand({ ...(await specs[name]()), name }, main, fixed);
 }
 
 const usage = `usage: sluice COMMAND [flags]

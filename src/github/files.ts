@@ -17,16 +17,17 @@ export function setOutputs(outputs: Readonly<Record<string, string>>): void {
 
 /**
  * Keeps a text for `post`. The runner reads the file even when the process was killed, so what must reach `post` is
- * saved before the deed that it tells of. The last value of a name counts. Nothing is kept elsewhere than on a runner.
+ * saved before the deed that it tells of. The last value of a name counts. Elsewhere than on a runner it is kept in this
+ * process, where `post` follows in the same one.
  */
 export function saveState(name: string, value: string): void {
-  if ((process.env.GITHUB_STATE ?? '') !== '') {
-    issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-  }
+  if ((process.env.GITHUB_STATE ?? '') === '') inThisProcess.set(name, value);
+  else issueFileCommand('STATE', prepareKeyValueMessage(name, value));
 }
+
+const inThisProcess = new Map<string, string>();
 
 /** What `main` saved under that name, or nothing. */
 export function savedState(name: string): string | undefined {
-  const value = process.env[`STATE_${name}`];
-  return value === '' ? undefined : value;
+  return (process.env[`STATE_${name}`] ?? inThisProcess.get(name)) || undefined;
 }
