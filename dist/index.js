@@ -8,7 +8,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4317:
+/***/ 6698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -892,7 +892,6 @@ class InputError extends Error {
 /******/ 		  "765": "chunks/part-765.js",
 /******/ 		  "779": "chunks/aws-sdk-client-ecs-779.js",
 /******/ 		  "882": "chunks/part-882.js",
-/******/ 		  "896": "chunks/preflight-896.js",
 /******/ 		  "1128": "chunks/rollback-1128.js",
 /******/ 		  "1150": "chunks/aws-sdk-client-elastic-load-balancing-v2-1150.js",
 /******/ 		  "1241": "chunks/smithy-credential-provider-imds.js",
@@ -907,9 +906,9 @@ class InputError extends Error {
 /******/ 		  "2419": "chunks/aws-sdk-credential-provider-sso.js",
 /******/ 		  "2427": "chunks/aws-sdk-credential-provider-process.js",
 /******/ 		  "2598": "chunks/cli-status.js",
+/******/ 		  "2622": "chunks/preflight-preflight.js",
 /******/ 		  "2674": "chunks/spec-kinds.js",
 /******/ 		  "3127": "chunks/aws-sdk-client-ssm.js",
-/******/ 		  "3185": "chunks/ecs-rolling.js",
 /******/ 		  "3272": "chunks/aws-preflight-ports.js",
 /******/ 		  "3501": "chunks/part-3501.js",
 /******/ 		  "3615": "chunks/smithy-core-3615.js",
@@ -923,7 +922,7 @@ class InputError extends Error {
 /******/ 		  "4783": "chunks/ecs-blue-green.js",
 /******/ 		  "4940": "chunks/aws-sdk-client-cloudwatch.js",
 /******/ 		  "4957": "chunks/fleet-roll-fleet-4957.js",
-/******/ 		  "4984": "chunks/part-4984.js",
+/******/ 		  "4984": "chunks/spec-prometheus-inputs-4984.js",
 /******/ 		  "4992": "chunks/part-4992.js",
 /******/ 		  "5062": "chunks/github-report.js",
 /******/ 		  "5169": "chunks/aws-session-for-5169.js",
@@ -933,20 +932,20 @@ class InputError extends Error {
 /******/ 		  "5688": "chunks/part-5688.js",
 /******/ 		  "5848": "chunks/spec-prometheus-inputs.js",
 /******/ 		  "5857": "chunks/part-5857.js",
+/******/ 		  "5922": "chunks/spec-prometheus-inputs-5922.js",
 /******/ 		  "5939": "chunks/cli.js",
 /******/ 		  "6023": "chunks/aws-rolling-ports-6023.js",
+/******/ 		  "6071": "chunks/preflight.js",
 /******/ 		  "6099": "chunks/aws-sdk-client-ecs-6099.js",
 /******/ 		  "6294": "chunks/aws-session-for.js",
 /******/ 		  "6312": "chunks/part-6312.js",
 /******/ 		  "6347": "chunks/aws-sdk-credential-provider-ini.js",
 /******/ 		  "6364": "chunks/aws-sdk-nested-clients-6364.js",
+/******/ 		  "6365": "chunks/part-6365.js",
 /******/ 		  "6374": "chunks/aws-sdk-nested-clients.js",
-/******/ 		  "6698": "chunks/fleet-roll-fleet.js",
 /******/ 		  "6834": "chunks/aws-sdk-nested-clients-6834.js",
 /******/ 		  "7122": "chunks/aws-sdk-client-application-auto-scaling.js",
 /******/ 		  "7277": "chunks/aws-sdk-credential-provider-node-7277.js",
-/******/ 		  "7367": "chunks/local-cloud-cloud.js",
-/******/ 		  "7428": "chunks/preflight-preflight.js",
 /******/ 		  "7466": "chunks/ecs-task-definition-diff.js",
 /******/ 		  "7937": "chunks/part-7937.js",
 /******/ 		  "7980": "chunks/aws-sdk-nested-clients-7980.js",
@@ -955,20 +954,24 @@ class InputError extends Error {
 /******/ 		  "8131": "chunks/aws-sdk-client-secrets-manager.js",
 /******/ 		  "8155": "chunks/aws-sdk-client-elastic-load-balancing-v2.js",
 /******/ 		  "8200": "chunks/ecs-task-definition-read.js",
+/******/ 		  "8270": "chunks/ecs-rolling.js",
 /******/ 		  "8402": "chunks/aws-sdk-client-sts.js",
 /******/ 		  "8419": "chunks/aws-sdk-client-iam.js",
-/******/ 		  "8515": "chunks/preflight.js",
+/******/ 		  "8452": "chunks/preflight-8452.js",
 /******/ 		  "8555": "chunks/aws-sdk-credential-provider-web-identity-8555.js",
 /******/ 		  "8588": "chunks/aws-sdk-client-ec2.js",
+/******/ 		  "8697": "chunks/fleet-roll-fleet.js",
 /******/ 		  "8746": "chunks/part-8746.js",
 /******/ 		  "8747": "chunks/rollback.js",
 /******/ 		  "8815": "chunks/part-8815.js",
 /******/ 		  "8894": "chunks/aws-sdk-credential-provider-http.js",
 /******/ 		  "8962": "chunks/ecs-blue-green-spec.js",
 /******/ 		  "9717": "chunks/blue-green-plan.js",
+/******/ 		  "9908": "chunks/local-cloud-cloud.js",
 /******/ 		  "9940": "chunks/aws-sdk-client-ssm-9940.js",
 /******/ 		  "9942": "chunks/aws-preflight-ports-9942.js",
-/******/ 		  "9953": "chunks/smithy-core.js"
+/******/ 		  "9953": "chunks/smithy-core.js",
+/******/ 		  "9975": "chunks/part-9975.js"
 /******/ 		}[chunkId];
 /******/ 	};
 /******/ })();
@@ -1062,8 +1065,8 @@ var __webpack_exports__ = {};
 
 const ACTIONS = {
     'ecs-blue-green': () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(9717), __nccwpck_require__.e(5062), __nccwpck_require__.e(5848), __nccwpck_require__.e(8962), __nccwpck_require__.e(4783), __nccwpck_require__.e(8746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4783)),
-    'ecs-rolling': () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(7428), __nccwpck_require__.e(605), __nccwpck_require__.e(5848), __nccwpck_require__.e(3185)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6515)),
-    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(7428), __nccwpck_require__.e(8515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8515)),
+    'ecs-rolling': () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(2622), __nccwpck_require__.e(605), __nccwpck_require__.e(5848), __nccwpck_require__.e(8270), __nccwpck_require__.e(6365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8950)),
+    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(2622), __nccwpck_require__.e(6071)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6071)),
     recover: () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(9717), __nccwpck_require__.e(5062), __nccwpck_require__.e(605), __nccwpck_require__.e(1779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1779)),
     rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(9717), __nccwpck_require__.e(5062), __nccwpck_require__.e(8747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8747)),
 };

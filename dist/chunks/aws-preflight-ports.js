@@ -10,29 +10,37 @@ export const modules = {
 /* harmony export */   K5: () => (/* binding */ preflightOutputs),
 /* harmony export */   Pp: () => (/* binding */ diffLines),
 /* harmony export */   hq: () => (/* binding */ findingLines),
-/* harmony export */   nV: () => (/* binding */ preflightMarkdown)
+/* harmony export */   nV: () => (/* binding */ preflightMarkdown),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /* harmony import */ var _ecs_task_definition_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9146);
 /* harmony import */ var _preflight_preflight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3051);
 
 
-/** Every output, on every way out. */
-function preflightOutputs(result) {
+/** Every output, on every way out. Of services that a services file named, everything is told with its name. */
+function preflightOutputs(looked, isMany) {
+    const diffs = looked.map(({ result }) => result.diff);
+    const isKnown = diffs.every((diff) => diff !== undefined);
+    const findings = looked.flatMap(({ name, result }) => result.findings.map((finding) => (isMany ? { service: name, ...finding } : finding)));
+    const lines = looked.flatMap(({ name, result }) => (0,_ecs_task_definition_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffText */ .NI)(result.diff ?? []).map((line) => (isMany ? `${name}: ${line}` : line)));
     return {
-        outcome: result.outcome,
-        reason: reasonOf(result),
-        findings: JSON.stringify(result.findings),
-        changes: result.diff === undefined ? '' : String(result.diff.length),
-        diff: (0,_ecs_task_definition_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffText */ .NI)(result.diff ?? []).join('\n'),
+        outcome: outcomeOf(looked),
+        reason: reasonOf(looked),
+        findings: JSON.stringify(findings),
+        changes: isKnown ? String(diffs.flat().length) : '',
+        diff: lines.join('\n'),
     };
 }
+const outcomeOf = (looked) => looked.some(({ result }) => result.outcome === 'failed') ? 'failed' : 'passed';
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const countOf = (findings, level) => findings.filter((finding) => finding.level === level).length;
 /** `Preflight failed: 2 errors, 1 warning` */
-function reasonOf({ outcome, findings }) {
-    const [errors, warnings] = [countOf(findings, 'error'), countOf(findings, 'warning')];
-    return `Preflight ${outcome}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+function reasonOf(looked) {
+    const findings = looked.flatMap(({ result }) => result.findings);
+    const where = looked.length === 1 ? '' : ` in ${counted(looked.length, 'service')}`;
+    return `Preflight ${outcomeOf(looked)}: ${tally(findings)}${where}`;
 }
+const tally = (findings) => `${counted(countOf(findings, 'error'), 'error')}, ${counted(countOf(findings, 'warning'), 'warning')}`;
 const signs = { error: '✗', warning: '!', note: '·' };
 /** The findings for a log, the worst first. */
 function findingLines(findings) {
@@ -47,11 +55,34 @@ function diffLines(diff) {
     return diff.length === 0 ? ['The task definition is the one that runs now'] : (0,_ecs_task_definition_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffText */ .NI)(diff);
 }
 /** Summary and comment, in Markdown. */
-function preflightMarkdown({ service, cluster }, result) {
-    const { findings, diff, outcome } = result;
-    const mark = outcome === 'failed' ? '❌' : findings.some(({ level }) => level === 'warning') ? '⚠️' : '✅';
+function preflightMarkdown(looked) {
+    const head = `## ${markOf(looked)} ${cell(reasonOf(looked))}`;
+    const [only, ...more] = looked;
+    if (only === undefined)
+        return `${head}\n\nNo service is meant.\n`;
+    if (more.length === 0)
+        return `${head}\n\n${sectionOf(only)}`;
+    const rows = looked.map((one) => {
+        const { name, result } = one;
+        const changes = result.diff === undefined ? 'not known' : String(result.diff.length);
+        return `| ${markOf([one])} ${cell(name)} | ${tally(result.findings)} | ${changes} |`;
+    });
+    const table = ['| Service | Found | Changes |', '| --- | --- | --- |', ...rows].join('\n');
+    // What is in order is folded.
+    const sections = looked.map((one) => {
+        const open = one.result.outcome === 'failed' ? ' open' : '';
+        return `<details${open}><summary>${markOf([one])} ${cell(one.name)}</summary>\n\n${sectionOf(one)}\n</details>`;
+    });
+    return `${[head, table, ...sections].join('\n\n')}\n`;
+}
+function markOf(looked) {
+    if (outcomeOf(looked) === 'failed')
+        return '❌';
+    return looked.some(({ result }) => countOf(result.findings, 'warning') > 0) ? '⚠️' : '✅';
+}
+function sectionOf({ service, cluster, result }) {
+    const { findings, diff } = result;
     return [
-        `## ${mark} ${cell(reasonOf(result))}`,
         `Service \`${service}\` in cluster \`${cluster}\`. Nothing was changed.`,
         ...(findings.length === 0 ? [] : [findingsTable(findings)]),
         '### What would change',
@@ -92,73 +123,81 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   spec: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1169);
-/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
-/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
-/* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
-/* harmony import */ var _spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(210);
+/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1169);
+/* harmony import */ var _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6230);
+/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7240);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
+/* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9361);
+/* harmony import */ var _spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(210);
 
 
 
 
 
-const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .Q)({
+
+const { 'max-parallel': _nothingIsDeployed, ...servicesInputs } = _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetInputs */ .Y;
+const inputs = {
+    cluster: {
+        kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .clusterName */ .SL)(),
+        description: 'Name or ARN of the ECS cluster. With `services`, the one of those for which the services file names none.',
+    },
+    service: {
+        kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceName */ .fe)(),
+        description: 'Name of the ECS service that would be deployed to. Give this, or `services` for several.',
+    },
+    ...servicesInputs,
+    ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .taskDefinitionInputs */ .mA,
+    alarms: {
+        kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn({ of: 'alarm name', max: 100 }),
+        description: 'CloudWatch alarms that are to speak for the new version, one name per line. One that is missing or in ALARM already is an error, one without data a warning.',
+    },
+    'when-busy': {
+        kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL('wait', 'replace', 'fail'),
+        preset: 'wait',
+        description: 'What a deployment would do when the service is being deployed to already: with `fail` that is an error, with `replace` a warning.',
+    },
+    'deploy-role': {
+        kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .arn */ .Cm('role'),
+        description: 'ARN of the role that deploys, when this runs with another one: it is that one that must be allowed to pass the roles of the task (`iam:PassRole`). By default the caller.',
+    },
+    'github-token': {
+        kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq(),
+        secret: true,
+        description: 'A token with `pull-requests: write`, such as `github.token`. With it, in a run for a pull request, the findings and the difference are one comment, which is updated by later runs. When that fails there is a warning, and nothing else changes.',
+    },
+    ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionInputs */ .q,
+    region: {
+        kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .region */ .Ny)(),
+        required: true,
+        environment: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
+        description: 'AWS Region. By default the one in `AWS_REGION`.',
+    },
+};
+const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .Q)({
     name: 'preflight',
     title: 'Sluice: preflight',
     description: 'Looks at everything that deploying a task definition to an ECS service would need, tells all that is wrong at once, and shows what would change. Changes nothing.',
     branding: { icon: 'check-circle', color: 'blue' },
-    inputs: {
-        cluster: {
-            kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterName */ .SL)(),
-            required: true,
-            description: 'Name or ARN of the ECS cluster.',
-        },
-        service: {
-            kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceName */ .fe)(),
-            required: true,
-            description: 'Name of the ECS service that would be deployed to.',
-        },
-        ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .taskDefinitionInputs */ .mA,
-        alarms: {
-            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn({ of: 'alarm name', max: 100 }),
-            description: 'CloudWatch alarms that are to speak for the new version, one name per line. One that is missing or in ALARM already is an error, one without data a warning.',
-        },
-        'when-busy': {
-            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL('wait', 'replace', 'fail'),
-            preset: 'wait',
-            description: 'What a deployment would do when the service is being deployed to already: with `fail` that is an error, with `replace` a warning.',
-        },
-        'deploy-role': {
-            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .arn */ .Cm('role'),
-            description: 'ARN of the role that deploys, when this runs with another one: it is that one that must be allowed to pass the roles of the task (`iam:PassRole`). By default the caller.',
-        },
-        'github-token': {
-            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq(),
-            secret: true,
-            description: 'A token with `pull-requests: write`, such as `github.token`. With it, in a run for a pull request, the findings and the difference are one comment, which is updated by later runs. When that fails there is a warning, and nothing else changes.',
-        },
-        ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionInputs */ .q,
-        region: {
-            kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .region */ .Ny)(),
-            required: true,
-            environment: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
-            description: 'AWS Region. By default the one in `AWS_REGION`.',
-        },
-    },
-    rules: [..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionRules */ .a, ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .taskDefinitionRules */ .AP],
+    inputs,
+    rules: [
+        ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionRules */ .a,
+        ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .taskDefinitionRules */ .AP,
+        // Of those between the inputs of a deployment the ones that are meant here.
+        ..._spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetRules */ .W.filter((rule) => rule.inputs.every((name) => Object.hasOwn(inputs, name))),
+    ],
     outputs: {
         outcome: {
             description: 'How it ended: `passed` (there may be warnings), or `failed` (there is an error, or nothing could be looked at).',
         },
         reason: { description: 'How many errors and warnings there are, in a sentence.' },
         findings: {
-            description: 'What was found, as JSON: `[{"level": "error", "check": "images", "what": "…"}]`; the level is `error`, `warning` or `note`.',
+            description: 'What was found, as JSON: `[{"level": "error", "check": "images", "what": "…"}]`; the level is `error`, `warning` or `note`. With `services`, each also has the `service`, as the services file calls it.',
         },
         changes: {
             description: 'How many lines of the task definition would change; empty when that is not known.',
         },
         diff: {
-            description: 'What would change in the task definition, one line each. No secret value is in it.',
+            description: 'What would change in the task definition, one line each; with `services`, behind the name of the service. No secret value is in it.',
         },
     },
 });
@@ -603,7 +642,12 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineActio
     title: 'Sluice: diff',
     description: 'Shows what would change in the task definition of a service. Changes nothing.',
     branding: { icon: 'eye', color: 'blue' },
-    inputs: { cluster, service, ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .taskDefinitionInputs */ .mA, region },
+    inputs: {
+        cluster: { ...cluster, required: true, description: 'Name or ARN of the ECS cluster.' },
+        service: { ...service, required: true, description: 'Name of the ECS service.' },
+        ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .taskDefinitionInputs */ .mA,
+        region,
+    },
     rules: _spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .taskDefinitionRules */ .AP,
     outputs: {},
 });

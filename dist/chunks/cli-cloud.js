@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./build-stage/local-cloud/cloud.js + 160 modules
-var cloud = __webpack_require__(7367);
+// EXTERNAL MODULE: ./build-stage/local-cloud/cloud.js + 161 modules
+var cloud = __webpack_require__(9908);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"

@@ -632,8 +632,8 @@ function compare(sent, came, path, lost) {
 var task_definition_read = __webpack_require__(8200);
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition-source.js + 1 modules
 var task_definition_source = __webpack_require__(559);
-// EXTERNAL MODULE: ./build-stage/local-cloud/cloud.js + 160 modules
-var local_cloud_cloud = __webpack_require__(7367);
+// EXTERNAL MODULE: ./build-stage/local-cloud/cloud.js + 161 modules
+var local_cloud_cloud = __webpack_require__(9908);
 // EXTERNAL MODULE: ./build-stage/spec/input-error.js
 var input_error = __webpack_require__(5432);
 ;// CONCATENATED MODULE: ./build-stage/cli/corpus.js

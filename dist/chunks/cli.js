@@ -1,5 +1,5 @@
 export const id = 5939;
-export const ids = [5939,8746];
+export const ids = [5939,8746,6365];
 export const modules = {
 
 /***/ 5939:
@@ -20,13 +20,14 @@ var fail = __webpack_require__(4687);
 // EXTERNAL MODULE: ./build-stage/spec/nearest.js
 var nearest = __webpack_require__(5541);
 // EXTERNAL MODULE: ./build-stage/github/inputs.js
-var inputs = __webpack_require__(8746);
+var github_inputs = __webpack_require__(8746);
 ;// CONCATENATED MODULE: ./build-stage/cli/action-command.js
 
 
 /**
  * An action from a laptop: `--cluster shop` is its input `cluster`, a flag given several times is one with several lines.
- * The code that runs is the action's own, so what a workflow does and what a person does cannot differ.
+ * The code that runs is the action's own, so what a workflow does and what a person does cannot differ. Secrets are no flags,
+ * because every user of a machine can read the words of its commands: they come from the environment.
  */
 function actionCommand(spec, load, fixed = {}) {
     return async (words) => {
@@ -35,12 +36,23 @@ function actionCommand(spec, load, fixed = {}) {
             (read.exitCode === 0 ? process.stdout : process.stderr).write(`${read.told}\n`);
             return read.exitCode;
         }
-        for (const [name, value] of Object.entries({ ...read.inputs, ...fixed }))
-            process.env[(0,inputs/* variableOf */.Qn)(name)] = value;
+        const inputs = { ...secretsOf(spec, process.env), ...read.inputs, ...fixed };
+        for (const [name, value] of Object.entries(inputs))
+            process.env[(0,github_inputs/* variableOf */.Qn)(name)] = value;
+        // A script on a runner has no part that runs afterwards.
+        delete process.env.GITHUB_STATE;
         process.exitCode = 0;
         await (await load()).main();
         return Number(process.exitCode ?? 0);
     };
+}
+/** `prometheus-token` is `SLUICE_PROMETHEUS_TOKEN`. */
+const secretVariable = (name) => `SLUICE_${name.replaceAll('-', '_').toUpperCase()}`;
+function secretsOf(spec, environment) {
+    return Object.fromEntries(Object.entries(spec.inputs).flatMap(([name, { secret }]) => {
+        const value = secret ? environment[secretVariable(name)] : undefined;
+        return value === undefined ? [] : [[name, value]];
+    }));
 }
 /** `--name value` and `--name=value`; a flag alone is `true`. */
 function readFlags(spec, words) {
@@ -58,6 +70,9 @@ function readFlags(spec, words) {
             const near = (0,nearest/* nearest */.p)(name, known);
             return refusal(spec, `there is no flag --${name}${near === undefined ? '' : `: did you mean --${near}?`}`);
         }
+        if (spec.inputs[name]?.secret) {
+            return refusal(spec, `--${name} would show a secret to whoever lists processes: set ${secretVariable(name)}`);
+        }
         const following = words[i + 1];
         let value = flag.value;
         if (value === undefined && following !== undefined && !following.startsWith('--')) {
@@ -69,14 +84,16 @@ function readFlags(spec, words) {
     return { inputs };
 }
 const refusal = (spec, problem) => ({
-    told: `sluice ${spec.name}: ${problem}. \`--help\` lists the flags`,
+    told: `sluice ${spec.name}: ${problem}${problem.endsWith('?') ? '' : '.'} \`--help\` lists the flags`,
     exitCode: 2,
 });
 function usageOf(spec) {
-    const flags = Object.entries(spec.inputs).map(([name, { description, required, preset }]) => {
+    const width = Math.max(...Object.keys(spec.inputs).map((name) => name.length)) + 5;
+    const flags = Object.entries(spec.inputs).map(([name, { description, required, preset, secret }]) => {
         const [first = ''] = description.split(/(?<=\.)\s/);
         const standing = required ? 'required' : preset === undefined ? '' : `default: ${preset}`;
-        return `  --${name.padEnd(20)} ${first}${standing === '' ? '' : ` (${standing})`}`;
+        const flag = secret ? `  $${secretVariable(name)}` : `  --${name}`;
+        return `${flag.padEnd(width)} ${first}${standing === '' ? '' : ` (${standing})`}`;
     });
     return `sluice ${spec.name}: ${spec.description}\n\n${flags.join('\n')}`;
 }
@@ -92,13 +109,17 @@ const commands = {
         description: 'rehearse deployments with the shipped action, a local cloud and real requests',
         load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(547)]).then(__webpack_require__.bind(__webpack_require__, 547))).rehearse,
     },
+    deploy: {
+        description: 'update a service in place, or those of a services file, as the action ecs-rolling does',
+        load: () => action('deploy'),
+    },
     status: {
         description: 'tell who serves, what both sides run, and whether a deployment is at work',
         load: async () => actionCommand((await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(882)]).then(__webpack_require__.bind(__webpack_require__, 882))).spec, () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(9717), __webpack_require__.e(7997), __webpack_require__.e(6294), __webpack_require__.e(2598)]).then(__webpack_require__.bind(__webpack_require__, 4943))),
     },
     explain: {
         description: 'print what a deployment would do, step by step, and change nothing (a dry run of ecs-blue-green)',
-        load: () => action('ecs-blue-green', { 'dry-run': 'true' }),
+        load: () => action('explain', { 'dry-run': 'true' }),
     },
     preflight: {
         description: 'look at everything that a deployment would need, and tell all that is wrong at once',
@@ -106,7 +127,7 @@ const commands = {
     },
     diff: {
         description: 'show what would change in the task definition of a service',
-        load: async () => actionCommand((await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(7937)]).then(__webpack_require__.bind(__webpack_require__, 7937))).spec, () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(7997), __webpack_require__.e(7428), __webpack_require__.e(3272)]).then(__webpack_require__.bind(__webpack_require__, 7024))),
+        load: async () => actionCommand((await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(7937)]).then(__webpack_require__.bind(__webpack_require__, 7937))).spec, () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(7997), __webpack_require__.e(2622), __webpack_require__.e(3272)]).then(__webpack_require__.bind(__webpack_require__, 7024))),
     },
     rollback: {
         description: 'give all traffic back to the other side, now',
@@ -118,24 +139,26 @@ const commands = {
     },
     corpus: {
         description: 'show that task definitions come through as they are written, or what is wrong with them',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4645), __webpack_require__.e(7466), __webpack_require__.e(205), __webpack_require__.e(7367), __webpack_require__.e(4607)]).then(__webpack_require__.bind(__webpack_require__, 8680))).corpus,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4645), __webpack_require__.e(7466), __webpack_require__.e(205), __webpack_require__.e(9908), __webpack_require__.e(4607)]).then(__webpack_require__.bind(__webpack_require__, 8680))).corpus,
     },
     cloud: {
         description: 'start the local cloud and print the environment that any AWS client needs for it',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4645), __webpack_require__.e(8815), __webpack_require__.e(7367), __webpack_require__.e(5223)]).then(__webpack_require__.bind(__webpack_require__, 5223))).cloud,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4645), __webpack_require__.e(8815), __webpack_require__.e(9908), __webpack_require__.e(5223)]).then(__webpack_require__.bind(__webpack_require__, 5223))).cloud,
     },
 };
 /** A command that is an action, with the action's own code. */
 async function action(name, fixed = {}) {
     const specs = {
-        'ecs-blue-green': async () => (await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(8962), __webpack_require__.e(4547)]).then(__webpack_require__.bind(__webpack_require__, 8962))).spec,
+        deploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(5922)]).then(__webpack_require__.bind(__webpack_require__, 5922))).spec,
+        explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(8962), __webpack_require__.e(4547)]).then(__webpack_require__.bind(__webpack_require__, 8962))).spec,
         preflight: async () => (await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(5688)]).then(__webpack_require__.bind(__webpack_require__, 5688))).spec,
         recover: async () => (await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 765))).spec,
         rollback: async () => (await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(3501)]).then(__webpack_require__.bind(__webpack_require__, 3501))).spec,
     };
     const mains = {
-        'ecs-blue-green': () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(9717), __webpack_require__.e(5062), __webpack_require__.e(5848), __webpack_require__.e(8962), __webpack_require__.e(4783)]).then(__webpack_require__.bind(__webpack_require__, 4783)),
-        preflight: () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(7428), __webpack_require__.e(896)]).then(__webpack_require__.bind(__webpack_require__, 8515)),
+        deploy: () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(2622), __webpack_require__.e(605), __webpack_require__.e(5848), __webpack_require__.e(8270), __webpack_require__.e(9975)]).then(__webpack_require__.bind(__webpack_require__, 9975)),
+        explain: () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(9717), __webpack_require__.e(5062), __webpack_require__.e(5848), __webpack_require__.e(8962), __webpack_require__.e(4783)]).then(__webpack_require__.bind(__webpack_require__, 4783)),
+        preflight: () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(2622), __webpack_require__.e(8452)]).then(__webpack_require__.bind(__webpack_require__, 6071)),
         recover: () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(9717), __webpack_require__.e(5062), __webpack_require__.e(605), __webpack_require__.e(4160)]).then(__webpack_require__.bind(__webpack_require__, 1779)),
         rollback: () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(9717), __webpack_require__.e(5062), __webpack_require__.e(1128)]).then(__webpack_require__.bind(__webpack_require__, 8747)),
     };
@@ -143,7 +166,8 @@ async function action(name, fixed = {}) {
         const { main: run } = await mains[name]();
         return { main: () => run().catch(fail/* fail */.f) };
     };
-    return actionCommand(await specs[name](), main, fixed);
+    // Messages and `--help` call it as whoever types it does.
+    return actionCommand({ ...(await specs[name]()), name }, main, fixed);
 }
 const usage = `usage: sluice COMMAND [flags]
 

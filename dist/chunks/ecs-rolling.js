@@ -1,8 +1,8 @@
-export const id = 3185;
-export const ids = [3185,8746];
+export const id = 8270;
+export const ids = [8270];
 export const modules = {
 
-/***/ 6515:
+/***/ 8950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -20,32 +20,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var words = __webpack_require__(6795);
 // EXTERNAL MODULE: ./build-stage/github/cancellation.js
 var github_cancellation = __webpack_require__(2828);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-;// CONCATENATED MODULE: ./build-stage/github/event-base.js
-
-/**
- * The commit before the push, or the base of the pull request.
- * https://docs.github.com/en/webhooks/webhook-events-and-payloads#push
- */
-async function eventBase(environment = process.env) {
-    const file = environment.GITHUB_EVENT_PATH;
-    if (file === undefined || file === '')
-        return { is: 'unknown' };
-    let event;
-    try {
-        event = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-    }
-    catch {
-        return { is: 'unknown' };
-    }
-    const commit = event.pull_request?.base?.sha ?? event.before;
-    if (typeof commit !== 'string' || !/^[0-9a-f]{40,64}$/.test(commit))
-        return { is: 'unknown' };
-    // A branch that was just made has nothing before it: all zeros.
-    return /^0+$/.test(commit) ? { is: 'new branch' } : { is: 'commit', commit };
-}
-
+// EXTERNAL MODULE: ./build-stage/github/event-base.js
+var event_base = __webpack_require__(5273);
 // EXTERNAL MODULE: ./build-stage/github/fail.js
 var fail = __webpack_require__(4687);
 // EXTERNAL MODULE: ./build-stage/github/files.js
@@ -372,30 +348,8 @@ var rolling_summary = __webpack_require__(6713);
 var rolling_words = __webpack_require__(9148);
 // EXTERNAL MODULE: ./build-stage/spec/task-definition-inputs.js
 var task_definition_inputs = __webpack_require__(210);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./build-stage/system/changed-paths.js
-
-
-/**
- * The paths of all files that differ between a commit and the checked-out one, from the top of the repository; of a file
- * that was moved both.
- *
- * @throws InputError when git cannot compare the two, with what it says
- */
-function changedPaths(since, folder) {
-    const words = ['diff', '--name-only', '--no-renames', '-z', '--end-of-options', since, 'HEAD', '--'];
-    return new Promise((resolve, reject) => {
-        (0,external_node_child_process_.execFile)('git', words, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
-            if (error === null)
-                return resolve(stdout.split('\0').filter((path) => path !== ''));
-            const said = stderr.trim().split('\n')[0] || error.message;
-            const wrong = `cannot be compared with what is checked out (${said}); with actions/checkout, fetch-depth: 0 brings the commits that are needed`;
-            reject(new input_error/* InputError */.d([{ input: 'changed-since', value: since, wrong }]));
-        });
-    });
-}
-
+// EXTERNAL MODULE: ./build-stage/system/changed-paths.js
+var changed_paths = __webpack_require__(1964);
 // EXTERNAL MODULE: ./build-stage/system/clock.js
 var system_clock = __webpack_require__(8671);
 // EXTERNAL MODULE: ./build-stage/system/prober.js
@@ -518,7 +472,7 @@ var spec = __webpack_require__(5922);
 const told = 'told';
 async function main() {
     try {
-        const { outcome, failure } = await deploy((0,github_inputs/* readInputs */.Ko)(spec/* spec */.I));
+        const { outcome, failure } = await deploy((0,github_inputs/* readInputs */.Ko)(spec.spec));
         if (failure === undefined)
             return;
         (0,fail/* fail */.f)(failure);
@@ -561,12 +515,12 @@ async function deployOne(inputs) {
 }
 async function deployAll(inputs) {
     const [{ deployFleet }, { labelled }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 6698).then(__webpack_require__.bind(__webpack_require__, 6698)),
+        __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 8697)),
         __webpack_require__.e(/* import() */ 4957).then(__webpack_require__.bind(__webpack_require__, 4957)),
     ]);
     const outside = await outsideOf(inputs, (0,external_node_crypto_.randomUUID)());
     const { clock, cancellation } = outside;
-    const done = await deployFleet(inputs, (0,github_inputs/* rawInputs */.me)(spec/* spec */.I), {
+    const done = await deployFleet(inputs, (0,github_inputs/* rawInputs */.me)(spec.spec), {
         clock,
         cancellation,
         report: github_report/* runnerReport */.b,
@@ -580,11 +534,11 @@ async function deployAll(inputs) {
     return { outcome: done.outcome, failure: fleetFailureOf(done) };
 }
 async function changedSince(since) {
-    const base = since === undefined ? await eventBase() : { is: 'commit', commit: since };
+    const base = since === undefined ? await (0,event_base/* eventBase */.a)() : { is: 'commit', commit: since };
     if (base.is === 'new branch')
         return 'all';
     if (base.is === 'commit')
-        return changedPaths(base.commit, (0,run_context/* runContext */.p)().workspace);
+        return (0,changed_paths/* changedPaths */.v)(base.commit, (0,run_context/* runContext */.p)().workspace);
     const wrong = 'is required: this run is for neither a push nor a pull request, which would say it';
     throw new input_error/* InputError */.d([{ input: 'changed-since', wrong }]);
 }
@@ -595,7 +549,7 @@ async function post() {
     if (entry === undefined)
         return;
     try {
-        const outside = await outsideOf((0,github_inputs/* readInputs */.Ko)(spec/* spec */.I), entry.holder);
+        const outside = await outsideOf((0,github_inputs/* readInputs */.Ko)(spec.spec), entry.holder);
         for (const line of await finishInterrupted((cluster) => outside.worldIn(cluster).world, kept))
             github_report/* runnerReport */.b.line(line);
     }
@@ -673,8 +627,9 @@ async function outsideOf(inputs, holder) {
 /***/ 5922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ spec)
+/* harmony export */   spec: () => (/* binding */ spec)
 /* harmony export */ });
 /* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1169);
 /* harmony import */ var _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6230);
@@ -869,6 +824,39 @@ function signal(exitCode) {
 
 /***/ }),
 
+/***/ 5273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ eventBase)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+/**
+ * The commit before the push, or the base of the pull request.
+ * https://docs.github.com/en/webhooks/webhook-events-and-payloads#push
+ */
+async function eventBase(environment = process.env) {
+    const file = environment.GITHUB_EVENT_PATH;
+    if (file === undefined || file === '')
+        return { is: 'unknown' };
+    let event;
+    try {
+        event = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+    }
+    catch {
+        return { is: 'unknown' };
+    }
+    const commit = event.pull_request?.base?.sha ?? event.before;
+    if (typeof commit !== 'string' || !/^[0-9a-f]{40,64}$/.test(commit))
+        return { is: 'unknown' };
+    // A branch that was just made has nothing before it: all zeros.
+    return /^0+$/.test(commit) ? { is: 'new branch' } : { is: 'commit', commit };
+}
+
+
+/***/ }),
+
 /***/ 1232:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -897,65 +885,19 @@ function setOutputs(outputs) {
 }
 /**
  * Keeps a text for `post`. The runner reads the file even when the process was killed, so what must reach `post` is
- * saved before the deed that it tells of. The last value of a name counts. Nothing is kept elsewhere than on a runner.
+ * saved before the deed that it tells of. The last value of a name counts. Elsewhere than on a runner it is kept in this
+ * process, where `post` follows in the same one.
  */
 function saveState(name, value) {
-    if ((process.env.GITHUB_STATE ?? '') !== '') {
+    if ((process.env.GITHUB_STATE ?? '') === '')
+        inThisProcess.set(name, value);
+    else
         (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .issueFileCommand */ .n0)('STATE', (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareKeyValueMessage */ .vC)(name, value));
-    }
 }
+const inThisProcess = new Map();
 /** What `main` saved under that name, or nothing. */
 function savedState(name) {
-    const value = process.env[`STATE_${name}`];
-    return value === '' ? undefined : value;
-}
-
-
-/***/ }),
-
-/***/ 8746:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Qn: () => (/* binding */ variableOf),
-/* harmony export */   me: () => (/* binding */ rawInputs)
-/* harmony export */ });
-/* harmony import */ var _spec_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4868);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2457);
-
-
-const PREFIX = 'INPUT_';
-/**
- * The runner hands input `listener-rule-arn` over as `INPUT_LISTENER-RULE-ARN`: upper case, spaces as `_`, hyphens kept.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs
- */
-const variableOf = (input) => `${PREFIX}${input.replace(/ /g, '_').toUpperCase()}`;
-/**
- * Reads and parses the inputs of an action.
- *
- * @throws InputError naming every input that is wrong
- */
-function readInputs(spec, environment = process.env) {
-    return (0,_spec_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .T)(spec, rawInputs(spec, environment));
-}
-/** The texts of an action's inputs. Secrets are masked before anything else is done with them. */
-function rawInputs(spec, environment = process.env) {
-    const raw = {};
-    for (const [variable, text] of Object.entries(environment)) {
-        if (variable.startsWith(PREFIX) && variable.length > PREFIX.length) {
-            raw[variable.slice(PREFIX.length).toLowerCase()] = text;
-        }
-    }
-    for (const [name, input] of Object.entries(spec.inputs)) {
-        if (input.secret && raw[name]) {
-            (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK)(raw[name]);
-        }
-        if ((raw[name] ?? '').trim() === '') {
-            raw[name] = (input.environment ?? []).map((variable) => environment[variable]).find((text) => text?.trim());
-        }
-    }
-    return raw;
+    return (process.env[`STATE_${name}`] ?? inThisProcess.get(name)) || undefined;
 }
 
 
@@ -1368,7 +1310,8 @@ async function ended(midst, outcome, reason, end) {
         },
         serving: outcome === 'refused' && before === undefined ? '' : await (0,serving/* servingNow */.N)(world, service),
         story,
-        ...(end?.isHandedOver || (outcome === 'failed' && before !== undefined)
+        isTouched: midst.isTouched,
+        ...(end?.isHandedOver || (outcome === 'failed' && before !== undefined && midst.isTouched)
             ? { command: commandFor(midst, outcome) }
             : {}),
     };
@@ -2230,24 +2173,6 @@ const exitCodes = {
 
 /***/ }),
 
-/***/ 1169:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ defineAction),
-/* harmony export */   x: () => (/* binding */ camelCase)
-/* harmony export */ });
-function camelCase(name) {
-    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
-/** Declares an action. Returns the spec itself; its only work is to give the types their exact names. */
-function defineAction(spec) {
-    return spec;
-}
-
-
-/***/ }),
-
 /***/ 7481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2256,285 +2181,6 @@ function defineAction(spec) {
 /* harmony export */ });
 /** `1 task`, `2 tasks`: the noun is one whose plural takes an s. */
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-
-/***/ }),
-
-/***/ 6230:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ fleetRules),
-/* harmony export */   Y: () => (/* binding */ fleetInputs)
-/* harmony export */ });
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1789);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2682);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5692);
-/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5734);
-
-
-
-
-/** Many services in one run, as the services file has them. */
-const fleetInputs = {
-    services: {
-        kind: selection(),
-        description: 'Several services in one run, in place of `service`: `all` that the services file has, the `changed` ones, or their names, one per line.',
-    },
-    'services-file': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[^\0]+$/, accepts: 'the path of a file' }),
-        preset: '.github/sluice.yml',
-        description: 'The file that says which services there are, what belongs to them and what depends on what.',
-    },
-    'service-images': {
-        kind: serviceImages(),
-        description: 'The new images as JSON, `{"user": "image"}` or `{"user": {"container": "image"}}`, by the names of the services file, as a build step hands them on. Every service that is deployed must have one.',
-    },
-    'changed-since': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[A-Za-z0-9][^\s~^:?*[\\]*$/, accepts: 'a commit, a branch or a tag' }),
-        description: 'For `services: changed`, the commit that the checked-out one is compared with. By default the one before the push, or the base of the pull request. Needs a checkout that has both (`fetch-depth: 0`).',
-    },
-    'changed-paths': {
-        kind: paths(),
-        description: 'For `services: changed`, the paths of the files that changed, one per line or as a JSON list, when a step before has found them out. No git is asked then.',
-    },
-    'max-parallel': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 500 }),
-        preset: '10',
-        description: 'How many services are deployed at the same time. Their calls are paced together, whatever this says.',
-    },
-};
-const alone = ['images', 'task-definition', 'task-definition-family', 'run-before', 'run-after', 'lock-name'];
-/** What must hold between them, and between them and those of one service. */
-const fleetRules = [
-    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .exactlyOneOf */ .Og)('service', 'services'),
-    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)(['cluster', 'service'], '`service` is given together with `cluster`.', (_values, has) => has('service') && !has('cluster') ? 'is required beside service' : undefined),
-    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .needs */ .eN)('service-images', 'services'),
-    ...['changed-since', 'changed-paths'].map((input) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)([input, 'services'], `\`${input}\` is for \`services: changed\`.`, ({ services }, has) => has(input) && services !== 'changed' ? 'has no effect without services: changed' : undefined)),
-    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)(['changed-since', 'changed-paths'], '`changed-since` and `changed-paths` exclude each other.', (_values, has) => has('changed-since') && has('changed-paths') ? 'contradicts changed-paths: give only one of the two' : undefined),
-    ...alone.map((input) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)([input, 'services'], `\`${input}\` is for one \`service\`; the services file has it for each.`, (_values, has) => has(input) && has('services') ? 'is for one service: with services, say it in the services file' : undefined)),
-    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)(['on-failure', 'services'], '`rollback-all`, `rollback-failed` and `continue` of `on-failure` are for `services`.', ({ onFailure }, has) => !['rollback', 'leave'].includes(onFailure) && !has('services') ? 'is for several services' : undefined),
-];
-/** A JSON list too: of no path at all, it is still something that was given. */
-function paths() {
-    const plain = (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({ of: 'path' });
-    return {
-        absent: undefined,
-        label: 'lines or JSON',
-        accepts: 'one path per line, or a JSON list of paths',
-        read: (given) => {
-            if (!given.startsWith('['))
-                return plain.read(given);
-            try {
-                const value = JSON.parse(given);
-                const isGood = Array.isArray(value) && value.every((path) => typeof path === 'string');
-                return isGood ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .L)(value) : (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)('is not a JSON list of paths');
-            }
-            catch (error) {
-                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)(`is not JSON: ${error.message}`);
-            }
-        },
-    };
-}
-function selection() {
-    const names = (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({ of: 'service name' });
-    return {
-        label: '`all`, `changed` or lines',
-        accepts: 'all, changed, or names of the services file, one per line',
-        absent: undefined,
-        read: (given) => {
-            if (given === 'all' || given === 'changed')
-                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .L)(given);
-            const reading = names.read(given);
-            if (!reading.ok)
-                return reading;
-            const word = reading.value.find((name) => /^(all|changed)$/i.test(name));
-            if (word !== undefined)
-                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)(`has ${JSON.stringify(word)} among names`, word.toLowerCase());
-            const comma = reading.value.find((name) => /[,\s]/.test(name));
-            if (comma !== undefined)
-                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)('has several names on one line', given.replace(/[,\s]+/g, '\n'));
-            return reading;
-        },
-    };
-}
-function serviceImages() {
-    const accepts = 'a JSON object such as {"user": "123456789012.dkr.ecr.eu-central-1.amazonaws.com/user@sha256:…"}';
-    return {
-        label: 'JSON',
-        accepts,
-        absent: undefined,
-        read: (given) => {
-            let value;
-            try {
-                value = JSON.parse(given);
-            }
-            catch (error) {
-                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)(`is not JSON: ${error.message}`);
-            }
-            if (!isObject(value))
-                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)('is not a JSON object');
-            for (const [name, image] of Object.entries(value)) {
-                const images = isObject(image) ? Object.values(image) : [image];
-                if (images.length === 0 || !images.every((each) => typeof each === 'string' && /^\S+$/.test(each)))
-                    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)(`has something else than an image for ${name}`);
-            }
-            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .L)(value);
-        },
-    };
-}
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-
-/***/ }),
-
-/***/ 5541:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* unused harmony export editDistance */
-/**
- * How many letters must be put in, left out, exchanged, or swapped with their neighbour to get from one text to the
- * other (Levenshtein's distance with Damerau's swap, the commonest slip of all).
- */
-function editDistance(from, to) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const exchange = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-            const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-            const swap = row > 1 && column > 1 && isSwap ? (beforePrevious[column - 2] ?? 0) + 1 : exchange;
-            current.push(Math.min(exchange, swap, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-        }
-        beforePrevious = previous;
-        previous = current;
-    }
-    return previous[to.length] ?? 0;
-}
-/**
- * The candidate that was probably meant, or nothing when none is near. Letter case and the choice between `_`, `-` and
- * a space do not count; otherwise one slip per three letters is forgiven.
- */
-function nearest(given, candidates) {
-    const plain = (text) => text.toLowerCase().replace(/[_\s]/g, '-');
-    const wanted = plain(given);
-    let best;
-    for (const candidate of candidates) {
-        const distance = editDistance(wanted, plain(candidate));
-        const forgiven = Math.max(1, Math.floor(Math.min(wanted.length, candidate.length) / 3));
-        if (distance <= forgiven && (best === undefined || distance < best.distance)) {
-            best = { candidate, distance };
-        }
-    }
-    return best?.candidate;
-}
-
-
-/***/ }),
-
-/***/ 4868:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ parseInputs)
-/* harmony export */ });
-/* harmony import */ var _action_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1169);
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5432);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5541);
-
-
-
-/**
- * Turns texts into typed inputs. Pure.
- *
- * @throws InputError with every problem there is, never only the first.
- */
-function parseInputs(spec, raw) {
-    const problems = problemsWithNames(spec, raw);
-    const values = {};
-    const present = new Set();
-    for (const [name, input] of Object.entries(spec.inputs)) {
-        const text = textOf(input, raw[name]) || (input.preset ?? '');
-        if (text !== '') {
-            present.add(name);
-        }
-        const result = readInput(name, input, text);
-        if ('problem' in result) {
-            problems.push(result.problem);
-        }
-        else {
-            values[(0,_action_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .camelCase */ .x)(name)] = result.value;
-        }
-    }
-    const faulty = new Set(problems.map((problem) => problem.input));
-    for (const rule of spec.rules ?? []) {
-        if (rule.inputs.some((name) => faulty.has(name))) {
-            continue;
-        }
-        const problem = rule.problem({ has: (name) => present.has(name), values: values });
-        if (problem !== undefined) {
-            problems.push(withValue(problem, spec.inputs[problem.input], raw[problem.input]));
-        }
-    }
-    if (problems.length > 0) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(problems);
-    }
-    return values;
-}
-function textOf(input, given = '') {
-    const trimmed = given.trim();
-    return input.verbatim && trimmed !== '' ? given : trimmed;
-}
-function readInput(name, input, text) {
-    if (text === '') {
-        return input.required
-            ? { problem: { input: name, wrong: 'is required and was not given', accepts: input.kind.accepts } }
-            : { value: input.kind.absent };
-    }
-    const reading = input.kind.read(text);
-    if (reading.ok) {
-        return { value: reading.value };
-    }
-    if (input.secret) {
-        // What is wrong with a text often quotes it, so a secret is told only that it is wrong.
-        return { problem: { input: name, wrong: 'is not accepted', accepts: input.kind.accepts } };
-    }
-    const { suggestion } = reading;
-    const shown = input.verbatim ? {} : { value: text };
-    const problem = { input: name, ...shown, wrong: reading.wrong, accepts: input.kind.accepts };
-    return { problem: suggestion === undefined ? problem : { ...problem, suggestion } };
-}
-function withValue(problem, input, text = '') {
-    return text.trim() === '' || input === undefined || input.secret || input.verbatim
-        ? problem
-        : { ...problem, value: text.trim() };
-}
-/** Inputs that no longer exist under that name, and inputs that never did. Their values may be secrets: not shown. */
-function problemsWithNames(spec, raw) {
-    const known = Object.keys(spec.inputs);
-    const problems = [];
-    for (const [name, text = ''] of Object.entries(raw)) {
-        if (text.trim() === '' || known.includes(name)) {
-            continue;
-        }
-        const renamed = Object.hasOwn(spec.renamed ?? {}, name) ? spec.renamed?.[name] : undefined;
-        if (renamed !== undefined) {
-            problems.push({ input: name, wrong: `is now called ${renamed}: rename it in the workflow` });
-            continue;
-        }
-        const suggestion = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, known);
-        const problem = {
-            input: name,
-            wrong: `is not an input of ${spec.name} (an environment variable of the workflow that begins with INPUT_ counts as one)`,
-        };
-        problems.push(suggestion === undefined ? problem : { ...problem, suggestion });
-    }
-    return problems;
-}
 
 
 /***/ }),
@@ -2737,6 +2383,38 @@ function capacityShares() {
             return (0,_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .read */ .L)(shares);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 1964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ changedPaths)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5432);
+
+
+/**
+ * The paths of all files that differ between a commit and the checked-out one, from the top of the repository; of a file
+ * that was moved both.
+ *
+ * @throws InputError when git cannot compare the two, with what it says
+ */
+function changedPaths(since, folder) {
+    const words = ['diff', '--name-only', '--no-renames', '-z', '--end-of-options', since, 'HEAD', '--'];
+    return new Promise((resolve, reject) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', words, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+            if (error === null)
+                return resolve(stdout.split('\0').filter((path) => path !== ''));
+            const said = stderr.trim().split('\n')[0] || error.message;
+            const wrong = `cannot be compared with what is checked out (${said}); with actions/checkout, fetch-depth: 0 brings the commits that are needed`;
+            reject(new _spec_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([{ input: 'changed-since', value: since, wrong }]));
+        });
+    });
 }
 
 

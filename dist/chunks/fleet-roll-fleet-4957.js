@@ -165,8 +165,7 @@ async function rollFleet(plan, policy, world) {
     return runFleet(plan, deeds, policy, world);
 }
 function endOf(result) {
-    const { outcome, deploymentId, command } = result;
-    const isTouched = deploymentId !== undefined || command !== undefined;
+    const { outcome, isTouched } = result;
     return { isGood: (0,words/* isGood */.Kg)(outcome), isChanged: isTouched && !untouched.includes(outcome), result };
 }
 /** Of these it is known that the service is what it was. */

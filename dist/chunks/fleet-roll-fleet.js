@@ -1,8 +1,8 @@
-export const id = 6698;
-export const ids = [6698,4957];
+export const id = 8697;
+export const ids = [8697,4957];
 export const modules = {
 
-/***/ 6698:
+/***/ 8697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,59 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   deployFleet: () => (/* binding */ deployFleet)
 });
 
-// EXTERNAL MODULE: ./build-stage/spec/input-error.js
-var input_error = __webpack_require__(5432);
-;// CONCATENATED MODULE: ./build-stage/fleet/choose-services.js
-
-/** @throws InputError with every problem of the file, each with its line and column */
-async function servicesFile(path, { readFile }) {
-    const text = await readFile(path);
-    // Loaded when there is a file to read: the parser of YAML is large.
-    const [{ describeFileProblem, readServicesFile }, { serviceSettings }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(495)]).then(__webpack_require__.bind(__webpack_require__, 495)),
-        __webpack_require__.e(/* import() */ 4984).then(__webpack_require__.bind(__webpack_require__, 4984)),
-    ]);
-    const reading = readServicesFile(text, path.replace(/^(\.\/)+/, ''), serviceSettings);
-    if (reading.ok)
-        return reading.file;
-    throw new input_error/* InputError */.d(reading.problems.map((problem) => ({
-        input: 'services-file',
-        wrong: `is wrong at ${describeFileProblem(path, problem).replace(/\.$/, '')}`,
-    })));
-}
-/** The services that are meant, and what is to be said of those that are left out. */
-async function chooseServices(file, { services: selection = 'all', changedSince, changedPaths, cluster }, outside) {
-    const { selectServices, whatChanged } = await __webpack_require__.e(/* import() */ 5857).then(__webpack_require__.bind(__webpack_require__, 5857));
-    const isByChange = selection === 'changed';
-    const given = changedPaths ?? (isByChange ? await outside.changedPaths(changedSince) : []);
-    const paths = given === 'all' ? [] : given;
-    const { services, problems } = selectServices(file, isByChange && given === 'all' ? 'all' : selection, paths);
-    const others = services.filter(({ strategy }) => strategy !== 'rolling');
-    const chosen = services.filter(({ strategy }) => strategy === 'rolling');
-    const named = typeof selection === 'string' ? [] : others;
-    const wrong = [
-        ...problems.map(({ name, ...problem }) => ({ input: 'services', value: name, ...problem })),
-        ...named.map(({ name, strategy }) => ({
-            input: 'services',
-            value: name,
-            wrong: `has the strategy ${strategy} in ${file.fileName}: deploy it with ecs-${strategy}`,
-        })),
-        ...chosen
-            .filter((service) => service.cluster === undefined && cluster === undefined)
-            .map(({ name }) => ({
-            input: 'services-file',
-            value: file.fileName,
-            wrong: `names no cluster for ${name}, and the input cluster is not given either`,
-        })),
-    ];
-    if (wrong.length > 0)
-        throw new input_error/* InputError */.d(wrong);
-    const changes = isByChange
-        ? chosen.map((service) => `${service.name}: ${whatChanged(file, service, paths) ?? 'the branch is new'}`)
-        : [];
-    return { chosen, left: [...changes, ...others.map(({ name, strategy }) => `${name} is left out: ${strategy}`)] };
-}
-
+// EXTERNAL MODULE: ./build-stage/fleet/choose-services.js
+var choose_services = __webpack_require__(5720);
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition.js
 var task_definition = __webpack_require__(3204);
 // EXTERNAL MODULE: ./build-stage/rolling/words.js
@@ -286,6 +235,8 @@ function planFleet(all, chosen) {
 var settings = __webpack_require__(5980);
 // EXTERNAL MODULE: ./build-stage/spec/fleet-inputs.js
 var fleet_inputs = __webpack_require__(6230);
+// EXTERNAL MODULE: ./build-stage/spec/input-error.js
+var input_error = __webpack_require__(5432);
 // EXTERNAL MODULE: ./build-stage/spec/parse.js
 var parse = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build-stage/spec/prometheus-inputs.js + 2 modules
@@ -331,7 +282,7 @@ function servicesToRoll(entries, raw, given, environment) {
     return services;
 }
 function serviceToRoll(entry, raw, image, environment) {
-    const inputs = (0,parse/* parseInputs */.T)(spec/* spec */.I, rawOf(entry, raw));
+    const inputs = (0,parse/* parseInputs */.T)(spec.spec, rawOf(entry, raw));
     const { container, stopTimeout, before = [], after = [] } = entry;
     const request = (0,task_definition_inputs/* definitionRequestOf */.C)(inputs, environment);
     const images = typeof image === 'object' ? image : image === undefined || container === undefined ? {} : { [container]: image };
@@ -401,8 +352,8 @@ function imageProblems(entries, images) {
 async function deployFleet(inputs, raw, outside) {
     const { report, clock, cancellation } = outside;
     const from = clock.now();
-    const file = await servicesFile(inputs.servicesFile, outside);
-    const { chosen, left } = await chooseServices(file, inputs, outside);
+    const file = await (0,choose_services/* servicesFile */.x)(inputs.servicesFile, outside);
+    const { chosen, left } = await (0,choose_services/* chooseServices */.w)(file, inputs, outside);
     const given = { fileName: file.fileName, images: inputs.serviceImages };
     const services = servicesToRoll(chosen, raw, given, outside.environment);
     const plan = await planOf(file, services, outside);
@@ -458,6 +409,67 @@ const inspectedService = (service) => ({
     ...service,
     world: inspectedWorld(service.world),
 });
+
+
+/***/ }),
+
+/***/ 5720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ chooseServices),
+/* harmony export */   x: () => (/* binding */ servicesFile)
+/* harmony export */ });
+/* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5432);
+
+/** @throws InputError with every problem of the file, each with its line and column */
+async function servicesFile(path, { readFile }) {
+    const text = await readFile(path);
+    // Loaded when there is a file to read: the parser of YAML is large.
+    const [{ describeFileProblem, readServicesFile }, { serviceSettings }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(495)]).then(__webpack_require__.bind(__webpack_require__, 495)),
+        __webpack_require__.e(/* import() */ 4984).then(__webpack_require__.bind(__webpack_require__, 4984)),
+    ]);
+    const reading = readServicesFile(text, path.replace(/^(\.\/)+/, ''), serviceSettings);
+    if (reading.ok)
+        return reading.file;
+    throw new _spec_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(reading.problems.map((problem) => ({
+        input: 'services-file',
+        wrong: `is wrong at ${describeFileProblem(path, problem).replace(/\.$/, '')}`,
+    })));
+}
+/** The services that are meant, and what is to be said of those that are left out. */
+async function chooseServices(file, { services: selection = 'all', changedSince, changedPaths, cluster }, outside) {
+    const { selectServices, whatChanged } = await __webpack_require__.e(/* import() */ 5857).then(__webpack_require__.bind(__webpack_require__, 5857));
+    const isByChange = selection === 'changed';
+    const given = changedPaths ?? (isByChange ? await outside.changedPaths(changedSince) : []);
+    const paths = given === 'all' ? [] : given;
+    const { services, problems } = selectServices(file, isByChange && given === 'all' ? 'all' : selection, paths);
+    const others = services.filter(({ strategy }) => strategy !== 'rolling');
+    const chosen = services.filter(({ strategy }) => strategy === 'rolling');
+    const named = typeof selection === 'string' ? [] : others;
+    const wrong = [
+        ...problems.map(({ name, ...problem }) => ({ input: 'services', value: name, ...problem })),
+        ...named.map(({ name, strategy }) => ({
+            input: 'services',
+            value: name,
+            wrong: `has the strategy ${strategy} in ${file.fileName}: deploy it with ecs-${strategy}`,
+        })),
+        ...chosen
+            .filter((service) => service.cluster === undefined && cluster === undefined)
+            .map(({ name }) => ({
+            input: 'services-file',
+            value: file.fileName,
+            wrong: `names no cluster for ${name}, and the input cluster is not given either`,
+        })),
+    ];
+    if (wrong.length > 0)
+        throw new _spec_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(wrong);
+    const changes = isByChange
+        ? chosen.map((service) => `${service.name}: ${whatChanged(file, service, paths) ?? 'the branch is new'}`)
+        : [];
+    return { chosen, left: [...changes, ...others.map(({ name, strategy }) => `${name} is left out: ${strategy}`)] };
+}
 
 
 /***/ }),
@@ -625,8 +637,7 @@ async function rollFleet(plan, policy, world) {
     return runFleet(plan, deeds, policy, world);
 }
 function endOf(result) {
-    const { outcome, deploymentId, command } = result;
-    const isTouched = deploymentId !== undefined || command !== undefined;
+    const { outcome, isTouched } = result;
     return { isGood: (0,words/* isGood */.Kg)(outcome), isChanged: isTouched && !untouched.includes(outcome), result };
 }
 /** Of these it is known that the service is what it was. */

@@ -703,17 +703,19 @@ function setOutputs(outputs) {
 }
 /**
  * Keeps a text for `post`. The runner reads the file even when the process was killed, so what must reach `post` is
- * saved before the deed that it tells of. The last value of a name counts. Nothing is kept elsewhere than on a runner.
+ * saved before the deed that it tells of. The last value of a name counts. Elsewhere than on a runner it is kept in this
+ * process, where `post` follows in the same one.
  */
 function saveState(name, value) {
-    if ((process.env.GITHUB_STATE ?? '') !== '') {
+    if ((process.env.GITHUB_STATE ?? '') === '')
+        inThisProcess.set(name, value);
+    else
         (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .issueFileCommand */ .n0)('STATE', (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareKeyValueMessage */ .vC)(name, value));
-    }
 }
+const inThisProcess = new Map();
 /** What `main` saved under that name, or nothing. */
 function savedState(name) {
-    const value = process.env[`STATE_${name}`];
-    return value === '' ? undefined : value;
+    return (process.env[`STATE_${name}`] ?? inThisProcess.get(name)) || undefined;
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 7367;
-export const ids = [7367];
+export const id = 9908;
+export const ids = [9908];
 export const modules = {
 
-/***/ 7367:
+/***/ 9908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14784,9 +14784,24 @@ function checkNetwork(isAwsvpc, subnets) {
 const PROVIDERS = ['FARGATE', 'FARGATE_SPOT'];
 /** Where tasks can run, and what an admin call can declare to be full. */
 const CAPACITY = [...PROVIDERS, 'EC2'];
-/** Where the tasks of a workload run: of a strategy, its first provider. */
-function capacityOf(workload) {
-    return workload.launchType ?? workload.capacityProviderStrategy?.[0]?.capacityProvider ?? 'FARGATE';
+/**
+ * Where the next task of a workload runs: of a strategy, the provider whose base is not yet met, then the one that is
+ * furthest behind its weight.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html
+ *
+ * @param others where the other tasks that the strategy is for run
+ */
+function capacityFor(workload, others) {
+    const strategy = workload.capacityProviderStrategy ?? [];
+    if (workload.launchType !== undefined)
+        return workload.launchType;
+    const countOf = ({ capacityProvider }) => others.filter((each) => each === capacityProvider).length;
+    const withBase = strategy.find((item) => countOf(item) < (item.base ?? 0));
+    if (withBase !== undefined)
+        return withBase.capacityProvider ?? 'FARGATE';
+    const share = (item) => (countOf(item) - (item.base ?? 0) + 1) / (item.weight ?? 0);
+    const weighted = strategy.filter((item) => (item.weight ?? 0) > 0).toSorted((a, b) => share(a) - share(b));
+    return (weighted[0] ?? strategy[0])?.capacityProvider ?? 'FARGATE';
 }
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html */
 function checkProviders(names) {
@@ -15517,7 +15532,7 @@ var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/create-task.js
 
 /** A new task in PROVISIONING, with an address of its own. */
-function createTask(world, origin) {
+function createTask(world, origin, capacity) {
     const isOfService = 'service' in origin;
     const cluster = isOfService ? origin.service.cluster : origin.cluster;
     const workload = isOfService ? origin.deployment.revision.workload : origin.workload;
@@ -15548,6 +15563,7 @@ function createTask(world, origin) {
             subnet: subnets[0] ?? '',
         },
         createdAt: world.now(),
+        capacity,
         cpu: overrides.cpu ?? definition.cpu,
         memory: overrides.memory ?? definition.memory,
         tags: isOfService ? tagsOfService(origin.service, definition) : [...origin.tags],
@@ -15814,7 +15830,7 @@ function taskView(task, include = []) {
             ]
             : [],
         attributes: [{ name: 'ecs.cpu-architecture', value: task.definition.runtimePlatform?.cpuArchitecture ?? 'x86_64' }],
-        capacityProviderName: task.workload.capacityProviderStrategy?.[0]?.capacityProvider,
+        capacityProviderName: task.workload.capacityProviderStrategy === undefined ? undefined : task.capacity,
         connectivity: task.startedAt === undefined ? undefined : 'CONNECTED',
         connectivityAt: task.startedAt,
         containers: task.containers.map((container) => containerView(task, container)),
@@ -15924,17 +15940,19 @@ function runTask(world, life) {
         const role = untrustingRole(world, definition, overrides);
         if (role !== undefined)
             throw new contract/* AwsError */.G('ClientException', notAssumed(role));
-        const capacity = capacityOf(workload);
-        if (world.fullCapacity.has(capacity)) {
-            const reason = capacity === 'EC2' ? NO_MEMORY : NO_CAPACITY;
-            return { tasks: [], failures: Array.from({ length: input.count ?? 1 }, () => ({ reason })) };
-        }
-        const started = Array.from({ length: input.count ?? 1 }, () => createTask(world, { cluster, definition, workload, overrides, group, startedBy, tags }));
+        const placed = [];
+        for (let i = 0; i < (input.count ?? 1); i++)
+            placed.push(capacityFor(workload, placed));
+        const [full, free] = [true, false].map((isFull) => placed.filter((at) => world.fullCapacity.has(at) === isFull));
+        const origin = { cluster, definition, workload, overrides, group, startedBy, tags };
+        const started = (free ?? []).map((capacity) => createTask(world, origin, capacity));
         for (const task of started)
             life.begin(task);
-        if (input.clientToken !== undefined)
+        if (input.clientToken !== undefined && started.length > 0) {
             byToken.set(key, { input, at: world.now(), started });
-        return answer(started);
+        }
+        const failures = (full ?? []).map((capacity) => ({ reason: capacity === 'EC2' ? NO_MEMORY : NO_CAPACITY }));
+        return { ...answer(started), failures };
     };
 }
 function repeated(before, input) {
@@ -16221,13 +16239,11 @@ function failDeployment(world, service, failure, rollsBack) {
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/launch-problem.js
 
 
-
-/** Why the scheduler can launch no task of a deployment, as an event tells it; undefined when it can. */
-function launchProblem(world, { name }, { revision }) {
+/** Why the scheduler can launch no task of a deployment there, as an event tells it; undefined when it can. */
+function launchProblem(world, { name }, { revision }, capacity) {
     const role = untrustingRole(world, revision.workload.taskDefinition);
     if (role !== undefined)
         return events.failedToLaunch(name, notAssumed(role));
-    const capacity = capacityOf(revision.workload);
     if (!world.fullCapacity.has(capacity))
         return undefined;
     return capacity === 'EC2' ? events.noInstance(name) : events.unableToPlace(name, NO_CAPACITY);
@@ -16637,7 +16653,38 @@ async function watchHealth(world, task, container) {
     }
 }
 
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/service-targets.js
+
+
+
+
+/** A task that runs is registered with the service's target groups. */
+function registerTargets(world, service, tasks) {
+    const counts = new Map();
+    for (const task of tasks) {
+        if (!isActive(task) || task.lastStatus !== 'RUNNING' || task.registeredIn.length > 0)
+            continue;
+        for (const { targetGroupArn, containerName, containerPort } of task.workload.loadBalancers) {
+            if (targetGroupArn === undefined)
+                continue;
+            const port = targetPortOf(task, containerName ?? '', containerPort ?? 0);
+            world.targets.register(targetGroupArn, { id: task.address, port });
+            task.registeredIn.push({ groupArn: targetGroupArn, port });
+            counts.set(targetGroupArn, (counts.get(targetGroupArn) ?? 0) + 1);
+        }
+    }
+    for (const [arn, count] of counts)
+        tell(world, service, events.registered(service.name, count, arn));
+}
+function tellDeregistration(world, service, deployment, task) {
+    for (const { groupArn } of task.registeredIn)
+        tell(world, service, events.deregistered(service.name, 1, groupArn));
+    if (task.registeredIn.length > 0)
+        tell(world, service, events.draining(service.name, deployment.id, 1));
+}
+
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/ecs/scheduler.js
+
 
 
 
@@ -16680,7 +16727,7 @@ class Scheduler {
         const { service, deployment } = task;
         if (service === undefined || deployment === undefined)
             return;
-        this.tellDeregistration(service, deployment, task);
+        tellDeregistration(this.world, service, deployment, task);
         const isWanted = why.code === 'UserInitiated' || why.reason === stopped.scaling(deployment.id) || isReplacedBy(service, why);
         if (isWanted || service.status !== 'ACTIVE')
             return;
@@ -16706,7 +16753,7 @@ class Scheduler {
             return;
         this.beginServiceDeployment(service);
         const tasks = this.world.tasksOf(service);
-        this.registerTargets(service, tasks);
+        registerTargets(this.world, service, tasks);
         const judged = new Map(tasks.filter(isActive).map((task) => [task, this.judge(service, task)]));
         const ended = this.judgeDeployment(service, primary);
         if (ended)
@@ -16802,14 +16849,9 @@ class Scheduler {
             const deployment = service.deployments.find((each) => each.id === deploymentId);
             if (deployment === undefined)
                 continue;
-            const problem = launchProblem(this.world, service, deployment);
-            if (problem !== undefined) {
-                this.failToLaunch(service, deployment, problem);
+            const started = this.launch(service, deployment, count);
+            if (started.length === 0)
                 continue;
-            }
-            const started = Array.from({ length: count }, () => createTask(this.world, { service, deployment }));
-            for (const task of started)
-                this.life.begin(task);
             service.isSteady = false;
             tell(this.world, service, events.started(service.name, started.map((task) => task.id), replacesUnhealthy));
         }
@@ -16830,6 +16872,25 @@ class Scheduler {
         if (pending > 0)
             tell(this.world, service, events.stoppedPending(service.name, pending));
     }
+    /** Starts so many tasks, or as many as can be launched. */
+    launch(service, deployment, count) {
+        const mine = this.world.tasksOf(service).filter((task) => task.deployment === deployment && isActive(task));
+        const placed = mine.map(({ capacity }) => capacity);
+        const started = [];
+        for (let i = 0; i < count; i++) {
+            const capacity = capacityFor(deployment.revision.workload, placed);
+            const problem = launchProblem(this.world, service, deployment, capacity);
+            if (problem !== undefined) {
+                this.failToLaunch(service, deployment, problem);
+                break;
+            }
+            placed.push(capacity);
+            started.push(createTask(this.world, { service, deployment }, capacity));
+        }
+        for (const task of started)
+            this.life.begin(task);
+        return started;
+    }
     /**
      * A task that the scheduler cannot launch is a failed task of the deployment.
      * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html, failedTasks
@@ -16838,30 +16899,6 @@ class Scheduler {
         tell(this.world, service, event);
         this.countFailure(service, deployment);
         deployment.nextLaunchAt = Math.max(deployment.nextLaunchAt, this.world.now() + PLACEMENT_RETRY_MS);
-    }
-    /** A task that runs is registered with the service's target groups. */
-    registerTargets(service, tasks) {
-        const counts = new Map();
-        for (const task of tasks) {
-            if (!isActive(task) || task.lastStatus !== 'RUNNING' || task.registeredIn.length > 0)
-                continue;
-            for (const { targetGroupArn, containerName, containerPort } of task.workload.loadBalancers) {
-                if (targetGroupArn === undefined)
-                    continue;
-                const port = targetPortOf(task, containerName ?? '', containerPort ?? 0);
-                this.world.targets.register(targetGroupArn, { id: task.address, port });
-                task.registeredIn.push({ groupArn: targetGroupArn, port });
-                counts.set(targetGroupArn, (counts.get(targetGroupArn) ?? 0) + 1);
-            }
-        }
-        for (const [arn, count] of counts)
-            tell(this.world, service, events.registered(service.name, count, arn));
-    }
-    tellDeregistration(service, deployment, task) {
-        for (const { groupArn } of task.registeredIn)
-            tell(this.world, service, events.deregistered(service.name, 1, groupArn));
-        if (task.registeredIn.length > 0)
-            tell(this.world, service, events.draining(service.name, deployment.id, 1));
     }
     dropFinishedDeployments(service, primary, tasks) {
         service.deployments = service.deployments.filter((deployment) => {

@@ -1,5 +1,5 @@
 export const id = 8746;
-export const ids = [8746];
+export const ids = [8746,6365];
 export const modules = {
 
 /***/ 8746:

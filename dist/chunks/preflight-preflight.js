@@ -1,5 +1,5 @@
-export const id = 7428;
-export const ids = [7428];
+export const id = 2622;
+export const ids = [2622];
 export const modules = {
 
 /***/ 559:
@@ -1420,6 +1420,134 @@ function named(check, said) {
     }
     return [...texts.values()];
 }
+
+
+/***/ }),
+
+/***/ 6230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ fleetRules),
+/* harmony export */   Y: () => (/* binding */ fleetInputs)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1789);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2682);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5692);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5734);
+
+
+
+
+/** Many services in one run, as the services file has them. */
+const fleetInputs = {
+    services: {
+        kind: selection(),
+        description: 'Several services in one run, in place of `service`: `all` that the services file has, the `changed` ones, or their names, one per line.',
+    },
+    'services-file': {
+        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[^\0]+$/, accepts: 'the path of a file' }),
+        preset: '.github/sluice.yml',
+        description: 'The file that says which services there are, what belongs to them and what depends on what.',
+    },
+    'service-images': {
+        kind: serviceImages(),
+        description: 'The new images as JSON, `{"user": "image"}` or `{"user": {"container": "image"}}`, by the names of the services file, as a build step hands them on. Every service that is deployed must have one.',
+    },
+    'changed-since': {
+        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[A-Za-z0-9][^\s~^:?*[\\]*$/, accepts: 'a commit, a branch or a tag' }),
+        description: 'For `services: changed`, the commit that the checked-out one is compared with. By default the one before the push, or the base of the pull request. Needs a checkout that has both (`fetch-depth: 0`).',
+    },
+    'changed-paths': {
+        kind: paths(),
+        description: 'For `services: changed`, the paths of the files that changed, one per line or as a JSON list, when a step before has found them out. No git is asked then.',
+    },
+    'max-parallel': {
+        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 500 }),
+        preset: '10',
+        description: 'How many services are deployed at the same time. Their calls are paced together, whatever this says.',
+    },
+};
+const alone = ['images', 'task-definition', 'task-definition-family', 'run-before', 'run-after', 'lock-name'];
+/** What must hold between them, and between them and those of one service. */
+const fleetRules = [
+    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .exactlyOneOf */ .Og)('service', 'services'),
+    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)(['cluster', 'service'], '`service` is given together with `cluster`.', (_values, has) => has('service') && !has('cluster') ? 'is required beside service' : undefined),
+    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .needs */ .eN)('service-images', 'services'),
+    ...['changed-since', 'changed-paths'].map((input) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)([input, 'services'], `\`${input}\` is for \`services: changed\`.`, ({ services }, has) => has(input) && services !== 'changed' ? 'has no effect without services: changed' : undefined)),
+    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)(['changed-since', 'changed-paths'], '`changed-since` and `changed-paths` exclude each other.', (_values, has) => has('changed-since') && has('changed-paths') ? 'contradicts changed-paths: give only one of the two' : undefined),
+    ...alone.map((input) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)([input, 'services'], `\`${input}\` is for one \`service\`; the services file has it for each.`, (_values, has) => has(input) && has('services') ? 'is for one service: with services, say it in the services file' : undefined)),
+    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)(['on-failure', 'services'], '`rollback-all`, `rollback-failed` and `continue` of `on-failure` are for `services`.', ({ onFailure }, has) => !['rollback', 'leave'].includes(onFailure) && !has('services') ? 'is for several services' : undefined),
+];
+/** A JSON list too: of no path at all, it is still something that was given. */
+function paths() {
+    const plain = (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({ of: 'path' });
+    return {
+        absent: undefined,
+        label: 'lines or JSON',
+        accepts: 'one path per line, or a JSON list of paths',
+        read: (given) => {
+            if (!given.startsWith('['))
+                return plain.read(given);
+            try {
+                const value = JSON.parse(given);
+                const isGood = Array.isArray(value) && value.every((path) => typeof path === 'string');
+                return isGood ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .L)(value) : (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)('is not a JSON list of paths');
+            }
+            catch (error) {
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)(`is not JSON: ${error.message}`);
+            }
+        },
+    };
+}
+function selection() {
+    const names = (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({ of: 'service name' });
+    return {
+        label: '`all`, `changed` or lines',
+        accepts: 'all, changed, or names of the services file, one per line',
+        absent: undefined,
+        read: (given) => {
+            if (given === 'all' || given === 'changed')
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .L)(given);
+            const reading = names.read(given);
+            if (!reading.ok)
+                return reading;
+            const word = reading.value.find((name) => /^(all|changed)$/i.test(name));
+            if (word !== undefined)
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)(`has ${JSON.stringify(word)} among names`, word.toLowerCase());
+            const comma = reading.value.find((name) => /[,\s]/.test(name));
+            if (comma !== undefined)
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)('has several names on one line', given.replace(/[,\s]+/g, '\n'));
+            return reading;
+        },
+    };
+}
+function serviceImages() {
+    const accepts = 'a JSON object such as {"user": "123456789012.dkr.ecr.eu-central-1.amazonaws.com/user@sha256:…"}';
+    return {
+        label: 'JSON',
+        accepts,
+        absent: undefined,
+        read: (given) => {
+            let value;
+            try {
+                value = JSON.parse(given);
+            }
+            catch (error) {
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)(`is not JSON: ${error.message}`);
+            }
+            if (!isObject(value))
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)('is not a JSON object');
+            for (const [name, image] of Object.entries(value)) {
+                const images = isObject(image) ? Object.values(image) : [image];
+                if (images.length === 0 || !images.every((each) => typeof each === 'string' && /^\S+$/.test(each)))
+                    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)(`has something else than an image for ${name}`);
+            }
+            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .L)(value);
+        },
+    };
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 
 /***/ }),

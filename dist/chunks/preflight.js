@@ -1,8 +1,8 @@
-export const id = 8515;
-export const ids = [8515,8746,896];
+export const id = 6071;
+export const ids = [6071,8746,6365,8452];
 export const modules = {
 
-/***/ 8515:
+/***/ 6071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./build-stage/github/event-base.js
+var event_base = __webpack_require__(5273);
 // EXTERNAL MODULE: ./build-stage/github/fail.js
 var fail = __webpack_require__(4687);
 // EXTERNAL MODULE: ./build-stage/github/inputs.js
@@ -27,10 +29,12 @@ var run_context = __webpack_require__(4836);
 var workspace = __webpack_require__(34);
 // EXTERNAL MODULE: ./build-stage/ports/ended-badly.js
 var ended_badly = __webpack_require__(1893);
-// EXTERNAL MODULE: ./build-stage/spec/task-definition-inputs.js
-var task_definition_inputs = __webpack_require__(210);
+// EXTERNAL MODULE: ./build-stage/spec/input-error.js
+var input_error = __webpack_require__(5432);
+// EXTERNAL MODULE: ./build-stage/system/changed-paths.js
+var changed_paths = __webpack_require__(1964);
 // EXTERNAL MODULE: ./build-stage/system/clock.js
-var clock = __webpack_require__(8671);
+var system_clock = __webpack_require__(8671);
 // EXTERNAL MODULE: ./build-stage/actions/preflight/result.js
 var preflight_result = __webpack_require__(178);
 // EXTERNAL MODULE: ./build-stage/ports/access-error.js
@@ -39,8 +43,6 @@ var access_error = __webpack_require__(7919);
 var preflight = __webpack_require__(3051);
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition-source.js + 1 modules
 var task_definition_source = __webpack_require__(559);
-// EXTERNAL MODULE: ./build-stage/spec/input-error.js
-var input_error = __webpack_require__(5432);
 ;// CONCATENATED MODULE: ./build-stage/actions/preflight/compose.js
 
 
@@ -152,7 +154,83 @@ async function composedOrTold(request, liveArn, world) {
 
 // EXTERNAL MODULE: ./build-stage/actions/preflight/spec.js
 var spec = __webpack_require__(5688);
+// EXTERNAL MODULE: ./build-stage/fleet/choose-services.js
+var choose_services = __webpack_require__(5720);
+// EXTERNAL MODULE: ./build-stage/spec/fleet-inputs.js
+var fleet_inputs = __webpack_require__(6230);
+// EXTERNAL MODULE: ./build-stage/spec/parse.js
+var parse = __webpack_require__(4868);
+// EXTERNAL MODULE: ./build-stage/spec/task-definition-inputs.js
+var task_definition_inputs = __webpack_require__(210);
+;// CONCATENATED MODULE: ./build-stage/actions/preflight/targets.js
+
+
+
+
+
+
+/**
+ * The services that are meant.
+ *
+ * @throws InputError with every problem of the services file, and of what it and the inputs say together
+ */
+async function targetsOf(inputs, raw, outside) {
+    if (inputs.services === undefined) {
+        const its = inputs;
+        return {
+            targets: [{ name: its.service, inputs: its, request: (0,task_definition_inputs/* definitionRequestOf */.C)(its, outside.environment) }],
+            left: [],
+        };
+    }
+    const file = await (0,choose_services/* servicesFile */.x)(inputs.servicesFile, outside);
+    const { chosen, left } = await (0,choose_services/* chooseServices */.w)(file, inputs, outside);
+    const problems = [];
+    const targets = chosen.flatMap((entry) => {
+        try {
+            return [targetOf(entry, raw, inputs.serviceImages?.[entry.name], outside.environment)];
+        }
+        catch (error) {
+            if (!(error instanceof input_error/* InputError */.d))
+                throw error;
+            problems.push(...error.problems.map((problem) => ofEntry(problem, entry, file)));
+            return [];
+        }
+    });
+    if (problems.length > 0)
+        throw new input_error/* InputError */.d(problems);
+    return { targets, left };
+}
+const ofEntry = ({ input, wrong, ...problem }, entry, { fileName }) => ({
+    ...problem,
+    input: 'services-file',
+    value: fileName,
+    wrong: `and the inputs say of ${entry.name} together: ${input} ${wrong}`,
+});
+function targetOf(entry, raw, image, environment) {
+    const inputs = (0,parse/* parseInputs */.T)(spec.spec, rawOf(entry, raw));
+    const request = (0,task_definition_inputs/* definitionRequestOf */.C)(inputs, environment);
+    const { container } = entry;
+    const images = typeof image === 'object' ? image : image !== undefined && container !== undefined ? { [container]: image } : {};
+    const only = typeof image === 'string' && container === undefined ? { image } : {};
+    return { name: entry.name, inputs, request: { ...request, edits: { ...request.edits, images, ...only } } };
+}
+/** The texts of the inputs of a run that looks at this service only. What is for the rollout alone is left out. */
+function rawOf({ service, cluster, taskDefinition, rolling = {} }, raw) {
+    const own = Object.entries(raw).filter(([name]) => !Object.hasOwn(fleet_inputs/* fleetInputs */.Y, name));
+    const settings = Object.entries(rolling).filter(([name]) => Object.hasOwn(spec.spec.inputs, name));
+    return {
+        ...Object.fromEntries(own),
+        cluster: cluster ?? raw.cluster,
+        service,
+        ...(taskDefinition === undefined ? {} : { 'task-definition': taskDefinition }),
+        ...Object.fromEntries(settings),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build-stage/actions/preflight/index.js
+
+
+
 
 
 
@@ -168,10 +246,17 @@ var spec = __webpack_require__(5688);
 async function main() {
     try {
         const inputs = (0,github_inputs/* readInputs */.Ko)(spec.spec);
-        const result = await looked(inputs);
-        await tell(inputs, result);
-        if (result.outcome === 'failed')
-            (0,fail/* fail */.f)(new ended_badly/* DeployFailed */.N(failure(result)));
+        const { targets, left } = await targetsOf(inputs, (0,github_inputs/* rawInputs */.me)(spec.spec), {
+            environment: process.env,
+            readFile: (path) => (0,workspace/* readWorkspaceFile */.s)('services-file', path),
+            changedPaths: changedSince,
+        });
+        for (const line of left)
+            report/* runnerReport */.b.line(line);
+        const looked = await lookedAt(inputs, targets);
+        await tell(inputs, looked);
+        if ((0,preflight_result/* outcomeOf */.sG)(looked) === 'failed')
+            (0,fail/* fail */.f)(new ended_badly/* DeployFailed */.N(failure(looked)));
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
@@ -179,36 +264,58 @@ async function main() {
         throw error;
     }
 }
-async function looked(inputs) {
-    const request = (0,task_definition_inputs/* definitionRequestOf */.C)(inputs, process.env);
-    const [{ awsPreflight }, { sessionFor }] = await Promise.all([
+async function changedSince(since) {
+    const base = since === undefined ? await (0,event_base/* eventBase */.a)() : { is: 'commit', commit: since };
+    if (base.is === 'new branch')
+        return 'all';
+    if (base.is === 'commit')
+        return (0,changed_paths/* changedPaths */.v)(base.commit, (0,run_context/* runContext */.p)().workspace);
+    const wrong = 'is required: this run is for neither a push nor a pull request, which would say it';
+    throw new input_error/* InputError */.d([{ input: 'changed-since', wrong }]);
+}
+async function lookedAt(inputs, targets) {
+    const [{ awsPreflight }, { sessionFor }, { Pacer }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(7997), __webpack_require__.e(9942)]).then(__webpack_require__.bind(__webpack_require__, 5262)),
         __webpack_require__.e(/* import() */ 5169).then(__webpack_require__.bind(__webpack_require__, 5169)),
+        __webpack_require__.e(/* import() */ 2206).then(__webpack_require__.bind(__webpack_require__, 2206)),
     ]);
     const { region } = inputs;
-    const session = sessionFor(inputs, { ...(0,job_identity/* jobIdentity */.K)((0,clock/* systemClock */.m)(process.env)), whenOver });
-    return run(inputs, request, {
-        ...awsPreflight({ region, session }),
+    const clock = (0,system_clock/* systemClock */.m)(process.env);
+    const session = sessionFor(inputs, { ...(0,job_identity/* jobIdentity */.K)(clock), whenOver });
+    const world = {
+        ...awsPreflight({ region, session, pacer: new Pacer(clock) }),
         readFile: (path) => (0,workspace/* readWorkspaceFile */.s)('task-definition', path),
-    });
+    };
+    return Promise.all(targets.map(async ({ name, inputs: its, request }) => ({
+        name,
+        cluster: its.cluster,
+        service: its.service,
+        result: await run(its, request, world),
+    })));
 }
 const whenOver = 'Nothing is changed by a preflight: run it again';
-async function tell(inputs, result) {
-    for (const line of ['Would change:', ...(0,preflight_result/* diffLines */.Pp)(result.diff).map((text) => `  ${text}`)])
-        report/* runnerReport */.b.line(line);
-    for (const line of (0,preflight_result/* findingLines */.hq)(result.findings))
-        report/* runnerReport */.b.line(line);
-    report/* runnerReport */.b.line((0,preflight_result/* reasonOf */.A3)(result));
-    const warnings = result.findings.filter(({ level }) => level === 'warning');
+async function tell(inputs, looked) {
+    const isMany = inputs.services !== undefined;
+    for (const { name, result } of looked) {
+        const of = isMany ? `${name}: ` : '';
+        for (const line of (0,preflight_result/* diffLines */.Pp)(result.diff))
+            report/* runnerReport */.b.line(`${of}${line}`);
+        for (const line of (0,preflight_result/* findingLines */.hq)(result.findings))
+            report/* runnerReport */.b.line(`${of}${line}`);
+    }
+    report/* runnerReport */.b.line((0,preflight_result/* reasonOf */.A3)(looked));
+    const warnings = told(looked, 'warning', isMany);
     if (warnings.length > 0)
-        report/* runnerReport */.b.warn(warnings.map(({ what }) => what).join('\n'));
-    report/* runnerReport */.b.outputs((0,preflight_result/* preflightOutputs */.K5)(result));
-    const markdown = (0,preflight_result/* preflightMarkdown */.nV)(inputs, result);
+        report/* runnerReport */.b.warn(warnings.join('\n'));
+    report/* runnerReport */.b.outputs((0,preflight_result/* preflightOutputs */.K5)(looked, isMany));
+    const markdown = (0,preflight_result/* preflightMarkdown */.nV)(looked);
     await report/* runnerReport */.b.summary(markdown);
     await comment(inputs, markdown);
 }
-/** One comment of a pull request, for each service. */
-async function comment({ githubToken, cluster, service }, markdown) {
+const told = (looked, wanted, isMany) => looked.flatMap(({ name, result }) => result.findings.flatMap(({ level, what }) => (level === wanted ? [isMany ? `${name}: ${what}` : what] : [])));
+/** One comment of a pull request, for each service or each services file. */
+async function comment(inputs, markdown) {
+    const { githubToken, cluster, service, services, servicesFile } = inputs;
     const context = (0,run_context/* runContext */.p)();
     if (githubToken === undefined || context.pullRequest === undefined || context.repository === undefined)
         return;
@@ -218,14 +325,13 @@ async function comment({ githubToken, cluster, service }, markdown) {
         token: githubToken,
         repository: context.repository,
         pullRequest: context.pullRequest,
-        about: `preflight ${cluster} ${service}`,
+        about: services === undefined ? `preflight ${cluster} ${service}` : `preflight ${servicesFile}`,
         markdown: context.runUrl === undefined ? markdown : `${markdown}\n[The run](${context.runUrl})\n`,
         warn: (text) => report/* runnerReport */.b.warn(text),
     });
 }
-function failure(result) {
-    const errors = result.findings.filter(({ level }) => level === 'error');
-    return [(0,preflight_result/* reasonOf */.A3)(result), ...errors.map(({ what }) => `- ${what}`)].join('\n');
+function failure(looked) {
+    return [(0,preflight_result/* reasonOf */.A3)(looked), ...told(looked, 'error', looked.length > 1).map((what) => `- ${what}`)].join('\n');
 }
 
 
@@ -239,29 +345,37 @@ function failure(result) {
 /* harmony export */   K5: () => (/* binding */ preflightOutputs),
 /* harmony export */   Pp: () => (/* binding */ diffLines),
 /* harmony export */   hq: () => (/* binding */ findingLines),
-/* harmony export */   nV: () => (/* binding */ preflightMarkdown)
+/* harmony export */   nV: () => (/* binding */ preflightMarkdown),
+/* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /* harmony import */ var _ecs_task_definition_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9146);
 /* harmony import */ var _preflight_preflight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3051);
 
 
-/** Every output, on every way out. */
-function preflightOutputs(result) {
+/** Every output, on every way out. Of services that a services file named, everything is told with its name. */
+function preflightOutputs(looked, isMany) {
+    const diffs = looked.map(({ result }) => result.diff);
+    const isKnown = diffs.every((diff) => diff !== undefined);
+    const findings = looked.flatMap(({ name, result }) => result.findings.map((finding) => (isMany ? { service: name, ...finding } : finding)));
+    const lines = looked.flatMap(({ name, result }) => (0,_ecs_task_definition_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffText */ .NI)(result.diff ?? []).map((line) => (isMany ? `${name}: ${line}` : line)));
     return {
-        outcome: result.outcome,
-        reason: reasonOf(result),
-        findings: JSON.stringify(result.findings),
-        changes: result.diff === undefined ? '' : String(result.diff.length),
-        diff: (0,_ecs_task_definition_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffText */ .NI)(result.diff ?? []).join('\n'),
+        outcome: outcomeOf(looked),
+        reason: reasonOf(looked),
+        findings: JSON.stringify(findings),
+        changes: isKnown ? String(diffs.flat().length) : '',
+        diff: lines.join('\n'),
     };
 }
+const outcomeOf = (looked) => looked.some(({ result }) => result.outcome === 'failed') ? 'failed' : 'passed';
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 const countOf = (findings, level) => findings.filter((finding) => finding.level === level).length;
 /** `Preflight failed: 2 errors, 1 warning` */
-function reasonOf({ outcome, findings }) {
-    const [errors, warnings] = [countOf(findings, 'error'), countOf(findings, 'warning')];
-    return `Preflight ${outcome}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}`;
+function reasonOf(looked) {
+    const findings = looked.flatMap(({ result }) => result.findings);
+    const where = looked.length === 1 ? '' : ` in ${counted(looked.length, 'service')}`;
+    return `Preflight ${outcomeOf(looked)}: ${tally(findings)}${where}`;
 }
+const tally = (findings) => `${counted(countOf(findings, 'error'), 'error')}, ${counted(countOf(findings, 'warning'), 'warning')}`;
 const signs = { error: '✗', warning: '!', note: '·' };
 /** The findings for a log, the worst first. */
 function findingLines(findings) {
@@ -276,11 +390,34 @@ function diffLines(diff) {
     return diff.length === 0 ? ['The task definition is the one that runs now'] : (0,_ecs_task_definition_diff_js__WEBPACK_IMPORTED_MODULE_0__/* .diffText */ .NI)(diff);
 }
 /** Summary and comment, in Markdown. */
-function preflightMarkdown({ service, cluster }, result) {
-    const { findings, diff, outcome } = result;
-    const mark = outcome === 'failed' ? '❌' : findings.some(({ level }) => level === 'warning') ? '⚠️' : '✅';
+function preflightMarkdown(looked) {
+    const head = `## ${markOf(looked)} ${cell(reasonOf(looked))}`;
+    const [only, ...more] = looked;
+    if (only === undefined)
+        return `${head}\n\nNo service is meant.\n`;
+    if (more.length === 0)
+        return `${head}\n\n${sectionOf(only)}`;
+    const rows = looked.map((one) => {
+        const { name, result } = one;
+        const changes = result.diff === undefined ? 'not known' : String(result.diff.length);
+        return `| ${markOf([one])} ${cell(name)} | ${tally(result.findings)} | ${changes} |`;
+    });
+    const table = ['| Service | Found | Changes |', '| --- | --- | --- |', ...rows].join('\n');
+    // What is in order is folded.
+    const sections = looked.map((one) => {
+        const open = one.result.outcome === 'failed' ? ' open' : '';
+        return `<details${open}><summary>${markOf([one])} ${cell(one.name)}</summary>\n\n${sectionOf(one)}\n</details>`;
+    });
+    return `${[head, table, ...sections].join('\n\n')}\n`;
+}
+function markOf(looked) {
+    if (outcomeOf(looked) === 'failed')
+        return '❌';
+    return looked.some(({ result }) => countOf(result.findings, 'warning') > 0) ? '⚠️' : '✅';
+}
+function sectionOf({ service, cluster, result }) {
+    const { findings, diff } = result;
     return [
-        `## ${mark} ${cell(reasonOf(result))}`,
         `Service \`${service}\` in cluster \`${cluster}\`. Nothing was changed.`,
         ...(findings.length === 0 ? [] : [findingsTable(findings)]),
         '### What would change',
@@ -321,76 +458,178 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   spec: () => (/* binding */ spec)
 /* harmony export */ });
-/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1169);
-/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
-/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
-/* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
-/* harmony import */ var _spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(210);
+/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1169);
+/* harmony import */ var _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6230);
+/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7240);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
+/* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9361);
+/* harmony import */ var _spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(210);
 
 
 
 
 
-const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .Q)({
+
+const { 'max-parallel': _nothingIsDeployed, ...servicesInputs } = _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetInputs */ .Y;
+const inputs = {
+    cluster: {
+        kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .clusterName */ .SL)(),
+        description: 'Name or ARN of the ECS cluster. With `services`, the one of those for which the services file names none.',
+    },
+    service: {
+        kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceName */ .fe)(),
+        description: 'Name of the ECS service that would be deployed to. Give this, or `services` for several.',
+    },
+    ...servicesInputs,
+    ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .taskDefinitionInputs */ .mA,
+    alarms: {
+        kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn({ of: 'alarm name', max: 100 }),
+        description: 'CloudWatch alarms that are to speak for the new version, one name per line. One that is missing or in ALARM already is an error, one without data a warning.',
+    },
+    'when-busy': {
+        kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL('wait', 'replace', 'fail'),
+        preset: 'wait',
+        description: 'What a deployment would do when the service is being deployed to already: with `fail` that is an error, with `replace` a warning.',
+    },
+    'deploy-role': {
+        kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .arn */ .Cm('role'),
+        description: 'ARN of the role that deploys, when this runs with another one: it is that one that must be allowed to pass the roles of the task (`iam:PassRole`). By default the caller.',
+    },
+    'github-token': {
+        kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq(),
+        secret: true,
+        description: 'A token with `pull-requests: write`, such as `github.token`. With it, in a run for a pull request, the findings and the difference are one comment, which is updated by later runs. When that fails there is a warning, and nothing else changes.',
+    },
+    ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionInputs */ .q,
+    region: {
+        kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .region */ .Ny)(),
+        required: true,
+        environment: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
+        description: 'AWS Region. By default the one in `AWS_REGION`.',
+    },
+};
+const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .Q)({
     name: 'preflight',
     title: 'Sluice: preflight',
     description: 'Looks at everything that deploying a task definition to an ECS service would need, tells all that is wrong at once, and shows what would change. Changes nothing.',
     branding: { icon: 'check-circle', color: 'blue' },
-    inputs: {
-        cluster: {
-            kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .clusterName */ .SL)(),
-            required: true,
-            description: 'Name or ARN of the ECS cluster.',
-        },
-        service: {
-            kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceName */ .fe)(),
-            required: true,
-            description: 'Name of the ECS service that would be deployed to.',
-        },
-        ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .taskDefinitionInputs */ .mA,
-        alarms: {
-            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn({ of: 'alarm name', max: 100 }),
-            description: 'CloudWatch alarms that are to speak for the new version, one name per line. One that is missing or in ALARM already is an error, one without data a warning.',
-        },
-        'when-busy': {
-            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL('wait', 'replace', 'fail'),
-            preset: 'wait',
-            description: 'What a deployment would do when the service is being deployed to already: with `fail` that is an error, with `replace` a warning.',
-        },
-        'deploy-role': {
-            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .arn */ .Cm('role'),
-            description: 'ARN of the role that deploys, when this runs with another one: it is that one that must be allowed to pass the roles of the task (`iam:PassRole`). By default the caller.',
-        },
-        'github-token': {
-            kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq(),
-            secret: true,
-            description: 'A token with `pull-requests: write`, such as `github.token`. With it, in a run for a pull request, the findings and the difference are one comment, which is updated by later runs. When that fails there is a warning, and nothing else changes.',
-        },
-        ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionInputs */ .q,
-        region: {
-            kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_1__/* .region */ .Ny)(),
-            required: true,
-            environment: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
-            description: 'AWS Region. By default the one in `AWS_REGION`.',
-        },
-    },
-    rules: [..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionRules */ .a, ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .taskDefinitionRules */ .AP],
+    inputs,
+    rules: [
+        ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionRules */ .a,
+        ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .taskDefinitionRules */ .AP,
+        // Of those between the inputs of a deployment the ones that are meant here.
+        ..._spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetRules */ .W.filter((rule) => rule.inputs.every((name) => Object.hasOwn(inputs, name))),
+    ],
     outputs: {
         outcome: {
             description: 'How it ended: `passed` (there may be warnings), or `failed` (there is an error, or nothing could be looked at).',
         },
         reason: { description: 'How many errors and warnings there are, in a sentence.' },
         findings: {
-            description: 'What was found, as JSON: `[{"level": "error", "check": "images", "what": "…"}]`; the level is `error`, `warning` or `note`.',
+            description: 'What was found, as JSON: `[{"level": "error", "check": "images", "what": "…"}]`; the level is `error`, `warning` or `note`. With `services`, each also has the `service`, as the services file calls it.',
         },
         changes: {
             description: 'How many lines of the task definition would change; empty when that is not known.',
         },
         diff: {
-            description: 'What would change in the task definition, one line each. No secret value is in it.',
+            description: 'What would change in the task definition, one line each; with `services`, behind the name of the service. No secret value is in it.',
         },
     },
 });
+
+
+/***/ }),
+
+/***/ 5720:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ chooseServices),
+/* harmony export */   x: () => (/* binding */ servicesFile)
+/* harmony export */ });
+/* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5432);
+
+/** @throws InputError with every problem of the file, each with its line and column */
+async function servicesFile(path, { readFile }) {
+    const text = await readFile(path);
+    // Loaded when there is a file to read: the parser of YAML is large.
+    const [{ describeFileProblem, readServicesFile }, { serviceSettings }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(495)]).then(__webpack_require__.bind(__webpack_require__, 495)),
+        __webpack_require__.e(/* import() */ 4984).then(__webpack_require__.bind(__webpack_require__, 4984)),
+    ]);
+    const reading = readServicesFile(text, path.replace(/^(\.\/)+/, ''), serviceSettings);
+    if (reading.ok)
+        return reading.file;
+    throw new _spec_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(reading.problems.map((problem) => ({
+        input: 'services-file',
+        wrong: `is wrong at ${describeFileProblem(path, problem).replace(/\.$/, '')}`,
+    })));
+}
+/** The services that are meant, and what is to be said of those that are left out. */
+async function chooseServices(file, { services: selection = 'all', changedSince, changedPaths, cluster }, outside) {
+    const { selectServices, whatChanged } = await __webpack_require__.e(/* import() */ 5857).then(__webpack_require__.bind(__webpack_require__, 5857));
+    const isByChange = selection === 'changed';
+    const given = changedPaths ?? (isByChange ? await outside.changedPaths(changedSince) : []);
+    const paths = given === 'all' ? [] : given;
+    const { services, problems } = selectServices(file, isByChange && given === 'all' ? 'all' : selection, paths);
+    const others = services.filter(({ strategy }) => strategy !== 'rolling');
+    const chosen = services.filter(({ strategy }) => strategy === 'rolling');
+    const named = typeof selection === 'string' ? [] : others;
+    const wrong = [
+        ...problems.map(({ name, ...problem }) => ({ input: 'services', value: name, ...problem })),
+        ...named.map(({ name, strategy }) => ({
+            input: 'services',
+            value: name,
+            wrong: `has the strategy ${strategy} in ${file.fileName}: deploy it with ecs-${strategy}`,
+        })),
+        ...chosen
+            .filter((service) => service.cluster === undefined && cluster === undefined)
+            .map(({ name }) => ({
+            input: 'services-file',
+            value: file.fileName,
+            wrong: `names no cluster for ${name}, and the input cluster is not given either`,
+        })),
+    ];
+    if (wrong.length > 0)
+        throw new _spec_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(wrong);
+    const changes = isByChange
+        ? chosen.map((service) => `${service.name}: ${whatChanged(file, service, paths) ?? 'the branch is new'}`)
+        : [];
+    return { chosen, left: [...changes, ...others.map(({ name, strategy }) => `${name} is left out: ${strategy}`)] };
+}
+
+
+/***/ }),
+
+/***/ 5273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ eventBase)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+/**
+ * The commit before the push, or the base of the pull request.
+ * https://docs.github.com/en/webhooks/webhook-events-and-payloads#push
+ */
+async function eventBase(environment = process.env) {
+    const file = environment.GITHUB_EVENT_PATH;
+    if (file === undefined || file === '')
+        return { is: 'unknown' };
+    let event;
+    try {
+        event = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+    }
+    catch {
+        return { is: 'unknown' };
+    }
+    const commit = event.pull_request?.base?.sha ?? event.before;
+    if (typeof commit !== 'string' || !/^[0-9a-f]{40,64}$/.test(commit))
+        return { is: 'unknown' };
+    // A branch that was just made has nothing before it: all zeros.
+    return /^0+$/.test(commit) ? { is: 'new branch' } : { is: 'commit', commit };
+}
 
 
 /***/ }),
@@ -423,17 +662,19 @@ function setOutputs(outputs) {
 }
 /**
  * Keeps a text for `post`. The runner reads the file even when the process was killed, so what must reach `post` is
- * saved before the deed that it tells of. The last value of a name counts. Nothing is kept elsewhere than on a runner.
+ * saved before the deed that it tells of. The last value of a name counts. Elsewhere than on a runner it is kept in this
+ * process, where `post` follows in the same one.
  */
 function saveState(name, value) {
-    if ((process.env.GITHUB_STATE ?? '') !== '') {
+    if ((process.env.GITHUB_STATE ?? '') === '')
+        inThisProcess.set(name, value);
+    else
         (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .issueFileCommand */ .n0)('STATE', (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareKeyValueMessage */ .vC)(name, value));
-    }
 }
+const inThisProcess = new Map();
 /** What `main` saved under that name, or nothing. */
 function savedState(name) {
-    const value = process.env[`STATE_${name}`];
-    return value === '' ? undefined : value;
+    return (process.env[`STATE_${name}`] ?? inThisProcess.get(name)) || undefined;
 }
 
 
@@ -826,6 +1067,38 @@ function problemsWithNames(spec, raw) {
         problems.push(suggestion === undefined ? problem : { ...problem, suggestion });
     }
     return problems;
+}
+
+
+/***/ }),
+
+/***/ 1964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ changedPaths)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5432);
+
+
+/**
+ * The paths of all files that differ between a commit and the checked-out one, from the top of the repository; of a file
+ * that was moved both.
+ *
+ * @throws InputError when git cannot compare the two, with what it says
+ */
+function changedPaths(since, folder) {
+    const words = ['diff', '--name-only', '--no-renames', '-z', '--end-of-options', since, 'HEAD', '--'];
+    return new Promise((resolve, reject) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', words, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+            if (error === null)
+                return resolve(stdout.split('\0').filter((path) => path !== ''));
+            const said = stderr.trim().split('\n')[0] || error.message;
+            const wrong = `cannot be compared with what is checked out (${said}); with actions/checkout, fetch-depth: 0 brings the commits that are needed`;
+            reject(new _spec_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([{ input: 'changed-since', value: since, wrong }]));
+        });
+    });
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 1779;
-export const ids = [1779,8746,765,4160];
+export const ids = [1779,8746,6365,765,4160];
 export const modules = {
 
 /***/ 1779:

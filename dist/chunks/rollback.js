@@ -1,5 +1,5 @@
 export const id = 8747;
-export const ids = [8747,8746,3501,1128];
+export const ids = [8747,8746,6365,3501,1128];
 export const modules = {
 
 /***/ 8747:

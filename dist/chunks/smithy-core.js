@@ -1188,7 +1188,7 @@ var InvokeStoreMulti = class _InvokeStoreMulti extends InvokeStoreBase {
   als;
   static async create() {
     const instance = new _InvokeStoreMulti();
-    const asyncHooks = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4317, 19));
+    const asyncHooks = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6698, 19));
     instance.als = new asyncHooks.AsyncLocalStorage();
     return instance;
   }

@@ -65,8 +65,7 @@ export async function rollFleet(
 }
 
 function endOf(result: RollResult): DeedEnd<RollResult> {
-  const { outcome, deploymentId, command } = result;
-  const isTouched = deploymentId !== undefined || command !== undefined;
+  const { outcome, isTouched } = result;
   return { isGood: isGood(outcome), isChanged: isTouched && !untouched.includes(outcome), result };
 }
 

@@ -322,9 +322,10 @@ function live(pushes: number, random: () => number, policy: LifecyclePolicy, isT
   let now = NOW;
   let lost = 0;
   let caught = 0;
-  const lastFive = (name: string) => [...new Set((history.get(name) ?? []).toReversed())].slice(0, 5);
+  /** Different images, the newest first. */
+  const lastFive = (name: string) => history.get(name) ?? [];
   const release = (name: string, digest: string): void => {
-    history.get(name)?.push(digest);
+    history.set(name, [digest, ...lastFive(name).filter((other) => other !== digest)].slice(0, 5));
     const time = new Date(now).toISOString();
     images = images.map((one) => {
       const tags = one.tags.filter((tag) => tag !== name);
@@ -367,7 +368,7 @@ function live(pushes: number, random: () => number, policy: LifecyclePolicy, isT
       now,
     );
     caught += before.problems.length;
-    const gone = new Set(evaluateLifecycle(policy, images, now).map((one) => one.image.digest));
+    const gone = new Set(before.affected.map((one) => one.digest));
     images = images.filter((one) => !gone.has(one.digest));
     const there = new Set(images.map((one) => one.digest));
     for (const one of needed) {

@@ -47,7 +47,8 @@ export async function ended(midst: Midst, outcome: RollOutcome, reason: string, 
     },
     serving: outcome === 'refused' && before === undefined ? '' : await servingNow(world, service),
     story,
-    ...(end?.isHandedOver || (outcome === 'failed' && before !== undefined)
+    isTouched: midst.isTouched,
+    ...(end?.isHandedOver || (outcome === 'failed' && before !== undefined && midst.isTouched)
       ? { command: commandFor(midst, outcome) }
       : {}),
   };

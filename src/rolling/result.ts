@@ -15,6 +15,8 @@ export interface RollResult {
   readonly taskDefinitionArn?: string | undefined;
   /** What the service was before anything was touched. */
   readonly before?: ServiceBefore | undefined;
+  /** The service was told, or may have been. */
+  readonly isTouched: boolean;
   /** The ARN of the service deployment; its `ecs-svc/…` where ECS does not tell it. */
   readonly deploymentId?: string | undefined;
   readonly times: { readonly rolloutMs?: number; readonly detectMs?: number; readonly restoreMs?: number };
