@@ -209,7 +209,10 @@ describe('a rollout that goes badly', () => {
       timeoutMs: 5_000,
     };
     const result = await rolled(world, { probe, bakeMs: 60_000 });
-    expect(result).toMatchObject({ outcome: 'rolled-back', reason: 'probe: answered 500, expected 200 (3 in a row)' });
+    expect(result).toMatchObject({
+      outcome: 'rolled-back',
+      reason: expect.stringMatching(/^probe: answered 500, expected 200 \(\d in a row\)$/),
+    });
   });
 
   test('and targets that never become healthy do not end in success', async () => {
