@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type StartedCloud, startCloud } from '../../src/testing/cloud.js';
 import { describeWith, run } from '../lab/tools.js';
 import { type Clients, clientsFor } from './clients.js';
-import { cluster, createCluster, createService, idleTargetGroup, register, targetGroup } from './shop.js';
+import { cluster, createCluster, createService, idleTargetGroup, register, subnets, targetGroup } from './shop.js';
 import { until } from './split-listener.js';
 
 /** The AWS CLI is a client that nobody here wrote, in another language, with waiters and protocols of its own. */
@@ -14,6 +14,8 @@ beforeAll(async () => {
   cloud = await startCloud({ speed: 20 });
   clients = clientsFor(cloud.endpoint);
   await createCluster(clients.ecs);
+  // Where there is a network, ECS looks for its subnets: these are there before the first test and after it, in any order.
+  for (const SubnetId of ['subnet-1', 'subnet-2']) await cloud.admin('ec2/subnet', { SubnetId, VpcId: 'vpc-00000000' });
 }, 60_000);
 
 afterAll(async () => {
@@ -31,12 +33,14 @@ async function aws(...words: string[]): Promise<any> {
 }
 
 describeWith(['aws'], 'the AWS CLI', () => {
+  // As soon as the cloud knows one subnet, it has only those that it knows.
   test("reads a registry, a network, a role's rights and a secret", async () => {
     await cloud.admin('ec2/subnet', {
       SubnetId: 'subnet-0a1b',
       VpcId: 'vpc-0a1b',
       Tags: [{ Key: 'Name', Value: 'a' }],
     });
+    for (const SubnetId of subnets) await cloud.admin('ec2/subnet', { SubnetId, VpcId: 'vpc-shop' });
     const { Subnets } = await aws(
       'ec2',
       'describe-subnets',

@@ -13,7 +13,8 @@ import {
 
 export const cluster = 'shop';
 
-const awsvpcConfiguration = { subnets: ['subnet-1', 'subnet-2'], assignPublicIp: 'DISABLED' as const };
+export const subnets = ['subnet-1', 'subnet-2'];
+const awsvpcConfiguration = { subnets, assignPublicIp: 'DISABLED' as const };
 export const fargate = { launchType: 'FARGATE' as const, networkConfiguration: { awsvpcConfiguration } };
 
 export async function createCluster(ecs: ECSClient): Promise<void> {
@@ -68,9 +69,7 @@ export async function idleTargetGroup(elb: ElasticLoadBalancingV2Client, name: s
 /** A target group behind a listener of its own. */
 export async function targetGroup(elb: ElasticLoadBalancingV2Client, name: string): Promise<string> {
   const TargetGroupArn = await idleTargetGroup(elb, name);
-  const { LoadBalancers } = await elb.send(
-    new CreateLoadBalancerCommand({ Name: name, Subnets: ['subnet-1', 'subnet-2'] }),
-  );
+  const { LoadBalancers } = await elb.send(new CreateLoadBalancerCommand({ Name: name, Subnets: subnets }));
   await elb.send(
     new CreateListenerCommand({
       LoadBalancerArn: LoadBalancers?.[0]?.LoadBalancerArn,
