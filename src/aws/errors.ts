@@ -1,4 +1,5 @@
 import { AccessError } from '../ports/access-error.js';
+import { Unanswered } from '../ports/unanswered.js';
 
 /**
  * AWS errors, told apart by name: the one table.
@@ -25,10 +26,22 @@ export function errorName(error: unknown): string {
   return error instanceof Error ? error.name : '';
 }
 
-/** The error as ours when it is one of access, otherwise as it was. `action` is the IAM action of the call. */
+/**
+ * Whether it says that a thing of the load balancers is not there: by the code in the answer, or by the class that the client
+ * has for it and the bundle leaves out.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_DescribeRules.html#API_DescribeRules_Errors
+ */
+export const isNotFound = (error: unknown, thing: 'Listener' | 'Rule' | 'TargetGroup'): boolean =>
+  [`${thing}NotFound`, `${thing}NotFoundException`].includes(errorName(error));
+
+/** The error as ours when it is one of access or there was no answer, otherwise as it was. `action` is the IAM action of the call. */
 export function translated(error: unknown, action: string): unknown {
   const kind = kinds[errorName(error)];
   if (kind === undefined) return error;
+  if (kind === undefined) {
+    if (!isWithoutAnswer(error)) return error;
+    return new Unanswered(`AWS did not answer ${action} (${errorName(error)}: ${message})`, { cause: error });
+  }
   const message = error instanceof Error ? error.message : String(error);
   if (kind === 'expired') {
     const hint = 'With role-to-assume the action has a session of its own, which it renews.';
@@ -56,6 +69,22 @@ export function translated(error: unknown, action: string): unknown {
   const advice = `Add to the policy of the role: ${statement}`;
   return new AccessError(`Not allowed: ${message}. ${advice}`, detail, { cause: error });
 }
+/** Of the client, not of AWS: nothing came back. The codes are Node's. https://nodejs.org/api/errors.html#common-system-errors */
+const unreached = /^(E(CONN\w+|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH))$/;
+
+/**
+ * What the SDK has tried again in vain: throttling, faults of AWS's own, connections.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+ */
+function isWithoutAnswer(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { $metadata, code } = error as { $metadata?: { httpStatusCode?: number }; code?: unknown };
+  const status = $metadata?.httpStatusCode ?? 0;
+  if (status >= 500 || status === 429 || /^(Throttl|RequestLimitExceeded|TooManyRequests)/.test(error.name))
+    return true;
+  return error.name === 'TimeoutError' || (typeof code === 'string' && unreached.test(code));
+}
+
 
 /** Whether it was AWS itself that did not take the credentials; with others the call may get through. */
 export function refusedCredentials(error: unknown): boolean {

@@ -128,7 +128,29 @@ describe('AWS errors of access', () => {
     expect(translated(error('CredentialsProviderError', 'x'), 'ecs:ListTasks')).toMatchObject({
       detail: { kind: 'absent' },
     });
-    const other = error('ThrottlingException', 'Rate exceeded');
+    const other = error('ClientException', 'Tasks are not for sale');
     expect(translated(other, 'ecs:ListTasks')).toBe(other);
+  });
+
+  test('say which call AWS did not answer: throttled, at fault itself, or not reached', () => {
+    const failed = error('ServiceUnavailable', 'Try again');
+    const status = (httpStatusCode: number) =>
+      Object.assign(error('Unknown', 'UnknownError'), { $metadata: { httpStatusCode } });
+    for (const one of [
+      error('ThrottlingException', 'Rate exceeded'),
+      error('Throttling', 'Rate exceeded'),
+      error('TimeoutError', 'no answer'),
+      Object.assign(error('Error', 'read ECONNRESET'), { code: 'ECONNRESET' }),
+      Object.assign(failed, { $metadata: { httpStatusCode: 503 } }),
+      status(500),
+    ]) {
+      expect(translated(one, 'ecs:ListTasks')).toMatchObject({
+        name: 'Unanswered',
+        message: `AWS did not answer ecs:ListTasks (${one.name}: ${one.message})`,
+        cause: one,
+      });
+    }
+    const refused = status(400);
+    expect(translated(refused, 'ecs:ListTasks')).toBe(refused);
   });
 });

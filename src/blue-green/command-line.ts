@@ -1,6 +1,6 @@
 /** A command that a person can paste: every flag that is given, quoted where a shell asks for it. */
 export function sluiceCommand(
-  command: 'recover' | 'rollback',
+  command: 'recover' | 'rollback' | 'status',
   flags: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): string {
   const words = Object.entries(flags).flatMap(([name, value]) =>

@@ -53,7 +53,7 @@ export class HeldLock extends HeldLease<JournalEntry> {
       keepOldUntil: this.keepOldUntil,
       scalingBefore: this.scalingBefore,
       steps: formatSteps(inputs.steps),
-      shift: this.shift,
+      shift: this.shift === null ? null : shortened(this.shift),
     };
   }
 
@@ -104,4 +104,17 @@ export class HeldLock extends HeldLease<JournalEntry> {
   private keep(): void {
     keepForPost(this.world.report, this.entry(this.world.clock.now()));
   }
+}
+
+/** A parameter holds 4 KB, and alarms can be wordy. https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html */
+const longestReason = 400;
+
+function shortened(shift: ShiftState): ShiftState {
+  const cut = (text: string): string => (text.length > longestReason ? `${text.slice(0, longestReason)}…` : text);
+  const { rollback, end } = shift;
+  return {
+    ...shift,
+    rollback: rollback === null ? null : { ...rollback, reason: cut(rollback.reason) },
+    end: end === null ? null : cut(end),
+  };
 }

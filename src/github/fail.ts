@@ -2,7 +2,7 @@ import { describeProblem, InputError } from '../spec/input-error.js';
 import { annotate, harmless, isDebug } from './log.js';
 
 /** Errors that the reader can do something about; their message is written for him. Others are a fault of ours. */
-const EXPECTED = new Set(['AccessError', 'DeployFailed', 'Interrupted']);
+const EXPECTED = new Set(['AccessError', 'DeployFailed', 'Interrupted', 'Unanswered']);
 
 /** The runner keeps 10 error annotations of a step. */
 const MOST_ANNOTATIONS = 10;

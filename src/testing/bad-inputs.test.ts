@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spec } from '../actions/ecs-blue-green/spec.js';
+import { spec as recover } from '../actions/recover/spec.js';
+import { spec as rollback } from '../actions/rollback/spec.js';
 import { BAD_INPUTS, type BadInput, GOOD_INPUTS } from './bad-inputs.js';
 import { figure } from './figures.js';
 import { ActionStep, type PhaseResult } from './runner.js';
@@ -53,6 +55,22 @@ describe('the bundle of ecs-blue-green, given a wrong input', () => {
     await Promise.all([worker(), worker()]);
     figure('bad-inputs-aws-calls', calls);
     expect(calls).toBe(0);
+  });
+
+  test.each([
+    ['rollback', { cluster: 'shop', services: 'shop-blue', region: 'eu-west-1' }, 'refused'],
+    ['recover', { region: 'eu-west-1', services: 'shop-blue\nshop-green' }, 'stuck'],
+  ] as const)('is told by the outputs of %s as well', async (action, inputs, outcome) => {
+    await using step = await ActionStep.prepare({ action, inputs, environment });
+    const { outputs, exitCode } = await step.runMain();
+    expect([exitCode, outputs.outcome, outputs.reason]).toEqual([
+      1,
+      outcome,
+      expect.stringContaining('Input services'),
+    ]);
+    expect(Object.keys(outputs).sort()).toEqual(
+      Object.keys(action === 'rollback' ? rollback.outputs : recover.outputs).sort(),
+    );
   });
 
   test('is the one thing that keeps it from calling AWS', async () => {

@@ -254,6 +254,7 @@ export class FakeWorld {
     journal: {
       read: async () => this.held,
       acquire: async (entry) => {
+        mustFit(entry);
         if (this.held !== undefined) return { taken: false, held: this.held };
         this.held = { version: 1, entry };
         return { taken: true };
@@ -263,6 +264,7 @@ export class FakeWorld {
         return true;
       },
       update: async (entry) => {
+        mustFit(entry);
         if (this.held?.entry?.holder !== entry.holder) return { lostTo: this.held?.entry?.runUrl ?? 'nobody' };
         this.held = { version: this.held.version + 1, entry };
         return undefined;
@@ -311,4 +313,10 @@ export class FakeWorld {
       },
     };
   }
+}
+
+/** https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html */
+function mustFit(entry: JournalEntry): void {
+  if (Buffer.byteLength(JSON.stringify(entry)) > 4_096)
+    throw new Error('Standard tier parameters support a maximum parameter value of 4096 characters.');
 }

@@ -1,3 +1,4 @@
+import { sluiceCommand } from '../../blue-green/command-line.js';
 import { cleanUpGreen, diagnose, retireBlue, weightsNow } from '../../blue-green/finish.js';
 import { knownByRun } from '../../blue-green/foreign.js';
 import { endedBy } from '../../blue-green/lost-access.js';
@@ -53,7 +54,8 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
       reason: isHeld ? `${end}. ${plan.green.service} still has healthy targets: the command gives it everything` : end,
       ...common,
       ...times,
-      ...(lock.lostTo === undefined ? { command: isHeld ? onward : command } : {}),
+      // Whoever has the lock may be moving the traffic: it is looked at first, and that tells how to go on.
+      command: lock.lostTo !== undefined ? lookCommand(inputs) : isHeld ? onward : command,
     };
   }
   if (world.cancellation.reason !== undefined && reason === world.cancellation.reason) {
@@ -77,6 +79,19 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
     story.warnings.push(...Object.values(foreign));
     if (isGivenBack) await lock.release();
     return result;
+  });
+}
+
+function lookCommand(inputs: BlueGreenInputs): string {
+  const { region, cluster, services, listenerRuleArn, listenerArn, targetGroups, lockName } = inputs;
+  return sluiceCommand('status', {
+    region,
+    cluster,
+    services,
+    'listener-rule-arn': listenerRuleArn,
+    'listener-arn': listenerArn,
+    'target-groups': Object.entries(targetGroups).map(([service, arn]) => `${service}=${arn}`),
+    'lock-name': lockName,
   });
 }
 

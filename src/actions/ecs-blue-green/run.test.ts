@@ -3,6 +3,7 @@ import { keptFrom } from '../../blue-green/kept.js';
 import { failureOf, type Result } from '../../blue-green/result.js';
 import { AccessError } from '../../ports/access-error.js';
 import type { JournalEntry } from '../../ports/journal.js';
+import { Unanswered } from '../../ports/unanswered.js';
 import { parseInputs } from '../../spec/parse.js';
 import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
 import { finishInterrupted } from './post.js';
@@ -151,6 +152,69 @@ describe('a healthy release', () => {
   });
 });
 
+describe('AWS that does not answer', () => {
+  /** For so long from now on; then it answers as before. */
+  function silence(fake: FakeWorld, port: 'rollout' | 'router' | 'journal', call: string, forMs: number): void {
+    const calls = fake.world[port] as unknown as Record<string, (...words: unknown[]) => Promise<unknown>>;
+    const answer = calls[call];
+    const until = fake.clock.now() + forMs;
+    calls[call] = async (...words) => {
+      if (fake.clock.now() < until)
+        throw new Unanswered(`AWS did not answer ${call} (ThrottlingException: Rate exceeded)`);
+      return answer?.(...words);
+    };
+  }
+
+  test.each([
+    ['journal', 'acquire'],
+    ['router', 'read'],
+    ['rollout', 'register'],
+    ['rollout', 'update'],
+  ] as const)(
+    '%s.%s for a quarter of a minute before traffic moves is asked again, and the release promoted',
+    async (port, call) => {
+      const fake = world();
+      silence(fake, port, call, 15_000);
+      expect((await deploy(fake)).outcome).toBe('promoted');
+      expect(fake.lines.join('\n')).toContain(`AWS did not answer ${call}`);
+    },
+  );
+
+  test('while the new version starts keeps nobody from waiting for it', async () => {
+    const fake = world();
+    fake.startMs = minutes(2);
+    fake.clock.at(minutes(1), () => silence(fake, 'rollout', 'describe', 20_000));
+    expect((await deploy(fake)).outcome).toBe('promoted');
+  });
+
+  test('before anything was begun is refused with what was asked, and the lock is free', async () => {
+    const fake = world();
+    silence(fake, 'rollout', 'describe', minutes(60));
+    const result = await deploy(fake);
+    expect(result).toMatchObject({ outcome: 'refused', reason: expect.stringMatching(/^AWS did not answer describe/) });
+    expect([fake.written, fake.definitions.length, fake.held]).toEqual([[], 1, undefined]);
+    expect(failureOf(result)).toMatchObject({ name: 'DeployFailed' });
+  });
+
+  test('while the new version starts ends as interrupted, with who serves, and post puts it back', async () => {
+    const fake = world();
+    fake.startMs = minutes(2);
+    fake.clock.at(minutes(1), () => silence(fake, 'rollout', 'describe', minutes(5)));
+    const result = await deploy(fake);
+    expect(result).toMatchObject({ outcome: 'interrupted', activeService: 'shop-blue' });
+    expect(failureOf(result)).toMatchObject({
+      name: 'Interrupted',
+      message:
+        'Interrupted: AWS did not answer describe (ThrottlingException: Rate exceeded). shop-green never had traffic. ' +
+        'The part of this action that runs afterwards puts it back to what it was. shop-blue serves 100 %.',
+    });
+    await fake.clock.sleep(minutes(5));
+    const kept = keptFrom((name) => fake.kept[name]) as JournalEntry;
+    await finishInterrupted(fake.world, kept);
+    expect([fake.services['shop-green']?.desired, fake.held]).toEqual([0, undefined]);
+  });
+});
+
 describe('a bad release', () => {
   test('is rolled back by an alarm within a poll, and says at which weight and how fast', async () => {
     const fake = world();
@@ -200,6 +264,19 @@ describe('a bad release', () => {
     expect(result).toMatchObject({ outcome: 'rolled-back', rolledBackAtWeight: 50 });
     expect(result.reason).toMatch(/^the journal could not be written for 18\d s/);
     expect(fake.weights).toEqual({ [blueArn]: 100, [greenArn]: 0 });
+  });
+
+  test('of which many alarms tell at length is journaled all the same, and put back after a long drain', async () => {
+    const fake = world();
+    const names = Array.from({ length: 6 }, (_, i) => `shop-${i}`);
+    for (const name of names) fake.alarmStates[name] = {};
+    fake.clock.at(minutes(8), () => {
+      for (const name of names) fake.alarmStates[name] = { state: 'ALARM', reason: 'Threshold Crossed: '.repeat(40) };
+    });
+    const result = await deploy(fake, { alarms: names.join('\n'), drain: '10m' });
+    expect(result).toMatchObject({ outcome: 'rolled-back', reason: expect.stringMatching(/.{4000}/) });
+    expect(fake.lines.join('\n')).not.toContain('The journal could not be written');
+    expect([fake.services['shop-green']?.desired, fake.held]).toEqual([0, undefined]);
   });
 
   test('that somebody replaces with another deployment half way is rolled back, and what he deployed stays', async () => {
@@ -729,7 +806,21 @@ describe('a run that is stopped', () => {
     const result = await deploy(fake);
     expect(result.outcome).toBe('stuck');
     expect(result.reason).toContain('runs/9');
+    expect(result.command).toBe(
+      `sluice status --region eu-central-1 --cluster shop --services shop-blue --services shop-green --listener-rule-arn ${ruleArn}`,
+    );
     expect(fake.greenWeight).toBe(10);
     expect(fake.held?.entry?.holder).toBe('other');
+  });
+
+  test('because somebody deleted the lock changes nothing more, and says so', async () => {
+    const fake = world();
+    fake.clock.at(minutes(3), () => {
+      fake.held = undefined;
+    });
+    const result = await deploy(fake);
+    expect(result).toMatchObject({ outcome: 'stuck', command: expect.stringMatching(/^sluice status/) });
+    expect(fake.greenWeight).toBe(10);
+    expect(keptFrom((name) => fake.kept[name])).toEqual({ stage: 'ended' });
   });
 });

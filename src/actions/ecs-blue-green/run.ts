@@ -3,6 +3,7 @@ import { knownByRun } from '../../blue-green/foreign.js';
 import { HeldLock } from '../../blue-green/hold-lock.js';
 import { keepForPost } from '../../blue-green/kept.js';
 import { lockAhead, takeLock } from '../../blue-green/lock.js';
+import { patient } from '../../blue-green/patient.js';
 import { type Plan, planLines } from '../../blue-green/plan.js';
 import { settleLeft } from '../../blue-green/recovery.js';
 import { outputsOf, type Result, sentence } from '../../blue-green/result.js';
@@ -13,6 +14,7 @@ import { newStory, type Story } from '../../blue-green/story.js';
 import { counted, messageOf } from '../../blue-green/words.js';
 import type { World } from '../../blue-green/world.js';
 import { AccessError } from '../../ports/access-error.js';
+import { Unanswered } from '../../ports/unanswered.js';
 import { InputError } from '../../spec/input-error.js';
 import { conclude } from './conclude.js';
 import { loseAccess, type Midst } from './lose-access.js';
@@ -53,18 +55,30 @@ async function faulted(midst: Midst, error: unknown): Promise<Result> {
   // `post` finishes.
   if (plan === undefined && leftBy === undefined) await world.journal.release(world.run.holder).catch(() => {});
   if (error instanceof AccessError) return loseAccess(midst, error);
-  const outcome = plan === undefined && error instanceof InputError ? 'refused' : 'interrupted';
+  const isUntouched = plan === undefined && leftBy === undefined;
   const serving = plan === undefined ? seen.serving() : await weightsNow(world, plan);
+  if (error instanceof Unanswered) {
+    const outcome = isUntouched ? 'refused' : 'interrupted';
+    return { outcome, reason: isUntouched ? error.message : `${error.message}. ${leftToPost(midst)}`, ...serving };
+  }
+  const outcome = plan === undefined && error instanceof InputError ? 'refused' : 'interrupted';
   return { outcome, reason: messageOf(error), error, ...serving };
+}
+
+function leftToPost({ plan, seen }: Midst): string {
+  const afterwards = 'The part of this action that runs afterwards';
+  if (plan === undefined || seen.hasWritten) return `${afterwards} tries to put right what was left`;
+  return `${plan.green.service} never had traffic. ${afterwards} puts it back to what it was`;
 }
 
 async function attempt(midst: Begun, story: Story): Promise<Result> {
   const { inputs, world, seen } = midst;
-  if (inputs.dryRun) return dryRun(inputs, world, story);
+  const early = patient(world);
+  if (inputs.dryRun) return dryRun(inputs, early, story);
   const deadline = story.startedAt + inputs.timeout;
   const lock = new HeldLock(inputs, world, story.startedAt);
   // A run that waited so long that its steps do not fit any more would only start tasks and take them back.
-  const locked = await takeLock(inputs, world, (now) => lock.entry(now), deadline - bakesMs(inputs.steps));
+  const locked = await takeLock(inputs, early, (now) => lock.entry(now), deadline - bakesMs(inputs.steps));
   if (!locked.taken) {
     lock.end();
     const isCancelled = locked.reason === world.cancellation.reason;
@@ -90,7 +104,7 @@ async function attempt(midst: Begun, story: Story): Promise<Result> {
     }
   }
 
-  const prepared = await prepare(inputs, world);
+  const prepared = await prepare(inputs, early);
   if (prepared.kind !== 'go') {
     await lock.release();
     return noShift(prepared);
@@ -106,19 +120,19 @@ async function attempt(midst: Begun, story: Story): Promise<Result> {
     story.warnings.push(text);
     world.report.warn(text);
   };
-  lock.scalingBefore = await readScaling(world, plan.blue, plan.green, warn);
+  lock.scalingBefore = await readScaling(early, plan.blue, plan.green, warn);
   const { taskDefinition } = plan;
   const taskDefinitionArn =
-    'arn' in taskDefinition ? taskDefinition.arn : await world.rollout.register(taskDefinition.register);
+    'arn' in taskDefinition ? taskDefinition.arn : await early.rollout.register(taskDefinition.register);
   lock.greenTaskDefinition = taskDefinitionArn;
   await lock.enter('start', plan);
   if (lock.lostTo !== undefined) return { outcome: 'refused', reason: `the lock was lost to ${lock.lostTo}` };
-  await holdScaling(world, lock, warn);
+  await holdScaling(early, lock, warn);
   const startedAt = world.clock.now();
-  const started = await startGreen(inputs, world, { plan, taskDefinitionArn, lock }, (tasks) => {
+  const started = await startGreen(inputs, early, { plan, taskDefinitionArn, lock }, (tasks) => {
     story.stopped = { ...story.stopped, tasks };
   });
-  if (!started.ready) return neverReady(inputs, world, story, { plan, lock, taskDefinitionArn, started });
+  if (!started.ready) return neverReady(inputs, early, story, { plan, lock, taskDefinitionArn, started });
   const ready = `${plan.green.service} is ready: ${counted(started.healthyTargets, 'healthy target')}`;
   story.timeline.push({ at: world.clock.now(), greenPercent: 0, what: ready });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { messageOf } from '../../blue-green/words.js';
 import { fail } from '../../github/fail.js';
 import { readInputs } from '../../github/inputs.js';
 import { jobIdentity } from '../../github/job-identity.js';
@@ -17,6 +18,16 @@ export async function main(): Promise<void> {
   const inputs = readInputs(spec);
   const [{ awsJournalIndex, awsPorts, routeAddress, sessionFor }, { awsRolling }] = await Promise.all([
     import('../../aws/index.js'),
+  try {
+    await act();
+  } catch (error) {
+    // What is thrown before there is a world to act in has a result as well: workflows decide by the outcome.
+    runnerReport.outputs({ outcome: 'stuck', reason: messageOf(error), recovered: '0', locks: '[]' });
+    throw error;
+  }
+}
+
+async function act(): Promise<void> {
     import('../../aws/rolling-ports.js'),
   ]);
   const { region } = inputs;

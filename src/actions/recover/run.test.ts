@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { AccessError } from '../../ports/access-error.js';
 import { NotRouted } from '../../ports/not-routed.js';
+import { Unanswered } from '../../ports/unanswered.js';
 import { parseInputs } from '../../spec/parse.js';
 import { expireCredentials } from '../../testing/expired-credentials.js';
 import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
@@ -158,6 +159,19 @@ describe('a recovery', () => {
     expect(await sweep(new FakeWorld())).toEqual([]);
     const told = (more: Record<string, string>) =>
       recoverSummary([], parseInputs(spec, { region: 'eu-central-1', ...more }));
+  test('that AWS does not answer is stuck with who serves and the command that tries again, and leaves the lock for it', async () => {
+    const fake = left('shift', 50);
+    fake.world.rollout.update = () => Promise.reject(new Unanswered('AWS did not answer ecs:UpdateService (…)'));
+    const [found] = await sweep(fake);
+    expect(found).toMatchObject({
+      result: 'stuck',
+      told:
+        'AWS did not answer ecs:UpdateService (…). Weights were written. ' +
+        'shop-blue serves 100 %. Run: sluice recover --region eu-central-1 --listener-arn arn:rule',
+    });
+    expect(fake.held?.entry?.expires).toBeLessThanOrEqual(fake.clock.now());
+  });
+
     expect(told({})).toContain('There is no lock below /sluice.');
     expect(told({ cluster: 'shop', services: 'shop-blue\nshop-green' })).toContain('is found with lock-name');
     expect(told({ 'lock-name': '/shop' })).toContain('There is no lock /shop.');

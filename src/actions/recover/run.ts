@@ -17,6 +17,7 @@ import { type RecoverInputs, spec } from './spec.js';
 export interface RecoverWorld {
   readonly clock: Clock;
   readonly report: Report;
+import { Unanswered } from '../../ports/unanswered.js';
   readonly index: JournalIndex;
   deployment(
     lock: string,
@@ -47,21 +48,16 @@ export async function recover(inputs: RecoverInputs, world: RecoverWorld): Promi
   try {
     for (const { name, held } of await matching(inputs, world)) add(await recoverOne(inputs, world, name, held));
   } catch (error) {
-    if (!(error instanceof AccessError)) throw error;
-    add({
-      lock: inputs.lockName ?? inputs.path,
-      runUrl: '',
-      stage: '',
-      result: 'stuck',
-      told: unread(inputs, error),
-      error,
-    });
+    if (!(error instanceof AccessError) && !(error instanceof Unanswered)) throw error;
+    const lock = inputs.lockName ?? inputs.path;
+    const told = unread(inputs, error);
+    add({ lock, runUrl: '', stage: '', result: 'stuck', told, ...(error instanceof AccessError ? { error } : {}) });
   }
   return found;
 }
 
 /** Not even the locks could be looked at. */
-function unread(inputs: RecoverInputs, error: AccessError): string {
+function unread(inputs: RecoverInputs, error: Error): string {
   const { region, cluster, services, service, listenerRuleArn, listenerArn, path, lockName: lock, whenLocked } = inputs;
   const again = sluiceCommand('recover', {
     region,
@@ -179,11 +175,13 @@ async function recoverShift(
     // work stays newer than what that run wrote, or it would take itself for the holder.
     const expires = Math.max(now, entry.expires + 1);
     await deployment.journal.update({ ...mine, expires }).catch(() => {});
-    if (!(error instanceof AccessError)) return { ...about, result: 'stuck', told: messageOf(error) };
+    if (!(error instanceof AccessError) && !(error instanceof Unanswered))
+      return { ...about, result: 'stuck', told: messageOf(error) };
     const { words, weights, isStale = false } = await lossOf(error, seen, deployment);
     const serving = weights === undefined ? '' : ` ${seen.words(isStale)}`;
     const command = recoverCommand({ region: inputs.region, route: entry.route, lockName: lock });
-    return { ...about, result: 'stuck', told: `${words}.${serving} Run: ${command}`, error };
+    const told = `${words}.${serving} Run: ${command}`;
+    return { ...about, result: 'stuck', told, ...(error instanceof AccessError ? { error } : {}) };
   }
 }
 

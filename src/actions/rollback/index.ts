@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lockName } from '../../blue-green/lock.js';
+import { messageOf } from '../../blue-green/words.js';
 import { cancellationBySignal } from '../../github/cancellation.js';
 import { fail } from '../../github/fail.js';
 import { readInputs } from '../../github/inputs.js';
@@ -7,6 +8,7 @@ import { jobIdentity } from '../../github/job-identity.js';
 import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
 import { DeployFailed } from '../../ports/ended-badly.js';
+import { InputError } from '../../spec/input-error.js';
 import { systemClock } from '../../system/clock.js';
 import { rollbackOutputs, rollbackSummary, told } from './result.js';
 import { rollBack } from './run.js';
@@ -16,6 +18,17 @@ import { spec } from './spec.js';
 const whenOver = 'What to do: mend what is said here; whatever is not done by then, rollback does when it is run again';
 
 export async function main(): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    // What is thrown before there is a world to act in has a result as well: workflows decide by the outcome.
+    const outcome = error instanceof InputError ? 'refused' : 'stuck';
+    runnerReport.outputs(rollbackOutputs({ outcome, reason: messageOf(error) }));
+    throw error;
+  }
+}
+
+async function act(): Promise<void> {
   const inputs = readInputs(spec);
   const { awsPorts, routeAddress, sessionFor } = await import('../../aws/index.js');
   const { region, cluster, listenerRuleArn, listenerArn = '' } = inputs;

@@ -2,6 +2,7 @@ import { sluiceCommand } from '../../blue-green/command-line.js';
 import { lossOf } from '../../blue-green/lost-access.js';
 import type { Seen } from '../../blue-green/seen.js';
 import { AccessError } from '../../ports/access-error.js';
+import type { Unanswered } from '../../ports/unanswered.js';
 import { told } from './result.js';
 import type { RollbackResult, RollbackWorld } from './run.js';
 import type { RollbackInputs } from './spec.js';
@@ -19,14 +20,15 @@ export interface Midst {
   wanted: Readonly<Record<string, number>> | undefined;
 }
 
-/** The credentials do not suffice any more: what AWS said, whether traffic was moved, who serves, the one command to run. */
+/** The credentials do not suffice any more, or AWS does not answer: what it said, whether traffic was moved, who serves, the one command to run. */
 export async function loseAccess(
   { inputs, world, seen, hasLock, to, wanted }: Midst,
-  error: AccessError,
+  error: AccessError | Unanswered,
 ): Promise<RollbackResult> {
   const { words: reason, ...serving } = await lossOf(error, seen, world);
   const command = wanted === undefined ? again(inputs, to) : world.router.commandFor(wanted);
   const result: RollbackResult = { outcome: hasLock ? 'stuck' : 'refused', reason, ...serving, command };
+  if (!(error instanceof AccessError)) return result;
   return { ...result, error: new AccessError(told(result), error.detail, { cause: error }) };
 }
 

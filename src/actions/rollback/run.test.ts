@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { NotRouted } from '../../ports/not-routed.js';
+import { Unanswered } from '../../ports/unanswered.js';
 import { parseInputs } from '../../spec/parse.js';
 import { expireCredentials } from '../../testing/expired-credentials.js';
 import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
@@ -138,6 +139,30 @@ describe('a rollback by hand that is refused', () => {
   test('tells who serves, as far as it was read', async () => {
     const fake = promoted();
     expect(await run(fake, { to: 'other' })).toMatchObject({ outcome: 'refused', activeService: 'shop-green' });
+  });
+});
+
+describe('a rollback by hand that AWS does not answer', () => {
+  const unanswered = () =>
+    Promise.reject(new Unanswered('AWS did not answer ecs:DescribeServices (ThrottlingException: Rate exceeded)'));
+
+  test('for a while asks again', async () => {
+    const fake = promoted();
+    const { describe: answer } = fake.world.rollout;
+    const from = fake.clock.now();
+    fake.world.rollout.describe = (names) => (fake.clock.now() - from < 15_000 ? unanswered() : answer(names));
+    expect((await run(fake)).outcome).toBe('rolled-back');
+  });
+
+  test('at all says so, who serves, and the command that tries again', async () => {
+    const fake = promoted();
+    fake.world.journal.read = unanswered;
+    const result = await run(fake);
+    expect(told(result)).toBe(
+      'Refused, nothing was changed: AWS did not answer ecs:DescribeServices (ThrottlingException: Rate exceeded). ' +
+        `No traffic was moved. shop-green serves 100 %. Run: sluice rollback --region eu-central-1 --cluster shop --services shop-blue --services shop-green --listener-rule-arn ${rule}`,
+    );
+    expect(result.error).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import { changeIdle } from '../../blue-green/change-idle.js';
 import { restoreBlue, weightsNow } from '../../blue-green/finish.js';
 import { foreignTo } from '../../blue-green/foreign.js';
+import { patient } from '../../blue-green/patient.js';
 import { giveBack } from '../../blue-green/scaling.js';
 import { Seen } from '../../blue-green/seen.js';
 import { type Owned, ownersOf } from '../../blue-green/sides.js';
@@ -11,6 +12,7 @@ import { AccessError } from '../../ports/access-error.js';
 import type { ScalableTarget } from '../../ports/autoscaling.js';
 import type { JournalEntry } from '../../ports/journal.js';
 import type { Route } from '../../ports/traffic-router.js';
+import { Unanswered } from '../../ports/unanswered.js';
 import { healthyCount } from '../../verdict/target-health.js';
 import { chooseSide, share } from './choose-side.js';
 import { journalEntry } from './journal-entry.js';
@@ -55,7 +57,7 @@ export async function rollBack(inputs: RollbackInputs, outside: RollbackWorld): 
     const result = await attempt(midst);
     return result.weights === undefined ? { ...result, ...seen.serving() } : result;
   } catch (error) {
-    if (error instanceof AccessError) return loseAccess(midst, error);
+    if (error instanceof AccessError || error instanceof Unanswered) return loseAccess(midst, error);
     throw error;
   }
 }
@@ -63,12 +65,13 @@ export async function rollBack(inputs: RollbackInputs, outside: RollbackWorld): 
 async function attempt(midst: Midst): Promise<RollbackResult> {
   const { inputs, world } = midst;
   const startedAt = world.clock.now();
-  const route = await world.router.read();
-  const services = await world.rollout.describe(inputs.services);
+  const early = patient(world);
+  const route = await early.router.read();
+  const services = await early.rollout.describe(inputs.services);
   const owners = ownersOf(route, services, inputs.targetGroups);
   if ('refusals' in owners) return { outcome: 'refused', reason: owners.refusals.join('; ') };
 
-  const held = await world.journal.read();
+  const held = await early.journal.read();
   if (held !== undefined && inputs.whenLocked === 'fail') {
     return { outcome: 'refused', reason: `${held.entry?.runUrl ?? 'a run'} is at work (when-locked: fail)` };
   }
@@ -81,7 +84,7 @@ async function attempt(midst: Midst): Promise<RollbackResult> {
     return { outcome: 'unchanged', reason, ...(await observed(world, to, from, route)) };
   }
 
-  const isReady = healthyCount(await world.targets.targets(to.targetGroupArn)) > 0;
+  const isReady = healthyCount(await early.targets.targets(to.targetGroupArn)) > 0;
   const scaling = await scalingOf(inputs, world, to, from, held?.entry);
   const shifting = journalEntry(
     inputs,
@@ -103,7 +106,7 @@ async function attempt(midst: Midst): Promise<RollbackResult> {
   // A take-over is more than one call: one of them that is refused may leave the lock with us.
   midst.hasLock = held !== undefined;
   const isOurs =
-    held === undefined ? (await world.journal.acquire(entry)).taken : await world.journal.takeOver(held, entry);
+    held === undefined ? (await early.journal.acquire(entry)).taken : await early.journal.takeOver(held, entry);
   midst.hasLock = isOurs;
   if (!isOurs) return { outcome: 'refused', reason: 'another run took the lock at the same moment; try again' };
   if (held !== undefined) {
@@ -111,9 +114,9 @@ async function attempt(midst: Midst): Promise<RollbackResult> {
   }
 
   if (!isReady) {
-    const problem = await start(inputs, world, route, to, from);
+    const problem = await start(inputs, early, route, to, from);
     if (problem !== undefined) {
-      await world.rollout.update(to.service, { desiredCount: to.seen.desiredCount });
+      await early.rollout.update(to.service, { desiredCount: to.seen.desiredCount });
       const isGivenBack = await giveBack(world, scaling.before);
       // A shift that was left split is not forgotten: `recover` tries again.
       const expires = Math.max(world.clock.now(), (theirs?.expires ?? 0) + 1);
