@@ -37,12 +37,11 @@ export const isNotFound = (error: unknown, thing: 'Listener' | 'Rule' | 'TargetG
 /** The error as ours when it is one of access or there was no answer, otherwise as it was. `action` is the IAM action of the call. */
 export function translated(error: unknown, action: string): unknown {
   const kind = kinds[errorName(error)];
-  if (kind === undefined) return error;
+  const message = error instanceof Error ? error.message : String(error);
   if (kind === undefined) {
     if (!isWithoutAnswer(error)) return error;
     return new Unanswered(`AWS did not answer ${action} (${errorName(error)}: ${message})`, { cause: error });
   }
-  const message = error instanceof Error ? error.message : String(error);
   if (kind === 'expired') {
     const hint = 'With role-to-assume the action has a session of its own, which it renews.';
     return new AccessError(
@@ -69,6 +68,7 @@ export function translated(error: unknown, action: string): unknown {
   const advice = `Add to the policy of the role: ${statement}`;
   return new AccessError(`Not allowed: ${message}. ${advice}`, detail, { cause: error });
 }
+
 /** Of the client, not of AWS: nothing came back. The codes are Node's. https://nodejs.org/api/errors.html#common-system-errors */
 const unreached = /^(E(CONN\w+|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH))$/;
 
@@ -84,7 +84,6 @@ function isWithoutAnswer(error: unknown): boolean {
     return true;
   return error.name === 'TimeoutError' || (typeof code === 'string' && unreached.test(code));
 }
-
 
 /** Whether it was AWS itself that did not take the credentials; with others the call may get through. */
 export function refusedCredentials(error: unknown): boolean {

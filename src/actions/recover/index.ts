@@ -15,9 +15,6 @@ import { spec } from './spec.js';
 const whenOver = 'What to do: mend what is said here; whatever is not done by then, recover does when it is run again';
 
 export async function main(): Promise<void> {
-  const inputs = readInputs(spec);
-  const [{ awsJournalIndex, awsPorts, routeAddress, sessionFor }, { awsRolling }] = await Promise.all([
-    import('../../aws/index.js'),
   try {
     await act();
   } catch (error) {
@@ -28,6 +25,9 @@ export async function main(): Promise<void> {
 }
 
 async function act(): Promise<void> {
+  const inputs = readInputs(spec);
+  const [{ awsJournalIndex, awsPorts, routeAddress, sessionFor }, { awsRolling }] = await Promise.all([
+    import('../../aws/index.js'),
     import('../../aws/rolling-ports.js'),
   ]);
   const { region } = inputs;

@@ -155,10 +155,6 @@ describe('a recovery', () => {
     });
   });
 
-  test('finds nothing where there is no lock, and tells where it looked', async () => {
-    expect(await sweep(new FakeWorld())).toEqual([]);
-    const told = (more: Record<string, string>) =>
-      recoverSummary([], parseInputs(spec, { region: 'eu-central-1', ...more }));
   test('that AWS does not answer is stuck with who serves and the command that tries again, and leaves the lock for it', async () => {
     const fake = left('shift', 50);
     fake.world.rollout.update = () => Promise.reject(new Unanswered('AWS did not answer ecs:UpdateService (…)'));
@@ -172,6 +168,10 @@ describe('a recovery', () => {
     expect(fake.held?.entry?.expires).toBeLessThanOrEqual(fake.clock.now());
   });
 
+  test('finds nothing where there is no lock, and tells where it looked', async () => {
+    expect(await sweep(new FakeWorld())).toEqual([]);
+    const told = (more: Record<string, string>) =>
+      recoverSummary([], parseInputs(spec, { region: 'eu-central-1', ...more }));
     expect(told({})).toContain('There is no lock below /sluice.');
     expect(told({ cluster: 'shop', services: 'shop-blue\nshop-green' })).toContain('is found with lock-name');
     expect(told({ 'lock-name': '/shop' })).toContain('There is no lock /shop.');

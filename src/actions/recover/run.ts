@@ -8,6 +8,7 @@ import { AccessError } from '../../ports/access-error.js';
 import type { Clock } from '../../ports/clock.js';
 import type { AnyEntry, Held, Journal, JournalEntry, JournalIndex, RollingEntry } from '../../ports/journal.js';
 import type { Report } from '../../ports/report.js';
+import { Unanswered } from '../../ports/unanswered.js';
 import { rollingLockName } from '../../rolling/lock.js';
 import { formatDuration } from '../../spec/duration.js';
 import { type RollingPorts, recoverRolling } from './recover-rolling.js';
@@ -17,7 +18,6 @@ import { type RecoverInputs, spec } from './spec.js';
 export interface RecoverWorld {
   readonly clock: Clock;
   readonly report: Report;
-import { Unanswered } from '../../ports/unanswered.js';
   readonly index: JournalIndex;
   deployment(
     lock: string,
