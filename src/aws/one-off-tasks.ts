@@ -86,6 +86,17 @@ export function createOneOffTasks(
       await call('ecs:StopTask', () => ecs.send(new StopTaskCommand(input)));
     },
 
+    async startedBy(name) {
+      const { ListTasksCommand } = await sdk();
+      const ecs = await client();
+      // Beside `startedBy` no other filter is allowed; unless told, the tasks that are to run are listed.
+      // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html
+      const { taskArns = [] } = await call('ecs:ListTasks', () =>
+        ecs.send(new ListTasksCommand({ cluster, startedBy: name })),
+      );
+      return taskArns;
+    },
+
     async lines(task, after) {
       const stream = logStreamOf(await rollout.taskDefinition(task.taskDefinitionArn), task.arn, task.container);
       if (stream === undefined) return { lines: [] };

@@ -54,6 +54,29 @@ export function followBack(state: FollowState, seen: FollowSeen, why: string, is
   return wait({ ...state, phase: 'going-back', since: now, back }, `ECS is rolling back: ${told}`);
 }
 
+/**
+ * Another deployment is in the place of ours. To whoever finishes what another process left, one of the last good version is
+ * the way back that was begun there, and not written down any more: that is followed.
+ */
+export function replaced(plan: FollowPlan, state: FollowState, seen: FollowSeen, why: string): FollowDecision {
+  const { now, service } = seen;
+  const primary = service === undefined ? undefined : primaryOf(service);
+  if (plan.mayUpdate || primary === undefined || primary.taskDefinitionArn !== plan.lastGoodArn)
+    return ended(state, 'superseded', why, now);
+  const { why: first = 'it had been told to go back', cause = 'bad' } = state.back ?? {};
+  const back: Back = {
+    why: first,
+    cause,
+    by: 'update',
+    at: now,
+    sentAt: now,
+    sent: 1,
+    primaryId: primary.id,
+    isTaken: true,
+  };
+  return byUpdate(plan, { ...state, phase: 'going-back', since: now, back }, seen, back);
+}
+
 export function whileGoingBack(plan: FollowPlan, state: FollowState, seen: FollowSeen, fate: Fate): FollowDecision {
   const { now } = seen;
   const was = state.back as Back;
@@ -72,7 +95,7 @@ function byEcs(plan: FollowPlan, state: FollowState, seen: FollowSeen, back: Bac
     case 'rolled-back':
       return ended(state, outcomes[back.cause], reason, now);
     case 'superseded':
-      return ended(state, 'superseded', `${fate.why}, while it was being taken back (${back.why})`, now);
+      return replaced(plan, state, seen, `${fate.why}, while it was being taken back (${back.why})`);
     case 'rolling-back':
       return wait({ ...state, back: { ...back, why: reason, isTaken: true } }, 'ECS is rolling back');
     case 'stopped':

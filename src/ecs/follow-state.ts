@@ -26,6 +26,10 @@ export interface FollowPlan {
   readonly onCancel: 'rollback' | 'stop' | 'leave';
   /** False for whoever finishes what another process left: it starts nothing anew. */
   readonly mayUpdate: boolean;
+  /** It is itself a way back, to what ran before: no cancel ends it, and whoever comes after begins it if need be. */
+  readonly isReturn?: boolean;
+  /** The number of tasks that the update sets as well, of a way back. */
+  readonly desiredCount?: number;
 }
 
 export type FollowOutcome =
@@ -36,6 +40,10 @@ export type FollowOutcome =
   | 'stopped'
   | 'timed-out'
   | 'interrupted';
+
+/** What the update of a way back changes beside the task definition. */
+export const returnChange = ({ desiredCount }: FollowPlan): { readonly desiredCount?: number } =>
+  desiredCount === undefined ? {} : { desiredCount };
 
 export interface FollowState {
   readonly phase: 'updating' | 'rolling' | 'baking' | 'going-back' | 'ended';

@@ -1,5 +1,5 @@
 import { reasonToGiveUp } from './failing.js';
-import { ended, followBack, goBack, wait, whileGoingBack } from './follow-back.js';
+import { ended, followBack, goBack, replaced, wait, whileGoingBack } from './follow-back.js';
 import { type Fate, fateOf, oursIn, primaryOf } from './follow-fate.js';
 import type { FollowDecision, FollowPlan, FollowSeen, FollowState } from './follow-state.js';
 import { shortName } from './task-definition.js';
@@ -119,7 +119,7 @@ function endedElsewhere(
       return whileGoingBack(plan, following, seen, fate);
     }
     case 'superseded':
-      return ended(state, 'superseded', fate.why, now);
+      return replaced(plan, state, seen, fate.why);
     case 'stopped':
       return ended(
         state,
@@ -162,7 +162,7 @@ function whileRolling(plan: FollowPlan, state: FollowState, seen: FollowSeen, fa
   if (fate.kind === 'succeeded' && service !== undefined && primary !== undefined) {
     if (isReplaced(plan, state, primary.id)) {
       const other = shortName(primary.taskDefinitionArn);
-      return ended(state, 'superseded', `it had succeeded, and then another deployment (${other}) replaced it`, now);
+      return replaced(plan, state, seen, `it had succeeded, and then another deployment (${other}) replaced it`);
     }
     const isOurs = primary.id === state.ours.primaryId || primary.taskDefinitionArn === plan.taskDefinitionArn;
     if (isOurs && service.desiredCount > 0 && primary.runningCount >= service.desiredCount) {
@@ -182,7 +182,7 @@ function whileBaking(plan: FollowPlan, before: FollowState, seen: FollowSeen): F
   const primary = service === undefined ? undefined : primaryOf(service);
   if (primary !== undefined && isReplaced(plan, before, primary.id)) {
     const other = shortName(primary.taskDefinitionArn);
-    return ended(before, 'superseded', `it had succeeded, and then another deployment (${other}) replaced it`, now);
+    return replaced(plan, before, seen, `it had succeeded, and then another deployment (${other}) replaced it`);
   }
   if (verdict?.judgement === 'unhealthy') return goBack(plan, before, seen, verdict.reason, 'bad');
   const isWhole =

@@ -12,11 +12,16 @@ class FakeTasks {
   readonly started: OneOffStart[] = [];
   readonly stops: string[] = [];
   readonly shown: string[] = [];
+  /** What the journal is told. */
+  readonly watched: string[] = [];
+  /** Thrown by the first starts, each after it took effect or before. */
+  startsThatFail: { readonly error: Error; readonly tookEffect: boolean }[] = [];
   runsMs = 30 * second;
   exitCode = 0;
   essential: readonly boolean[] = [true];
   notPlacedTimes = 0;
   failsToStart = false;
+  journalFails = false;
   looksThatFail: Error[] = [];
   private cancelReason: string | undefined;
   private readonly cancelling = new AbortController();
@@ -60,14 +65,23 @@ class FakeTasks {
   private readonly tasks: OneOffTasks = {
     start: async (task) => {
       this.started.push(task);
+      const failure = this.startsThatFail.shift();
+      if (failure?.tookEffect) this.startedAt = this.clock.now();
+      if (failure !== undefined) throw failure.error;
       if (this.notPlacedTimes-- > 0) return { notPlaced: 'Capacity is unavailable at this time' };
-      this.startedAt = this.clock.now();
+      this.startedAt ||= this.clock.now();
       return { arn: 'arn:aws:ecs:eu-west-1:123456789012:task/shop/abc' };
     },
     look: async () => {
       const failure = this.looksThatFail.shift();
       if (failure !== undefined) throw failure;
       return this.seen();
+    },
+    startedBy: async (name) => {
+      const isOurs = this.startedAt > 0 && this.started[0]?.startedBy === name;
+      return isOurs && this.stoppedAt === undefined && this.clock.now() < this.endsAt
+        ? ['arn:aws:ecs:eu-west-1:123456789012:task/shop/abc']
+        : [];
     },
     stop: async (_arn, reason) => {
       this.stops.push(reason);
@@ -110,6 +124,14 @@ class FakeTasks {
           }),
         },
         run: { holder: '9b5fcbd9-726e-4b3e-979e-da7262fcf352' },
+        watch: {
+          starting: async (name) => {
+            if (this.journalFails) throw new Error('the journal could not be written');
+            this.watched.push(`starting ${name}`);
+          },
+          beat: () => {},
+          over: () => void this.watched.push('over'),
+        },
       },
     );
   }
@@ -136,6 +158,7 @@ describe('a one-off task', () => {
     expect(fake.started).toHaveLength(1);
     expect(fake.started[0]).toMatchObject({ service: 'shop', container: 'app', command: ['migrate', 'up'] });
     expect(fake.started[0]?.token.length).toBeLessThanOrEqual(64);
+    expect(fake.watched).toEqual([`starting ${fake.started[0]?.startedBy}`, 'over']);
   });
 
   test('that ends with another exit code than 0 has failed', async () => {
@@ -194,6 +217,50 @@ describe('a one-off task', () => {
       outcome: 'timed-out',
       reason: 'ECS could not place it in time: Capacity is unavailable at this time',
     });
+  });
+
+  const lost = new Error('socket hang up');
+
+  test('whose start is not answered is asked for again, and is the same task', async () => {
+    const fake = new FakeTasks();
+    fake.startsThatFail = [
+      { error: lost, tookEffect: false },
+      { error: lost, tookEffect: true },
+    ];
+    expect(await fake.run()).toMatchObject({ outcome: 'succeeded' });
+    expect([fake.started.length, new Set(fake.started.map(({ token }) => token)).size]).toEqual([3, 1]);
+  });
+
+  test('whose start is never answered is looked for by who started it, and stopped', async () => {
+    const fake = new FakeTasks();
+    fake.runsMs = 3_600 * second;
+    fake.startsThatFail = Array.from({ length: 100 }, () => ({ error: lost, tookEffect: true }));
+    expect(await fake.run({ timeoutMs: 60 * second })).toMatchObject({
+      outcome: 'failed',
+      reason: 'socket hang up. Its one-off task was stopped.',
+    });
+    expect([fake.stops.length, fake.watched.at(-1)]).toEqual([1, 'over']);
+  });
+
+  test('that may run still when the run is cancelled, or can no longer be watched, stays in the journal', async () => {
+    const cancelled = new FakeTasks();
+    cancelled.cancelAt(10 * second);
+    await cancelled.run();
+    const blind = new FakeTasks();
+    blind.looksThatFail = [new AccessError('The AWS credentials have expired.', { kind: 'expired' })];
+    await blind.run();
+    for (const { watched } of [cancelled, blind])
+      expect(watched).toEqual([expect.stringMatching(/^starting sluice\//)]);
+  });
+
+  test('is not started when that cannot be written down', async () => {
+    const fake = new FakeTasks();
+    fake.journalFails = true;
+    expect(await fake.run()).toMatchObject({
+      outcome: 'failed',
+      reason: 'the journal could not be written. It was not started',
+    });
+    expect([fake.started, fake.watched]).toEqual([[], ['over']]);
   });
 
   test('is not given up for a look that fails', async () => {

@@ -2,11 +2,12 @@ import { essentialContainers, judgeOneOff } from '../ecs/one-off.js';
 import { AccessError } from '../ports/access-error.js';
 import type { Cancellation } from '../ports/cancellation.js';
 import type { Clock } from '../ports/clock.js';
-import type { OneOffSeen, OneOffTasks } from '../ports/one-off-tasks.js';
+import type { OneOffSeen, OneOffStart, OneOffTasks, OneOffWatch } from '../ports/one-off-tasks.js';
 import type { Report } from '../ports/report.js';
 import type { ServiceRollout } from '../ports/service-rollout.js';
 import { InputError } from '../spec/input-error.js';
 import { LogTail } from './log-tail.js';
+import { stopLeft } from './stop-left.js';
 
 export interface OneOffRequest {
   /** What people call it: `migrations`. */
@@ -32,6 +33,7 @@ export interface OneOffWorld {
   readonly tasks: OneOffTasks;
   readonly rollout: Pick<ServiceRollout, 'taskDefinition'>;
   readonly run: { readonly holder: string };
+  readonly watch: OneOffWatch;
 }
 
 export interface OneOffResult {
@@ -61,6 +63,8 @@ export async function runOneOff(request: OneOffRequest, world: OneOffWorld): Pro
   const startedAt = world.clock.now();
   const run = new OneOffRun(request, world, startedAt + request.timeoutMs);
   const ended = await run.toEnd().catch((error: unknown) => run.broken(error));
+  // What may still run stays in the journal: whoever comes after stops it.
+  if (!run.mayRun || run.seen?.status === 'STOPPED') world.watch.over();
   const result = {
     ...ended,
     containers: run.seen?.containers ?? [],
@@ -78,6 +82,9 @@ class OneOffRun {
   arn: string | undefined;
   seen: OneOffSeen | undefined;
   tail: LogTail | undefined;
+  /** ECS was asked to start it, and did not say that it could not. */
+  mayRun = false;
+  private readonly startedBy: string;
   private essential: readonly string[] = [];
   private container = '';
 
@@ -85,7 +92,9 @@ class OneOffRun {
     private readonly request: OneOffRequest,
     private readonly world: OneOffWorld,
     private readonly deadline: number,
-  ) {}
+  ) {
+    this.startedBy = `sluice/${world.run.holder}/${request.id}`;
+  }
 
   async toEnd(): Promise<Ended> {
     const { request, world } = this;
@@ -101,38 +110,68 @@ class OneOffRun {
   }
 
   /** A fault of ours or of AWS: the task may be at work, and somebody has to know. */
-  broken(error: unknown): Ended {
-    const why = error instanceof Error ? error.message : String(error);
-    const outcome = error instanceof AccessError ? 'access-lost' : 'failed';
+  async broken(error: unknown): Promise<Ended> {
+    const why = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+    const isAccess = error instanceof AccessError;
+    const outcome = isAccess ? 'access-lost' : this.world.cancellation.reason === undefined ? 'failed' : 'interrupted';
+    if (!this.mayRun) return { outcome, reason: `${why}. It was not started` };
+    const stopped = isAccess
+      ? undefined
+      : await stopLeft(this.startedBy, this.world, () => this.world.watch.beat()).catch(() => undefined);
+    if (stopped?.isDone) {
+      this.mayRun = false;
+      return { outcome, reason: `${why}. ${stopped.told}` };
+    }
     const left =
       this.arn === undefined
-        ? 'It was not started, as far as is known'
+        ? `It may have been started (by ${this.startedBy})`
         : `Task ${this.shortArn} may still run. To stop it: ${this.world.tasks.commandToStop(this.arn)}`;
-    return { outcome, reason: `${why.replace(/\.$/, '')}. ${left}` };
+    return { outcome, reason: `${why}. ${left}` };
   }
 
   private async place(): Promise<Ended | undefined> {
-    const { request, world } = this;
+    const { request, world, startedBy } = this;
     const { name: _name, id, timeoutMs: _timeout, ...start } = request;
-    const { holder } = world.run;
+    const token = `${world.run.holder}-${id}`.slice(-64);
+    const before = world.cancellation.reason;
+    if (before !== undefined) return { outcome: 'interrupted', reason: `${before}; nothing was started` };
+    await world.watch.starting(startedBy);
     for (;;) {
       const { reason } = world.cancellation;
-      if (reason !== undefined) return { outcome: 'interrupted', reason: `${reason}; nothing was started` };
-      const placed = await world.tasks.start({
-        ...start,
-        container: this.container,
-        token: `${holder}-${id}`.slice(-64),
-        startedBy: `sluice/${holder}`,
-      });
+      if (reason !== undefined) {
+        const told = this.mayRun ? 'whether it was started is not known' : 'nothing was started';
+        return { outcome: 'interrupted', reason: `${reason}; ${told}` };
+      }
+      const placed = await this.start({ ...start, container: this.container, token, startedBy });
       if ('arn' in placed) {
         this.arn = placed.arn;
         return undefined;
       }
       if (world.clock.now() + placeAgainMs >= this.deadline) {
+        if (placed.error !== undefined) throw placed.error;
         return { outcome: 'timed-out', reason: `ECS could not place it in time: ${placed.notPlaced}` };
       }
       world.report.line(`${request.name}: not placed yet: ${placed.notPlaced}`);
+      world.watch.beat();
       await world.clock.sleep(placeAgainMs, world.cancellation.signal);
+    }
+  }
+
+  /** What AWS does not answer as it should is asked again like what it cannot place: by its token it is the same task. */
+  private async start(task: OneOffStart): Promise<{ arn: string } | { notPlaced: string; error?: unknown }> {
+    const wasMaybe = this.mayRun;
+    this.mayRun = true;
+    try {
+      const placed = await this.world.tasks.start(task);
+      if (!('arn' in placed)) this.mayRun = false;
+      return placed;
+    } catch (error) {
+      // Refused: it is not the one that runs, if there is one.
+      if (error instanceof AccessError || error instanceof InputError) {
+        this.mayRun = wasMaybe;
+        throw error;
+      }
+      return { notPlaced: error instanceof Error ? error.message : String(error), error };
     }
   }
 
@@ -155,6 +194,7 @@ class OneOffRun {
         return { outcome: 'interrupted', reason: `${reason}; the task was told to stop` };
       }
       if (now >= this.deadline) return this.stopAndWait(arn);
+      world.watch.beat();
       await world.clock.sleep(Math.min(pollMs, this.deadline - now), world.cancellation.signal);
     }
   }
@@ -165,6 +205,7 @@ class OneOffRun {
     await world.tasks.stop(arn, `Sluice: it took longer than ${limit}`);
     const until = world.clock.now() + stopMs;
     while (this.seen?.status !== 'STOPPED' && world.clock.now() < until && world.cancellation.reason === undefined) {
+      world.watch.beat();
       await world.clock.sleep(pollMs, world.cancellation.signal);
       await this.look();
       await this.tail?.read(this.log);

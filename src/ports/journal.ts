@@ -57,6 +57,8 @@ export interface RollingEntry extends Lease {
   /** `FollowPlan` and `FollowState` as JSON: whoever comes after goes on with them. Null in `prepare`. */
   readonly plan: unknown;
   readonly follow: unknown;
+  /** Under which name a one-off task runs, or is about to. Absent in entries of older versions, and when there is none. */
+  readonly task?: string;
 }
 
 /** A traffic shift between two services. */

@@ -11,6 +11,8 @@ export interface OneOffTasks {
   /** The task as it is; undefined when ECS does not know it (yet, or any more). */
   look(arn: string): Promise<OneOffSeen | undefined>;
   stop(arn: string, reason: string): Promise<void>;
+  /** The tasks that were started under this name and are not stopped, nor told to. What was just started may be lacking. */
+  startedBy(name: string): Promise<readonly string[]>;
   /** What the container has logged after what was read before; nothing when it has no log that can be read. */
   lines(
     task: OneOffLog,
@@ -29,8 +31,22 @@ export interface OneOffStart {
   readonly environment?: Readonly<Record<string, string>>;
   /** At most 64 characters, the same for the same task. */
   readonly token: string;
-  /** Shown by ECS, at most 128 characters: who started it. */
+  /** Shown by ECS, at most 128 letters, digits, `-`, `/` and `_`: who started it. Its own for each task, so that it can be found by it. */
   readonly startedBy: string;
+}
+
+/** Whoever has to know that a task is at work, should the process that started it die. */
+export interface OneOffWatch {
+  /**
+   * It is about to be started under this name.
+   *
+   * @throws Error when that cannot be written down, or may not be: then nothing may be started
+   */
+  starting(startedBy: string): Promise<void>;
+  /** Called now and then while it runs. */
+  beat(): void;
+  /** It has ended, or was surely never started. */
+  over(): void;
 }
 
 export interface OneOffLog {

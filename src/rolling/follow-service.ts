@@ -28,6 +28,8 @@ export interface Following {
   readonly bake: (() => Promise<Baking>) | undefined;
   /** It goes back, and ECS has been told: time to see why, while it is still to be seen. */
   readonly onGoingBack: (state: FollowState) => Promise<void>;
+  /** A success is not the end of it yet: whoever comes after a cancel or a kill has to decide still. */
+  readonly goesOn?: boolean;
   /** Why it has to end now, for whoever finishes what another process left. */
   readonly cancelled?: string | undefined;
 }
@@ -46,6 +48,8 @@ export interface Followed {
 
 /** After a cancel there are seconds: whatever is repeated then is repeated soon, ms. */
 const hurriedMs = 1_000;
+/** Then `post` has to find out what became of what was begun: the runner waits for 7.5 s. */
+const handOverMs = 5_000;
 /** How long a look that failed may put off the next one at most, ms. */
 const longestPauseMs = 30_000;
 
@@ -64,7 +68,7 @@ export async function followService(following: Following): Promise<Followed> {
   let answer: Answer | undefined;
   let baking: Baking | undefined;
   let failures = 0;
-  let hasHurried = false;
+  let hurriedAt: number | undefined;
   const done = (more: Partial<Followed> = {}): Followed => ({
     state,
     stableAt: state.stableAt,
@@ -75,10 +79,12 @@ export async function followService(following: Following): Promise<Followed> {
   });
   try {
     for (;;) {
-      const cancelled = cancellation.reason ?? following.cancelled ?? accessEnds(world) ?? lock.atRisk;
+      const cancelled = plan.isReturn
+        ? undefined
+        : (cancellation.reason ?? following.cancelled ?? accessEnds(world) ?? lock.atRisk);
       // A cancel leaves seconds: what was seen last has to do.
-      const isUrgent = cancellation.reason !== undefined && !hasHurried && state.phase !== 'going-back';
-      hasHurried ||= cancellation.reason !== undefined;
+      const isUrgent = cancellation.reason !== undefined && hurriedAt === undefined && state.phase !== 'going-back';
+      if (cancellation.reason !== undefined) hurriedAt ??= clock.now();
       const looked: Looked =
         isUrgent && last !== undefined ? last : await looker.look(state, clock.now() >= plan.deadline);
       last = looked;
@@ -112,7 +118,7 @@ export async function followService(following: Following): Promise<Followed> {
           world.report.line(`${command.kind}: ${messageOf(error)}`);
         }
       }
-      if (command.kind !== 'update') lock.note(state);
+      if (command.kind !== 'update') lock.note(following.goesOn === true ? stillOpen(state) : state);
       if (state.phase === 'ended') return done();
       if (state.phase === 'going-back' && before.phase !== 'going-back' && cancellation.reason === undefined)
         await following.onGoingBack(state);
@@ -121,8 +127,10 @@ export async function followService(following: Following): Promise<Followed> {
         await baking.stop();
         baking = undefined;
       }
-      if (cancellation.reason !== undefined && state.phase === 'going-back' && answer !== undefined)
-        return done({ isHandedOver: true });
+      if (hurriedAt !== undefined) {
+        if (isOnItsWayBack(plan, state, answer) || clock.now() - hurriedAt >= handOverMs)
+          return done({ isHandedOver: true });
+      }
       if (answer !== undefined) continue;
       lock.beat();
       if (cancellation.reason !== undefined) await clock.sleep(hurriedMs);
@@ -131,6 +139,16 @@ export async function followService(following: Following): Promise<Followed> {
   } finally {
     await baking?.stop();
   }
+}
+
+const stillOpen = (state: FollowState): FollowState =>
+  state.outcome === 'succeeded' ? { ...state, phase: 'baking', outcome: null, reason: '' } : state;
+
+/** Whether ECS has taken it, so that nobody need stay for it. */
+function isOnItsWayBack({ isReturn }: FollowPlan, { phase, back }: FollowState, answer: Answer | undefined): boolean {
+  const isTaken = answer !== undefined && (answer.to !== 'stop' || answer.worked);
+  if (phase === 'going-back') return isTaken || back?.isTaken === true;
+  return isReturn === true && (isTaken || phase !== 'updating');
 }
 
 /** A fifth of jitter keeps many runs from asking at the same moments; the deadline has its own look. */

@@ -41,15 +41,16 @@ export interface GateAsked {
 /** What stands before and after the rollout of one service, as it was asked for. */
 export function gateOf(
   asked: GateAsked,
-  world: { readonly preflight: () => Promise<PreflightWorld>; readonly oneOff: OneOffWorld },
+  world: { readonly preflight: () => Promise<PreflightWorld>; readonly oneOff: Omit<OneOffWorld, 'watch'> },
 ): Gate {
   const { settings, cluster } = asked;
   const run =
     (when: string, steps: readonly GateStep[]) =>
-    async ({ service, taskDefinitionArn }: GateTask): Promise<GateAnswer> => {
+    async ({ service, taskDefinitionArn, watch }: GateTask): Promise<GateAnswer> => {
+      const oneOff = { ...world.oneOff, watch };
       for (const [i, { name, taskDefinition = taskDefinitionArn, ...step }] of steps.entries()) {
         const id = `${asked.id ?? ''}${when}-${i + 1}`;
-        const result = await runOneOff({ name, id, service, taskDefinitionArn: taskDefinition, ...step }, world.oneOff);
+        const result = await runOneOff({ name, id, service, taskDefinitionArn: taskDefinition, ...step }, oneOff);
         if (result.outcome === 'succeeded') continue;
         return { ok: false, outcome: result.outcome, reason: `${name}: ${result.reason.replace(/\.$/, '')}` };
       }

@@ -1,4 +1,5 @@
 import type { TaskDefinition } from '../ecs/task-definition.js';
+import type { OneOffWatch } from '../ports/one-off-tasks.js';
 import type { ServiceSeen } from '../ports/service-rollout.js';
 
 /** What stands before and after a rollout of one service: checks, and tasks that run once. Each is optional. */
@@ -24,6 +25,8 @@ export interface GateTask {
   readonly service: string;
   /** The task definition that is deployed. */
   readonly taskDefinitionArn: string;
+  /** The journal: a task that outlives this process is found by it. */
+  readonly watch: OneOffWatch;
 }
 
 export type GateAnswer =

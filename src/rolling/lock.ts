@@ -2,6 +2,7 @@ import type { FollowPlan, FollowState } from '../ecs/follow-state.js';
 import { HeldLease } from '../lock/held-lease.js';
 import { leaseMs } from '../lock/lease.js';
 import type { Journal, RollingEntry } from '../ports/journal.js';
+import type { OneOffWatch } from '../ports/one-off-tasks.js';
 import type { RollingWorld } from './world.js';
 
 /**
@@ -26,6 +27,7 @@ const attemptMs = 2_000;
 export class HeldRolling extends HeldLease<RollingEntry> {
   private plan: FollowPlan | undefined;
   private follow: FollowState | undefined;
+  private task: string | undefined;
   private keptText = '';
 
   constructor(
@@ -39,7 +41,7 @@ export class HeldRolling extends HeldLease<RollingEntry> {
   }
 
   entry(now: number): RollingEntry {
-    const { world, of, plan, follow } = this;
+    const { world, of, plan, follow, task } = this;
     return {
       schema: 1,
       kind: 'rolling',
@@ -52,13 +54,15 @@ export class HeldRolling extends HeldLease<RollingEntry> {
       service: of.service,
       plan: plan ?? null,
       follow: follow === undefined ? null : shortened(follow),
+      ...(task === undefined ? {} : { task }),
     };
   }
 
   /** This holder goes on with what another one left. */
-  resume({ plan, follow }: RollingEntry): void {
+  resume({ plan, follow, task }: RollingEntry): void {
     this.plan = plan === null ? undefined : (plan as FollowPlan);
     this.follow = follow === null ? undefined : (follow as FollowState);
+    this.task = task;
     this.keep();
   }
 
@@ -66,9 +70,27 @@ export class HeldRolling extends HeldLease<RollingEntry> {
   async restart(): Promise<void> {
     this.plan = undefined;
     this.follow = undefined;
+    this.task = undefined;
     this.keep();
     await this.write();
   }
+
+  /** A task that runs beside the service: what may outlive this process is in the journal before it is started. */
+  readonly watch: OneOffWatch = {
+    starting: async (startedBy) => {
+      this.task = startedBy;
+      this.keep();
+      await this.surely();
+      if (this.lostTo !== undefined) throw new Error(`the lock is held by ${this.lostTo} now`);
+    },
+    beat: () => this.beat(),
+    over: () => {
+      if (this.task === undefined) return;
+      this.task = undefined;
+      this.keep();
+      void this.write();
+    },
+  };
 
   /**
    * The service is about to be told: written before it is.
@@ -79,6 +101,11 @@ export class HeldRolling extends HeldLease<RollingEntry> {
     this.plan = plan;
     this.follow = follow;
     this.keep();
+    await this.surely();
+  }
+
+  /** @throws Error when it cannot be written */
+  private async surely(): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       await this.write();
       if (this.unwritten === undefined || this.lostTo !== undefined) return;
@@ -99,9 +126,11 @@ export class HeldRolling extends HeldLease<RollingEntry> {
 
   /**
    * The run has ended by itself: the lock goes back, and `post` has nothing to do. A lock that cannot be given back changes
-   * nothing of how it ended: `post` tries it again, and it ends by itself.
+   * nothing of how it ended: `post` tries it again, and it ends by itself. It is kept while a task may still run: `post` stops
+   * that first.
    */
   async release(): Promise<void> {
+    if (this.task !== undefined) return;
     try {
       await this.giveBack();
       this.end();
@@ -116,9 +145,17 @@ export class HeldRolling extends HeldLease<RollingEntry> {
     this.world.kept.forget(this.of.name);
   }
 
+  /**
+   * About to ask for the lock: a process that dies at that very call may have it. With no lease of its own, so that what
+   * somebody else holds is never taken for this run's.
+   */
+  claim(): void {
+    this.world.kept.keep(this.of.name, { ...this.entry(0), expires: 0 });
+  }
+
   keep(): void {
     const entry = this.entry(this.world.clock.now());
-    const text = JSON.stringify([entry.stage, entry.follow]);
+    const text = JSON.stringify([entry.stage, entry.follow, entry.task]);
     if (text === this.keptText) return;
     this.keptText = text;
     this.world.kept.keep(this.of.name, entry);

@@ -1,5 +1,6 @@
 import { messageOf } from '../blue-green/words.js';
 import { AccessError } from '../ports/access-error.js';
+import type { QueuePlace, RollingEntry } from '../ports/journal.js';
 import { RefusedQuery } from '../ports/refused-query.js';
 import { InputError } from '../spec/input-error.js';
 import type { RollingWorld } from './world.js';
@@ -35,7 +36,28 @@ export function patient(world: RollingWorld): RollingWorld {
   };
 }
 
-async function repeated<T>({ clock, report, cancellation }: RollingWorld, call: () => Promise<T>): Promise<T> {
+type Asking = Pick<RollingWorld, 'clock' | 'report' | 'cancellation'>;
+
+/** A lock that is asked for in the same manner. What is written later is written again soon anyway. */
+export function patientLock(
+  world: Asking,
+  { journal, queue }: ReturnType<RollingWorld['lock']>,
+): ReturnType<RollingWorld['lock']> {
+  return {
+    journal: {
+      ...journal,
+      read: () => repeated(world, () => journal.read()),
+      acquire: (entry: RollingEntry) => repeated(world, () => journal.acquire(entry)),
+    },
+    queue: {
+      ...queue,
+      join: (place: QueuePlace) => repeated(world, () => queue.join(place)),
+      places: () => repeated(world, () => queue.places()),
+    },
+  };
+}
+
+async function repeated<T>({ clock, report, cancellation }: Asking, call: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await call();

@@ -35,6 +35,7 @@ const busyMs = 10_000;
 /**
  * Reads everything and decides what to do. Changes nothing.
  *
+ * @param beat called while it waits, so that the lock stays this run's
  * @throws InputError when what the inputs name does not exist, AccessError when it may not be read
  */
 export async function prepare(
@@ -42,9 +43,10 @@ export async function prepare(
   world: RollingWorld,
   story: RollStory,
   deadline: number,
+  beat: () => void = () => {},
 ): Promise<Prepared> {
   const { settings } = request;
-  const free = await whenFree(request, world, deadline);
+  const free = await whenFree(request, world, deadline, beat);
   if ('kind' in free) return free;
   const { service, list } = free;
   const before = beforeOf(service, list);
@@ -127,6 +129,7 @@ async function whenFree(
   { service: name, settings }: RollRequest,
   world: RollingWorld,
   deadline: number,
+  beat: () => void,
 ): Promise<
   { readonly service: ServiceSeen; readonly list: List } | Extract<Prepared, { kind: 'refused' | 'interrupted' }>
 > {
@@ -145,6 +148,7 @@ async function whenFree(
     if (world.clock.now() >= deadline)
       return { kind: 'refused', reasons: [`${name} was being deployed to all the time: ${busy}`] };
     if (!told) world.report.line(`Waiting for another deployment to ${name}: ${busy}`);
+    beat();
     await world.clock.sleep(Math.min(busyMs, deadline - world.clock.now()), world.cancellation.signal);
   }
 }

@@ -1,4 +1,4 @@
-import { type FollowPlan, initialFollow } from '../ecs/follow-state.js';
+import { type FollowPlan, initialFollow, returnChange } from '../ecs/follow-state.js';
 import { shortName } from '../ecs/task-definition.js';
 import { ended, type Midst } from './ends.js';
 import { followService } from './follow-service.js';
@@ -38,9 +38,12 @@ export async function returnTo(midst: Midst, lock: HeldRolling, target: string, 
     onFailure: 'leave',
     onCancel: 'leave',
     mayUpdate: true,
+    isReturn: true,
+    // A number of tasks that the rollout set goes back as well; one that it left alone is left alone again.
+    ...(settings.change.desiredCount === undefined || midst.before === undefined
+      ? {}
+      : { desiredCount: midst.before.desiredCount }),
   };
-  const { desiredCount } = settings.change;
-  const wasDesired = midst.before?.desiredCount;
   midst.isTouched = true;
   world.report.line(`${service}: back to ${shortName(target)}: ${why}`);
   const end = await followService({
@@ -50,11 +53,11 @@ export async function returnTo(midst: Midst, lock: HeldRolling, target: string, 
     lock,
     story,
     pollMs: settings.pollMs,
-    // A number of tasks that the rollout set goes back as well; one that it left alone is left alone again.
-    change: desiredCount === undefined || wasDesired === undefined ? {} : { desiredCount: wasDesired },
+    change: returnChange(plan),
     bake: undefined,
     onGoingBack: async () => {},
   });
+  if (end.isHandedOver) return ended(midst, 'interrupted', `${why}; ECS was told to go back`, end);
   const { outcome, reason } = end.state;
   if (outcome === 'succeeded') return ended(midst, 'rolled-back', why, end);
   const told = end.refused ?? reason;

@@ -1,12 +1,13 @@
 import { type FollowPlan, initialFollow } from '../ecs/follow-state.js';
 import type { DefinitionRequest } from '../ecs/task-definition-source.js';
 import { takeLock } from '../lock/lease.js';
+import { AccessError } from '../ports/access-error.js';
 import { bakeOf } from './bake.js';
 import { diagnose } from './diagnose.js';
 import { ended, faulted, type Midst } from './ends.js';
-import { accessEndsWords, followService } from './follow-service.js';
+import { accessEndsWords, type Followed, followService } from './follow-service.js';
 import { HeldRolling, rollingLockName } from './lock.js';
-import { patient } from './patient.js';
+import { patient, patientLock } from './patient.js';
 import { type Prepared, prepare } from './prepare.js';
 import { settleRolling } from './recovery.js';
 import type { RollResult } from './result.js';
@@ -46,9 +47,7 @@ export async function undo(done: RollResult, request: RollRequest, world: Rollin
     if (target === undefined) return ended(midst, 'refused', 'what it ran before is not known');
     const lock = await locked(midst, midst.story.startedAt + request.settings.timeoutMs);
     if ('outcome' in lock) return lock;
-    const result = await returnTo(midst, lock, target, 'the release was taken back as a whole');
-    if (lock.lostTo === undefined) await lock.release();
-    return result;
+    return wentBack(midst, lock, target, 'the release was taken back as a whole');
   };
   return back().catch((error: unknown) => faulted(midst, error));
 }
@@ -65,8 +64,14 @@ async function locked(midst: Midst, deadline: number): Promise<HeldRolling | Rol
   const name = rollingLockName({ cluster, service, lockName: settings.lockName });
   const ports = world.lock(name);
   const lock = new HeldRolling({ name, cluster, service }, { ...world, journal: ports.journal }, story.startedAt);
-  const answer = await takeLock(settings, { ...world, ...ports }, (now) => lock.entry(now), deadline);
+  lock.claim();
+  const taking = takeLock(settings, { ...world, ...patientLock(world, ports) }, (now) => lock.entry(now), deadline);
+  const answer = await taking.catch((error: unknown) => {
+    if (error instanceof AccessError) lock.end();
+    throw error;
+  });
   if (!answer.taken) {
+    lock.end();
     const isCancelled = answer.reason === world.cancellation.reason;
     return ended(midst, isCancelled ? 'interrupted' : 'refused', answer.reason);
   }
@@ -101,7 +106,7 @@ async function attempt(midst: Midst): Promise<RollResult> {
   }
   const lock = await locked(midst, deadline);
   if ('outcome' in lock) return lock;
-  const prepared = await prepare(request, patient(world), story, deadline);
+  const prepared = await prepare(request, patient(world), story, deadline, () => lock.beat());
   midst.before = prepared.before;
   if (prepared.kind !== 'go') {
     await lock.release();
@@ -115,7 +120,7 @@ async function attempt(midst: Midst): Promise<RollResult> {
   const { deploy } = prepared;
   const taskDefinitionArn = 'arn' in deploy ? deploy.arn : await patient(world).rollout.register(deploy.register);
   midst.taskDefinitionArn = taskDefinitionArn;
-  const first = await world.gate?.before?.({ service, taskDefinitionArn });
+  const first = await world.gate?.before?.({ service, taskDefinitionArn, watch: lock.watch });
   if (first?.ok === false) {
     await lock.release();
     return ended(midst, first.outcome, `${first.reason}; the service was not touched`);
@@ -155,6 +160,7 @@ async function followed(
     story,
     pollMs: settings.pollMs,
     change: prepared.change,
+    goesOn: world.gate?.after !== undefined,
     bake: settings.bakeMs === 0 ? undefined : bakeOf(settings, world, prepared.evidence, prepared.service),
     onGoingBack: async (state) => {
       await diagnose(about, world, story, state);
@@ -169,24 +175,51 @@ async function followed(
   const { outcome, reason, back } = end.state;
   if (end.isHandedOver) {
     const told = back?.by === 'abort' ? 'ECS was told to stop the deployment' : 'ECS was told to go back';
-    return ended(midst, 'interrupted', `${back?.why}; ${told}`, end);
+    const why = back?.why ?? world.cancellation.reason;
+    return ended(
+      midst,
+      'interrupted',
+      `${why}; ${back === null ? 'whether ECS took the update is not known' : told}`,
+      end,
+    );
   }
   if (outcome === 'succeeded') {
-    const after = await world.gate?.after?.({ service, taskDefinitionArn });
-    if (after?.ok === false) {
-      const target = plan.onFailure === 'leave' ? undefined : plan.lastGoodArn;
-      const result =
-        target == null
-          ? await ended(midst, after.outcome, `${after.reason}; the new version was left running`, end)
-          : await returnTo(midst, lock, target, after.reason);
-      if (lock.lostTo === undefined) await lock.release();
-      return result;
-    }
+    const after = await ranAfter(midst, lock, plan, end);
+    if (after !== undefined) return after;
   } else if (outcome !== 'superseded') await diagnose(about, world, story, end.state);
   if (lock.lostTo === undefined) await lock.release();
   else lock.end();
   const isAccess = reason.startsWith(accessEndsWords);
   return ended(midst, isAccess ? 'access-lost' : (outcome ?? 'interrupted'), reason, end);
+}
+
+/** Runs what follows a good rollout. When that fails the service goes back, and this is the result. */
+async function ranAfter(
+  midst: Midst,
+  lock: HeldRolling,
+  plan: FollowPlan,
+  end: Followed,
+): Promise<RollResult | undefined> {
+  const { service, taskDefinitionArn, lastGoodArn, onFailure, onCancel } = plan;
+  const { gate } = midst.world;
+  if (gate?.after === undefined) return undefined;
+  const after = await gate.after({ service, taskDefinitionArn, watch: lock.watch });
+  if (after.ok) {
+    lock.note(end.state);
+    return undefined;
+  }
+  const isLeft = after.outcome === 'interrupted' ? onCancel !== 'rollback' : onFailure === 'leave';
+  if (!isLeft && lastGoodArn !== null) return wentBack(midst, lock, lastGoodArn, after.reason);
+  lock.note(end.state);
+  if (lock.lostTo === undefined) await lock.release();
+  return ended(midst, after.outcome, `${after.reason}; the new version was left running`, end);
+}
+
+async function wentBack(midst: Midst, lock: HeldRolling, target: string, why: string): Promise<RollResult> {
+  const result = await returnTo(midst, lock, target, why);
+  // Interrupted, it is `post`'s to follow.
+  if (lock.lostTo === undefined && result.outcome !== 'interrupted') await lock.release();
+  return result;
 }
 
 async function notBegun(midst: Midst, prepared: Exclude<Prepared, { kind: 'go' }>): Promise<RollResult> {

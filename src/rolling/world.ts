@@ -3,6 +3,7 @@ import type { Cancellation } from '../ports/cancellation.js';
 import type { Clock } from '../ports/clock.js';
 import type { AlarmReader, LogReader, MetricQueries, Prober, TargetHealthReader } from '../ports/evidence.js';
 import type { Journal, LockQueue, RollingEntry } from '../ports/journal.js';
+import type { OneOffTasks } from '../ports/one-off-tasks.js';
 import type { Report } from '../ports/report.js';
 import type { ServiceDeployments } from '../ports/service-deployments.js';
 import type { ServiceRollout } from '../ports/service-rollout.js';
@@ -15,6 +16,8 @@ export interface RollingWorld {
   readonly cancellation: Cancellation;
   readonly report: Report;
   readonly rollout: ServiceRollout;
+  /** To stop what a dead run left. */
+  readonly tasks: Pick<OneOffTasks, 'startedBy' | 'stop' | 'look'>;
   readonly deployments: ServiceDeployments;
   /** The lock and journal of this name, and who waits for it. */
   lock(name: string): { readonly journal: Journal<RollingEntry>; readonly queue: LockQueue };

@@ -11,6 +11,7 @@ import type { RollSettings } from '../rolling/settings.js';
 import type { RollingWorld } from '../rolling/world.js';
 import { InputError } from '../spec/input-error.js';
 import { FakeClock } from './fake-clock.js';
+import { FakeOneOffs } from './fake-one-offs.js';
 import { type Behaviour, SimulatedService } from './simulated-service.js';
 
 export const definitionArn = (revision: number) =>
@@ -42,6 +43,7 @@ export class FakeRollingWorld {
     capacityProviderStrategy: [],
   };
   exists = true;
+  readonly oneOffs = new FakeOneOffs(this.clock);
   /** Thrown by a call instead of doing it; told how often that call was made before. */
   fails: (call: CallName, count: number) => Error | undefined = () => undefined;
   /** The call is done, and its answer is lost. */
@@ -192,6 +194,7 @@ export class FakeRollingWorld {
           },
         },
       }),
+      tasks: this.oneOffs.tasks,
       rollout: {
         describe: (names) =>
           this.call('describe', () => {

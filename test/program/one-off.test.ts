@@ -49,6 +49,7 @@ async function run(more: Partial<OneOffRequest>) {
       report: { line: (text) => shown.push(text), warn: (text) => shown.push(text) },
       tasks: createOneOffTasks({ region: 'eu-west-1' }, 'shop', rollout),
       rollout,
+      watch: { starting: async () => {}, beat: () => {}, over: () => {} },
       run: { holder: `00000000-0000-0000-0000-${String(++runs).padStart(12, '0')}` },
     },
   );
@@ -97,7 +98,7 @@ describe('a one-off task on the cloud', () => {
     const { taskArns = [] } = await sides.clients.ecs.send(
       new ListTasksCommand({
         cluster: 'shop',
-        startedBy: `sluice/00000000-0000-0000-0000-${String(runs).padStart(12, '0')}`,
+        startedBy: `sluice/00000000-0000-0000-0000-${String(runs).padStart(12, '0')}/before-1`,
         desiredStatus: 'STOPPED',
       }),
     );

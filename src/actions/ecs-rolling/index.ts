@@ -15,6 +15,7 @@ import type { Report } from '../../ports/report.js';
 import type { PreflightWorld } from '../../preflight/preflight.js';
 import { type GateAsked, gateOf, stepsOf } from '../../rolling/gate.js';
 import { KeptRollings, keptRollings } from '../../rolling/kept.js';
+import { patient } from '../../rolling/patient.js';
 import type { RollOutcome, RollResult } from '../../rolling/result.js';
 import { type RollRequest, roll } from '../../rolling/roll.js';
 import { settingsOf } from '../../rolling/settings.js';
@@ -161,7 +162,7 @@ async function outsideOf(inputs: RollingInputs, holder: string) {
   const worldIn = (cluster: string) => {
     const known = clusters.get(cluster);
     if (known !== undefined) return known;
-    const { tasks, ...ports } = awsRolling({ region, cluster, session }, settings);
+    const ports = awsRolling({ region, cluster, session }, settings);
     const world: RollingWorld = {
       ...ports,
       clock,
@@ -182,7 +183,7 @@ async function outsideOf(inputs: RollingInputs, holder: string) {
       kept,
       run: { holder, url: runUrl },
     };
-    const made = { world, tasks };
+    const made = { world, tasks: ports.tasks };
     clusters.set(cluster, made);
     return made;
   };
@@ -202,7 +203,8 @@ async function outsideOf(inputs: RollingInputs, holder: string) {
     const { cluster, lockName, dryRun } = its;
     const { world, tasks } = worldIn(cluster);
     const of = { cluster, settings: settingsOf(its, { region, lockName, dryRun }), preflight: its.preflight };
-    return { ...world, gate: gateOf({ ...asked, ...of }, { preflight, oneOff: { ...world, tasks, report } }) };
+    const oneOff = { ...world, tasks, report, rollout: patient(world).rollout };
+    return { ...world, gate: gateOf({ ...asked, ...of }, { preflight, oneOff }) };
   };
   return { clock, cancellation, runUrl, worldIn, withGate };
 }

@@ -3,6 +3,7 @@ import type { RollingEntry } from '../../ports/journal.js';
 import { roll } from '../../rolling/roll.js';
 import { parseInputs } from '../../spec/parse.js';
 import { expired, FakeRollingWorld } from '../../testing/fake-rolling-world.js';
+import { killedEverywhere, rollings } from '../../testing/killed-rollings.js';
 import { recover } from './run.js';
 import { spec } from './spec.js';
 
@@ -44,7 +45,7 @@ const sweep = (fake: FakeRollingWorld, more: Record<string, string> = {}) => {
 
 describe('the recovery of a rolling deployment whose run died', () => {
   test.each([
-    ['before the service was told', 10, 'good', 'Nothing had been changed.', 'shop:1'],
+    ['before the service was told', 10, 'good', 'The service had not been changed.', 'shop:1'],
     ['when it has completed meanwhile', 8_000, 'good', 'The deployment of shop:2 completed', 'shop:2'],
     ['in a crash loop', 15_000, 'crashes', 'The deployment of shop:2 did not stay (tasks keep failing', 'shop:1'],
   ] as const)('%s', async (_when, ms, behaviour, told, runs) => {
@@ -82,4 +83,12 @@ describe('the recovery of a rolling deployment whose run died', () => {
     await world.clock.sleep(1_000);
     expect(await sweep(world)).toMatchObject([{ result: 'recovered' }]);
   });
+});
+
+test.each(rollings)('$name that is killed at any of its calls is finished by recover', async (rolling) => {
+  const { kills, problems } = await killedEverywhere(rolling, 'recover', (fake) =>
+    sweep(fake, { 'when-locked': 'take' }),
+  );
+  expect(problems).toEqual([]);
+  expect(kills).toBeGreaterThan(10);
 });

@@ -10,7 +10,9 @@ import { type SettlingWorld, settleRolling } from '../../rolling/recovery.js';
 import type { Found, RecoverWorld } from './run.js';
 
 /** As much of the world as it takes to finish the rollout of a service. */
-export type RollingPorts = Pick<SettlingWorld, 'rollout' | 'deployments'> & { readonly journal: Journal<RollingEntry> };
+export type RollingPorts = Pick<SettlingWorld, 'rollout' | 'deployments' | 'tasks'> & {
+  readonly journal: Journal<RollingEntry>;
+};
 
 /** Finishes the rollout of one service that a dead run left: followed to its end and judged, or taken back. */
 export async function recoverRolling(
@@ -48,7 +50,7 @@ export async function recoverRolling(
   }
 }
 
-const neverCancelled: Cancellation = {
+export const neverCancelled: Cancellation = {
   reason: undefined,
   signal: new AbortController().signal,
   onRequest: () => () => {},
