@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
+import { rollingScenarios } from '../src/cli/rehearse/rolling-scenarios.js';
 import { scenarios } from '../src/cli/rehearse/scenarios.js';
 import { rehearse, rehearseInPeace } from './rehearse/rehearsal.js';
 
@@ -43,6 +44,15 @@ test('all scenarios one after the other leave nothing behind that disturbs the n
   expect(result.report.scenarios.flatMap(({ differences }) => differences)).toEqual([]);
   expect(result.exitCode).toBe(0);
 }, 900_000);
+
+test('all scenarios of a service that is updated in place, one after the other', async () => {
+  await using result = await rehearseInPeace('--strategy', 'rolling', '--scenario', 'all');
+  expect(result.report.scenarios.flatMap(({ name, differences }) => differences.map((each) => [name, each]))).toEqual(
+    [],
+  );
+  expect(result.report.scenarios.map(({ name }) => name)).toEqual(rollingScenarios.map(({ name }) => name));
+  expect(result.exitCode).toBe(0);
+}, 600_000);
 
 test('the usual rehearsal takes less than 60 s', async () => {
   await using result = await rehearse();

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { rollingScenarios } from '../src/cli/rehearse/rolling-scenarios.js';
 import { descendantsOf, isAlive, rehearseInPeace, root, sluice, startSluice, until } from './rehearse/rehearsal.js';
 
 /** The rehearsal as users run it, from `dist`. Each scenario alone is in rehearse.exhaustive.test.ts. */
@@ -54,6 +55,26 @@ describe('sluice rehearse', () => {
     expect(result.report.scenarios[0]).toMatchObject({ outcome: 'promoted', activeService: 'east' });
   }, 240_000);
 
+  test('a service that is updated in place: deployed without a failed request; one that crashes is taken back, and it is told why', async () => {
+    await using result = await rehearseInPeace('--strategy', 'rolling', ...fast);
+    const { report, stdout, exitCode } = result;
+    expect(report.scenarios.map(({ name, differences }) => [name, differences])).toEqual([
+      ['good', []],
+      ['crash-loop', []],
+    ]);
+    expect(exitCode).toBe(0);
+    const [good, crashed] = report.scenarios;
+    expect(good).toMatchObject({ outcome: 'succeeded', exitCode: 0, clients: { failed: 0 } });
+    expect(good?.afterwardsRuns).toMatchObject([{ outcome: 'unchanged' }]);
+    expect(crashed).toMatchObject({ outcome: 'rolled-back', exitCode: 2, liveVersion: 'v2', clients: { failed: 0 } });
+    expect(Object.keys(crashed?.afterwards.byVersion ?? {})).toEqual(['v2']);
+    expect(stdout).toMatch(/v1 ░* *█+ v2 +100 % of the clients are answered by v2; [\d,]+ requests, 0 failed/);
+    expect(stdout).toContain('✓ Deployed, as it should be');
+    expect(stdout).toContain('✓ Rolled back, as it should be: tasks keep failing: ');
+    expect(stdout).toMatch(/Tasks that stopped: \d+ × Essential container in task exited \(app: exit code \d+\)/);
+    expect(stdout).toMatch(/The last it wrote \(app\):\n {4}\S[\s\S]*What ECS said:\n {4}\S+ +\(service wiki\)/);
+  }, 240_000);
+
   test.each(['SIGINT', 'SIGTERM'] as const)('%s ends everything that was started', async (signal) => {
     const running = startSluice(['rehearse', ...fast]);
     await until('a bake has begun', () => running.stdout().includes('the bake begins'), 30_000);
@@ -97,13 +118,24 @@ describe('what is asked for and makes no sense is told in a line, with exit code
     [['rehearse', '--speed', 'fast'], '--speed is "fast"; accepted is a number from 1 to 1000'],
     [['rehearse', '--rate', '0'], '--rate is "0"; accepted is a number from 1 to 2000'],
     [['rehearse', '--example', '/nowhere'], '/nowhere is not a folder'],
+    [['rehearse', '--strategy', 'roling'], 'there is no strategy "roling": did you mean rolling?'],
+    [['rehearse', 'rolling'], 'rehearse takes flags only, not "rolling": did you mean --strategy rolling?'],
+    [
+      ['rehearse', '--strategy', 'rolling', '--scenario', 'drift'],
+      'there is no scenario "drift" of the strategy rolling: there are good, crash-loop, circuit-breaker',
+    ],
+    [
+      ['rehearse', '--strategy', 'rolling', '--example', 'examples/shop'],
+      /--strategy rolling rehearses ecs-rolling, and \S+examples\/shop calls ecs-blue-green/,
+    ],
     [['rehearse', '--example', '.ci'], 'has no cloud.yaml'],
     [['rehaerse'], 'there is no command "rehaerse": did you mean rehearse?'],
     [['scale'], 'there is no command "scale": there are rehearse, deploy, status, explain, preflight, diff, rollback'],
     [[], 'usage: sluice COMMAND'],
-  ])('sluice %j', async (words, message) => {
+  ])('sluice %j', async (words: readonly string[], message: string | RegExp) => {
     const { exitCode, stdout, stderr } = await sluice(...words);
-    expect(stderr).toContain(message);
+    if (typeof message === 'string') expect(stderr).toContain(message);
+    else expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   });
@@ -129,6 +161,16 @@ describe('what can be asked for', () => {
         .map((line) => line.split(' ')[0]),
     ).toEqual(names);
     expect(exitCode).toBe(0);
+  });
+
+  test('--list names those of the strategy', async () => {
+    const { exitCode, stdout } = await sluice('rehearse', '--strategy', 'rolling', '--list');
+    const names = stdout
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ')[0]);
+    expect({ exitCode, names }).toEqual({ exitCode: 0, names: rollingScenarios.map(({ name }) => name) });
+    expect(names).toEqual(expect.arrayContaining(['good', 'crash-loop', 'killed-runner']));
   });
 
   test.each([['--help'], ['help'], ['rehearse', '--help'], ['help', 'rehearse']])('sluice %s %s', async (...words) => {

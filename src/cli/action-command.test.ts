@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { spec as rolling } from '../actions/ecs-rolling/spec.js';
 import { readFlags } from './action-command.js';
+import { spec as diff } from './diff/spec.js';
 
 const spec = { ...rolling, name: 'deploy' };
 const read = (...words: string[]) => readFlags(spec, words);
@@ -28,4 +29,17 @@ test('a secret is not taken as a flag, and --help names the variable that it com
     told: expect.stringMatching(/^sluice deploy: [\s\S]*\n {2}\$SLUICE_PROMETHEUS_TOKEN /),
   });
   expect(help).toMatchObject({ told: expect.stringMatching(/\n {2}--services-file +The file .*\(default: .github/) });
+});
+
+test('--help begins with how it is used, and ends with how flags are written and where to read on', () => {
+  const help = read('--help');
+  expect(help).toMatchObject({
+    exitCode: 0,
+    told: expect.stringMatching(
+      /\nusage: sluice deploy \[--FLAG VALUE …\]\n[\s\S]*actions\/ecs-rolling\/README\.md says all about each input\.$/,
+    ),
+  });
+  expect(readFlags(diff, ['--help'])).toMatchObject({
+    told: expect.stringContaining('usage: sluice diff --cluster … --service … ['),
+  });
 });

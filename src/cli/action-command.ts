@@ -76,12 +76,34 @@ const refusal = (spec: AnySpec, problem: string): Flags => ({
 });
 
 function usageOf(spec: AnySpec): string {
-  const width = Math.max(...Object.keys(spec.inputs).map((name) => name.length)) + 5;
-  const flags = Object.entries(spec.inputs).map(([name, { description, required, preset, secret }]) => {
+  const inputs = Object.entries(spec.inputs);
+  const width = Math.max(...inputs.map(([name]) => name.length)) + 5;
+  const flags = inputs.map(([name, { description, required, preset, secret }]) => {
     const [first = ''] = description.split(/(?<=\.)\s/);
     const standing = required ? 'required' : preset === undefined ? '' : `default: ${preset}`;
     const flag = secret ? `  $${secretVariable(name)}` : `  --${name}`;
     return `${flag.padEnd(width)} ${first}${standing === '' ? '' : ` (${standing})`}`;
   });
-  return `sluice ${spec.name}: ${spec.description}\n\n${flags.join('\n')}`;
+  const needed = inputs.flatMap(([name, { required, environment }]) =>
+    required && environment === undefined ? [` --${name} …`] : [],
+  );
+  return [
+    `sluice ${spec.name}: ${spec.description}`,
+    `usage: sluice ${spec.name}${needed.join('')} [--FLAG VALUE …]`,
+    flags.join('\n'),
+    `A flag that is given several times is an input of several lines, a flag without a value is \`true\`, and a value that begins
+with -- is written --FLAG=VALUE. Credentials are those that the AWS CLI finds. ${manual(spec.name)}`,
+  ].join('\n\n');
+}
+
+/** Where the inputs are told at length. */
+function manual(command: string): string {
+  const pages: Readonly<Record<string, string>> = {
+    deploy: 'ecs-rolling',
+    explain: 'ecs-blue-green',
+    diff: 'preflight',
+  };
+  return command === 'status'
+    ? 'README.md says more.'
+    : `actions/${pages[command] ?? command}/README.md says all about each input.`;
 }

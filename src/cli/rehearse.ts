@@ -8,8 +8,8 @@ import type { Performance } from './rehearse/play.js';
 import { Problem } from './rehearse/problem.js';
 import { reportOf, tellEnding, tellPerformance } from './rehearse/report.js';
 import type { Scenario } from './rehearse/scenario.js';
-import { scenarios } from './rehearse/scenarios.js';
 import { Screen } from './rehearse/screen.js';
+import { scenariosNamed, strategies, strategyOf } from './rehearse/strategies.js';
 import { Theatre } from './rehearse/theatre.js';
 
 /** `sluice rehearse`. Answers the exit code: 0 when all ended as it should, 1 when not, 2 for a bad flag or folder. */
@@ -18,6 +18,7 @@ export async function rehearse(words: readonly string[]): Promise<number> {
     const options = readOptions(words);
     if (options.wants === 'help') return said(usage);
     if (options.wants === 'list') {
+      const { scenarios } = strategies[options.strategy ?? 'blue-green'];
       const width = Math.max(...scenarios.map(({ name }) => name.length));
       return said(scenarios.map(({ name, description }) => `${name.padEnd(width)}  ${description}`).join('\n'));
     }
@@ -37,7 +38,9 @@ function said(text: string): number {
 async function rehearsed(options: Options): Promise<number> {
   const startedAt = performance.now();
   const root = checkoutRoot();
-  const example = await readExample(resolve(options.example ?? join(root, 'examples/shop')), root);
+  const ours = join(root, strategies[options.strategy ?? 'blue-green'].example);
+  const example = await readExample(resolve(options.example ?? ours), root);
+  const scenarios = scenariosNamed(options.scenarios, strategyOf(example, options.strategy));
   const speed = options.speed ?? example.speed;
   const perSecond = options.rate ?? example.requests.perSecond;
   const node = nodeForActions(root);
@@ -56,7 +59,7 @@ async function rehearsed(options: Options): Promise<number> {
   let theatre: Theatre | undefined;
   const closeForSignal = closingAtSignals(() => theatre?.close());
   try {
-    for (const [i, scenario] of options.scenarios.entries()) {
+    for (const [i, scenario] of scenarios.entries()) {
       const wanted = speedOf(scenario, speed);
       if (theatre?.speed !== wanted) {
         await theatre?.close();

@@ -1,5 +1,8 @@
 import { withShortArns } from './short-arns.js';
 
+/** `wiki: rolled back: …`; what ends with a command is told in full. */
+const isEndOfRollout = /^[\w-]+: (deployed|unchanged|rolled back|refused, nothing was changed|interrupted): /;
+
 /** Chooses the lines of an action's log that tell of a change. Everything is kept in a file; this is what scrolls by. */
 export class ActionLog {
   private last = '';
@@ -12,6 +15,7 @@ export class ActionLog {
     if (line.trim() === '' || /^(::|Plan$| {2}\d+\. )/.test(line)) return undefined;
     // Stuck is told in full, because of the command to run.
     if (/^(Promoted|Rolled back|Refused|Interrupted|Unchanged)\b[^:]*: /.test(line)) return undefined;
+    if (isEndOfRollout.test(line) && !line.includes(' Run: ')) return undefined;
     // A command is to be run as it stands.
     const [told = '', ...command] = line.replace(/^\+\S+\s+/, '').split(/(?= Run: )/);
     let text = withShortArns(told) + command.join('');

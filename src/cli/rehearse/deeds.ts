@@ -15,10 +15,10 @@ export class Deeds {
     private readonly stage: Stage,
     private readonly feed: Feed,
     private readonly versions: Versions,
-    private readonly listener: Listener,
+    private readonly listener: Listener | undefined,
   ) {}
 
-  /** To be made before the release begins: who is live is read from the weights. */
+  /** To be made before the release begins: who is live is read from the weights, where there are any. */
   static async prepare(stage: Stage, feed: Feed, versions: Versions): Promise<Deeds> {
     return new Deeds(stage, feed, versions, await Listener.read(stage.cloud, stage.inputs));
   }
@@ -32,6 +32,7 @@ export class Deeds {
       await this.stage.cloud.admin(deed.call, body);
       this.feed.tell(paint.dim(`the local cloud is told: ${deed.call} ${JSON.stringify(body)}`));
     } else if ('newPercent' in deed) {
+      if (this.listener === undefined) throw new Error('a scenario sets weights where none are shifted');
       await this.listener.split(deed.newPercent);
       this.feed.tell(paint.yellow(`somebody else sets the weights: ${deed.newPercent} % to the new version`));
     } else if ('waitMs' in deed) {

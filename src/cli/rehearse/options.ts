@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../../spec/nearest.js';
 import { Problem } from './problem.js';
-import type { Scenario } from './scenario.js';
-import { scenarios, usualScenarios } from './scenarios.js';
+import { isStrategy, type Strategy, strategies } from './strategies.js';
 
 export interface Options {
-  readonly scenarios: readonly Scenario[];
-  /** The folder that is rehearsed; `examples/shop` of the checkout unless told. */
+  /** What was asked for; otherwise that of the example's caller workflow. */
+  readonly strategy: Strategy | undefined;
+  /** Names of scenarios; the strategy's usual ones when there are none. */
+  readonly scenarios: readonly string[];
+  /** The folder that is rehearsed; the strategy's own in the checkout unless told. */
   readonly example: string | undefined;
   /** Cloud seconds in a second; the example's own unless told. */
   readonly speed: number | undefined;
@@ -20,6 +22,7 @@ export interface Options {
 }
 
 const flags = {
+  strategy: { type: 'string' },
   scenario: { type: 'string', multiple: true, short: 's' },
   example: { type: 'string' },
   speed: { type: 'string' },
@@ -31,14 +34,22 @@ const flags = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-export const usage = `usage: sluice rehearse [--scenario NAME[,NAME…]] [--example DIR] [--speed N] [--rate N] [--out DIR] [--keep] [--verbose]
-       sluice rehearse --list
+const usual = (strategy: Strategy): string => strategies[strategy].usual.join(',');
+
+export const usage = `usage: sluice rehearse [--strategy NAME] [--scenario NAME[,NAME…]] [--example DIR] [--speed N] [--rate N] [--out DIR] [--keep] [--verbose]
+       sluice rehearse [--strategy NAME] --list
 
 Rehearses deployments with the shipped action, a local cloud and real requests. No AWS account, no install.
 
-  -s, --scenario NAME  what to rehearse, one after the other; "all" for all of them (default: ${usualScenarios.join(',')})
-      --list           name the scenarios
-      --example DIR    the folder to rehearse: a cloud.yaml and a caller workflow (default: examples/shop)
+      --strategy NAME  ${Object.entries(strategies)
+        .map(([name, { what }]) => `${name}: ${what}`)
+        .join('; ')}
+                       (default: what the folder deploys with, blue-green without --example)
+  -s, --scenario NAME  what to rehearse, one after the other; "all" for all of them
+                       (default: ${usual('blue-green')}; with rolling ${usual('rolling')})
+      --list           name the strategy's scenarios
+      --example DIR    the folder to rehearse: a cloud.yaml and a caller workflow
+                       (default: ${strategies['blue-green'].example}; with rolling ${strategies.rolling.example})
       --speed N        cloud seconds in a second (default: what cloud.yaml says)
       --rate N         requests a second (default: what cloud.yaml says)
       --out DIR        where job summaries and logs go (default: a new temporary folder)
@@ -52,11 +63,14 @@ export function readOptions(words: readonly string[]): Options {
   const { values, positionals } = parsed(words);
   const [stray] = positionals;
   if (stray !== undefined) {
-    const meant = scenarios.some(({ name }) => name === stray) ? `: did you mean --scenario ${stray}?` : '';
+    const isScenario = Object.values(strategies).some(({ scenarios }) => scenarios.some(({ name }) => name === stray));
+    const flag = isStrategy(stray) ? 'strategy' : isScenario ? 'scenario' : undefined;
+    const meant = flag === undefined ? '' : `: did you mean --${flag} ${stray}?`;
     throw new Problem(`rehearse takes flags only, not ${JSON.stringify(stray)}${meant}`);
   }
   return {
-    scenarios: chosen((values.scenario ?? []).flatMap((text) => text.split(',')).map((text) => text.trim())),
+    strategy: strategyNamed(values.strategy),
+    scenarios: (values.scenario ?? []).flatMap((text) => text.split(',')).map((text) => text.trim()),
     example: values.example,
     speed: numberBetween('speed', values.speed, 1, 1000),
     rate: numberBetween('rate', values.rate, 1, 2000),
@@ -81,17 +95,12 @@ function parsed(words: readonly string[]) {
   }
 }
 
-function chosen(names: readonly string[]): readonly Scenario[] {
-  const wanted =
-    names.length === 0 ? usualScenarios : names.includes('all') ? scenarios.map(({ name }) => name) : names;
-  return wanted.map((name) => {
-    const found = scenarios.find((scenario) => scenario.name === name);
-    if (found !== undefined) return found;
-    const all = scenarios.map((scenario) => scenario.name);
-    const near = nearest(name, all);
-    const hint = near === undefined ? `there are ${all.join(', ')}` : `did you mean ${near}?`;
-    throw new Problem(`there is no scenario ${JSON.stringify(name)}: ${hint}`);
-  });
+function strategyNamed(name: string | undefined): Strategy | undefined {
+  if (name === undefined || isStrategy(name)) return name;
+  const all = Object.keys(strategies);
+  const near = nearest(name, all);
+  const hint = near === undefined ? `there are ${all.join(', ')}` : `did you mean ${near}?`;
+  throw new Problem(`there is no strategy ${JSON.stringify(name)}: ${hint}`);
 }
 
 function numberBetween(flag: string, text: string | undefined, least: number, most: number): number | undefined {

@@ -13,6 +13,7 @@ import type { Act, Meanwhile, Scenario } from './scenario.js';
 import type { Screen } from './screen.js';
 import type { Tally } from './tally.js';
 import { TrafficBar } from './traffic-bar.js';
+import { TrafficTurns } from './traffic-turns.js';
 
 /** What the application calls itself before and after. */
 export interface Versions {
@@ -53,6 +54,8 @@ export interface Performance extends Played {
   readonly cloudMs: number;
   /** How long something had to wait for the machine, at most, real ms. */
   readonly waitedMs: number;
+  /** The job summary. */
+  readonly summary: string;
   readonly files: { readonly summary: string; readonly log: string };
 }
 
@@ -69,6 +72,8 @@ export async function play(stage: Stage, scenario: Scenario, versions: Versions)
   const startedAt = performance.now();
   const feed = new Feed(stage, clock.now());
   load.listen(bar);
+  const turns = new TrafficTurns(feed, versions, clients);
+  if (!('listener-rule-arn' in stage.inputs || 'listener-arn' in stage.inputs)) load.listen(turns);
   screen.show(() => bar.text());
   const looking = new Looking(stage, feed);
   const jobs: Job[] = [];
@@ -103,7 +108,8 @@ export async function play(stage: Stage, scenario: Scenario, versions: Versions)
     await new Promise((resolve) => setTimeout(resolve, afterwardsMs));
     await load.close(afterwards);
     const files = { summary: join(folder, 'summary.md'), log: join(folder, 'log.txt') };
-    await writeFile(files.summary, jobs.map(({ summary }) => summary).join('\n'));
+    const summary = jobs.map((job) => job.summary).join('\n');
+    await writeFile(files.summary, summary);
     await writeFile(files.log, jobs.map(({ log }) => log).join('\n'));
     const deployed = [...further].reverse().find(({ act }) => act.action === undefined)?.job ?? first;
     await writeFile(join(folder, 'outputs.json'), `${JSON.stringify(deployed.outputs, null, 2)}\n`);
@@ -125,12 +131,14 @@ export async function play(stage: Stage, scenario: Scenario, versions: Versions)
       realMs,
       cloudMs,
       waitedMs: looking.slowestMs,
+      summary,
       files,
     };
   } finally {
     looking.stop();
     screen.hide();
     load.forget(bar);
+    load.forget(turns);
     await Promise.all(jobs.map((job) => job[Symbol.asyncDispose]()));
   }
 }
@@ -230,7 +238,7 @@ function optionsOf(stage: Stage, scenario: Scenario, act: Act | undefined, numbe
   if (act?.action === undefined) {
     return { action: example.action, runId, inputs: { ...inputs, ...scenario.inputs, ...act?.inputs } };
   }
-  const names = ['region', 'cluster', 'services'];
+  const names = ['region', 'cluster', 'services', 'service'];
   const same = Object.fromEntries(Object.entries(inputs).filter(([name]) => names.includes(name)));
   return { action: act.action, runId, inputs: { ...same, ...act.inputs } };
 }

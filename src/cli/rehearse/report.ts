@@ -1,3 +1,4 @@
+import { toldInSummary, troubleLines } from '../told-in-summary.js';
 import type { Performance } from './play.js';
 import type { PlayedRun } from './played.js';
 import type { Screen } from './screen.js';
@@ -8,6 +9,7 @@ import { grouped } from './traffic-bar.js';
 
 const words: Readonly<Record<string, string>> = {
   promoted: 'promoted',
+  succeeded: 'deployed',
   'rolled-back': 'rolled back',
   refused: 'refused',
   interrupted: 'interrupted, traffic restored',
@@ -37,6 +39,10 @@ export function tellPerformance(screen: Screen, played: Performance): void {
     screen.line(`  Then ${act.action ?? 'again'}: ${paint.bold(worded(outcome))}: ${withShortArns(reason)}`, 2);
   }
   screen.line(`  ${inClients(played)}`, 2);
+  for (const { text, indent, isQuoted } of troubleLines(toldInSummary(played.summary))) {
+    const short = withShortArns(text);
+    screen.line(`  ${isQuoted ? paint.dim(short) : short}`, 2 + indent);
+  }
   if (ok) screen.line(`  Safe, because ${played.scenario.why}`, 2);
   for (const difference of played.differences) screen.line(`  ${paint.red('✗')} ${difference}`, 4);
   if (!ok && wasTooFast(played)) {
@@ -78,6 +84,7 @@ export function tellEnding(screen: Screen, { performances, seconds, folder }: En
   const rows = performances.map((played) => [
     played.scenario.name,
     outcomesOf(played),
+    played.exitCode === null ? '–' : String(played.exitCode),
     // A cancel is asked for, not detected.
     played.outcome === 'rolled-back' ? time(played.outputs['seconds-to-detect']) : '–',
     played.outcome === 'rolled-back' ? time(played.outputs['seconds-to-restore']) : '–',
@@ -85,7 +92,7 @@ export function tellEnding(screen: Screen, { performances, seconds, folder }: En
     grouped(played.clients.total.failed),
     `${(played.realMs / 1000).toFixed(1)} s`,
   ]);
-  const heads = ['scenario', 'outcome', 'detected in', 'restored in', 'requests', 'failed', 'took'];
+  const heads = ['scenario', 'outcome', 'exit code', 'detected in', 'restored in', 'requests', 'failed', 'took'];
   const widths = heads.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i]?.length ?? 0)));
   const lineOf = (cells: readonly string[]) =>
     cells.map((cell, i) => (i < 2 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');

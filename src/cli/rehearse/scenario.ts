@@ -28,6 +28,8 @@ export interface Meanwhile {
 export interface RunExpected {
   readonly outcome:
     | 'promoted'
+    | 'succeeded'
+    | 'unchanged'
     | 'rolled-back'
     | 'refused'
     | 'interrupted'

@@ -14,8 +14,10 @@ export class Listener {
     private readonly groups: readonly Group[],
   ) {}
 
-  static async read(cloud: StartedCloud, inputs: Readonly<Record<string, string>>): Promise<Listener> {
+  /** Undefined where the inputs name neither: nothing is shifted then. */
+  static async read(cloud: StartedCloud, inputs: Readonly<Record<string, string>>): Promise<Listener | undefined> {
     const { 'listener-rule-arn': ruleArn, 'listener-arn': listenerArn } = inputs;
+    if (ruleArn === undefined && listenerArn === undefined) return undefined;
     const address = ruleArn === undefined ? { listenerArn: listenerArn ?? '' } : { ruleArn };
     // Nothing is set: the answer tells what there is.
     const { actions } = (await cloud.admin('elb/set-weights', { ...address, weights: {} })) as {

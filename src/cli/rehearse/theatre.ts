@@ -6,7 +6,7 @@ import { inputsOf } from './example.js';
 import { Load } from './load.js';
 import { type Performance, play, type Stage } from './play.js';
 import { Problem } from './problem.js';
-import { release, versionIn } from './release.js';
+import { type Release, release, versionIn } from './release.js';
 import type { Scenario } from './scenario.js';
 import { calm, firstAnswer, listenerOf } from './traffic.js';
 
@@ -61,7 +61,7 @@ export class Theatre {
     const { cloud, load, setting } = this;
     await calm(cloud);
     this.releases += 1;
-    const next = release(this.releases);
+    const next = await pushed(cloud, release(this.releases));
     const inputs = inputsOf(setting.example, { ...this.known, ...next });
     const version = versionIn(inputs, next);
     setting.screen.line(`${setting.screen.paint.bold(scenario.title)}: ${version}`);
@@ -83,6 +83,22 @@ export class Theatre {
     })();
     return this.closed;
   }
+}
+
+/** Where the example has a repository at ECR the release's image lies in it, under the digest that it has there. */
+async function pushed(cloud: StartedCloud, next: Release): Promise<Release> {
+  const digests = await Promise.all(
+    cloud.created
+      .filter(({ kind }) => kind === 'repositories')
+      .map(async ({ name }) => {
+        const platforms = ['linux/amd64', 'linux/arm64'];
+        const { image } = await cloud.admin('ecr/push', { repositoryName: name, imageTag: next.version, platforms });
+        return String(image.imageId.imageDigest);
+      }),
+  );
+  const [digest = next.digest, ...others] = new Set(digests);
+  if (others.length === 0) return { ...next, digest };
+  throw new Problem('the seed file makes several repositories, and a rehearsal releases the image of one');
 }
 
 async function started({ example, root, speed }: Setting): Promise<StartedCloud> {

@@ -7,9 +7,13 @@ const firstAnswerMs = 30_000;
 const calmMs = 30_000;
 const lookMs = 100;
 
-/** The real address of the listener that the inputs name, by its own ARN or by that of one of its rules. */
+/**
+ * The real address of the listener that the inputs name, by its own ARN or by that of one of its rules; where they name none,
+ * of the only one there is.
+ */
 export function listenerOf(cloud: StartedCloud, inputs: Readonly<Record<string, string>>): string {
   const rule = inputs['listener-rule-arn'];
+  if (rule === undefined && inputs['listener-arn'] === undefined) return onlyListener(cloud);
   const arn =
     rule === undefined
       ? inputs['listener-arn']
@@ -20,6 +24,14 @@ export function listenerOf(cloud: StartedCloud, inputs: Readonly<Record<string, 
   throw new Problem(
     `the caller workflow names ${rule ?? arn ?? 'no listener-rule-arn and no listener-arn'}, and the seed file makes no such listener`,
   );
+}
+
+function onlyListener({ created }: StartedCloud): string {
+  const [only, ...more] = created.filter(({ kind }) => kind === 'listeners');
+  if (only?.url === undefined) throw new Problem('the seed file makes no listener, and clients have to ask somewhere');
+  if (more.length === 0) return only.url;
+  const names = [only, ...more].map(({ name }) => name).join(', ');
+  throw new Problem(`the seed file makes several listeners (${names}), and a rehearsal sends its clients to one`);
 }
 
 /** Waits until the application answers well; tells which version it is. */
