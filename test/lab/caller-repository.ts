@@ -1,5 +1,5 @@
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { root, run } from './tools.js';
 
 /** The repositories of a deployment, as they lie on GitHub: the caller's own and ours. */
@@ -34,28 +34,52 @@ export async function layOut(folder: string, example: string): Promise<Repositor
   await writeFile(workflowFile, text + NEXT_JOB);
   await commit(caller, `https://github.com/someone/${example}`);
 
-  const ref = /uses: owner\/sluice\/\.github\/workflows\/\S+@(\S+)/.exec(text)?.[1];
-  if (ref === undefined) throw new Error(`${workflowFile} calls no workflow of owner/sluice`);
-  return { caller, local: { [`owner/sluice@${ref}`]: await layOutOurs(join(folder, 'sluice'), ref) } };
+  const [, called, ref] = /uses: owner\/sluice\/\.github\/workflows\/(\S+)@(\S+)/.exec(text) ?? [];
+  if (called === undefined || ref === undefined) throw new Error(`${workflowFile} calls no workflow of owner/sluice`);
+  return { caller, local: { [`owner/sluice@${ref}`]: await layOutOurs(join(folder, 'sluice'), ref, called) } };
 }
 
-/** A repository that has begun with one of the starter workflows, and these files beside it. */
+/**
+ * A repository that has begun with one of the starter workflows, and these files beside it. With an example it has what that
+ * has, but for its own workflows.
+ */
 export async function layOutStarter(
   folder: string,
   starter: string,
-  { called, files }: { readonly called: string; readonly files: Readonly<Record<string, string>> },
+  beside: { readonly called: string; readonly example?: string; readonly files?: Readonly<Record<string, string>> },
 ): Promise<Repositories> {
+  const { called, example, files = {} } = beside;
   const caller = join(folder, 'caller');
+  if (example !== undefined) {
+    await cp(join(root, 'examples', example), caller, { recursive: true });
+    await rm(join(caller, '.github/workflows'), { recursive: true, force: true });
+  }
   await mkdir(join(caller, '.github/workflows'), { recursive: true });
   const text = await readFile(join(root, 'workflows-templates', starter), 'utf8');
   // What GitHub puts in when the workflow is made: the name of the default branch.
-  await writeFile(join(caller, '.github/workflows', starter), text.replaceAll('$default-branch', 'main'));
+  const made = await forAct(text.replaceAll('$default-branch', 'main'), 'v1');
+  await writeFile(join(caller, '.github/workflows', starter), made);
   for (const [name, content] of Object.entries(files)) await writeFile(join(caller, name), content);
   await commit(caller, 'https://github.com/someone/shop');
   return { caller, local: { 'owner/sluice@v1': await layOutOurs(join(folder, 'sluice'), 'v1', called) } };
 }
 
-async function layOutOurs(folder: string, ref: string, workflowFile = 'deploy-ecs-blue-green.yml'): Promise<string> {
+/** A further commit with these files. Answers the two commits of the push, as GitHub tells them in the event. */
+export async function pushed(
+  { caller }: Repositories,
+  files: Readonly<Record<string, string>>,
+): Promise<{ readonly before: string; readonly after: string }> {
+  const before = await git(caller, 'rev-parse', 'HEAD');
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(caller, name)), { recursive: true });
+    await writeFile(join(caller, name), content);
+  }
+  await git(caller, 'add', '--all');
+  await git(caller, 'commit', '--quiet', '--message', 'A change');
+  return { before, after: await git(caller, 'rev-parse', 'HEAD') };
+}
+
+async function layOutOurs(folder: string, ref: string, workflowFile: string): Promise<string> {
   const file = `.github/workflows/${workflowFile}`;
   await mkdir(join(folder, '.github/workflows'), { recursive: true });
   for (const part of ['actions', 'dist']) await cp(join(root, part), join(folder, part), { recursive: true });
@@ -83,14 +107,16 @@ async function forAct(shipped: string, ref: string): Promise<string> {
 
 /** Makes a folder a repository with one commit and a remote on GitHub. */
 async function commit(folder: string, remote: string): Promise<void> {
-  const git = async (...words: string[]): Promise<void> => {
-    const { exitCode, stderr } = await run('git', ['-c', 'user.name=lab', '-c', 'user.email=lab@localhost', ...words], {
-      cwd: folder,
-    });
-    if (exitCode !== 0) throw new Error(`git ${words[0]}: ${stderr}`);
-  };
-  await git('init', '--quiet', '--initial-branch=main');
-  await git('remote', 'add', 'origin', remote);
-  await git('add', '--all');
-  await git('commit', '--quiet', '--message', 'Everything');
+  await git(folder, 'init', '--quiet', '--initial-branch=main');
+  await git(folder, 'remote', 'add', 'origin', remote);
+  await git(folder, 'add', '--all');
+  await git(folder, 'commit', '--quiet', '--message', 'Everything');
+}
+
+/** What it prints. */
+async function git(folder: string, ...words: string[]): Promise<string> {
+  const who = ['-c', 'user.name=lab', '-c', 'user.email=lab@localhost'];
+  const { exitCode, stdout, stderr } = await run('git', [...who, ...words], { cwd: folder });
+  if (exitCode !== 0) throw new Error(`git ${words[0]}: ${stderr}`);
+  return stdout.trim();
 }
