@@ -1,4 +1,4 @@
-import { causes, type Stopped, speaksAgainstRelease } from './stopped-tasks.js';
+import { essence, grouped, type Stopped, speaksAgainstRelease } from './stopped-tasks.js';
 
 /**
  * Why the rollout will not get better by itself: tasks that failed for the same reason `failAfter` times, three times as
@@ -20,10 +20,10 @@ export function reasonToGiveUp(
   failAfter: number,
 ): string | undefined {
   const fatal = typeof stopped === 'object' ? stopped.filter(speaksAgainstRelease) : [];
-  const grouped = causes(fatal);
-  const [most = ''] = grouped;
-  if (Number.parseInt(most, 10) >= failAfter) return `tasks keep failing: ${most}`;
-  if (fatal.length >= 3 * failAfter) return `tasks keep failing: ${grouped.join('; ')}`;
+  const groups = grouped(fatal);
+  const lines = groups.map(({ words, tasks }) => `${tasks.length} × ${words}`);
+  if ((groups[0]?.tasks.length ?? 0) >= failAfter) return `tasks keep failing: ${lines[0]}`;
+  if (fatal.length >= 3 * failAfter) return `tasks keep failing: ${lines.join('; ')}`;
   if (failedTasks < failAfter || stopped === undefined || fatal.length >= failedTasks) return undefined;
   if (placement.length > 0) return `tasks cannot be started: ${counted(placement)}`;
   if (stopped === 'unavailable') return `tasks keep failing: ECS counts ${failedTasks}; why cannot be read`;
@@ -31,22 +31,25 @@ export function reasonToGiveUp(
 }
 
 function counted(reasons: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([reason, count]) => `${count} × ${reason}`)
+  const groups = new Map<string, string[]>();
+  for (const reason of reasons) groups.set(essence(reason), [...(groups.get(essence(reason)) ?? []), reason]);
+  return [...groups.values()]
+    .sort((a, b) => b.length - a.length)
+    .map((group) => `${group.length} × ${group[0]}`)
     .join('; ');
 }
 
 /**
- * Why a task could not be placed, as an event of the service says it; undefined for other events.
+ * Why a task could not be placed or launched, as an event of the service says it; undefined for other events.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-event-messages-list.html
  */
 export function placementProblem(message: string): string | undefined {
-  return /was unable to place a task\b[^.]*\.\s*(?:Reason: )?(?<why>.+)$/is
-    .exec(message)
-    ?.groups?.why?.trim()
+  const { placed, launched } =
+    /was unable to place a task\b[^.]*\.\s*(?:Reason: )?(?<placed>.+)$|failed to launch a task with \(error (?<launched>.+)\)\.?$/is.exec(
+      message,
+    )?.groups ?? {};
+  return (placed ?? launched)
+    ?.trim()
     .replace(/\.$/, '')
     .replace(/\. For more information, see the Troubleshooting section.*$/s, '');
 }

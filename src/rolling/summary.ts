@@ -2,8 +2,10 @@ import { clockWords } from '../blue-green/words.js';
 import { causes } from '../ecs/stopped-tasks.js';
 import { shortName } from '../ecs/task-definition.js';
 import { diffMarkdown } from '../ecs/task-definition-diff.js';
+import { remedies } from './diagnose.js';
 import type { RollOutcome, RollResult } from './result.js';
 import type { RollStory } from './story.js';
+import { isAgainstRelease } from './words.js';
 
 interface Shown {
   readonly cluster: string;
@@ -90,7 +92,7 @@ function warnings({ story }: Shown): string {
   return [...story.warnings, ...story.unread].map((warning) => `> ⚠️ ${cell(warning)}`).join('\n>\n');
 }
 
-function why({ story }: Shown): string {
+function why({ story, result }: Shown): string {
   const { stopped, logs, targets, detail } = story;
   const parts: string[] = [];
   if (stopped.length > 0) {
@@ -126,6 +128,8 @@ function why({ story }: Shown): string {
     ].filter(([, value]) => value !== '') as string[][];
     if (rows.length > 0) parts.push(`### What ECS says of the deployment\n\n${table(['', ''], rows)}`);
   }
+  const found = result !== undefined && isAgainstRelease(result.outcome) ? remedies(story, result.reason) : [];
+  if (found.length > 0) parts.push(`### What to do\n\n${found.map((line) => `- ${cell(line)}`).join('\n')}`);
   const last = logs.map(
     ({ container, task, lines }) =>
       `<details open><summary>Last lines of ${cell(container)} in task ${task}</summary>\n\n${fenced(lines)}\n\n</details>`,

@@ -1,3 +1,4 @@
+import { remedies } from './diagnose.js';
 import type { RollOutcome, RollResult } from './result.js';
 
 /** The result in a sentence or three: what happened, why, what runs now, what to do. */
@@ -6,6 +7,39 @@ export function sentence({ service, outcome, reason, serving, command }: RollRes
   if (serving !== '') parts.push(serving);
   if (command !== undefined) parts.push(`Run: ${command}`);
   return parts.join(' ');
+}
+
+/** So much of a log fits into an annotation; the summary has more. */
+const mostLines = 5;
+const longestLine = 200;
+
+/**
+ * The annotation: the sentence, what the container wrote last that failed most, and what to do. Enough to know at night
+ * whether to get up.
+ */
+export function told(result: RollResult): string {
+  return [sentence(result), ...lastWords(result), ...advice(result)].join('\n');
+}
+
+/** Ends that speak against the release itself. */
+export const isAgainstRelease = (outcome: RollOutcome): boolean =>
+  outcome === 'rolled-back' || outcome === 'failed' || outcome === 'timed-out';
+
+function lastWords(result: RollResult): string[] {
+  const [log] = result.story.logs;
+  if (log === undefined || !isAgainstRelease(result.outcome)) return [];
+  const lines = log.lines.filter((line) => line.trim() !== '').slice(-mostLines);
+  const shown = lines.map((line) => `  ${line.length > longestLine ? `${line.slice(0, longestLine)}…` : line}`);
+  return shown.length === 0 ? [] : [`${log.container} wrote last:`, ...shown];
+}
+
+/** What to do now, in a line; none where the sentence has the command, or nobody has to do anything. */
+function advice(result: RollResult): string[] {
+  if (!isAgainstRelease(result.outcome)) return [];
+  const found = remedies(result.story, result.reason);
+  const isBack = result.outcome === 'rolled-back';
+  if (found.length > 0) return [`What to do: ${found.join('; ')}${isBack ? '. Then deploy it again' : ''}.`];
+  return isBack ? ['What to do: nothing at once. Mend the release, and deploy it again.'] : [];
 }
 
 const heads: Readonly<Record<RollOutcome, string>> = {

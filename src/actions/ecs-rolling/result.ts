@@ -1,7 +1,7 @@
 import { AccessError } from '../../ports/access-error.js';
 import { DeployFailed, Interrupted } from '../../ports/ended-badly.js';
 import type { RollOutcome, RollResult } from '../../rolling/result.js';
-import { isGood, sentence } from '../../rolling/words.js';
+import { isGood, told } from '../../rolling/words.js';
 import type { Outputs } from '../../spec/action-spec.js';
 import { InputError } from '../../spec/input-error.js';
 import type { FleetDone } from './fleet.js';
@@ -31,7 +31,7 @@ export function outputsOf(
 /** What the step fails with; undefined when it succeeds. */
 export function failureOf(result: RollResult): unknown {
   if (isGood(result.outcome)) return undefined;
-  return result.error ?? failure(result.outcome, sentence(result));
+  return result.error ?? failure(result.outcome, told(result));
 }
 
 /** The same for several services. */
