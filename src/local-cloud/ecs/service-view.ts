@@ -1,3 +1,4 @@
+import { currentServiceDeployment } from './deployments.js';
 import { parseImage } from './images.js';
 import type { Revision } from './model.js';
 import { isPending, type ServiceDeploymentRecord, type ServiceRecord, type TaskRecord } from './model.js';
@@ -64,7 +65,7 @@ export function serviceView(world: World, service: ServiceRecord, include: reado
     placementConstraints: service.echoed.placementConstraints ?? [],
     placementStrategy: service.echoed.placementStrategy ?? [],
     serviceRegistries: workload.others.serviceRegistries ?? [],
-    currentServiceDeployment: service.serviceDeployments[0]?.arn,
+    currentServiceDeployment: currentServiceDeployment(service)?.arn,
     currentServiceRevisions: service.deployments.map((deployment) => {
       const mine = tasks.filter((task) => task.deployment === deployment);
       return { ...countsOf(deployment.revision, mine), requestedTaskCount: deployment.desiredCount };
