@@ -1,27 +1,13 @@
-import { type Found, readJson } from './json.js';
-import { lineStarts, type Place, placeAt } from './place.js';
+import type { Place } from './place.js';
+import { type DocumentsRead, jsonDocuments, type TextDocument, yamlDocuments } from './text-document.js';
 import { readYaml } from './yaml.js';
 
 export type { Place } from './place.js';
-
-/** A path to a member: keys of objects and places in lists. */
-export type Path = readonly (string | number)[];
-
-/** A text that was read: plain data, and where each part of it stands. */
-export interface TextDocument {
-  /** As `JSON.parse` would give it: objects, lists, texts, numbers, booleans, null. Objects have no prototype. */
-  readonly value: unknown;
-  /** Where the member's key stands, or the item of a list; the whole document for the empty path. Nothing when it is not there. */
-  placeOf(path: Path): Place | undefined;
-}
+export type { DocumentsRead, Path, TextDocument } from './text-document.js';
 
 /** A document, or the first thing that keeps the text from being one. `wrong` is a clause: `a comma is missing`. */
 export type DocumentRead =
   | { readonly ok: true; readonly document: TextDocument }
-  | { readonly ok: false; readonly wrong: string; readonly at: Place };
-
-export type DocumentsRead =
-  | { readonly ok: true; readonly documents: readonly TextDocument[] }
   | { readonly ok: false; readonly wrong: string; readonly at: Place };
 
 /**
@@ -42,38 +28,5 @@ export function readDocument(text: string, fileName: string): DocumentRead {
 }
 
 /** Reads all documents of a text: YAML may hold several, parted by `---`; documents without content do not count. */
-export function readDocuments(text: string, fileName: string): DocumentsRead {
-  // A byte order mark is no part of the text; without it offsets are those that editors show.
-  const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const starts = lineStarts(content);
-  const language = languageOf(content, fileName);
-  if (language !== 'yaml') {
-    const found = readJson(content);
-    if (found.ok || language === 'json')
-      return documentsOf(found.ok ? { ok: true, found: [found.found] } : found, starts);
-  }
-  return documentsOf(readYaml(content), starts);
-}
-
-type All = { ok: true; found: readonly Found[] } | { ok: false; wrong: string; offset: number };
-
-function documentsOf(all: All, starts: readonly number[]): DocumentsRead {
-  if (!all.ok) return { ok: false, wrong: all.wrong, at: placeAt(starts, all.offset) };
-  return {
-    ok: true,
-    documents: all.found.map(({ value, offsetOf }) => ({
-      value,
-      placeOf: (path) => {
-        const offset = offsetOf(path);
-        return offset === undefined ? undefined : placeAt(starts, offset);
-      },
-    })),
-  };
-}
-
-function languageOf(text: string, fileName: string): 'json' | 'json or yaml' | 'yaml' {
-  if (/\.jsonc?$/i.test(fileName)) return 'json';
-  const looksLikeJson = /^\s*(\/\/|\/\*|[{[])/.test(text);
-  if (/\.ya?ml$/i.test(fileName)) return looksLikeJson ? 'json or yaml' : 'yaml';
-  return looksLikeJson ? 'json' : 'yaml';
-}
+export const readDocuments = (text: string, fileName: string): DocumentsRead =>
+  jsonDocuments(text, fileName) ?? yamlDocuments(text, readYaml);

@@ -1,4 +1,4 @@
-import type { Path } from './document.js';
+import type { Path } from './text-document.js';
 
 /** A value and where its parts begin in the text. */
 export interface Found {

@@ -10,10 +10,8 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import type { Path } from './document.js';
 import { DEEPEST, type Found, isExact } from './json.js';
-
-export type FoundAllRead = { ok: true; found: readonly Found[] } | { ok: false; wrong: string; offset: number };
+import type { AllFound, Path } from './text-document.js';
 
 /** So many values may come of a text, aliases followed: a few lines of aliases of aliases would fill the memory. */
 const MOST_VALUES = 100_000;
@@ -31,7 +29,7 @@ class Fault extends Error {
  * Reads YAML 1.2 with its core schema, so that `on` and `yes` are texts. Anchors, aliases and the merge key `<<` of
  * YAML 1.1, which people use, are followed. https://yaml.org/spec/1.2.2/#103-core-schema
  */
-export function readYaml(text: string): FoundAllRead {
+export function readYaml(text: string): AllFound {
   // Keys are compared below, as the texts that they become.
   const documents = parseAllDocuments(text, {
     version: '1.2',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type BundleFile, bundle, differences, shakeAwsClients, withoutErrorClasses, writeFolder } from './bundle.js';
-import { nameChunks } from './chunk-names.js';
+import { nameChunks, withNamedImports } from './chunk-names.js';
 import { completeLicences, packageOf } from './licences.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -60,29 +60,59 @@ describe('building', () => {
   });
 });
 
-test('error classes are left out of the clients that speak JSON, and the class that all errors have stays', () => {
+test('error classes are left out of the clients, and the class that all errors have stays', () => {
   const code = '_s_registry.registerError(Base$, Base);\nn0_registry.registerError(Gone$, Gone);\n';
-  const shaken = (client: string): string =>
-    withoutErrorClasses(code, `/x/client-${client}/dist-es/schemas/schemas_0.js`);
-  expect(shaken('ssm').trim()).toBe('_s_registry.registerError(Base$, Base);');
-  expect(shaken('elastic-load-balancing-v2')).toBe(code);
+  expect(withoutErrorClasses(code, '/x/client-ssm/dist-es/schemas/schemas_0.js').trim()).toBe(
+    '_s_registry.registerError(Base$, Base);',
+  );
 });
 
 describe('naming chunks', () => {
-  const runtime = file('index.js', 'u = (chunkId) => {\n\t\treturn "" + chunkId + ".index.js";\n}');
+  const table = 'u = (chunkId) => {\n\t\treturn "" + chunkId + ".index.js";\n}';
+  const load = (name: string, ids: string, module: number) =>
+    `(/* import() | ${name} */ ${ids}).then(__nccwpck_require__.bind(__nccwpck_require__, ${module}));`;
+  const runtime = file(
+    'index.js',
+    `${table}
+Promise.all${load('x', '[__nccwpck_require__.e(2), __nccwpck_require__.e(1)]', 11)}
+__nccwpck_require__.e${load('y-z', '3', 13)}`,
+  );
+  const asked = file('1.index.js', '/***/ 11:\n;// CONCATENATED MODULE: ./build-stage/other.js\n');
+  const alone = file('3.index.js', '/***/ 13:\n// src/y/z.ts\n');
 
-  test('takes the module that was asked for, and the table leads to it', () => {
-    const own = file(
-      '1.index.js',
-      ';// CONCATENATED MODULE: ./s/spec/kind.js\n;// CONCATENATED MODULE: ./s/actions/x/index.js\n',
-    );
-    const named = nameChunks([runtime, own, file('2.index.js', ''), file('app.js', '')], 'index.js');
-    expect(named.map(({ path }) => path)).toEqual(['index.js', 'chunks/x.js', 'chunks/part-2.js', 'app.js']);
+  test('takes the module that was asked for, else the largest part, and the table leads to it', () => {
+    const shared = file('2.index.js', '/***/ 12:\n// src/spec/kinds.ts\nlong, long\n// src/spec/x.ts\n');
+    const named = nameChunks([runtime, asked, shared, alone, file('app.js', '')], 'index.js');
+    expect(named.map(({ path }) => path)).toEqual([
+      'index.js',
+      'chunks/x.js',
+      'chunks/spec-kinds.js',
+      'chunks/y-z.js',
+      'app.js',
+    ]);
     expect(named[0]?.bytes.toString()).toContain('"1": "chunks/x.js"');
   });
 
+  test('does not go by the numbers, also where two hold most of the same', () => {
+    const sdk = (more: string) => `// node_modules/@smithy/core/dist-es/submodules/serde/a.js\nlong, long\n${more}`;
+    const large = sdk('// node_modules/@aws-sdk/xml-builder/dist-es/x.js\n');
+    const named = (one: number, other: number) =>
+      nameChunks([runtime, file(`${one}.index.js`, large), file(`${other}.index.js`, sdk(''))], 'index.js').map(
+        ({ path }) => path,
+      );
+    expect(named(4, 5)).toEqual(['index.js', 'chunks/smithy-core-serde.js', 'chunks/smithy-core-serde-2.js']);
+    expect(named(7, 6)).toEqual(named(4, 5));
+  });
+
   test('fails when the runtime is not the one it knows', () => {
-    expect(() => nameChunks([file('index.js', 'other'), file('1.index.js', '')], 'index.js')).toThrow('has changed');
+    expect(() => nameChunks([file('index.js', 'other'), alone], 'index.js')).toThrow('has changed');
+  });
+
+  test('gives each import() the name of what it loads, and leaves those within packages', () => {
+    const code = `import('../../aws/index.js'); import("./fleet.js"); import("../sdk-QHKXN5GA.js"); import('node:fs');`;
+    expect(withNamedImports(code, 'actions/ecs-rolling/index.js')).toBe(
+      `import(/* webpackChunkName: "aws" */ '../../aws/index.js'); import(/* webpackChunkName: "ecs-rolling-fleet" */ "./fleet.js"); import("../sdk-QHKXN5GA.js"); import('node:fs');`,
+    );
   });
 });
 

@@ -1,8 +1,17 @@
 import { chmod } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { specs } from './actions.js';
-import { type BundleFile, bundle, differences, LICENCES, shakeAwsClients, stage, writeFolder } from './bundle.js';
-import { nameChunks } from './chunk-names.js';
+import {
+  type BundleFile,
+  bundle,
+  differences,
+  LICENCES,
+  shakeAwsClients,
+  shakeYaml,
+  stage,
+  writeFolder,
+} from './bundle.js';
+import { nameChunks, nameImports } from './chunk-names.js';
 import { completeLicences, packagesNamedIn } from './licences.js';
 
 /**
@@ -38,8 +47,9 @@ await stage(join(root, 'src'), join(root, 'build'), staged);
 const packages = new Set([
   ...(await shakeAwsClients(join(staged, 'aws'))),
   ...(await shakeAwsClients(join(staged, 'local-cloud/sdk'))),
-  ...(await shakeAwsClients(join(staged, 'text'))),
+  ...(await shakeYaml(staged)),
 ]);
+await nameImports(staged);
 const program = await bundle(join(staged, 'entry.js'), 'index.js');
 const app = await bundle(join(staged, 'local-cloud/app/main.js'), 'app.js');
 for (const { bytes } of program) {

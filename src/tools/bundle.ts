@@ -1,7 +1,7 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { build as esbuild, type Plugin } from 'esbuild';
+import { build as esbuild, type Metafile, type Plugin } from 'esbuild';
 import { filesBelow } from './files.js';
 import { packageOf } from './licences.js';
 
@@ -25,7 +25,8 @@ const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc;
 
 /**
  * Copies what was compiled from sources that still exist, tests and tools left out, to a folder of its own: a compiler
- * that works incrementally leaves behind what became of deleted sources. The folder must lie as deep as `src`.
+ * that works incrementally leaves behind what became of deleted sources. The folder must lie as deep as `src`. Each file
+ * says where it comes from: in the bundle nothing else would.
  */
 export async function stage(sources: string, compiled: string, target: string): Promise<void> {
   await rm(target, { recursive: true, force: true });
@@ -35,7 +36,8 @@ export async function stage(sources: string, compiled: string, target: string): 
     }
     const file = source.replace(/\.ts$/, '.js');
     await mkdir(dirname(join(target, file)), { recursive: true });
-    await cp(join(compiled, file), join(target, file));
+    const code = await readFile(join(compiled, file), 'utf8');
+    await writeFile(join(target, file), `// src/${source}\n${code}`);
   }
 }
 
@@ -49,35 +51,44 @@ const onlyPackages: Plugin = {
   },
 };
 
-/**
- * Writes out the keys of the clients' schemas, `{ [_xN]: _Su }` for `{ "xmlName": _Su }`: a computed key might have an
- * effect, as far as a bundler can see, so that not one schema of a client that has such keys would be left out.
- */
-const plainKeys: Plugin = {
-  name: 'plain-keys',
+/** What keeps esbuild from leaving out of a client what nobody imports. */
+const plainClients: Plugin = {
+  name: 'plain-clients',
   setup(build) {
     build.onLoad({ filter: /@aws-sdk\/client-[^/]+\/dist-es\/schemas\/[^/]+\.js$/ }, async ({ path }) => ({
-      contents: withPlainKeys(withoutErrorClasses(await readFile(path, 'utf8'), path)),
+      contents: withPlainSchemas(withoutErrorClasses(await readFile(path, 'utf8'), path)),
       loader: 'js',
     }));
+    // A client says its version to AWS, and for that takes in all of its package.json.
+    build.onLoad({ filter: /@aws-sdk\/(client-[^/]+|nested-clients)\/package\.json$/ }, async ({ path }) => {
+      const { name, version } = JSON.parse(await readFile(path, 'utf8')) as Readonly<Record<string, unknown>>;
+      return { contents: JSON.stringify({ name, version }), loader: 'json' };
+    });
   },
 };
 
-export function withPlainKeys(code: string): string {
+/**
+ * Writes out what the schemas of a client compute, `{ [_xN]: _Su }` for `{ "xmlName": _Su }` and `65` for `64 | 1`: to compute
+ * might have an effect, as far as a bundler can see, so that no schema that does so, and none that it names, would be left out.
+ */
+export function withPlainSchemas(code: string): string {
   const texts = new Map([...code.matchAll(/^const (\w+) = ("[^"\\]*");$/gm)].map(([, name, text]) => [name, text]));
-  return code.replace(/\[(\w+)\]:/g, (key, name: string) => (texts.has(name) ? `${texts.get(name)}:` : key));
+  return code
+    .replace(/\[(\w+)\]:/g, (key, name: string) => (texts.has(name) ? `${texts.get(name)}:` : key))
+    .replace(/(?<=[[ ])(\d+) \| (\d+)(?=[,\]])/g, (_, one: string, other: string) =>
+      String(Number(one) | Number(other)),
+    );
 }
 
 /**
  * A client registers a class for each error of its service, more than a hundred with SSM, and so none could be left out. An
  * error without a class comes out with the same name and message, and the adapters tell errors apart by name. In the query
- * protocol the name may be another one (`RuleNotFound` for `RuleNotFoundException`), so only clients that speak JSON are
- * meant, and IAM, whose adapter knows both.
+ * protocol the name may be another one, that of the code in the answer (`RuleNotFound` for `RuleNotFoundException`): the
+ * adapters of IAM and of the load balancers know both, and no error of STS is told apart but those of `src/aws/errors.ts`.
  * https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsqueryerror-trait
  */
 export function withoutErrorClasses(code: string, path: string): string {
-  const isMeant = /\/client-(application-auto-scaling|cloudwatch-logs|ecr|ecs|iam|secrets-manager|ssm)\//.test(path);
-  return isMeant ? code.replace(/^n0_registry\.registerError\(.*\);$/gm, '') : code;
+  return /\/client-[^/]+\//.test(path) ? code.replace(/^n0_registry\.registerError\(.*\);$/gm, '') : code;
 }
 
 /** Its ES module, which is the one for browsers and the same code: for Node it offers CommonJS, which is taken whole. */
@@ -88,6 +99,39 @@ const yamlAsModule: Plugin = {
     build.onResolve({ filter: /^yaml$/ }, () => ({ path }));
   },
 };
+
+/**
+ * Makes one module of the YAML package, `yaml.js` in the folder, with what any file below the folder imports of it, and lets
+ * them all import that. Returns the names of the packages.
+ */
+export async function shakeYaml(folder: string): Promise<ReadonlySet<string>> {
+  const wanted = new Set<string>();
+  for (const file of (await filesBelow(folder)).filter((each) => each.endsWith('.js'))) {
+    const code = await readFile(join(folder, file), 'utf8');
+    const rewritten = code.replace(/^import \{([^}]*)\} from 'yaml';$/gm, (_, names: string) => {
+      for (const name of names.match(/[^,\s][^,]*/g) ?? []) wanted.add(name.trim().replace(/ as .*$/, ''));
+      return `import {${names}} from '${'../'.repeat(file.split('/').length - 1) || './'}yaml.js';`;
+    });
+    if (rewritten !== code) await writeFile(join(folder, file), rewritten);
+  }
+  const entry = join(folder, 'yaml.js');
+  await writeFile(entry, `export { ${[...wanted].sort().join(', ')} } from 'yaml';\n`);
+  const { metafile } = await esbuild({
+    absWorkingDir: resolve(folder, '..'),
+    entryPoints: [entry],
+    outfile: entry,
+    allowOverwrite: true,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    legalComments: 'inline',
+    logLevel: 'warning',
+    metafile: true,
+    plugins: [yamlAsModule],
+  });
+  return packagesOf(metafile);
+}
 
 /**
  * Replaces the AWS packages in the adapters by what the adapters use of them. Each client comes as one CommonJS file
@@ -113,10 +157,13 @@ export async function shakeAwsClients(folder: string): Promise<ReadonlySet<strin
     legalComments: 'inline',
     logLevel: 'warning',
     metafile: true,
-    plugins: [onlyPackages, plainKeys, yamlAsModule],
+    plugins: [onlyPackages, plainClients],
   });
-  return new Set(Object.keys(metafile.inputs).flatMap((path) => packageOf(path) ?? []));
+  return packagesOf(metafile);
 }
+
+const packagesOf = ({ inputs }: Metafile): ReadonlySet<string> =>
+  new Set(Object.keys(inputs).flatMap((path) => packageOf(path) ?? []));
 
 /**
  * Bundles one entry with ncc, readable, into files whose main one is called `name`.
