@@ -65,6 +65,10 @@ export interface FollowState {
   readonly unknownSince: number | null;
   /** When ECS called it successful and all tasks ran. */
   readonly stableAt: number | null;
+  /** How many tasks ran then: more that autoscaling wants since are no doubt of this version. */
+  readonly stableTasks?: number;
+  /** How many of its tasks had failed when that was last seen in the bake. */
+  readonly failedBefore?: number;
   readonly outcome: FollowOutcome | null;
   readonly reason: string;
 }

@@ -2,6 +2,7 @@ import { reasonToGiveUp } from './failing.js';
 import { ended, followBack, goBack, replaced, wait, whileGoingBack } from './follow-back.js';
 import { type Fate, fateOf, oursIn, primaryOf } from './follow-fate.js';
 import type { FollowDecision, FollowPlan, FollowSeen, FollowState } from './follow-state.js';
+import { speaksAgainstRelease } from './stopped-tasks.js';
 import { shortName } from './task-definition.js';
 
 /**
@@ -166,7 +167,9 @@ function whileRolling(plan: FollowPlan, state: FollowState, seen: FollowSeen, fa
     }
     const isOurs = primary.id === state.ours.primaryId || primary.taskDefinitionArn === plan.taskDefinitionArn;
     if (isOurs && service.desiredCount > 0 && primary.runningCount >= service.desiredCount) {
-      const stable: FollowState = { ...state, phase: 'baking', since: now, stableAt: now };
+      const stableTasks = primary.runningCount;
+      const baking: FollowState = { ...state, phase: 'baking', since: now, stableAt: now, stableTasks };
+      const stable = { ...baking, ...failedNow(state, seen) };
       const words = `${primary.runningCount} of ${service.desiredCount} tasks run, and ECS calls the deployment successful`;
       if (plan.bakeMs > 0) return wait(stable, words);
       return ended(stable, 'succeeded', words, now);
@@ -185,20 +188,30 @@ function whileBaking(plan: FollowPlan, before: FollowState, seen: FollowSeen): F
     return replaced(plan, before, seen, `it had succeeded, and then another deployment (${other}) replaced it`);
   }
   if (verdict?.judgement === 'unhealthy') return goBack(plan, before, seen, verdict.reason, 'bad');
-  const isWhole =
-    service !== undefined && primary?.id === before.ours.primaryId && primary.runningCount >= service.desiredCount;
+  const needed = Math.min(service?.desiredCount ?? 0, before.stableTasks ?? Number.POSITIVE_INFINITY);
+  const isWhole = service !== undefined && primary?.id === before.ours.primaryId && primary.runningCount >= needed;
   const isGood = (verdict === undefined || verdict.judgement === 'healthy') && isWhole;
   const unknownSince = isGood ? null : (before.unknownSince ?? now);
-  const state = { ...before, unknownSince };
+  const failed = failedNow(before, seen);
+  const hasFailed = (failed.failedBefore ?? 0) > (before.failedBefore ?? failed.failedBefore ?? 0);
+  const state = { ...before, ...failed, unknownSince, since: hasFailed ? now : before.since };
   const doubt =
     isWhole || service === undefined ? (verdict?.reason ?? 'the service could not be read') : progress(state, seen);
   if (unknownSince !== null && now - unknownSince >= plan.unknownLimitMs)
     return goBack(plan, state, seen, `its health was not certain for too long: ${doubt}`, 'bad');
-  const bakedMs = now - (state.stableAt ?? now);
-  if (isGood && bakedMs >= plan.bakeMs) return ended(state, 'succeeded', verdict?.reason || progress(state, seen), now);
+  if (isGood && now - state.since >= plan.bakeMs)
+    return ended(state, 'succeeded', verdict?.reason || progress(state, seen), now);
   if (now >= plan.deadline && isLast(plan, seen))
     return goBack(plan, state, seen, `time was up before it had been watched to the end: ${doubt}`, 'timed-out');
+  if (hasFailed) return wait(state, `a task has failed: from now on it is watched anew (${progress(state, seen)})`);
   return wait(state, isGood ? `healthy: ${verdict?.reason ?? progress(state, seen)}` : doubt);
+}
+
+/** How many tasks have failed so far, as far as this look tells. */
+function failedNow({ ours }: FollowState, { stopped, service }: FollowSeen): { readonly failedBefore?: number } {
+  if (typeof stopped === 'object') return { failedBefore: stopped.filter(speaksAgainstRelease).length };
+  const mine = service?.deployments.find(({ id }) => id === ours.primaryId);
+  return stopped === 'unavailable' && mine !== undefined ? { failedBefore: mine.failedTasks } : {};
 }
 
 /** Someone's later deployment is in its place. What was there before it only means that the read lags behind. */

@@ -82,6 +82,40 @@ describe('the wait', () => {
   });
 });
 
+describe('the bake', () => {
+  test('begins anew when a task fails in it: what restarts is not healthy', async () => {
+    const world = new FakeRollingWorld();
+    world.targetGroups = [];
+    world.at(60_000, () => world.service.kill());
+    const { result } = await looksOf(world, { bakeMs: 60_000 });
+    expect(result.outcome).toBe('succeeded');
+    expect(world.lines.join('\n')).toContain('a task has failed: from now on it is watched anew');
+    expect(world.clock.now() - world.startedAt).toBeGreaterThanOrEqual(120_000);
+  });
+
+  test('that a task fails in again and again ends badly, however long it takes until the next one', async () => {
+    const world = new FakeRollingWorld();
+    world.targetGroups = [];
+    for (const minute of [1, 2, 3]) world.at(minute * 60_000, () => world.service.kill());
+    const { result } = await looksOf(world, { bakeMs: 65_000 });
+    expect(result).toMatchObject({
+      outcome: 'rolled-back',
+      reason: expect.stringMatching(/^tasks keep failing: 3 × /),
+    });
+  });
+
+  test('is not spoilt by a task that autoscaling adds and that is slow to come', async () => {
+    const world = new FakeRollingWorld();
+    world.targetGroups = [];
+    world.at(60_000, () => {
+      world.service.taskMs = 600_000;
+      world.service.scale(3);
+    });
+    const { result } = await looksOf(world, { bakeMs: 120_000, unknownLimitMs: 30_000 });
+    expect([result.outcome, world.runs]).toEqual(['succeeded', 'shop:2']);
+  });
+});
+
 describe('what may not be read is left out, and said with the action that the policy lacks', () => {
   const denied = (action: string) => async (): Promise<never> => {
     throw new AccessError(`Not allowed: ${action}`, { kind: 'denied', action });
