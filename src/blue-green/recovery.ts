@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../ports/journal.js';
+import { InputError } from '../spec/input-error.js';
 import { ableCount } from '../verdict/target-health.js';
 import { changeIdle } from './change-idle.js';
 import { cleanUpGreen, currentShare, keptForForeign, restoreBlue } from './finish.js';
@@ -16,6 +17,9 @@ export interface Settled {
   readonly idleIsForeign?: string;
 }
 
+/** The rule or listener that was shifted is not there any more: who serves cannot be said, and no traffic can be given. */
+export class RouteGone extends Error {}
+
 /** @returns what {@link settleLeft} did, in a sentence or more */
 export async function recoverLeft(world: RecoveryWorld, left: JournalEntry): Promise<string> {
   return (await settleLeft(world, left)).told;
@@ -28,12 +32,18 @@ export async function recoverLeft(world: RecoveryWorld, left: JournalEntry): Pro
  * A run that had promoted is finished, any other is rolled back: the side that was live when it began still has its tasks.
  * What somebody else has deployed meanwhile stays.
  *
- * @throws Error when the traffic cannot be brought to one side; it names the one command to run
+ * @throws Error when the traffic cannot be brought to one side; it names the one command to run, except where it is a
+ *   `RouteGone`
  */
 export async function settleLeft(world: RecoveryWorld, left: JournalEntry): Promise<Settled> {
   const { blue, green, stage } = left;
   if (blue === null || green === null || stage === 'prepare') return { told: 'Nothing had been changed.' };
-  const share = await currentShare(world, blue.targetGroupArn, green.targetGroupArn);
+  const share = await currentShare(world, blue.targetGroupArn, green.targetGroupArn).catch((error: unknown) => {
+    if (!(error instanceof InputError)) throw error;
+    throw new RouteGone(
+      `${left.route} does not exist any more, so it cannot be said who of ${blue.service} and ${green.service} serves. When there is such a rule again, the next deployment by it settles what was left`,
+    );
+  });
   if (stage === 'keep-old' && share === 100) return finishPromoted(world, left, blue.service, green.service);
 
   if (share !== 0) {

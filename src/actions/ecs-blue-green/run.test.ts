@@ -193,7 +193,10 @@ describe('AWS that does not answer', () => {
     const result = await deploy(fake);
     expect(result).toMatchObject({ outcome: 'refused', reason: expect.stringMatching(/^AWS did not answer describe/) });
     expect([fake.written, fake.definitions.length, fake.held]).toEqual([[], 1, undefined]);
-    expect(failureOf(result)).toMatchObject({ name: 'DeployFailed' });
+    expect(failureOf(result)).toMatchObject({
+      name: 'DeployFailed',
+      message: expect.stringMatching(/Run: gh run rerun 1 --failed --repo shop\/shop$/),
+    });
   });
 
   test('while the new version starts ends as interrupted, with who serves, and post puts it back', async () => {

@@ -1,3 +1,4 @@
+import { rerunCommand } from '../../blue-green/command-line.js';
 import { cleanUpGreen, diagnose, weightsNow } from '../../blue-green/finish.js';
 import { knownByRun } from '../../blue-green/foreign.js';
 import { HeldLock } from '../../blue-green/hold-lock.js';
@@ -58,8 +59,10 @@ async function faulted(midst: Midst, error: unknown): Promise<Result> {
   const isUntouched = plan === undefined && leftBy === undefined;
   const serving = plan === undefined ? seen.serving() : await weightsNow(world, plan);
   if (error instanceof Unanswered) {
-    const outcome = isUntouched ? 'refused' : 'interrupted';
-    return { outcome, reason: isUntouched ? error.message : `${error.message}. ${leftToPost(midst)}`, ...serving };
+    const { message } = error;
+    return isUntouched
+      ? { outcome: 'refused', reason: message, ...serving, command: rerunCommand(world.run.url) }
+      : { outcome: 'interrupted', reason: `${message}. ${leftToPost(midst)}`, ...serving };
   }
   const outcome = plan === undefined && error instanceof InputError ? 'refused' : 'interrupted';
   return { outcome, reason: messageOf(error), error, ...serving };

@@ -2,11 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { AccessError } from '../../ports/access-error.js';
 import { NotRouted } from '../../ports/not-routed.js';
 import { Unanswered } from '../../ports/unanswered.js';
+import { InputError } from '../../spec/input-error.js';
 import { parseInputs } from '../../spec/parse.js';
 import { expireCredentials } from '../../testing/expired-credentials.js';
 import { blueArn, FakeWorld, greenArn } from '../../testing/fake-world.js';
 import { outcomeOf, recover, recoverSummary } from './run.js';
 import { spec } from './spec.js';
+
+const rule =
+  'arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener-rule/app/shop/3333333333333333/4444444444444444/5555555555555555';
 
 describe('a recovery', () => {
   const sweep = (fake: FakeWorld, more: Record<string, string> = {}) =>
@@ -165,6 +169,22 @@ describe('a recovery', () => {
         'AWS did not answer ecs:UpdateService (…). Weights were written. ' +
         'shop-blue serves 100 %. Run: sluice recover --region eu-central-1 --listener-arn arn:rule',
     });
+    expect(fake.held?.entry?.expires).toBeLessThanOrEqual(fake.clock.now());
+  });
+
+  test('of a rule that does not exist any more is stuck, with the command for the one that comes after it', async () => {
+    const fake = left('shift', 50, { route: rule });
+    fake.world.router.read = () =>
+      Promise.reject(new InputError([{ input: 'listener-rule-arn', value: rule, wrong: 'does not exist' }]));
+    expect(await sweep(fake)).toMatchObject([
+      {
+        result: 'stuck',
+        told:
+          `${rule} does not exist any more, so it cannot be said who of shop-blue and shop-green serves. When there is such a rule again, ` +
+          'the next deployment by it settles what was left, and so does: sluice rollback --region eu-central-1 --cluster shop ' +
+          '--services shop-blue --services shop-green --listener-rule-arn ITS-ARN --to shop-blue',
+      },
+    ]);
     expect(fake.held?.entry?.expires).toBeLessThanOrEqual(fake.clock.now());
   });
 

@@ -1,7 +1,7 @@
 import { recoverCommand, sluiceCommand } from '../../blue-green/command-line.js';
 import { leaseMs, lockName } from '../../blue-green/lock.js';
 import { lossOf } from '../../blue-green/lost-access.js';
-import { type RecoveryWorld, recoverLeft } from '../../blue-green/recovery.js';
+import { type RecoveryWorld, RouteGone, recoverLeft } from '../../blue-green/recovery.js';
 import { Seen } from '../../blue-green/seen.js';
 import { messageOf } from '../../blue-green/words.js';
 import { AccessError } from '../../ports/access-error.js';
@@ -175,6 +175,8 @@ async function recoverShift(
     // work stays newer than what that run wrote, or it would take itself for the holder.
     const expires = Math.max(now, entry.expires + 1);
     await deployment.journal.update({ ...mine, expires }).catch(() => {});
+    if (error instanceof RouteGone)
+      return { ...about, result: 'stuck', told: `${error.message}, and so does: ${byHand(inputs, lock, entry)}` };
     if (!(error instanceof AccessError) && !(error instanceof Unanswered))
       return { ...about, result: 'stuck', told: messageOf(error) };
     const { words, weights, isStale = false } = await lossOf(error, seen, deployment);
@@ -183,6 +185,22 @@ async function recoverShift(
     const told = `${words}.${serving} Run: ${command}`;
     return { ...about, result: 'stuck', told, ...(error instanceof AccessError ? { error } : {}) };
   }
+}
+
+/** What gives the traffic to the side that was live, by a rule that is not known yet. */
+function byHand({ region }: RecoverInputs, lock: string, { cluster, route, blue, green }: JournalEntry): string {
+  const services = [blue, green].flatMap((side) => side?.service ?? []);
+  const byDefault =
+    services.length === 2 &&
+    lock === lockName({ lockName: undefined, cluster, services: services as [string, string] });
+  return sluiceCommand('rollback', {
+    region,
+    cluster,
+    services,
+    [route.includes(':listener-rule/') ? 'listener-rule-arn' : 'listener-arn']: 'ITS-ARN',
+    to: blue?.service,
+    'lock-name': byDefault ? undefined : lock,
+  });
 }
 
 /** Whether a run is dead cannot be seen: only for how long it has given no sign of life. */
