@@ -1,7 +1,7 @@
 // What the bundle weighs, in bytes and in time to start. Times are under Node 24 and beside bare `node -e 0`, because a
 // machine's speed says nothing about Sluice.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 
@@ -100,30 +100,6 @@ async function firstAwsCallMs() {
 
 const megabytes = (bytes) => bytes / 1e6;
 
-/** Bytes of all files that an action can ever load: the shared one, its own chunk, and whatever those ask for. */
-function loadable(action) {
-  const runtime = readFileSync(join(dist, 'index.js'), 'utf8');
-  const chunks = new Map([...runtime.matchAll(/"(\d+)": "(chunks\/[^"]+)"/g)].map(([, id, file]) => [id, file]));
-  const own = [...chunks].find(([, file]) => file === `chunks/${action}.js`);
-  if (own === undefined) {
-    throw new Error(`no chunk is called ${action}`);
-  }
-  const seen = new Set();
-  const queue = [own[0]];
-  let bytes = runtime.length;
-  while (queue.length > 0) {
-    const id = queue.pop();
-    if (seen.has(id)) {
-      continue;
-    }
-    seen.add(id);
-    const code = readFileSync(join(dist, chunks.get(id)), 'utf8');
-    bytes += Buffer.byteLength(code);
-    queue.push(...[...code.matchAll(/__webpack_require__\.e\((?:\/\*.*?\*\/ ?)?(\d+)\)/g)].map(([, next]) => next));
-  }
-  return { value: megabytes(bytes), beside: `${seen.size + 1} files, rarely used sources of credentials among them` };
-}
-
 function bytesBelow(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -133,6 +109,5 @@ function bytesBelow(folder) {
 export default [
   { name: 'input-error', unit: '× bare node', ...atMost(2.5), measure: () => besideBare(inputErrorMs) },
   { name: 'first-aws-call', unit: '× bare node', ...atMost(6), measure: () => besideBare(firstAwsCallMs) },
-  { name: 'loaded-by-one-action', unit: 'MB', ...atMost(1.5), measure: () => loadable('ecs-blue-green') },
   { name: 'dist', unit: 'MB', ...atMost(6), measure: () => megabytes(bytesBelow(dist)) },
 ];

@@ -15,7 +15,10 @@ import { createTargetHealthReader, listenerUrl } from './target-health.js';
 import { createTrafficMetrics } from './traffic-metrics.js';
 import { createTrafficRouter, type RouteAddress } from './traffic-router.js';
 
-/** AWS behind every port that a shift needs. Clients are loaded when they are first called. */
+/**
+ * AWS behind every port that a shift needs. Clients are loaded when they are first called: none by an input error, and each
+ * that puts something back by the look that came before the first change. The bundle may be gone by the time it puts back.
+ */
 export function awsPorts(where: {
   region: string;
   cluster: string;

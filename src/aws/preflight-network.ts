@@ -1,6 +1,6 @@
 import type { NetworkReader, TargetGroupSeen } from '../ports/preflight.js';
 import { type ClientSettings, call, clientOptions, once } from './client.js';
-import { errorName } from './errors.js';
+import { isNotFound } from './errors.js';
 
 export function createNetworkReader(settings: ClientSettings): NetworkReader {
   const sdk = once(() => import('./sdk/ec2.js'));
@@ -12,7 +12,7 @@ export function createNetworkReader(settings: ClientSettings): NetworkReader {
     const answer = await call('elasticloadbalancing:DescribeTargetGroups', () =>
       elb.send(new DescribeTargetGroupsCommand({ TargetGroupArns: [...arns] })),
     ).catch((error: unknown) => {
-      if (errorName(error) !== 'TargetGroupNotFoundException') throw error;
+      if (!isNotFound(error, 'TargetGroup')) throw error;
     });
     if (answer === undefined) {
       // One that is not there fails the call for all, and is not named.

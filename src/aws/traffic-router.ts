@@ -2,7 +2,7 @@ import type { Route, TrafficRouter, Weights } from '../ports/traffic-router.js';
 import { InputError } from '../spec/input-error.js';
 import { listenerOfRule, loadBalancerOfListener } from './arns.js';
 import { type ClientSettings, call, clientOptions, once } from './client.js';
-import { errorName } from './errors.js';
+import { isNotFound } from './errors.js';
 import type { Action, Rule, RuleCondition, TargetGroupTuple } from './sdk/elb.js';
 
 /** Where the weights stand: a listener rule, or the default action of a listener. */
@@ -22,8 +22,7 @@ export function createTrafficRouter(settings: ClientSettings, address: RouteAddr
     const { Rules: rules = [] } = await call('elasticloadbalancing:DescribeRules', () =>
       elb.send(new DescribeRulesCommand({ RuleArns: [ruleArn] })),
     ).catch((error: unknown) => {
-      if (['RuleNotFoundException', 'ListenerNotFoundException'].includes(errorName(error)))
-        throw missing('listener-rule-arn', ruleArn);
+      if (isNotFound(error, 'Rule') || isNotFound(error, 'Listener')) throw missing('listener-rule-arn', ruleArn);
       throw error;
     });
     const [rule] = rules;
@@ -39,7 +38,7 @@ export function createTrafficRouter(settings: ClientSettings, address: RouteAddr
     const { Listeners: listeners = [] } = await call('elasticloadbalancing:DescribeListeners', () =>
       elb.send(new DescribeListenersCommand({ ListenerArns: [listenerArn] })),
     ).catch((error: unknown) => {
-      if (errorName(error) === 'ListenerNotFoundException') throw missing('listener-arn', listenerArn);
+      if (isNotFound(error, 'Listener')) throw missing('listener-arn', listenerArn);
       throw error;
     });
     const [listener] = listeners;

@@ -7,7 +7,7 @@ import { type DefinitionRead, readTaskDefinitions, wordsOfProblem } from '../ecs
 import { refusedByEcs } from '../ecs/task-definition-source.js';
 import { Cloud } from '../local-cloud/cloud.js';
 import { InputError } from '../spec/input-error.js';
-import type { Place } from '../text/document.js';
+import { type Place, readDocuments } from '../text/document.js';
 
 const usage = `usage: sluice corpus DIR
 
@@ -107,7 +107,8 @@ async function linesOf(path: string, file: string, through: Through): Promise<Li
     return [wrong(file, { line: 1, column: 1 }, 'the file is not UTF-8')];
   }
   const all: Line[] = [];
-  for (const { at, read } of readTaskDefinitions(text, file)) all.push(await lineOf(file, at, read, through));
+  for (const { at, read } of readTaskDefinitions(readDocuments(text, file)))
+    all.push(await lineOf(file, at, read, through));
   return all;
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
+import { readDocuments } from '../text/document.js';
 import { objects, root } from './task-definition-keys.js';
 import {
   describeDefinitionProblem,
@@ -11,12 +12,15 @@ import {
 } from './task-definition-read.js';
 
 function problemsOf(text: string, settings: ReadSettings = {}, fileName = 'taskdef.json'): readonly string[] {
-  const read = readTaskDefinition(text, fileName, settings);
+  const read = readTaskDefinition(readDocuments(text, fileName), settings);
   return read.ok ? [] : read.problems.map((problem) => describeDefinitionProblem(problem, fileName));
 }
 
 function definitionOf(value: unknown, settings: ReadSettings = {}): unknown {
-  const read = readTaskDefinition(typeof value === 'string' ? value : JSON.stringify(value), 'taskdef.json', settings);
+  const read = readTaskDefinition(
+    readDocuments(typeof value === 'string' ? value : JSON.stringify(value), 'taskdef.json'),
+    settings,
+  );
   return read.ok ? JSON.parse(JSON.stringify(read.definition)) : read.problems;
 }
 
@@ -55,7 +59,7 @@ describe('a task definition in a file', () => {
     fc.assert(
       fc.property(definitions, fc.constantFrom('json', 'yaml'), (definition, language) => {
         const text = language === 'json' ? JSON.stringify(definition, null, 1) : stringify(definition);
-        const read = readTaskDefinition(text, `taskdef.${language}`);
+        const read = readTaskDefinition(readDocuments(text, `taskdef.${language}`));
         if (!read.ok) throw new Error(problemsOf(text, {}, `taskdef.${language}`).join('\n'));
         expect(JSON.parse(JSON.stringify(read.definition))).toEqual(JSON.parse(JSON.stringify(definition)));
       }),
@@ -147,7 +151,7 @@ describe('a task definition in a file', () => {
 
   test('stands alone where one is expected, and with others where several may be', () => {
     const text = 'family: a\ncontainerDefinitions: []\n---\n- family: b\n  containerDefinitions: []\n- cpu: 1\n';
-    const all = readTaskDefinitions(text, 'all.yaml');
+    const all = readTaskDefinitions(readDocuments(text, 'all.yaml'));
     expect(all.map(({ at, read }) => [at.line, at.column, read.ok])).toEqual([
       [1, 1, true],
       [4, 3, true],
@@ -197,7 +201,7 @@ describe('a text that somebody has spoilt', () => {
           const at = Math.floor(where * text.length);
           const spoilt = text.slice(0, at) + put.join('') + text.slice(at + cut);
           const lines = spoilt.split(/\r\n|\r|\n/).length;
-          for (const { read } of readTaskDefinitions(spoilt, name, { placeholders: {} })) {
+          for (const { read } of readTaskDefinitions(readDocuments(spoilt, name), { placeholders: {} })) {
             if (read.ok) continue;
             expect(read.problems.length).toBeGreaterThan(0);
             for (const { at: place, wrong } of read.problems) {
@@ -226,7 +230,7 @@ describe('a key that nobody here knows', () => {
   });
 
   test('is told when it is kept', () => {
-    const read = readTaskDefinition(JSON.stringify(newer), 'x.json', { passUnknown: 'all' });
+    const read = readTaskDefinition(readDocuments(JSON.stringify(newer), 'x.json'), { passUnknown: 'all' });
     expect(read.ok && [...read.passed].sort()).toEqual(['containerDefinitions[0].restartWindow', 'newest']);
   });
 });

@@ -1,5 +1,6 @@
 import { nearest } from '../spec/nearest.js';
-import { type Path, type Place, readDocuments, type TextDocument } from '../text/document.js';
+import type { Place } from '../text/place.js';
+import type { DocumentsRead, Path, TextDocument } from '../text/text-document.js';
 import { pathText } from './member-path.js';
 import { isMembers, type Members, typeProblem } from './member-type.js';
 import { replacePlaceholders } from './placeholders.js';
@@ -42,8 +43,8 @@ export type DefinitionRead =
  * kept as it is written. Nothing is repaired: a key that RegisterTaskDefinition does not have and a value of another type
  * than it takes are problems, all of them at once.
  */
-export function readTaskDefinition(text: string, fileName: string, settings: ReadSettings = {}): DefinitionRead {
-  const [first, second] = readTaskDefinitions(text, fileName, settings);
+export function readTaskDefinition(documents: DocumentsRead, settings: ReadSettings = {}): DefinitionRead {
+  const [first, second] = readTaskDefinitions(documents, settings);
   if (first === undefined) return failed({ at: { line: 1, column: 1 }, path: '', wrong: 'the file is empty' });
   if (second === undefined) return first.read;
   return failed({ at: second.at, path: '', wrong: 'a second task definition begins here, and only one is expected' });
@@ -53,11 +54,9 @@ const failed = (...problems: readonly DefinitionProblem[]): DefinitionRead => ({
 
 /** Reads all task definitions of a text: several YAML documents, or lists of definitions. */
 export function readTaskDefinitions(
-  text: string,
-  fileName: string,
+  read: DocumentsRead,
   settings: ReadSettings = {},
 ): { readonly at: Place; readonly read: DefinitionRead }[] {
-  const read = readDocuments(text, fileName);
   if (!read.ok) return [{ at: read.at, read: failed({ at: read.at, path: '', wrong: read.wrong }) }];
   return read.documents.flatMap((document) => {
     const { value } = document;

@@ -1,5 +1,6 @@
 import type { ServiceRollout } from '../ports/service-rollout.js';
 import { InputError } from '../spec/input-error.js';
+import { loadDocuments } from '../text/load-documents.js';
 import type { TaskDefinition } from './task-definition.js';
 import { registrable, shortName } from './task-definition.js';
 import { type DiffLine, diffDefinitions } from './task-definition-diff.js';
@@ -57,15 +58,7 @@ export async function definitionToDeploy(
 ): Promise<DefinitionToDeploy> {
   const live = await world.rollout.taskDefinition(liveArn);
   const base = await baseOf(request, { live, liveArn }, world);
-  const edited = applyEdits(base.definition, request.edits);
-  if (!edited.ok) {
-    throw new InputError(edited.problems.map(({ edit, value, wrong }) => ({ input: inputOf(edit), value, wrong })));
-  }
-  const definition = registrable(edited.definition);
-  const refused = refusedByEcs(definition);
-  if (refused.length > 0) {
-    throw new InputError(refused.map((wrong) => ({ input: 'task-definition', value: base.name, wrong })));
-  }
+  const { definition, notices } = composed(base, request.edits);
   const diff = diffDefinitions(live, definition);
   const isAsRegistered = base.arn !== undefined && diffDefinitions(base.definition, definition).length === 0;
   // An ARN that was asked for is deployed as it is, also when it says the same as what runs under another revision.
@@ -77,8 +70,34 @@ export async function definitionToDeploy(
     live,
     diff,
     isUnchanged: arn === liveArn,
-    notices: [...base.notices, ...edited.notices],
+    notices: [...base.notices, ...notices],
   };
+}
+
+/**
+ * All that can be told of a file without asking AWS: for before the first call. Of another source there is nothing.
+ *
+ * @throws InputError as `definitionToDeploy`
+ */
+export async function checkDefinitionFile(
+  request: DefinitionRequest,
+  world: Pick<DefinitionWorld, 'readFile'>,
+): Promise<void> {
+  if (request.source.kind === 'file') composed(await fileBase(request.source.path, request, world), request.edits);
+}
+
+/** What is registered, were it to be. */
+function composed(base: Base, edits: DefinitionEdits): { definition: TaskDefinition; notices: readonly string[] } {
+  const edited = applyEdits(base.definition, edits);
+  if (!edited.ok) {
+    throw new InputError(edited.problems.map(({ edit, value, wrong }) => ({ input: inputOf(edit), value, wrong })));
+  }
+  const definition = registrable(edited.definition);
+  const refused = refusedByEcs(definition);
+  if (refused.length > 0) {
+    throw new InputError(refused.map((wrong) => ({ input: 'task-definition', value: base.name, wrong })));
+  }
+  return { definition, notices: edited.notices };
 }
 
 interface Base {
@@ -106,12 +125,12 @@ async function baseOf(
 async function fileBase(
   path: string,
   settings: Pick<DefinitionRequest, 'placeholders' | 'passUnknown'>,
-  world: DefinitionWorld,
+  world: Pick<DefinitionWorld, 'readFile'>,
 ): Promise<Base> {
   const text = await world.readFile(path);
-  // Loaded when there is a file to read: the parser of YAML is large.
+  // Loaded when there is a file to read, and the parser of YAML when it is YAML.
   const { describeDefinitionProblem, readTaskDefinition } = await import('./task-definition-read.js');
-  const read = readTaskDefinition(text, path, settings);
+  const read = readTaskDefinition(await loadDocuments(text, path), settings);
   if (!read.ok) {
     throw new InputError(
       read.problems.map(({ suggestion, ...problem }) => ({

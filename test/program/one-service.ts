@@ -22,7 +22,7 @@ export interface OneService {
   /** The action as the runner starts it, with the inputs that fit this world. A deploy without changes is one of a new label. */
   step(
     inputs?: Readonly<Record<string, string>>,
-    more?: { onLine?: (line: string) => void; environment?: Readonly<Record<string, string>> },
+    more?: { onLine?: (line: string) => void; environment?: Readonly<Record<string, string>>; root?: string },
   ): Promise<ActionStep>;
   service(name?: string): Promise<Service>;
   /** `shop:3`, as far as all tasks run it; else how many of them do. */
@@ -208,6 +208,7 @@ async function built(cloud: StartedCloud): Promise<Omit<OneService, 'cloud' | 's
         action: 'ecs-rolling',
         environment: { ...cloud.env, ...more.environment },
         ...(more.onLine === undefined ? {} : { onLine: more.onLine }),
+        ...(more.root === undefined ? {} : { root: more.root }),
         inputs: { cluster: 'shop', service: 'shop', 'docker-labels': `release=${release}`, bake: '10s', ...inputs },
       });
     },

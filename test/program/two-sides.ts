@@ -44,7 +44,7 @@ export interface TwoSides {
   /** The action as the runner starts it, with the inputs that fit this world. */
   step(
     inputs?: Readonly<Record<string, string>>,
-    more?: { onLine?: (line: string) => void; environment?: Readonly<Record<string, string>> },
+    more?: { onLine?: (line: string) => void; environment?: Readonly<Record<string, string>>; root?: string },
   ): Promise<ActionStep>;
   stop(): Promise<void>;
 }

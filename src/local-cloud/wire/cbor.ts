@@ -1,4 +1,4 @@
-import { cbor as codec, dateToTag } from '@smithy/core/cbor';
+import { cbor as codec, dateToTag } from '../sdk/cbor.js';
 import type { Format } from './document.js';
 
 /**
