@@ -1,4 +1,4 @@
-import type { AnyEntry, Held, Journal, Lease, RollingEntry } from '../ports/journal.js';
+import type { AnyEntry, Held, Journal, Lease, ReleaseEntry, RollingEntry } from '../ports/journal.js';
 import { lostTo } from '../ports/lock-holder.js';
 import { type ClientSettings, call, clientOptions, once } from './client.js';
 import { errorName } from './errors.js';
@@ -12,7 +12,7 @@ import { errorName } from './errors.js';
 export function createJournal(settings: ClientSettings, name: string): Journal {
   return journalOf(settings, name, (value) => {
     const entry = journalEntry(value);
-    return entry?.kind === 'rolling' ? undefined : entry;
+    return entry?.kind === 'rolling' || entry?.kind === 'release' ? undefined : entry;
   });
 }
 
@@ -21,6 +21,14 @@ export function createRollingJournal(settings: ClientSettings, name: string): Jo
   return journalOf(settings, name, (value) => {
     const entry = journalEntry(value);
     return entry?.kind === 'rolling' ? entry : undefined;
+  });
+}
+
+/** The same for services that are released together. */
+export function createReleaseJournal(settings: ClientSettings, name: string): Journal<ReleaseEntry> {
+  return journalOf(settings, name, (value) => {
+    const entry = journalEntry(value);
+    return entry?.kind === 'release' ? entry : undefined;
   });
 }
 

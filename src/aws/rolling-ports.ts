@@ -1,6 +1,7 @@
 import { createAlarmReader } from './alarms.js';
 import type { ClientSettings } from './client.js';
-import { createRollingJournal } from './journal.js';
+import { createReleaseJournal, createRollingJournal } from './journal.js';
+import { createJournalIndex } from './journal-index.js';
 import { createLockQueue } from './lock-queue.js';
 import { createLogReader } from './logs.js';
 import { createOneOffTasks } from './one-off-tasks.js';
@@ -26,6 +27,8 @@ export function awsRolling(
       journal: own(createRollingJournal(settings, name)),
       queue: own(createLockQueue(settings, name)),
     }),
+    release: (name: string) => own(createReleaseJournal(settings, name)),
+    journals: own(createJournalIndex(settings)),
     alarms: own(createAlarmReader(settings)),
     targets: own(createTargetHealthReader(settings)),
     logs: own(createLogReader(settings, rollout)),

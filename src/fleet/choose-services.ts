@@ -56,14 +56,13 @@ export async function chooseServices(
     ...named.map(({ name, strategy }) => ({
       input: 'services',
       value: name,
-      wrong: `has the strategy ${strategy} in ${file.fileName}: deploy it with ecs-${strategy}`,
+      wrong: `has the strategy ${strategy} at ${file.places.get(name)}: deploy it with ecs-${strategy}`,
     })),
     ...chosen
       .filter((service) => service.cluster === undefined && cluster === undefined)
       .map(({ name }) => ({
         input: 'services-file',
-        value: file.fileName,
-        wrong: `names no cluster for ${name}, and the input cluster is not given either`,
+        wrong: `is wrong at ${file.places.get(name)}: it names no cluster for ${name}, and the input cluster is not given either`,
       })),
   ];
   if (wrong.length > 0) throw new InputError(wrong);

@@ -1,9 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { FakeRollingWorld } from '../testing/fake-rolling-world.js';
+import type { Journal, ReleaseEntry } from '../ports/journal.js';
+import type { RollingWorld } from '../rolling/world.js';
+import type { FakeClock } from '../testing/fake-clock.js';
+import { definitionArn, FakeRollingWorld } from '../testing/fake-rolling-world.js';
 import { fleetResult, fleetTable, servicesOutput } from './fleet-result.js';
+import { HeldRelease } from './held-release.js';
 import { planFleet } from './plan-fleet.js';
 import { type FleetService, rollFleet } from './roll-fleet.js';
 import type { FleetPolicy } from './run-fleet.js';
+import { takeBack } from './take-back.js';
+import { touchedOf, touchedText } from './touched-service.js';
 
 /** Services that live each in a world of its own; at most three, so that none waits in step with another's clock. */
 class Fleet {
@@ -11,12 +17,56 @@ class Fleet {
   private readonly services: (Omit<FleetService, 'needs'> & { readonly dependsOn: readonly string[] })[] = [];
   readonly lines: string[] = [];
   reason: string | undefined;
+  /** The journal of the release; undefined while there is none. */
+  entry: ReleaseEntry | undefined;
+  /** All that was ever in it. */
+  readonly entries: (readonly string[])[] = [];
+  journalFails = false;
+  readonly kept: Record<string, string> = {};
 
   add(name: string, dependsOn: readonly string[] = []): FakeRollingWorld {
     const world = new FakeRollingWorld();
     this.worlds[name] = world;
-    this.services.push({ name, request: world.request({}, { label: name }), world: world.world(), dependsOn });
+    const request = world.request({}, { label: name, cluster: name });
+    this.services.push({ name, request, world: world.world(), dependsOn });
     return world;
+  }
+
+  /** Each of these services is in a cluster of its own. */
+  worldOf = (cluster: string) => this.worlds[cluster]?.world('post') as RollingWorld;
+
+  private readonly journal: Journal<ReleaseEntry> = {
+    read: async () => (this.entry === undefined ? undefined : { version: 1, entry: this.entry }),
+    acquire: async (entry) => {
+      if (this.journalFails) throw new Error('500');
+      this.entry = entry;
+      this.entries.push(entry.touched);
+      return { taken: true };
+    },
+    takeOver: async () => true,
+    update: async (entry) => {
+      await this.journal.acquire(entry);
+      return undefined;
+    },
+    release: async () => {
+      this.entry = undefined;
+    },
+  };
+
+  release(clock: FakeClock): HeldRelease {
+    const report = {
+      line: () => {},
+      warn: () => {},
+      keep: (name: string, value: string) => {
+        this.kept[name] = value;
+      },
+    };
+    return new HeldRelease('/sluice/shop/release/me', {
+      clock,
+      report,
+      journal: this.journal,
+      run: { holder: 'me', url: 'run' },
+    });
   }
 
   async roll(policy: Partial<FleetPolicy> = {}) {
@@ -29,14 +79,11 @@ class Fleet {
       signal: new AbortController().signal,
       onRequest: () => () => {},
     };
+    const clock = Object.values(this.worlds)[0]?.clock as FakeClock;
     const ends = await rollFleet(
       plan,
       { maxParallel: 3, onFailure: 'rollback-all', undoOnCancel: true, ...policy },
-      {
-        clock: Object.values(this.worlds)[0]?.clock as never,
-        cancellation,
-        report: { line: (text) => void this.lines.push(text) },
-      },
+      { clock, cancellation, report: { line: (text) => void this.lines.push(text) }, release: this.release(clock) },
     );
     return fleetResult(ends, this.reason);
   }
@@ -119,4 +166,86 @@ describe('several services', () => {
     });
     expect(result.rows[1]).toMatchObject({ outcome: 'interrupted' });
   });
+
+  test('are in the journal of their release before each is told, and it is gone when they have all succeeded', async () => {
+    const fleet = new Fleet();
+    fleet.add('user');
+    const order = fleet.add('order', ['user']);
+    let seen: ReleaseEntry | undefined;
+    order.fails = (call) => {
+      if (call === 'start') seen = fleet.entry;
+      return undefined;
+    };
+    expect(await fleet.roll()).toMatchObject({ outcome: 'succeeded' });
+    expect(seen?.touched).toEqual(['user/shop shop:1 2', 'order/shop shop:1 2']);
+    expect([fleet.entry, fleet.kept.release]).toEqual([undefined, '']);
+  });
+
+  test('of which nothing was told are in no journal', async () => {
+    const fleet = new Fleet();
+    fleet.add('user').exists = false;
+    await fleet.roll();
+    expect([fleet.entries, fleet.kept]).toEqual([[], {}]);
+  });
+
+  test('are not told while the journal of their release cannot be written', async () => {
+    const fleet = new Fleet();
+    const user = fleet.add('user');
+    fleet.journalFails = true;
+    user.at(20_000, () => {
+      expect(user.changes).toEqual([]);
+      fleet.journalFails = false;
+    });
+    expect(await fleet.roll()).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  test('whose run dies half way are put back by whoever reads its journal, but for what somebody else has deployed', async () => {
+    const fleet = new Fleet();
+    const user = fleet.add('user');
+    const store = fleet.add('store');
+    const order = fleet.add('order', ['user', 'store']);
+    order.behaviours = ['never'];
+    const died = new Promise<ReleaseEntry | undefined>((resolve) => {
+      order.fails = (call) => {
+        if (call === 'start') resolve(fleet.entry);
+        return call === 'start' ? new Error('the machine is gone') : undefined;
+      };
+    });
+    void fleet.roll();
+    const entry = await died;
+    expect([user.runs, store.runs, order.runs]).toEqual(['shop:2', 'shop:2', 'shop:1']);
+    store.service.update({ definition: definitionArn(7), force: false });
+    const touched = (entry?.touched ?? []).flatMap((text) => touchedOf(text) ?? []);
+    const ends = await takeBack(touched, fleet.worldOf, 'eu-central-1');
+    expect([user.runs, store.runs, order.runs]).toEqual(['shop:1', 'shop:7', 'shop:1']);
+    expect(ends.map(({ isSettled, told }) => [isSettled, told])).toEqual([
+      [true, expect.stringContaining('the release was taken back as a whole')],
+      [true, 'shop runs shop:7, which somebody else has deployed: it was left alone.'],
+      [true, 'shop runs shop:1, as before the release.'],
+    ]);
+    // Twice is as good as once.
+    await takeBack(touched, fleet.worldOf, 'eu-central-1');
+    expect([user.runs, store.runs, order.runs]).toEqual(['shop:1', 'shop:7', 'shop:1']);
+  });
+
+  test('of which somebody else has deployed one meanwhile leave that one alone when they go back', async () => {
+    const fleet = new Fleet();
+    const user = fleet.add('user');
+    const order = fleet.add('order', ['user']);
+    order.behaviours = ['crashes'];
+    order.fails = (call, count) => {
+      if (call === 'start' && count === 0) user.service.update({ definition: definitionArn(9), force: false });
+      return undefined;
+    };
+    const result = await fleet.roll();
+    expect([user.runs, order.runs]).toEqual(['shop:9', 'shop:1']);
+    expect(result.rows[0]).toMatchObject({ outcome: 'superseded', reason: expect.stringContaining('shop:9') });
+  });
+});
+
+test('a service of a release is one short text, and comes back from it', () => {
+  const one = { cluster: 'shop', service: 'order', before: 'shop-order:7', after: 'shop-order:8' };
+  expect(touchedText(one)).toBe('shop/order shop-order:7 8');
+  for (const touched of [one, { ...one, after: 'other:8' }]) expect(touchedOf(touchedText(touched))).toEqual(touched);
+  expect(touchedOf('shop/order')).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import type { RollOutcome, RollResult } from '../rolling/result.js';
 import { type RollRequest, roll, undo } from '../rolling/roll.js';
 import { isGood, sentence } from '../rolling/words.js';
 import type { RollingWorld } from '../rolling/world.js';
+import type { HeldRelease } from './held-release.js';
 import { inStep } from './in-step.js';
 import {
   type DeedEnd,
@@ -15,6 +16,7 @@ import {
   type ItemEnd,
   runFleet,
 } from './run-fleet.js';
+import { touchedService } from './touched-service.js';
 
 /** A service of a fleet, with what it is to run and the world that it lives in. */
 export interface FleetService extends FleetItem {
@@ -31,7 +33,7 @@ const many = 4;
 export async function rollFleet(
   plan: FleetPlan<FleetService>,
   policy: FleetPolicy,
-  world: FleetWorld & { readonly report: Pick<Report, 'line'> },
+  world: FleetWorld & { readonly report: Pick<Report, 'line'>; readonly release?: HeldRelease | undefined },
 ): Promise<readonly ServiceEnd[]> {
   const all = plan.flat();
   const pollMs = Math.min(...all.map(({ request }) => request.settings.pollMs));
@@ -44,7 +46,9 @@ export async function rollFleet(
   let done = 0;
   const deeds: FleetDeeds<FleetService, RollResult> = {
     async roll(item) {
-      const result = await roll(item.request, worldOf(item));
+      const its = worldOf(item);
+      const { release } = world;
+      const result = await roll(item.request, release === undefined ? its : journaled(item, its, release));
       done += 1;
       world.report.line(`${done} of ${all.length}: ${sentence(result)}`);
       return endOf(result);
@@ -55,13 +59,48 @@ export async function rollFleet(
       if (isOver) return endOf(before);
       const isCancelled = world.cancellation.reason !== undefined;
       const its = worldOf(item);
-      const result = isCancelled ? await tellBack(before, its) : await undo(before, item.request, its);
+      const foreign = await deployedSince(before, its).catch(() => undefined);
+      const result = foreign ?? (isCancelled ? await tellBack(before, its) : await undo(before, item.request, its));
       world.report.line(sentence(result));
       const isBack = result.outcome === 'rolled-back';
       return { isGood: isBack, isChanged: !isBack, result };
     },
   };
-  return runFleet(plan, deeds, policy, world);
+  const ends = await runFleet(plan, deeds, policy, world);
+  if (world.cancellation.reason !== undefined && ends.some(isLeftToPost)) world.release?.leave();
+  else await world.release?.end();
+  return ends;
+}
+
+/** A cancel leaves seconds, in which not every service could be told. */
+const isLeftToPost = ({ end }: ServiceEnd): boolean => end === 'not-undone' || end === 'broken';
+
+/** The same world, in which the journal of the release knows of the service before it is told. */
+function journaled({ request }: FleetService, its: RollingWorld, release: HeldRelease): RollingWorld {
+  const { deployments, rollout } = its;
+  return {
+    ...its,
+    deployments: {
+      ...deployments,
+      async start(service, change) {
+        const [seen] = await rollout.describe([service]);
+        const before = seen?.taskDefinitionArn ?? '';
+        const after = change.taskDefinitionArn ?? before;
+        await release.touching(touchedService({ cluster: request.cluster, service }, { before, after }));
+        return deployments.start(service, change);
+      },
+    },
+  };
+}
+
+/** What somebody else has deployed meanwhile is not taken back with what was ours. */
+async function deployedSince(done: RollResult, { rollout }: RollingWorld): Promise<RollResult | undefined> {
+  const { service, before, taskDefinitionArn } = done;
+  const [seen] = await rollout.describe([service]);
+  const now = seen?.taskDefinitionArn;
+  if (now === undefined || now === taskDefinitionArn || now === before?.taskDefinitionArn) return undefined;
+  const reason = `somebody else has deployed ${shortName(now)}, which was left alone`;
+  return { ...done, outcome: 'superseded', reason, serving: '', command: undefined };
 }
 
 function endOf(result: RollResult): DeedEnd<RollResult> {
@@ -73,15 +112,12 @@ function endOf(result: RollResult): DeedEnd<RollResult> {
 const untouched: readonly RollOutcome[] = ['unchanged', 'rolled-back', 'refused'];
 
 /** A cancel leaves seconds: ECS is told to go back, and nobody watches it. */
-async function tellBack(done: RollResult, { rollout, deployments }: RollingWorld): Promise<RollResult> {
-  const { service, before, taskDefinitionArn } = done;
+async function tellBack(done: RollResult, { deployments }: RollingWorld): Promise<RollResult> {
+  const { service, before } = done;
   const end = (outcome: RollOutcome, reason: string): RollResult => ({ ...done, outcome, reason, serving: '' });
   try {
-    const [seen] = await rollout.describe([service]);
-    if (before === undefined || seen === undefined) return end('failed', 'what it ran before is not known');
+    if (before === undefined) return end('failed', 'what it ran before is not known');
     const target = before.taskDefinitionArn;
-    if (seen.taskDefinitionArn !== taskDefinitionArn && seen.taskDefinitionArn !== target)
-      return end('superseded', `somebody else has deployed ${shortName(seen.taskDefinitionArn)}`);
     await deployments.start(service, { taskDefinitionArn: target });
     return end('rolled-back', `ECS was told to go back to ${shortName(target)}; the cancel left no time to watch it`);
   } catch (error) {

@@ -11,7 +11,12 @@ const services: ServiceEntry[] = names.map((name) => ({
   dependsOn: [],
   context: `services/${name}`,
 }));
-const file: ServicesFile = { fileName: 'services.yaml', services, sharedPaths: ['libs/**', '!libs/**/*.md'] };
+const file: ServicesFile = {
+  fileName: 'services.yaml',
+  services,
+  sharedPaths: ['libs/**', '!libs/**/*.md'],
+  places: new Map(),
+};
 const commit = '0123456789abcdef0123456789abcdef01234567';
 const digest = `sha256:${'d'.repeat(64)}`;
 const deployed = (changedPaths?: readonly string[]): BuildFacts => ({

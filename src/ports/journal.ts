@@ -45,7 +45,7 @@ export interface Lease {
   readonly stage: string;
 }
 
-export type AnyEntry = JournalEntry | RollingEntry;
+export type AnyEntry = JournalEntry | RollingEntry | ReleaseEntry;
 
 /** The rollout of one service. */
 export interface RollingEntry extends Lease {
@@ -59,6 +59,14 @@ export interface RollingEntry extends Lease {
   readonly follow: unknown;
   /** Under which name a one-off task runs, or is about to. Absent in entries of older versions, and when there is none. */
   readonly task?: string;
+}
+
+/** Several services that are to run the new version together or not at all, while that is not decided. */
+export interface ReleaseEntry extends Lease {
+  readonly kind: 'release';
+  readonly stage: 'release';
+  /** A service each that was told, or is about to be: `cluster/service family:1 2`, what it ran before and what it was told to run. */
+  readonly touched: readonly string[];
 }
 
 /** A traffic shift between two services. */

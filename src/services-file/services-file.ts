@@ -20,6 +20,8 @@ export interface ServicesFile {
   /** In the order of the file. */
   readonly services: readonly ServiceEntry[];
   readonly sharedPaths: readonly string[];
+  /** Where each service stands, as `file:line:column`, by its name: for what is found only with the inputs beside it. */
+  readonly places: ReadonlyMap<string, string>;
 }
 
 /** One thing that is wrong in the file, and where. */
@@ -51,7 +53,13 @@ export function readServicesFile(text: string, fileName: string, inputs: InputSp
   const services = [...value.services].map(entryOf);
   faults.push(...faultsBetween(services).map((fault) => ({ ...fault, path: merged.source(fault.path) })));
   if (faults.length > 0) return { ok: false, problems: placed(document, faults) };
-  return { ok: true, file: { fileName, services, sharedPaths: value.sharedPaths ?? [] } };
+  const places = new Map(
+    services.map(({ name }) => {
+      const { line, column } = placeOf(document, ['services', name]);
+      return [name, `${fileName}:${line}:${column}`];
+    }),
+  );
+  return { ok: true, file: { fileName, services, sharedPaths: value.sharedPaths ?? [], places } };
 }
 
 /** A problem in one line: file, line and column as compilers write them, so that editors and terminals can follow. */

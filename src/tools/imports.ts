@@ -44,7 +44,7 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
     { folders: [...PURE, 'ports', 'evidence', 'lock', 'blue-green', 'one-off', 'preflight', 'rolling'], packages: [] },
   ],
   // Many services in order, and the rolls of them.
-  [/^fleet\//, { folders: [...PURE, 'ports', 'rolling', 'fleet'], packages: [] }],
+  [/^fleet\//, { folders: [...PURE, 'ports', 'lock', 'rolling', 'fleet'], packages: [] }],
   [/^system\//, { folders: [...PURE, 'ports', 'system'], packages: ['node:'] }],
   [/^aws\//, { folders: [...PURE, 'ports', 'aws'], packages: ['node:', '@aws-sdk/', '@smithy/'] }],
   [/^github\//, { folders: [...PURE, 'ports', 'github'], packages: ['node:', '@actions/'] }],

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { messageOf } from '../../blue-green/words.js';
+import { checkDefinitionFile } from '../../ecs/task-definition-source.js';
+import { HeldRelease, holderOf, keptRelease, releaseName } from '../../fleet/held-release.js';
 import { cancellationBySignal } from '../../github/cancellation.js';
 import { eventBase } from '../../github/event-base.js';
 import { fail } from '../../github/fail.js';
@@ -72,6 +74,7 @@ async function deployOne(inputs: ServiceInputs): Promise<Done> {
     settings: settingsOf(inputs, { region, lockName, dryRun }),
     show: (story) => runnerReport.summary(summary(story, undefined)),
   };
+  await checkDefinitionFile(request.definition, { readFile: readDefinition });
   const outside = await outsideOf(inputs, randomUUID());
   const steps = {
     before: stepsOf('run-before', inputs.runBefore, inputs.runTimeout),
@@ -99,9 +102,10 @@ async function deployAll(inputs: RollingInputs): Promise<Done> {
     clock,
     cancellation,
     report: runnerReport,
-    runUrl: outside.runUrl,
+    run: outside.run,
     environment: process.env,
     readFile: (path) => readWorkspaceFile('services-file', path),
+    readDefinition,
     changedPaths: changedSince,
     worldOf: async ({ entry, inputs: its, definition, before, after }, id) =>
       outside.withGate(
@@ -109,10 +113,19 @@ async function deployAll(inputs: RollingInputs): Promise<Done> {
         { before, after, id, images: definition.edits.images ?? {} },
         labelled(runnerReport, entry.name),
       ),
+    releasesIn: async (cluster) =>
+      (await outside.releasesIn(cluster)).map(({ name, held }) => ({ name, held, ports: outside.release(name) })),
+    releaseIn: (cluster) => {
+      const name = releaseName(cluster, outside.run.holder);
+      const { journal } = outside.release(name);
+      return new HeldRelease(name, { clock, report: runnerReport, journal, run: outside.run });
+    },
   });
   runnerReport.outputs(outputsOf(done, done.outputs.services));
   return { outcome: done.outcome, failure: fleetFailureOf(done) };
 }
+
+const readDefinition = (path: string): Promise<string> => readWorkspaceFile('task-definition', path);
 
 async function changedSince(since: string | undefined): Promise<readonly string[] | 'all'> {
   const base = since === undefined ? await eventBase() : { is: 'commit' as const, commit: since };
@@ -126,11 +139,17 @@ async function changedSince(since: string | undefined): Promise<readonly string[
 export async function post(): Promise<void> {
   const kept = keptRollings(savedState);
   const [entry] = Object.values(kept);
-  if (entry === undefined) return;
+  const release = savedState(keptRelease) || undefined;
+  if (entry === undefined && release === undefined) return;
   try {
-    const outside = await outsideOf(readInputs(spec), entry.holder);
+    const inputs = readInputs(spec);
+    const outside = await outsideOf(inputs, entry?.holder ?? holderOf(release ?? ''));
     for (const line of await finishInterrupted((cluster) => outside.worldIn(cluster).world, kept))
       runnerReport.line(line);
+    if (release === undefined) return;
+    const { finishRelease } = await import('./post-release.js');
+    const about = { ...outside.release(release), region: inputs.region, holder: holderOf(release) };
+    for (const line of await finishRelease(about)) runnerReport.line(line);
   } catch (error) {
     // One error annotation for a deployment: `main` may have told already that it failed.
     if (savedState(told) === undefined) throw error;
@@ -179,7 +198,7 @@ async function outsideOf(inputs: RollingInputs, holder: string) {
               password: inputs.prometheusPassword,
             }),
           }),
-      readFile: (path) => readWorkspaceFile('task-definition', path),
+      readFile: readDefinition,
       kept,
       run: { holder, url: runUrl },
     };
@@ -206,5 +225,11 @@ async function outsideOf(inputs: RollingInputs, holder: string) {
     const oneOff = { ...world, tasks, report, rollout: patient(world).rollout };
     return { ...world, gate: gateOf({ ...asked, ...of }, { preflight, oneOff }) };
   };
-  return { clock, cancellation, runUrl, worldIn, withGate };
+  const everywhere = awsRolling({ region, cluster: '', session }, settings);
+  const release = (name: string) => ({
+    journal: everywhere.release(name),
+    worldOf: (cluster: string) => worldIn(cluster).world,
+  });
+  const releasesIn = (cluster: string) => everywhere.journals.list(releaseName(cluster, '').replace(/\/$/, ''));
+  return { clock, cancellation, run: { holder, url: runUrl }, worldIn, withGate, release, releasesIn };
 }

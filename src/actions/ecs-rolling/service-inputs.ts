@@ -1,6 +1,6 @@
 import type { DefinitionRequest } from '../../ecs/task-definition-source.js';
 import type { GateStep } from '../../rolling/gate.js';
-import type { ServiceEntry } from '../../services-file/services-file.js';
+import type { ServiceEntry, ServicesFile } from '../../services-file/services-file.js';
 import { fleetInputs, type ServiceImages } from '../../spec/fleet-inputs.js';
 import { InputError, type Problem } from '../../spec/input-error.js';
 import { parseInputs, type RawInputs } from '../../spec/parse.js';
@@ -28,7 +28,7 @@ export interface ServiceToRoll {
 export function servicesToRoll(
   entries: readonly ServiceEntry[],
   raw: RawInputs,
-  given: { readonly fileName: string; readonly images: ServiceImages | undefined },
+  given: Pick<ServicesFile, 'places'> & { readonly images: ServiceImages | undefined },
   environment: Readonly<Record<string, string | undefined>>,
 ): readonly ServiceToRoll[] {
   const problems: Problem[] = [...imageProblems(entries, given.images)];
@@ -38,11 +38,10 @@ export function servicesToRoll(
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(
-        ...error.problems.map(({ input, wrong, ...problem }) => ({
+        ...error.problems.map(({ input, value, wrong, ...problem }) => ({
           ...problem,
           input: 'services-file',
-          value: given.fileName,
-          wrong: `and the inputs say of ${entry.name} together: ${input} ${wrong}`,
+          wrong: `is wrong at ${given.places.get(entry.name)}: it and the inputs say of ${entry.name} together: ${[input, ...(value === undefined ? [] : [`(${JSON.stringify(value)})`]), wrong].join(' ')}`,
         })),
       );
       return [];

@@ -52,11 +52,14 @@ export async function targetsOf(
   return { targets, left };
 }
 
-const ofEntry = ({ input, wrong, ...problem }: Problem, entry: ServiceEntry, { fileName }: ServicesFile): Problem => ({
+const ofEntry = (
+  { input, value, wrong, ...problem }: Problem,
+  entry: ServiceEntry,
+  { places }: ServicesFile,
+): Problem => ({
   ...problem,
   input: 'services-file',
-  value: fileName,
-  wrong: `and the inputs say of ${entry.name} together: ${input} ${wrong}`,
+  wrong: `is wrong at ${places.get(entry.name)}: it and the inputs say of ${entry.name} together: ${[input, ...(value === undefined ? [] : [`(${JSON.stringify(value)})`]), wrong].join(' ')}`,
 });
 
 function targetOf(

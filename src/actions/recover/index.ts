@@ -7,7 +7,10 @@ import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
 import { AccessError } from '../../ports/access-error.js';
 import { DeployFailed } from '../../ports/ended-badly.js';
+import { KeptRollings } from '../../rolling/kept.js';
 import { systemClock } from '../../system/clock.js';
+import { prober } from '../../system/prober.js';
+import { neverCancelled } from './recover-rolling.js';
 import { type Found, nothingFound, outcomeOf, recover, recoverSummary } from './run.js';
 import { spec } from './spec.js';
 
@@ -26,13 +29,18 @@ export async function main(): Promise<void> {
 
 async function act(): Promise<void> {
   const inputs = readInputs(spec);
-  const [{ awsJournalIndex, awsPorts, routeAddress, sessionFor }, { awsRolling }] = await Promise.all([
-    import('../../aws/index.js'),
-    import('../../aws/rolling-ports.js'),
-  ]);
+  const [{ awsJournalIndex, awsPorts, routeAddress, sessionFor }, { awsRolling, rollingSettings }, { Pacer }] =
+    await Promise.all([
+      import('../../aws/index.js'),
+      import('../../aws/rolling-ports.js'),
+      import('../../aws/paced.js'),
+    ]);
   const { region } = inputs;
   const clock = systemClock(process.env);
   const session = sessionFor(inputs, { ...jobIdentity(clock), whenOver });
+  const run = { holder: randomUUID(), url: runContext().runUrl ?? `a run by ${runContext().actor}` };
+  // The services of a release are looked at in the same calls, at one pace.
+  const shared = rollingSettings({ region, session, pacer: new Pacer(clock) });
   const found = await recover(inputs, {
     clock,
     report: runnerReport,
@@ -43,7 +51,20 @@ async function act(): Promise<void> {
       const ports = awsRolling({ region, cluster, session });
       return { ...ports, journal: ports.lock(lock).journal };
     },
-    run: { holder: randomUUID(), url: runContext().runUrl ?? `a run by ${runContext().actor}` },
+    release: (lock) => ({
+      journal: awsRolling({ region, cluster: '', session }, shared).release(lock),
+      worldOf: (cluster) => ({
+        ...awsRolling({ region, cluster, session }, shared),
+        clock,
+        run,
+        prober,
+        report: runnerReport,
+        cancellation: neverCancelled,
+        kept: new KeptRollings({ keep: () => {} }),
+        readFile: () => Promise.reject(new Error('nothing is read from files here')),
+      }),
+    }),
+    run,
   });
   const outcome = outcomeOf(found);
   const reason = found.map(({ lock, told }) => `${lock}: ${told}`).join(' ') || nothingFound(inputs);

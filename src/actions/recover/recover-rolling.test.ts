@@ -39,6 +39,9 @@ const sweep = (fake: FakeRollingWorld, more: Record<string, string> = {}) => {
       throw new Error('there is none here');
     },
     rolling: (lock) => ({ ...world, journal: world.lock(lock).journal }),
+    release: () => {
+      throw new Error('there is none here');
+    },
     run: world.run,
   });
 };
