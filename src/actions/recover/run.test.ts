@@ -26,9 +26,6 @@ describe('a recovery', () => {
       rolling: () => {
         throw new Error('there is none here');
       },
-      release: () => {
-        throw new Error('there is none here');
-      },
       run: fake.world.run,
     });
   const dead = { expires: 0 };
@@ -89,7 +86,7 @@ describe('a recovery', () => {
     expect(found).toMatchObject({ result: 'stuck', told: expect.stringContaining('shop-blue has no healthy target') });
     expect(found?.told).toContain('aws elbv2 modify-rule');
     expect(fake.greenWeight).toBe(50);
-    expect(fake.held?.entry?.stage).toBe('shift');
+    expect(fake.held?.entry).toMatchObject({ stage: 'shift', runUrl: found?.runUrl });
     expect(fake.held?.entry?.expires).toBeLessThanOrEqual(fake.clock.now());
   });
 
@@ -122,7 +119,6 @@ describe('a recovery', () => {
           index: { list: refused, read: refused },
           deployment: () => world,
           rolling: () => refused() as never,
-          release: () => refused() as never,
         },
       );
       const again = 'sluice recover --region eu-central-1 --cluster shop --services shop-blue --services shop-green';
