@@ -117,6 +117,7 @@ test.each([
   ['clusters: [shop]', /clusters\[0\] is a request in AWS's shape, not "shop"/],
   ['[]', /a seed is a map of lists/],
   ['clusters: [', /seed\.yaml: /],
+  ['clusters: !!js/function x', /seed\.yaml: Unresolved tag: .*js\/function at line 1/],
   ['taskDefinitions: [{file: missing.json}]', /seed\.yaml: taskDefinitions\[0\]: .*missing\.json: .*ENOENT/],
   [
     'listeners: [{LoadBalancerArn: shp, Protocol: HTTP, Port: 80, DefaultActions: [{Type: forward, TargetGroupArn: blue}]}]',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { AwsError, type CloudService } from './contract.js';
 import { type SeedKind, type SeedRules, seedKinds } from './seed-kinds.js';
 import { SeedNames } from './seed-names.js';
@@ -126,7 +126,11 @@ async function inlined(seedFile: string, entry: Entry, at: string): Promise<Entr
 
 async function readDocument(file: string, at = ''): Promise<unknown> {
   try {
-    return parse(await readFile(file, 'utf8'), { merge: true });
+    const document = parseDocument(await readFile(file, 'utf8'), { merge: true });
+    // What is only a warning there (a tag that nobody knows) is a slip here, and would be told on stderr with a stack.
+    const [wrong] = [...document.errors, ...document.warnings];
+    if (wrong !== undefined) throw wrong;
+    return document.toJS();
   } catch (error) {
     throw new SeedError(`${at}${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
