@@ -1,6 +1,7 @@
 import { variableOf } from '../github/inputs.js';
 import type { AnySpec } from '../spec/action-spec.js';
 import { nearest } from '../spec/nearest.js';
+import { wrapped } from './rehearse/screen.js';
 
 /**
  * An action from a laptop: `--cluster shop` is its input `cluster`, a flag given several times is one with several lines.
@@ -15,7 +16,8 @@ export function actionCommand(
   return async (words) => {
     const read = readFlags(spec, words);
     if ('told' in read) {
-      (read.exitCode === 0 ? process.stdout : process.stderr).write(`${read.told}\n`);
+      const stream = read.exitCode === 0 ? process.stdout : process.stderr;
+      stream.write(`${fitted(read.told, stream.isTTY ? stream.columns : undefined)}\n`);
       return read.exitCode;
     }
     const inputs = { ...secretsOf(spec, process.env), ...read.inputs, ...fixed };
@@ -78,9 +80,14 @@ const refusal = (spec: AnySpec, problem: string): Flags => ({
 function usageOf(spec: AnySpec): string {
   const inputs = Object.entries(spec.inputs);
   const width = Math.max(...inputs.map(([name]) => name.length)) + 5;
-  const flags = inputs.map(([name, { description, required, preset, secret }]) => {
+  const flags = inputs.map(([name, { description, required, preset, secret, environment = [] }]) => {
     const [first = ''] = description.split(/(?<=\.)\s/);
-    const standing = required ? 'required' : preset === undefined ? '' : `default: ${preset}`;
+    const otherwise = environment.map((variable) => ` or $${variable}`).join('');
+    const standing = required
+      ? `required${otherwise && `, this${otherwise}`}`
+      : preset === undefined
+        ? ''
+        : `default: ${preset}`;
     const flag = secret ? `  $${secretVariable(name)}` : `  --${name}`;
     return `${flag.padEnd(width)} ${first}${standing === '' ? '' : ` (${standing})`}`;
   });
@@ -94,6 +101,15 @@ function usageOf(spec: AnySpec): string {
     `A flag that is given several times is an input of several lines, a flag without a value is \`true\`, and a value that begins
 with -- is written --FLAG=VALUE. Credentials are those that the AWS CLI finds. ${manual(spec.name)}`,
   ].join('\n\n');
+}
+
+/** On a terminal lines are broken at words, those of a flag below its description. */
+function fitted(text: string, columns: number | undefined): string {
+  const indentOf = (line: string): number => /^ {2}\S+ +/.exec(line)?.[0].length ?? 0;
+  return text
+    .split('\n')
+    .map((line) => wrapped(line, columns, indentOf(line)))
+    .join('\n');
 }
 
 /** Where the inputs are told at length. */

@@ -1,3 +1,5 @@
+import { withShortArns } from './rehearse/short-arns.js';
+
 /** What a job summary tells of a rollout's troubles, for the screen: the summary itself is Markdown for a browser. */
 export interface ToldInSummary {
   /** Why tasks stopped, each with how often. */
@@ -49,7 +51,7 @@ export function troubleLines({
     ...causes.map((cause) => said(`Tasks that stopped: ${cause}`)),
     ...(log === undefined ? [] : [said(`The last it wrote (${log.of}):`), ...log.lines.slice(-mostLines).map(quoted)]),
     ...(events.length === 0 ? [] : [said('What ECS said:')]),
-    ...events.slice(-mostEvents).map(({ at, text }) => quoted(`${at}  ${text}`)),
+    ...events.slice(-mostEvents).map(({ at, text }) => quoted(`${at}  ${withShortArns(text)}`)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type OneService, oneService } from './one-service.js';
 
@@ -70,4 +71,29 @@ test('Ctrl-C takes back what is under way, in the same process, and leaves no lo
   expect(exitCode).toBe(8);
   expect(stdout).toContain('shop: finished after the interruption.');
   expect([await world.runs(), await world.lock()]).toEqual([before, undefined]);
+}, 60_000);
+
+test('a release that crashes: exit code 2, and what a job summary would tell is printed and kept in a file', async () => {
+  const words = deploy('--environment', 'APP_CRASH_AT_START=3', '--circuit-breaker', 'off');
+  const { exitCode, stdout, stderr } = await sluice(words);
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining('error: shop: rolled back: tasks keep failing: ')]);
+  expect(stdout).toMatch(/^Tasks that stopped: \d × Essential container in task exited \(app: exit code 3\)$/m);
+  expect(stdout).toMatch(/^The last it wrote \(app\):\n {2}\S.*exiting at start with code 3$/m);
+  expect(stdout).toMatch(/^What ECS said:\n {2}\S+ {2}\(service shop/m);
+  const [, file = ''] = /^All of it: (\S+)$/m.exec(stdout) ?? [];
+  expect(await readFile(file, 'utf8')).toContain('↩️ Rolled back: shop in shop');
+  await rm(dirname(file), { recursive: true });
+}, 60_000);
+
+test('what is not there is told by the flag that named it', async () => {
+  const status = await sluice(['status', '--cluster', 'shop', '--service', 'shpo']);
+  expect([status.exitCode, status.stderr]).toEqual([
+    1,
+    'error: Input service ("shpo") does not exist in cluster shop.\n',
+  ]);
+  const diff = await sluice(['diff', '--cluster', 'shpo', '--service', 'shop']);
+  expect([diff.exitCode, diff.stderr]).toEqual([
+    1,
+    'error: Input cluster ("shpo") does not exist in this account and Region.\n',
+  ]);
 }, 60_000);

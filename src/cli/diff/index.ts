@@ -17,7 +17,12 @@ export async function main(): Promise<void> {
     const { clusters, rollout } = awsPreflight({ region });
     const seen = await clusters.service(cluster, service);
     if (seen === undefined || seen.status === 'INACTIVE') {
-      throw new InputError([{ input: 'service', value: service, wrong: `does not exist in cluster ${cluster}` }]);
+      const isThere = (await clusters.cluster(cluster)) !== undefined;
+      throw new InputError([
+        isThere
+          ? { input: 'service', value: service, wrong: `does not exist in cluster ${cluster}` }
+          : { input: 'cluster', value: cluster, wrong: 'does not exist in this account and Region' },
+      ]);
     }
     const readFile = (path: string) => readWorkspaceFile('task-definition', path);
     const { diff, notices } = await definitionToDeploy(request, seen.taskDefinitionArn, { rollout, readFile });

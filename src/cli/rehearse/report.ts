@@ -40,8 +40,7 @@ export function tellPerformance(screen: Screen, played: Performance): void {
   }
   screen.line(`  ${inClients(played)}`, 2);
   for (const { text, indent, isQuoted } of troubleLines(toldInSummary(played.summary))) {
-    const short = withShortArns(text);
-    screen.line(`  ${isQuoted ? paint.dim(short) : short}`, 2 + indent);
+    screen.line(`  ${isQuoted ? paint.dim(text) : text}`, 2 + indent);
   }
   if (ok) screen.line(`  Safe, because ${played.scenario.why}`, 2);
   for (const difference of played.differences) screen.line(`  ${paint.red('✗')} ${difference}`, 4);

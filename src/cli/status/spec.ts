@@ -14,7 +14,7 @@ export const spec = defineAction({
     'Tells who serves and what both sides run, or what a service runs, and whether a deployment is at work. Changes nothing.',
   branding: { icon: 'eye', color: 'blue' },
   inputs: {
-    cluster,
+    cluster: { ...cluster, description: 'Name or ARN of the ECS cluster.' },
     services: {
       kind: kinds.lines({ exactly: 2, of: 'service name', item: serviceName() }),
       description: 'The two ECS services that a rule parts the traffic between, one name per line.',
