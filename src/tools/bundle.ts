@@ -91,6 +91,33 @@ export function withoutErrorClasses(code: string, path: string): string {
   return /\/client-[^/]+\//.test(path) ? code.replace(/^n0_registry\.registerError\(.*\);$/gm, '') : code;
 }
 
+const CHAIN = '@aws-sdk/credential-provider-node';
+
+/**
+ * Each client brings the default chain of credentials along. Here it is loaded for the first call of the first client that needs
+ * it, one for all; an action that has a session of its own does not.
+ */
+const chainOnceWanted: Plugin = {
+  name: 'chain-once-wanted',
+  setup(build) {
+    build.onResolve({ filter: /credential-provider-node$/ }, ({ path, importer, resolveDir }) =>
+      path === CHAIN && /\/client-[^/]+\/dist-es\/runtimeConfig\.js$/.test(importer)
+        ? { path: 'chain', namespace: 'once-wanted', pluginData: resolveDir }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'once-wanted' }, ({ pluginData: resolveDir }) => ({
+      contents: `export const defaultProvider = (init) => {
+        let chain;
+        return async (properties) => {
+          chain ??= import('${CHAIN}').then(({ defaultProvider }) => defaultProvider(init));
+          return (await chain)(properties);
+        };
+      };`,
+      resolveDir,
+    }));
+  },
+};
+
 /** Its ES module, which is the one for browsers and the same code: for Node it offers CommonJS, which is taken whole. */
 const yamlAsModule: Plugin = {
   name: 'yaml-as-module',
@@ -157,7 +184,7 @@ export async function shakeAwsClients(folder: string): Promise<ReadonlySet<strin
     legalComments: 'inline',
     logLevel: 'warning',
     metafile: true,
-    plugins: [onlyPackages, plainClients],
+    plugins: [onlyPackages, plainClients, chainOnceWanted],
   });
   return packagesOf(metafile);
 }
