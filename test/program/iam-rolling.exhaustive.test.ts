@@ -48,12 +48,17 @@ async function policy(name: string): Promise<Policy> {
 const grantedBy = (...policies: readonly Policy[]): string[] =>
   [...new Set(policies.flatMap(({ Statement }) => Statement.flatMap(({ Action }) => Action)))].sort();
 
-/** AWS asks for these on behalf of RegisterTaskDefinition: nobody calls them. */
+/** AWS asks for these on behalf of RegisterTaskDefinition and RunTask: nobody calls them. */
 const onBehalf: readonly Asked[] = [
   {
     action: 'ecs:TagResource',
     resources: [`arn:aws:ecs:${region}:${account}:task-definition/platform-api:7`],
     context: { 'ecs:CreateAction': 'RegisterTaskDefinition' },
+  },
+  {
+    action: 'ecs:TagResource',
+    resources: [`arn:aws:ecs:${region}:${account}:task/platform/0123456789abcdef`],
+    context: { 'ecs:CreateAction': 'RunTask' },
   },
   {
     action: 'iam:PassRole',
