@@ -39,6 +39,25 @@ describe('what is asked for at once', () => {
     expect(shelf.calls).toEqual([['a'], ['a']]);
   });
 
+  test('waits a moment for more of the kind, once there are many, and never when there are few', async () => {
+    const shelf = new Shelf();
+    const ask = inBatches({ atMost: 10, fetch: shelf.fetch, gatherMs: 200 });
+    const apart = async (asked: readonly string[]) => {
+      const answers: Promise<string | undefined>[] = [];
+      for (const key of asked) {
+        answers.push(ask(key));
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      return Promise.all(answers);
+    };
+    await apart(keys(3));
+    expect(shelf.calls).toEqual([['k0'], ['k1'], ['k2']]);
+    await ask('k3');
+    shelf.calls.length = 0;
+    expect(await apart(keys(4))).toEqual(['k0!', 'k1!', 'k2!', 'k3!']);
+    expect(shelf.calls).toEqual([keys(4)]);
+  });
+
   test('of which one is not allowed still comes for the others, from then on each alone', async () => {
     const shelf = new Shelf();
     shelf.denied.add('k1');

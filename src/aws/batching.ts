@@ -5,7 +5,12 @@ export interface BatchRules<V> {
   readonly atMost: number;
   /** Asks for these; the answer has a value for each key that there is one for. */
   readonly fetch: (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>;
+  /** How long a question waits for others once `many` different things have been asked for, ms; absent: not at all. */
+  readonly gatherMs?: number;
 }
+
+/** So many different things at least make it worth to wait for others. */
+const many = 4;
 
 interface Waiter<V> {
   readonly key: string;
@@ -14,15 +19,16 @@ interface Waiter<V> {
 }
 
 /**
- * Asks for single things in calls for many: what is asked for in one turn of the event loop goes into as few calls as it
- * fits into. Nothing is remembered: every answer was fetched after it was asked for.
+ * Asks for single things in calls for many: what is asked for in one turn of the event loop, or within `gatherMs`, goes
+ * into as few calls as it fits into. Nothing is remembered: every answer was fetched after it was asked for.
  *
  * A policy may allow some of a batch and not the rest, and AWS then refuses the whole call. From then on each is asked for
  * alone, so that one service cannot take the others' view.
  */
-export function inBatches<V>({ atMost, fetch }: BatchRules<V>): (key: string) => Promise<V | undefined> {
+export function inBatches<V>({ atMost, fetch, gatherMs = 0 }: BatchRules<V>): (key: string) => Promise<V | undefined> {
   let waiting: Waiter<V>[] = [];
   let isAlone = false;
+  const asked = new Set<string>();
 
   const send = async (batch: readonly Waiter<V>[]): Promise<void> => {
     const keys = [...new Set(batch.map(({ key }) => key))];
@@ -51,7 +57,11 @@ export function inBatches<V>({ atMost, fetch }: BatchRules<V>): (key: string) =>
 
   return (key) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(sendAll);
+      asked.add(key);
+      if (waiting.length === 0) {
+        if (gatherMs > 0 && asked.size >= many) setTimeout(sendAll, gatherMs);
+        else setImmediate(sendAll);
+      }
       waiting.push({ key, resolve, reject });
     });
 }

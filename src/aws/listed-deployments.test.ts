@@ -14,7 +14,7 @@ const at = (seconds: number) => new Date(seconds * 1_000);
 const listed = async () => {
   const known = listedDeployments(
     {
-      service: async () => ({ deployments: [{ status: 'PRIMARY', ...primary }] }) as Service,
+      serviceJustSeen: async () => ({ deployments: [{ status: 'PRIMARY', ...primary }] }) as Service,
       serviceDeployment: async (arn: string) => {
         looks += 1;
         return deployments.find(({ serviceDeploymentArn }) => serviceDeploymentArn === arn);

@@ -57,14 +57,14 @@ export function listedDeployments(
       const before = known.get(service);
       known.delete(service);
       if (before !== undefined && before.uses < mostUses) {
-        const primary = primaryOf(await looks.service(service));
+        const primary = primaryOf(await looks.serviceJustSeen(service));
         const briefs = primary?.id === before.primaryId ? await refreshed(before).catch(() => undefined) : undefined;
         if (briefs !== undefined) {
           known.set(service, { ...before, briefs, uses: before.uses + 1 });
           return briefs;
         }
       }
-      const [briefs, now] = await Promise.all([list(service), looks.service(service).catch(() => undefined)]);
+      const [briefs, now] = await Promise.all([list(service), looks.serviceJustSeen(service).catch(() => undefined)]);
       const primary = primaryOf(now);
       const newest = Math.max(...(briefs ?? []).map(({ createdAt }) => createdAt?.getTime() ?? 0));
       const isAll = newest + slackMs >= (primary?.createdAt?.getTime() ?? Number.POSITIVE_INFINITY);

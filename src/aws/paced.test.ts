@@ -1,53 +1,48 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { FakeClock } from '../testing/fake-clock.js';
-import { type Bucket, Pacer, take } from './paced.js';
+import { filled, Pacer, waitFor } from './paced.js';
 import { bucketOf } from './rates.js';
 
 describe('a bucket', () => {
-  test('gives its burst at once and then one after the other', () => {
-    let bucket: Bucket | undefined;
-    const waits = Array.from({ length: 5 }, () => {
-      const taken = take({ burst: 2, perSecond: 4 }, bucket, 1_000);
-      bucket = taken.bucket;
-      return taken.waitMs;
-    });
-    expect(waits).toEqual([0, 0, 250, 500, 750]);
-    expect(take({ burst: 2, perSecond: 4 }, bucket, 1_500).waitMs).toBe(500);
-    expect(take({ burst: 2, perSecond: 4 }, bucket, 60_000).bucket.tokens).toBe(1);
+  const rate = { burst: 4, perSecond: 4 };
+
+  test('is full at first, fills by the time, and never over its brim', () => {
+    expect(filled(rate, undefined, 1_000).tokens).toBe(4);
+    expect(filled(rate, { tokens: 0, at: 1_000, underWay: 0 }, 1_500).tokens).toBe(2);
+    expect(filled(rate, { tokens: 0, at: 1_000, underWay: 0 }, 60_000).tokens).toBe(4);
   });
 
-  test('never gives more in any span of time than AWS takes in it, however the calls come', () => {
-    const small = fc.integer({ min: 1, max: 10 });
-    fc.assert(
-      fc.property(fc.array(fc.nat({ max: 3_000 }), { maxLength: 80 }), small, small, (steps, burst, perSecond) => {
-        let bucket: Bucket | undefined;
-        let now = 0;
-        const sent = steps.map((step) => {
-          now += step;
-          const taken = take({ burst, perSecond }, bucket, now);
-          bucket = taken.bucket;
-          return now + taken.waitMs;
-        });
-        for (const [first, from] of sent.entries()) {
-          for (let last = first; last < sent.length; last += 1) {
-            const spanMs = (sent[last] ?? 0) - from;
-            expect(last - first + 1).toBeLessThanOrEqual(burst + (spanMs / 1_000) * perSecond + 1e-6);
-          }
-        }
-      }),
-      { numRuns: 300 },
-    );
+  test('keeps the places of calls that were not answered: when AWS counts them is not known', () => {
+    const bucket = filled(rate, { tokens: 0, at: 1_000, underWay: 3 }, 60_000);
+    expect([bucket.tokens, waitFor(rate, bucket)]).toEqual([1, 0]);
+    expect(waitFor(rate, filled(rate, { tokens: 0, at: 1_000, underWay: 4 }, 60_000))).toBe(Number.POSITIVE_INFINITY);
   });
 
   test('is not filled by a clock that is set back', () => {
-    const empty = { tokens: 0, at: 10_000 };
-    expect(take({ burst: 5, perSecond: 1 }, empty, 4_000)).toEqual({
-      bucket: { tokens: -1, at: 4_000 },
-      waitMs: 1_000,
-    });
+    const empty = { tokens: 0, at: 10_000, underWay: 0 };
+    expect(waitFor({ burst: 5, perSecond: 1 }, filled({ burst: 5, perSecond: 1 }, empty, 4_000))).toBe(1_000);
   });
 });
+
+/** A bucket of AWS, which is filled at each full second and counts a call when it arrives. */
+class Counter {
+  private tokens: number;
+  private second = 0;
+  refused = 0;
+
+  constructor(private readonly rate: { burst: number; perSecond: number }) {
+    this.tokens = rate.burst;
+  }
+
+  arrives(now: number): void {
+    const second = Math.floor(now / 1_000);
+    this.tokens = Math.min(this.rate.burst, this.tokens + Math.max(0, second - this.second) * this.rate.perSecond);
+    this.second = Math.max(this.second, second);
+    if (this.tokens < 1) this.refused += 1;
+    else this.tokens -= 1;
+  }
+}
 
 describe('the pacer', () => {
   test('takes four fifths of what AWS publishes, by bucket, and lets pass what AWS says nothing of', async () => {
@@ -55,8 +50,9 @@ describe('the pacer', () => {
     const pacer = new Pacer(clock);
     const times: Record<string, number[]> = {};
     const call = async (action: string) => {
-      await pacer.turn(action);
+      const answered = await pacer.turn(action);
       times[action] = [...(times[action] ?? []), clock.now()];
+      answered();
     };
     await Promise.all([
       ...Array.from({ length: 18 }, () => call('RegisterTaskDefinition')),
@@ -68,22 +64,51 @@ describe('the pacer', () => {
     expect(new Set(times.SomethingNew)).toEqual(new Set([0]));
   });
 
+  test('is never refused by AWS, whenever the calls come and however long each is on its way', async () => {
+    const calls = fc.array(fc.record({ after: fc.nat({ max: 20_000 }), onTheWayMs: fc.nat({ max: 5_000 }) }), {
+      minLength: 100,
+      maxLength: 300,
+    });
+    await fc.assert(
+      fc.asyncProperty(calls, async (all) => {
+        const clock = new FakeClock(0);
+        const pacer = new Pacer(clock);
+        const aws = new Counter(bucketOf('UpdateService')?.rate ?? { burst: 0, perSecond: 0 });
+        let answered = 0;
+        await Promise.all(
+          all.map(async ({ after, onTheWayMs }) => {
+            await clock.sleep(after);
+            const done = await pacer.turn('UpdateService');
+            await clock.sleep(onTheWayMs);
+            aws.arrives(clock.now());
+            done();
+            answered += 1;
+          }),
+        );
+        expect([aws.refused, answered]).toEqual([0, all.length]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   test('shares a bucket among the actions that AWS counts together', async () => {
     const clock = new FakeClock(0);
     const pacer = new Pacer(clock);
-    await Promise.all(Array.from({ length: 40 }, () => pacer.turn('DescribeServiceDeployments')));
+    const all = await Promise.all(Array.from({ length: 40 }, () => pacer.turn('DescribeServiceDeployments')));
     expect(clock.now()).toBe(0);
+    for (const answered of all) answered();
     await pacer.turn('ListServiceDeployments');
-    expect(clock.now()).toBeCloseTo(62.5);
+    expect(clock.now()).toBe(63);
   });
 
   test('that was throttled all the same waits for new tokens', async () => {
     const clock = new FakeClock(0);
     const pacer = new Pacer(clock);
-    await pacer.turn('DescribeServices');
+    const answered = await pacer.turn('DescribeServices');
     pacer.throttled('DescribeServices');
+    answered();
     await pacer.turn('DescribeServices');
-    expect(clock.now()).toBeCloseTo(62.5);
+    expect(clock.now()).toBe(63);
   });
 });
 

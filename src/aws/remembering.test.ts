@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { remembering } from './remembering.js';
+import { remembering, rememberingRevisions } from './remembering.js';
 
 test('the same question is asked once, another one by itself', async () => {
   const asked: string[] = [];
@@ -26,4 +26,19 @@ test('a question that went wrong is asked again', async () => {
   await expect(port.role()).rejects.toThrow('throttled');
   expect(await port.role()).toBe(2);
   expect(await port.role()).toBe(2);
+});
+
+test('a revision of a task definition is read once, a family each time', async () => {
+  const asked: string[] = [];
+  const port = rememberingRevisions({
+    taskDefinition: async (arn: string) => {
+      asked.push(arn);
+      return { arn };
+    },
+    other: () => 'as it was',
+  });
+  for (const arn of ['shop:1', 'shop', 'shop:1', 'shop', 'shop:2'])
+    expect(await port.taskDefinition(arn)).toEqual({ arn });
+  expect(asked).toEqual(['shop:1', 'shop', 'shop', 'shop:2']);
+  expect(port.other()).toBe('as it was');
 });

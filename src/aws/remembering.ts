@@ -20,3 +20,16 @@ export function remembering<P extends object>(port: P): P {
     },
   });
 }
+
+/**
+ * The same port, but a revision of a task definition is read once: it never changes. A family without a revision is asked for
+ * each time.
+ * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/update-task-definition-console-v2.html
+ */
+export function rememberingRevisions<P extends { taskDefinition(arn: string): Promise<unknown> }>(port: P): P {
+  const known = remembering({ taskDefinition: (arn: string) => port.taskDefinition(arn) });
+  const taskDefinition = (arn: string) => (/:\d+$/.test(arn) ? known : port).taskDefinition(arn);
+  return new Proxy(port, {
+    get: (target, name, receiver) => (name === 'taskDefinition' ? taskDefinition : Reflect.get(target, name, receiver)),
+  });
+}

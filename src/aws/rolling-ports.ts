@@ -6,6 +6,7 @@ import { createLockQueue } from './lock-queue.js';
 import { createLogReader } from './logs.js';
 import { createOneOffTasks } from './one-off-tasks.js';
 import type { Pacer } from './paced.js';
+import { rememberingRevisions } from './remembering.js';
 import { renewing } from './renewing.js';
 import { createServiceDeployments } from './service-deployments.js';
 import { createServiceRollout } from './service-rollout.js';
@@ -19,7 +20,7 @@ export function awsRolling(
 ) {
   const { session, cluster } = where;
   const own = <P extends object>(port: P): P => renewing(port, session);
-  const rollout = own(createServiceRollout(settings, cluster));
+  const rollout = rememberingRevisions(own(createServiceRollout(settings, cluster)));
   return {
     rollout,
     deployments: own(createServiceDeployments(settings, cluster)),

@@ -1,5 +1,7 @@
 import { shortName } from '../ecs/task-definition.js';
+import type { Clock } from '../ports/clock.js';
 import type { Report } from '../ports/report.js';
+import type { ServiceDeployments } from '../ports/service-deployments.js';
 import type { RollOutcome, RollResult } from '../rolling/result.js';
 import { type RollRequest, roll, undo } from '../rolling/roll.js';
 import { isGood, sentence } from '../rolling/words.js';
@@ -40,7 +42,7 @@ export async function rollFleet(
   const shared = all.length < many ? undefined : inStep(world.clock, pollMs);
   const worldOf = ({ name, world: its }: FleetService): RollingWorld => ({
     ...its,
-    ...(shared === undefined ? {} : { clock: shared }),
+    ...(shared === undefined ? {} : { clock: shared, deployments: toldInStep(its, shared, pollMs) }),
     report: labelled(its.report, name),
   });
   let done = 0;
@@ -75,16 +77,38 @@ export async function rollFleet(
 /** A cancel leaves seconds, in which not every service could be told. */
 const isLeftToPost = ({ end }: ServiceEnd): boolean => end === 'not-undone' || end === 'broken';
 
+/** Who has told a service to change looks at it for the first time when all others look at theirs. */
+function toldInStep({ deployments, cancellation }: RollingWorld, shared: Clock, pollMs: number): ServiceDeployments {
+  return {
+    ...deployments,
+    async start(service, change) {
+      const answer = await deployments.start(service, change);
+      await shared.sleep(pollMs, cancellation.signal);
+      return answer;
+    },
+  };
+}
+
 /** The same world, in which the journal of the release knows of the service before it is told. */
 function journaled({ request }: FleetService, its: RollingWorld, release: HeldRelease): RollingWorld {
   const { deployments, rollout } = its;
+  let before: string | undefined;
+  let isTold = false;
   return {
     ...its,
+    rollout: {
+      ...rollout,
+      async describe(names) {
+        const seen = await rollout.describe(names);
+        if (!isTold) before = seen[0]?.taskDefinitionArn;
+        return seen;
+      },
+    },
     deployments: {
       ...deployments,
       async start(service, change) {
-        const [seen] = await rollout.describe([service]);
-        const before = seen?.taskDefinitionArn ?? '';
+        isTold = true;
+        before ??= (await rollout.describe([service]))[0]?.taskDefinitionArn ?? '';
         const after = change.taskDefinitionArn ?? before;
         await release.touching(touchedService({ cluster: request.cluster, service }, { before, after }));
         return deployments.start(service, change);
