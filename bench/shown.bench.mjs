@@ -155,6 +155,9 @@ export default [
   fromTest(exhaustive('two-runs'), 'queues-in-order', 'queues of three', atLeast(5)),
   fromTest(exhaustive('bad-calls'), 'bad-call-cases', 'calls gone wrong', atLeast(60)),
   fromTest(exhaustive('bad-calls'), 'bad-call-failed-requests', 'requests', exactly(0)),
+  fromTest(exhaustive('rolling-lag'), 'rolling-verdict-lag', 's at a poll of 5 s, median of 20', atMost(6)),
+  fromTest(exhaustive('rolling-lag'), 'rolling-false-timeouts', 'of 20 rollouts', exactly(0)),
+  fromTest(exhaustive('rolling-situations'), 'rolling-red-after-third-failure', 's', atMost(60)),
   ...[1, 5].map((errors) =>
     fromTest(
       exhaustive('compare'),

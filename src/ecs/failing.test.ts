@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { placementProblem, reasonToGiveUp } from './failing.js';
+import { placementProblem, reasonToGiveUp, unhealthyTarget } from './failing.js';
 import type { Stopped } from './stopped-tasks.js';
 
 const died = (stoppedReason: string, stopCode = 'EssentialContainerExited'): Stopped => ({
@@ -69,4 +69,18 @@ test.each([
   ['(service shop) is unable to consistently start tasks successfully.', undefined],
 ])('of the event %s the problem is %s', (message, problem) => {
   expect(placementProblem(message)).toBe(problem);
+});
+
+test.each([
+  [
+    '(service shop) (task 0123) (port 8080) is unhealthy in (target-group arn:aws:elasticloadbalancing:eu-west-1:1:targetgroup/shop/01) due to (reason Health checks failed with these codes: [503])',
+    'Health checks failed with these codes: [503]',
+  ],
+  [
+    '(service shop) (port 80) is unhealthy in (target-group arn:aws:elasticloadbalancing:eu-west-1:1:targetgroup/shop/01) due to (reason Request timed out).',
+    'Request timed out',
+  ],
+  ['(service shop) has started 1 tasks: (task 0123).', undefined],
+])('of the event %s the health check got %s', (message, why) => {
+  expect(unhealthyTarget(message)).toBe(why);
 });

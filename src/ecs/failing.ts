@@ -53,3 +53,8 @@ export function placementProblem(message: string): string | undefined {
     .replace(/\.$/, '')
     .replace(/\. For more information, see the Troubleshooting section.*$/s, '');
 }
+
+/** What a load balancer's health check got of a task, as an event of the service says it; undefined for other events. */
+export function unhealthyTarget(message: string): string | undefined {
+  return /is unhealthy in \(target-group [^)]+\) due to \(reason (?<why>.+)\)\.?$/is.exec(message)?.groups?.why;
+}

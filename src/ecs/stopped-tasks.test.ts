@@ -41,6 +41,13 @@ describe('why tasks stopped', () => {
     expect(causes([{ ...task(reason, { reason }, 'TaskFailedToStart') }])).toEqual([`1 × ${reason} (container app)`]);
   });
 
+  test('names the container whose health check fails, and not how a task ended that was told to end', () => {
+    const reason = 'Task failed container health checks';
+    const unhealthy = (exitCode: number) =>
+      task(reason, { exitCode, health: 'UNHEALTHY' }, 'ServiceSchedulerInitiated');
+    expect(causes([unhealthy(0), unhealthy(137), unhealthy(143)])).toEqual([`3 × ${reason} (container app)`]);
+  });
+
   test('names a target group, and not its whole ARN', () => {
     const arn = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/shop/0123456789abcdef';
     expect(causes([task(`Task failed ELB health checks in (target-group ${arn})`)])).toEqual([

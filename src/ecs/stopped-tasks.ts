@@ -2,7 +2,13 @@
 export interface Stopped {
   readonly stopCode: string;
   readonly stoppedReason: string;
-  readonly containers: readonly { readonly name: string; readonly exitCode: number | null; readonly reason: string }[];
+  readonly containers: readonly {
+    readonly name: string;
+    readonly exitCode: number | null;
+    readonly reason: string;
+    /** `UNHEALTHY` when its own health check fails. */
+    readonly health?: string;
+  }[];
 }
 
 /**
@@ -14,8 +20,11 @@ const fatalCodes = ['TaskFailedToStart', 'EssentialContainerExited'];
 
 /** Whether the task stopped because of what it runs. A failed health check is the scheduler's stop with a reason of its own. */
 export function speaksAgainstRelease(task: Stopped): boolean {
-  return fatalCodes.includes(task.stopCode) || /failed (elb|container|alb|nlb) health checks/i.test(task.stoppedReason);
+  return fatalCodes.includes(task.stopCode) || failsItsChecks(task);
 }
+
+const failsItsChecks = ({ stoppedReason }: Stopped): boolean =>
+  /failed (elb|container|alb|nlb) health checks/i.test(stoppedReason);
 
 /** Tasks that stopped for one and the same cause. */
 export interface Cause<T extends Stopped = Stopped> {
@@ -58,8 +67,10 @@ export function essence(words: string): string {
 
 function causeOf(task: Stopped): string {
   const reason = plain(task.stoppedReason);
-  const said = task.containers.map(({ name, exitCode, reason: why }) => {
+  const said = task.containers.map(({ name, exitCode, reason: why, health }) => {
     const own = plain(why);
+    // How it ended says nothing then: it was told to.
+    if (failsItsChecks(task)) return health === 'UNHEALTHY' ? `container ${name}` : '';
     // What kept the task from starting is told of the container as well.
     if (own !== '' && own === reason && exitCode === null) return `container ${name}`;
     const exit = exitCode === null || (exitCode === 0 && own === '') ? '' : exitWords(exitCode, own);

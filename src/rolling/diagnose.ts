@@ -1,5 +1,5 @@
 import { messageOf } from '../blue-green/words.js';
-import { placementProblem } from '../ecs/failing.js';
+import { placementProblem, unhealthyTarget } from '../ecs/failing.js';
 import type { FollowState } from '../ecs/follow-state.js';
 import { whatToDo } from '../ecs/remedies.js';
 import { essence, grouped, speaksAgainstRelease } from '../ecs/stopped-tasks.js';
@@ -81,6 +81,7 @@ export function whyInWords(story: RollStory, reason: string): string {
     ...triggered.filter((words) => !isSaid(words)),
     // How many they are may have changed since the reason was told.
     ...fatal.filter(({ words }) => !isSaid(words)).map(({ words, tasks }) => `${tasks.length} × ${words}`),
+    ...healthChecks(story).filter((words) => !isSaid(words)),
   ];
   if (said.length > 0 || fatal.length > 0) return said.join('; ');
   const unhealthy = story.targets.filter(({ seen }) =>
@@ -91,6 +92,11 @@ export function whyInWords(story: RollStory, reason: string): string {
 }
 
 const fatalCauses = ({ stopped }: RollStory) => grouped(stopped.filter(speaksAgainstRelease));
+
+/** What the load balancers' health checks got, each once, the newest first: the targets themselves are gone by then. */
+const healthChecks = ({ events }: RollStory): string[] => [
+  ...new Set(events.flatMap(({ message }) => unhealthyTarget(message) ?? [])),
+];
 
 /** What the events complain of, each once: first why tasks cannot be placed, which says more than that they cannot. */
 function troubles({ events }: RollStory): string[] {

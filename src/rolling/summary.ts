@@ -107,7 +107,8 @@ function why({ story, result }: Shown): string {
   }
   const unwell = targets.flatMap(({ group, seen }) =>
     seen
-      .filter(({ state }) => state !== 'healthy')
+      // Those on their way out are of tasks whose end is told above.
+      .filter(({ state }) => state !== 'healthy' && state !== 'draining')
       .map(({ id, port, state, reason }) => [group, `${id}:${port}`, state, reason]),
   );
   if (unwell.length > 0)

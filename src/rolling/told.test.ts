@@ -103,6 +103,22 @@ describe('why, beside what the reason says already', () => {
     );
   });
 
+  test('is what the health check of the load balancer got', () => {
+    const why = 'Health checks failed with these codes: [503]';
+    const group = '(target-group arn:aws:elasticloadbalancing:eu-west-1:1:targetgroup/shop/01)';
+    const events = [1, 2].map((port) => ({
+      at: 3_000,
+      message: `(service shop) (port ${port}) is unhealthy in ${group} due to (reason ${why})`,
+    }));
+    const stopped = [crash({ stoppedReason: `Task failed ELB health checks in ${group}` })];
+    expect(
+      whyInWords(
+        storyOf({ events, stopped }),
+        'tasks keep failing: 1 × Task failed ELB health checks in (target-group shop)',
+      ),
+    ).toBe(why);
+  });
+
   test('is the alarm that ECS names', () => {
     const detail = {
       status: 'ROLLBACK_SUCCESSFUL',
@@ -126,7 +142,15 @@ describe('the summary', () => {
       crash(),
       crash(),
     ],
-    targets: [{ group: 'shop', seen: [{ id: '10.0.0.7', port: 8080, state: 'unhealthy', reason: 'Target.Timeout' }] }],
+    targets: [
+      {
+        group: 'shop',
+        seen: [
+          { id: '10.0.0.7', port: 8080, state: 'unhealthy', reason: 'Target.Timeout' },
+          { id: '10.0.0.6', port: 8080, state: 'draining', reason: 'Target.DeregistrationInProgress' },
+        ],
+      },
+    ],
     events: [{ at: 32_000, message: '(service shop) has started 2 tasks.' }],
     logs: log('no `database` ```', '<b>'),
     timeline: [
@@ -144,6 +168,7 @@ describe('the summary', () => {
     expect(text).toMatch(/### What to do\n\n- .*startPeriod/);
     expect(text).toContain('| shop | 10.0.0.7:8080 | unhealthy | Target.Timeout |');
     expect(text).toContain('````text\nno `database` ```\n<b>\n````');
+    expect(text).not.toContain('10.0.0.6');
     expect(text).toMatch(/\| \+00:30 \| \(service shop\) has started 2 tasks\. \|/);
     expect(text).toMatch(/\| \+01:05 \| rolling back \|/);
     expect(text).toContain(

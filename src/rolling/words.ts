@@ -39,6 +39,10 @@ function advice(result: RollResult): string[] {
   const found = remedies(result.story, result.reason);
   const isBack = result.outcome === 'rolled-back';
   if (found.length > 0) return [`What to do: ${found.join('; ')}${isBack ? '. Then deploy it again' : ''}.`];
+  if (result.outcome === 'timed-out')
+    return [
+      'What to do: look in the summary what its tasks wait for. If they only need longer, give it a longer timeout.',
+    ];
   return isBack ? ['What to do: nothing at once. Mend the release, and deploy it again.'] : [];
 }
 

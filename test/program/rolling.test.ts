@@ -47,7 +47,6 @@ describe('a release that crashes is taken back, and the one annotation names the
   const cause = /\d × Essential container in task exited \(app: exit code 3\)/;
 
   test.each([
-    ['with the circuit breaker off', 'shop', { 'circuit-breaker': 'off' }, /^shop: rolled back: tasks keep failing: /],
     [
       'by ECS, with the circuit breaker on',
       'shop',
@@ -61,7 +60,7 @@ describe('a release that crashes is taken back, and the one annotation names the
       /circuit breaker/,
     ],
     [
-      'of a worker without a load balancer',
+      'of a worker without a load balancer, with the circuit breaker off',
       'worker',
       { 'circuit-breaker': 'off' },
       /^worker: rolled back: tasks keep failing: /,
@@ -75,6 +74,7 @@ describe('a release that crashes is taken back, and the one annotation names the
       const [error, ...more] = errorsOf(bad);
       expect(error).toMatch(words);
       expect(error).toMatch(cause);
+      expect(error).toMatch(/\napp wrote last:\n {2}.*exiting at start with code 3\nWhat to do: /);
       expect(error).toContain(`${service} runs ${before} now: `);
       expect([more, await world.runs(service), await world.lock(service)]).toEqual([[], before, undefined]);
       expect(bad.summary).toMatch(/Last lines of app in task [\s\S]*Events of the service since the deployment began/);
