@@ -26,6 +26,9 @@ describe('a recovery', () => {
       rolling: () => {
         throw new Error('there is none here');
       },
+      release: () => {
+        throw new Error('there is none here');
+      },
       run: fake.world.run,
     });
   const dead = { expires: 0 };
@@ -119,6 +122,7 @@ describe('a recovery', () => {
           index: { list: refused, read: refused },
           deployment: () => world,
           rolling: () => refused() as never,
+          release: () => refused() as never,
         },
       );
       const again = 'sluice recover --region eu-central-1 --cluster shop --services shop-blue --services shop-green';

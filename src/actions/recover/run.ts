@@ -4,13 +4,23 @@ import { lossOf } from '../../blue-green/lost-access.js';
 import { type RecoveryWorld, RouteGone, recoverLeft } from '../../blue-green/recovery.js';
 import { Seen } from '../../blue-green/seen.js';
 import { messageOf } from '../../blue-green/words.js';
+import { type ReleasePorts, touchedBy } from '../../fleet/settle-release.js';
 import { AccessError } from '../../ports/access-error.js';
 import type { Clock } from '../../ports/clock.js';
-import type { AnyEntry, Held, Journal, JournalEntry, JournalIndex, RollingEntry } from '../../ports/journal.js';
+import type {
+  AnyEntry,
+  Held,
+  Journal,
+  JournalEntry,
+  JournalIndex,
+  ReleaseEntry,
+  RollingEntry,
+} from '../../ports/journal.js';
 import type { Report } from '../../ports/report.js';
 import { Unanswered } from '../../ports/unanswered.js';
 import { rollingLockName } from '../../rolling/lock.js';
 import { formatDuration } from '../../spec/duration.js';
+import { recoverRelease } from './recover-release.js';
 import { type RollingPorts, recoverRolling } from './recover-rolling.js';
 import { type RecoverInputs, spec } from './spec.js';
 
@@ -24,6 +34,7 @@ export interface RecoverWorld {
     entry: JournalEntry,
   ): Omit<RecoveryWorld, 'clock' | 'report'> & { readonly journal: Journal };
   rolling(lock: string, entry: RollingEntry): RollingPorts;
+  release(lock: string): ReleasePorts;
   readonly run: { readonly holder: string; readonly url: string };
 }
 
@@ -46,7 +57,10 @@ export async function recover(inputs: RecoverInputs, world: RecoverWorld): Promi
     found.push(one);
   };
   try {
-    for (const { name, held } of await matching(inputs, world)) add(await recoverOne(inputs, world, name, held));
+    // A release comes after its services: one that was still on its way is followed to its end first.
+    const isRelease = ({ held }: { held: Held<AnyEntry> }): number => Number(held.entry?.kind === 'release');
+    const all = [...(await matching(inputs, world))].sort((a, b) => isRelease(a) - isRelease(b));
+    for (const { name, held } of all) add(await recoverOne(inputs, world, name, held));
   } catch (error) {
     if (!(error instanceof AccessError) && !(error instanceof Unanswered)) throw error;
     const lock = inputs.lockName ?? inputs.path;
@@ -89,7 +103,8 @@ async function matching(
     return all.filter(
       ({ name, held: { entry } }) =>
         name === byDefault ||
-        (entry?.kind === 'rolling' && entry.service === service && isSameCluster(entry.cluster, cluster)),
+        (entry?.kind === 'rolling' && entry.service === service && isSameCluster(entry.cluster, cluster)) ||
+        (entry?.kind === 'release' && hasTouched(entry, { cluster, service })),
     );
   }
   if (cluster === undefined || services === undefined) return all.filter(({ held }) => held.entry !== undefined);
@@ -100,7 +115,11 @@ async function matching(
   return all.filter(({ name, held }) => name === byDefault || isOurs(held.entry));
 }
 
-const isShift = (entry: AnyEntry | undefined): entry is JournalEntry => entry !== undefined && entry.kind !== 'rolling';
+const isShift = (entry: AnyEntry | undefined): entry is JournalEntry =>
+  entry !== undefined && entry.kind !== 'rolling' && entry.kind !== 'release';
+
+const hasTouched = (entry: ReleaseEntry, of: { cluster: string; service: string }): boolean =>
+  touchedBy(entry).some(({ service, cluster }) => service === of.service && isSameCluster(cluster, of.cluster));
 
 const isSameCluster = (a: string, b: string): boolean =>
   a.slice(a.lastIndexOf('/') + 1) === b.slice(b.lastIndexOf('/') + 1);
@@ -145,6 +164,7 @@ async function recoverOne(
   if (!isDead && inputs.whenLocked === 'skip')
     return { ...about, result: 'alive', told: aliveWords(entry.expires - now) };
   if (inputs.dryRun) return { ...about, result: 'would recover', told: 'would be recovered (dry run)' };
+  if (entry.kind === 'release') return recoverRelease(about, world, { ...held, entry }, inputs.region);
   if (entry.kind === 'rolling') return recoverRolling(about, world, { ...held, entry }, inputs.region);
   return recoverShift(about, inputs, world, { ...held, entry });
 }
