@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { rollingScenarios } from '../src/cli/rehearse/rolling-scenarios.js';
 import { scenarios } from '../src/cli/rehearse/scenarios.js';
 import { rehearse, rehearseInPeace } from './rehearse/rehearsal.js';
+
+const root = resolve(import.meta.dirname, '..');
 
 describe('each scenario alone, at the pace of the example', () => {
   test.each(scenarios.map(({ name }) => name))(
@@ -38,6 +41,12 @@ describe('what is left when the machine or the access is gone', () => {
     ]);
   }, 240_000);
 });
+
+test('trouble is rehearsed in another folder as well: a lock with a name of its own, shares that are no whole numbers', async () => {
+  const trouble = ['--scenario', 'drift,killed-runner,expired-credentials', '--speed', '60'];
+  await using result = await rehearseInPeace('--example', join(root, 'test/rehearse/tea-house'), ...trouble);
+  expect(result.report.scenarios.map(({ differences }) => differences)).toEqual([[], [], []]);
+}, 240_000);
 
 test('all scenarios one after the other leave nothing behind that disturbs the next', async () => {
   await using result = await rehearseInPeace('--scenario', 'all');

@@ -238,7 +238,8 @@ function optionsOf(stage: Stage, scenario: Scenario, act: Act | undefined, numbe
   if (act?.action === undefined) {
     return { action: example.action, runId, inputs: { ...inputs, ...scenario.inputs, ...act?.inputs } };
   }
-  const names = ['region', 'cluster', 'services', 'service'];
+  // A lock with a name of its own is found by that alone.
+  const names = 'lock-name' in inputs ? ['region', 'lock-name'] : ['region', 'cluster', 'services', 'service'];
   const same = Object.fromEntries(Object.entries(inputs).filter(([name]) => names.includes(name)));
   return { action: act.action, runId, inputs: { ...same, ...act.inputs } };
 }
