@@ -7,7 +7,7 @@ export interface ClientSettings {
   readonly region: string;
   /** The action's own session; without it the SDK looks where it always does. */
   readonly credentials?: Session['credentials'];
-  /** The turns of all calls to ECS; without it they are made at once. */
+  /** The turns of all calls to ECS and Parameter Store; without it they are made at once. */
   readonly pacer?: Pacer;
 }
 

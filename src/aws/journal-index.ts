@@ -1,13 +1,14 @@
 import type { JournalIndex } from '../ports/journal.js';
-import { type ClientSettings, call, clientOptions, once } from './client.js';
+import { type ClientSettings, call, once } from './client.js';
 import { errorName } from './errors.js';
 import { journalEntry } from './journal.js';
 import { parametersBelow } from './parameters.js';
+import { ssmClient } from './ssm-client.js';
 
 /** All journals below a path of the Parameter Store; what else is there is left out. */
 export function createJournalIndex(settings: ClientSettings): JournalIndex {
   const sdk = once(() => import('./sdk/ssm.js'));
-  const client = once(async () => new (await sdk()).SSMClient(clientOptions(settings)));
+  const client = () => ssmClient(settings);
   return {
     async list(path) {
       const found = await parametersBelow(await client(), path);

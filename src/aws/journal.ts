@@ -1,7 +1,8 @@
 import type { AnyEntry, Held, Journal, Lease, ReleaseEntry, RollingEntry } from '../ports/journal.js';
 import { lostTo } from '../ports/lock-holder.js';
-import { type ClientSettings, call, clientOptions, once } from './client.js';
+import { type ClientSettings, call, once } from './client.js';
 import { errorName } from './errors.js';
+import { ssmClient } from './ssm-client.js';
 
 /**
  * The lock and journal as one SSM parameter. Creating it without overwrite is atomic: of two that try, one gets
@@ -39,7 +40,7 @@ function journalOf<E extends Lease>(
   entryOf: (value: string) => E | undefined,
 ): Journal<E> {
   const sdk = once(() => import('./sdk/ssm.js'));
-  const client = once(async () => new (await sdk()).SSMClient(clientOptions(settings)));
+  const client = () => ssmClient(settings);
 
   /** This process's last write that was acknowledged. */
   let own: { holder: string; expires: number; version: number } | undefined;

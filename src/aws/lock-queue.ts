@@ -1,13 +1,14 @@
 import type { LockQueue, QueuePlace } from '../ports/journal.js';
-import { type ClientSettings, call, clientOptions, once } from './client.js';
+import { type ClientSettings, call, once } from './client.js';
 import { errorName } from './errors.js';
 import { queueFolder } from './journal-index.js';
 import { parametersBelow } from './parameters.js';
+import { ssmClient } from './ssm-client.js';
 
 /** The queue as one SSM parameter for each who waits, below the lock's own name. */
 export function createLockQueue(settings: ClientSettings, lock: string): LockQueue {
   const sdk = once(() => import('./sdk/ssm.js'));
-  const client = once(async () => new (await sdk()).SSMClient(clientOptions(settings)));
+  const client = () => ssmClient(settings);
   const nameOf = ({ holder }: QueuePlace): string => `${lock}${queueFolder}${holder}`;
   return {
     async join(place) {

@@ -2,6 +2,7 @@ import type { Clock } from '../ports/clock.js';
 import { errorName } from './errors.js';
 import { bucketOf, type Rate } from './rates.js';
 import type { ECSClient } from './sdk/ecs.js';
+import type { SSMClient } from './sdk/ssm.js';
 
 /** How full a bucket was when it was last looked at. Time is in epoch ms. */
 export interface Bucket {
@@ -110,8 +111,9 @@ const ours = (rate: Rate): Rate => ({ burst: Math.floor(rate.burst * share), per
  * Gives every attempt of the client its turn. After the SDK's retries, so that these wait as well, and before the signing,
  * so that no signature grows old while it waits.
  */
-export function pace(client: ECSClient, pacer: Pacer): void {
-  client.middlewareStack.addRelativeTo(
+export function pace(client: ECSClient | SSMClient, pacer: Pacer): void {
+  // What is added does not care what goes through it.
+  (client as ECSClient).middlewareStack.addRelativeTo(
     <A, R>(next: (args: A) => Promise<R>, context: { readonly commandName?: string }) =>
       async (args: A): Promise<R> => {
         const action = (context.commandName ?? '').replace(/Command$/, '');
