@@ -82,9 +82,18 @@ describe('the starter workflow', () => {
     const { push, pull_request } = parse(textOf(`workflows-templates/${file}`)).on;
     expect((push ?? pull_request).branches).toEqual(['$default-branch']);
   });
+});
 
-  test.each(starters)('%s gives only inputs that the workflow it calls has, and all that it requires', (file) => {
-    const { jobs } = parse(textOf(`workflows-templates/${file}`)) as {
+describe('a workflow that calls ours', () => {
+  const inFolder = (folder: string): string[] =>
+    existsSync(join(root, folder)) ? readdirSync(join(root, folder)).map((name) => `${folder}/${name}`) : [];
+  const callers = [
+    ...inFolder('workflows-templates').filter((file) => file.endsWith('.yml')),
+    ...readdirSync(join(root, 'examples')).flatMap((example) => inFolder(`examples/${example}/.github/workflows`)),
+  ];
+
+  test.each(callers)('%s gives only inputs that the workflow it calls has, and all that it requires', (file) => {
+    const { jobs } = parse(textOf(file)) as {
       jobs: Record<string, { uses?: string; with?: Record<string, unknown> }>;
     };
     const calls = Object.values(jobs).filter(({ uses }) => uses !== undefined);
