@@ -1,9 +1,9 @@
 // What a plain run of each action loads of the bundle: the shipped action against the local cloud, with the files that V8
 // says it has run. Beside it what the action could load at most, whatever its inputs ask for.
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
@@ -19,6 +19,7 @@ async function worlds() {
         export { oneService } from './one-service.js';
         export { region, registry, role, seed } from './preflight-account.js';
         export { startCloud } from '../../src/testing/cloud.js';
+        export { loadedFiles } from '../../src/testing/loaded-files.js';
         export { ActionStep } from '../../src/testing/runner.js';`,
       resolveDir: join(root, 'test/program'),
     },
@@ -41,11 +42,8 @@ const temporary = async (use) => {
   }
 };
 
-/**
- * Runs `main`, as `step` prepares it, to its good end; answers the files of the bundle that it has loaded.
- * https://nodejs.org/api/cli.html#node_v8_coveragedir
- */
-function loadedBy(step) {
+/** Runs `main`, as `step` prepares it, to its good end; answers the files of the bundle that it has loaded. */
+function loadedBy(step, loadedFiles) {
   return temporary(async (folder) => {
     const prepared = await step({ NODE_V8_COVERAGE: folder });
     try {
@@ -54,31 +52,26 @@ function loadedBy(step) {
     } finally {
       await prepared[Symbol.asyncDispose]();
     }
-    const files = new Set();
-    for (const name of await readdir(folder)) {
-      const { result } = JSON.parse(await readFile(join(folder, name), 'utf8'));
-      for (const { url } of result) if (url.startsWith(pathToFileURL(dist).href)) files.add(fileURLToPath(url));
-    }
-    return files;
+    return [...(await loadedFiles(folder))].filter((file) => !relative(dist, file).startsWith('..'));
   });
 }
 
 const quick = { steps: '50%@2m, 100%@1m', settle: '10s', drain: '10s' };
 
 /** Two services: a release is promoted, a rollback undoes it, and what a lost run left is recovered. */
-async function blueGreen({ twoSides, ActionStep, digest, registry }) {
+async function blueGreen({ twoSides, ActionStep, digest, registry, loadedFiles }) {
   const sides = await twoSides({ tasks: 1 });
   const act = (action, inputs) => (environment) =>
     ActionStep.prepare({ action, inputs, environment: { ...sides.cloud.env, ...environment } });
   const release = (inputs, more) => (environment) =>
     sides.step({ ...quick, ...inputs }, { ...more, environment: { ...sides.cloud.env, ...environment } });
   try {
-    const promoted = await loadedBy(release());
+    const promoted = await loadedBy(release(), loadedFiles);
     const [cluster, services] = ['shop', 'shop-blue\nshop-green'];
     const where = { cluster, services, 'listener-rule-arn': sides.ruleArn };
-    const rolledBack = await loadedBy(act('rollback', { ...where, drain: '10s', reason: 'measured' }));
+    const rolledBack = await loadedBy(act('rollback', { ...where, drain: '10s', reason: 'measured' }), loadedFiles);
     await lost(release, `app=${registry}/shop@${digest(3)}`);
-    const recovered = await loadedBy(act('recover', { 'when-locked': 'take', cluster, services }));
+    const recovered = await loadedBy(act('recover', { 'when-locked': 'take', cluster, services }), loadedFiles);
     return { 'ecs-blue-green': promoted, rollback: rolledBack, recover: recovered };
   } finally {
     await sides.stop();
@@ -101,17 +94,17 @@ async function lost(release, images) {
   }
 }
 
-async function rolling({ oneService }) {
+async function rolling({ oneService, loadedFiles }) {
   const service = await oneService();
   try {
     const environment = (more) => ({ environment: { ...service.cloud.env, ...more } });
-    return { 'ecs-rolling': await loadedBy((more) => service.step({}, environment(more))) };
+    return { 'ecs-rolling': await loadedBy((more) => service.step({}, environment(more)), loadedFiles) };
   } finally {
     await service.stop();
   }
 }
 
-function preflight({ startCloud, ActionStep, seed, region, registry, role }) {
+function preflight({ startCloud, ActionStep, seed, region, registry, role, loadedFiles }) {
   return temporary(async (folder) => {
     await writeFile(join(folder, 'seed.json'), JSON.stringify(seed));
     const cloud = await startCloud({ seed: join(folder, 'seed.json'), speed: 60, region });
@@ -125,7 +118,7 @@ function preflight({ startCloud, ActionStep, seed, region, registry, role }) {
       };
       const step = (more) =>
         ActionStep.prepare({ action: 'preflight', inputs, environment: { ...cloud.env, ...more } });
-      return { preflight: await loadedBy(step) };
+      return { preflight: await loadedBy(step, loadedFiles) };
     } finally {
       await cloud.stop();
     }
