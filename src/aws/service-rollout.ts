@@ -90,6 +90,7 @@ export function createServiceRollout(settings: ClientSettings, cluster: string):
 }
 
 function seen(service: Service): ServiceSeen {
+  const alarms = service.deploymentConfiguration?.alarms;
   return {
     name: service.serviceName ?? '',
     arn: service.serviceArn ?? '',
@@ -100,6 +101,7 @@ function seen(service: Service): ServiceSeen {
     pendingCount: service.pendingCount ?? 0,
     targetGroupArns: (service.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []),
     controller: service.deploymentController?.type ?? 'ECS',
+    deploymentAlarms: alarms?.enable === true ? (alarms.alarmNames ?? []) : [],
     deployments: (service.deployments ?? []).map((deployment) => ({
       id: deployment.id ?? '',
       status: deployment.status ?? '',

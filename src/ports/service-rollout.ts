@@ -23,6 +23,8 @@ export interface ServiceSeen {
   readonly pendingCount: number;
   readonly targetGroupArns: readonly string[];
   readonly controller: string;
+  /** CloudWatch alarms by which ECS takes a deployment back, where that is on. */
+  readonly deploymentAlarms?: readonly string[];
   readonly deployments: readonly DeploymentSeen[];
   /** Newest first, as ECS words them. */
   readonly events: readonly { readonly at: number; readonly message: string }[];

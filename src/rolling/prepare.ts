@@ -9,6 +9,7 @@ import { InputError } from '../spec/input-error.js';
 import { checkAlarms } from '../verdict/alarms.js';
 import type { EvidenceBefore } from './bake.js';
 import { changeOf } from './change.js';
+import { blindAlarms } from './deployment-alarms.js';
 import { isDenied } from './look.js';
 import type { ServiceBefore } from './result.js';
 import type { RollRequest } from './roll.js';
@@ -81,6 +82,7 @@ export async function prepare(
   const warnings = [
     ...evidence.alarms.warnings,
     ...evidence.queries.warnings,
+    ...(await blindAlarms(settings, service, world)),
     ...findings.filter(({ level }) => level === 'warning').map(({ what }) => what),
     ...(settings.force === undefined ? [] : broken.map((what) => `Forced (${settings.force}): ${what}`)),
     ...(before.lastGoodArn === undefined

@@ -116,6 +116,48 @@ describe('the bake', () => {
   });
 });
 
+describe('an alarm by which ECS itself would take the deployment back', () => {
+  const named = {
+    forceNewDeployment: false,
+    deploymentAlarms: { alarmNames: ['errors'], enable: true, rollback: true },
+  };
+
+  test.each([
+    ['is on already', { errors: { state: 'ALARM' as const } }, /errors is in ALARM already: ECS looks at no alarm/],
+    ['does not exist', {}, /errors does not exist/],
+  ])('and that %s is warned of: it would take nothing back', async (_what, states, words) => {
+    const world = new FakeRollingWorld();
+    world.alarmStates = states;
+    const { result } = await looksOf(world, { change: named });
+    expect([result.outcome, world.warnings.join('\n')]).toEqual(['succeeded', expect.stringMatching(words)]);
+  });
+
+  test('and that is well, or turned off, is not spoken of', async () => {
+    for (const enable of [true, false]) {
+      const world = new FakeRollingWorld();
+      world.alarmStates = { errors: { state: enable ? 'OK' : 'ALARM' } };
+      const change = { ...named, deploymentAlarms: { ...named.deploymentAlarms, enable } };
+      await looksOf(world, { change });
+      expect(world.warnings).toEqual([]);
+    }
+  });
+});
+
+test('a way back that does not come to its end is told as what it is, with the command for a person', async () => {
+  const world = new FakeRollingWorld();
+  world.behaviours = ['crashes'];
+  // From the third failure on no task comes up any more, of no version.
+  world.at(29_000, () => {
+    world.service.taskMs = 100_000_000;
+  });
+  const { result } = await looksOf(world);
+  expect(result).toMatchObject({
+    outcome: 'failed',
+    reason: expect.stringMatching(/^tasks keep failing: 3 × .*; and the way back was not complete in time/),
+    command: expect.stringMatching(/^aws ecs update-service .*shop:1$/),
+  });
+});
+
 describe('what may not be read is left out, and said with the action that the policy lacks', () => {
   const denied = (action: string) => async (): Promise<never> => {
     throw new AccessError(`Not allowed: ${action}`, { kind: 'denied', action });

@@ -18,8 +18,11 @@ const longestLine = 200;
  * whether to get up.
  */
 export function told(result: RollResult): string {
-  return [sentence(result), ...lastWords(result), ...advice(result)].join('\n');
+  return [sentence(result), ...details(result)].join('\n');
 }
+
+/** What the annotation has beside its sentence, line by line. */
+export const details = (result: RollResult): string[] => [...lastWords(result), ...advice(result)];
 
 /** Ends that speak against the release itself. */
 export const isAgainstRelease = (outcome: RollOutcome): boolean =>

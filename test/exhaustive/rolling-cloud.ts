@@ -234,6 +234,9 @@ export async function rollingCloud(
   };
 }
 
+export const errorsOf = ({ annotations }: PhaseResult): string[] =>
+  annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+
 /** Does these deeds, so many at a time. */
 export async function inParallel<T>(
   items: readonly T[],

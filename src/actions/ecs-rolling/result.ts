@@ -1,7 +1,7 @@
 import { AccessError } from '../../ports/access-error.js';
 import { DeployFailed, Interrupted } from '../../ports/ended-badly.js';
 import type { RollOutcome, RollResult } from '../../rolling/result.js';
-import { isGood, told } from '../../rolling/words.js';
+import { details, isGood, told } from '../../rolling/words.js';
 import type { Outputs } from '../../spec/action-spec.js';
 import { InputError } from '../../spec/input-error.js';
 import type { FleetDone } from './fleet.js';
@@ -43,10 +43,16 @@ export function fleetFailureOf({ outcome, reason, rows, ends }: FleetDone): unkn
     return new InputError(errors.flatMap((error) => (error as InputError).problems));
   const access = errors.find((error) => error instanceof AccessError);
   if (access !== undefined && (outcome === 'access-lost' || outcome === 'refused')) return access;
-  const bad = rows.filter(({ isCause }) => isCause);
-  const each = bad.map((row) => `${row.name}: ${row.outcome}: ${row.reason.replace(/\.$/, '')}.`);
-  return failure(outcome, bad.length < 2 ? `${reason}.` : [`${reason}.`, ...each].join('\n'));
+  const bad = rows.flatMap((row, i) => (row.isCause ? [{ row, end: ends[i] }] : []));
+  const each = bad.flatMap(({ row, end }, i) => [
+    ...(bad.length < 2 ? [] : [`${row.name}: ${row.outcome}: ${row.reason.replace(/\.$/, '')}.`]),
+    ...(i < mostDetailed && end?.end === 'bad' ? details(end.result) : []),
+  ]);
+  return failure(outcome, [`${reason}.`, ...each].join('\n'));
 }
+
+/** Of so many services the annotation says more than the reason; the summary does of all. */
+const mostDetailed = 2;
 
 function failure(outcome: RollOutcome, text: string): Error {
   const isOperators = ['interrupted', 'superseded', 'stopped'].includes(outcome);
