@@ -1,7 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { DescribeServicesCommand, ECSClient, waitUntilServicesStable } from '@aws-sdk/client-ecs';
+import {
+  DescribeServicesCommand,
+  DescribeTaskDefinitionCommand,
+  ECSClient,
+  waitUntilServicesStable,
+} from '@aws-sdk/client-ecs';
+import { GetParametersByPathCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { type StartedCloud, startCloud } from '../../src/testing/cloud.js';
 import { ActionStep, type PhaseResult } from '../../src/testing/runner.js';
 
@@ -17,8 +23,17 @@ export interface ManyServices {
   readonly names: readonly string[];
   /** The action with these inputs, and what it called. */
   run(inputs: Readonly<Record<string, string>>): Promise<PhaseResult & { readonly counts: Record<string, Counted> }>;
+  /** One step of a job: the action, by default `ecs-rolling`, with these inputs. */
+  step(
+    inputs: Readonly<Record<string, string>>,
+    more?: Partial<Parameters<typeof ActionStep.prepare>[0]>,
+  ): Promise<ActionStep>;
+  /** The names of all locks and journals that there are. */
+  locks(): Promise<readonly string[]>;
   /** How many services run this revision of their family, with all their tasks and nothing else. */
   running(revision: number): Promise<number>;
+  /** How many services run the image with this tag, with all their tasks and nothing else. */
+  runningImage(tag: number): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -63,33 +78,47 @@ export async function manyServices(count: number, speed: number): Promise<ManySe
     await stop();
     throw error;
   }
+  /** The task definitions of those that run nothing else, with all their tasks. */
+  const steady = async (): Promise<string[]> => {
+    const answers = await Promise.all(
+      tens.map((services) => ecs.send(new DescribeServicesCommand({ cluster: 'many', services }))),
+    );
+    return answers
+      .flatMap(({ services = [] }) => services)
+      .flatMap(({ deployments: [only, ...others] = [], desiredCount }) =>
+        others.length === 0 && only?.runningCount === desiredCount ? (only?.taskDefinition ?? []) : [],
+      );
+  };
+  const ssm = new SSMClient({ region, endpoint: cloud.endpoint, credentials });
+  const prepared: ManyServices['step'] = (inputs, more = {}) =>
+    ActionStep.prepare({
+      action: 'ecs-rolling',
+      environment: { ...cloud.env, GITHUB_WORKSPACE: folder },
+      inputs,
+      ...more,
+    });
   return {
     cloud,
     names,
     stop,
+    step: prepared,
+    async locks() {
+      const { Parameters = [] } = await ssm.send(new GetParametersByPathCommand({ Path: '/sluice', Recursive: true }));
+      return Parameters.map(({ Name = '' }) => Name);
+    },
     async run(inputs) {
       await cloud.admin('reset-counts');
-      await using step = await ActionStep.prepare({
-        action: 'ecs-rolling',
-        environment: { ...cloud.env, GITHUB_WORKSPACE: folder },
-        inputs,
-      });
+      await using step = await prepared(inputs);
       const result = await step.runMain();
       const counts = (await (await fetch(`${cloud.endpoint}/_sluice/counts`)).json()) as Record<string, Counted>;
       return { ...result, counts };
     },
-    async running(revision) {
-      const answers = await Promise.all(
-        tens.map((services) => ecs.send(new DescribeServicesCommand({ cluster: 'many', services }))),
+    running: async (revision) => (await steady()).filter((arn) => arn.endsWith(`:${revision}`)).length,
+    async runningImage(tag) {
+      const all = await Promise.all(
+        (await steady()).map((arn) => ecs.send(new DescribeTaskDefinitionCommand({ taskDefinition: arn }))),
       );
-      return answers
-        .flatMap(({ services = [] }) => services)
-        .filter(
-          ({ serviceName, deployments = [], desiredCount }) =>
-            deployments.length === 1 &&
-            deployments[0]?.runningCount === desiredCount &&
-            deployments[0]?.taskDefinition?.endsWith(`/${serviceName}:${revision}`),
-        ).length;
+      return all.filter(({ taskDefinition }) => taskDefinition?.containerDefinitions?.[0]?.image === image(tag)).length;
     },
   };
 }
@@ -121,7 +150,11 @@ function seedOf(names: readonly string[]) {
     vpcs: [{ VpcId: 'vpc-1' }],
     subnets: ['subnet-1', 'subnet-2'].map((SubnetId) => ({ SubnetId, VpcId: 'vpc-1' })),
     repositories: [{ repositoryName: 'pause' }],
-    images: [1, 2, 3].map((tag) => ({ repositoryName: 'pause', imageTag: String(tag), platforms: ['linux/amd64'] })),
+    images: Array.from({ length: 9 }, (_, i) => i + 1).map((tag) => ({
+      repositoryName: 'pause',
+      imageTag: String(tag),
+      platforms: ['linux/amd64'],
+    })),
     taskDefinitions: names.map((family) => ({
       family,
       networkMode: 'awsvpc',
