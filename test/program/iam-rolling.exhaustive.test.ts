@@ -136,6 +136,20 @@ async function ran(...words: Parameters<typeof stepOf>): Promise<PhaseResult> {
   return main;
 }
 
+/** A runner that is lost when a line of the log says so. */
+async function lose(inputs: Readonly<Record<string, string>>, when: RegExp): Promise<void> {
+  let reached = (): void => {};
+  const isReached = new Promise<void>((done) => {
+    reached = done;
+  });
+  await using step = await stepOf('ecs-rolling', inputs, (line) => {
+    if (when.test(line)) reached();
+  });
+  const running = await step.main();
+  await Promise.race([isReached, running.ended]);
+  await running.kill();
+}
+
 let counted = 0;
 /** What a role called since it was asked last. */
 async function callsOf(role: string): Promise<LoggedCall[]> {
@@ -232,24 +246,22 @@ test('the policies of ecs-rolling let everything be done that it does, and nothi
   const closed = await ran('ecs-rolling', { ...api, secrets: `SHARED=${shared}`, 'dry-run': 'true' });
   expect(`${closed.stdout}`).toContain('platform/shared');
 
-  let begun = (): void => {};
-  const isBegun = new Promise<void>((done) => {
-    begun = done;
-  });
-  await using lost = await stepOf('ecs-rolling', { ...api, 'docker-labels': 'release=lost' }, (line) => {
-    if (/0 of \d tasks run/.test(line)) begun();
-  });
-  const running = await lost.main();
-  await Promise.race([isBegun, running.ended]);
-  await running.kill();
+  await lose({ ...api, 'docker-labels': 'release=lost' }, /0 of \d tasks run/);
   const ofDeployments = await callsOf('deploy-platform');
 
   const recovered = await ran('recover', { cluster: 'platform', service: 'platform-api', 'when-locked': 'take' });
   expect(recovered.outputs.outcome).toBe('recovered');
+  // A fleet of which one service was through already; what is found by a sweep.
+  await lose({ services: 'all', 'force-new-deployment': 'true' }, /1 of 2: /);
+  const ofLostFleet = await callsOf('deploy-platform');
+  const swept = await ran('recover', { 'when-locked': 'take' });
+  expect([swept.outputs.outcome, swept.outputs.reason]).toEqual(['recovered', expect.any(String)]);
   expect((await ran('recover', {})).outputs.outcome).toBe('nothing');
   const ofRecover = await callsOf('deploy-platform');
 
-  const calls = [...ofDeployments, ...ofRecover].filter((call) => actionOf(call) !== 'sts:GetCallerIdentity');
+  const calls = [...ofDeployments, ...ofLostFleet, ...ofRecover].filter(
+    (call) => actionOf(call) !== 'sts:GetCallerIdentity',
+  );
   const asked = calls.map((call) => askedBy(call, region, account));
   expect(await refusedTo('deploy-platform', [...asked, ...onBehalf])).toEqual([]);
   const used = new Set([...calls.map(actionOf), ...onBehalf.map(({ action }) => action)]);
