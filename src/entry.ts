@@ -21,8 +21,7 @@ const ACTIONS: Readonly<Record<string, () => Promise<Action>>> = {
  */
 export async function run(name: string, phase: 'main' | 'post'): Promise<void> {
   process.on('uncaughtException', fail);
-  // A runner that was killed reads no more. To tell of that is to write again; what matters is that the run goes on.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  goOnUnheard();
   try {
     const action = await ACTIONS[name]?.();
     if (action === undefined) {
@@ -36,6 +35,15 @@ export async function run(name: string, phase: 'main' | 'post'): Promise<void> {
 
 /** Runs the `sluice` command with the words after its name. */
 export async function sluice(words: readonly string[]): Promise<void> {
+  goOnUnheard();
   const { main } = await import('./cli/index.js');
   process.exitCode = await main(words);
+}
+
+/**
+ * A runner that was killed reads no more, nor does `| head`. To tell of that is to write again; what matters is that the run
+ * goes on: it may be moving traffic.
+ */
+function goOnUnheard(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 }

@@ -1,3 +1,4 @@
+import { camelCase } from './action-spec.js';
 import type { Problem } from './input-error.js';
 
 /** What is known when rules are asked: which inputs have text of their own or from their preset, and all values. */
@@ -67,6 +68,24 @@ export function together(...inputs: readonly [string, string, ...string[]]): Rul
       return missing.length === 0 || given.length === 0
         ? undefined
         : { input: missing[0] ?? inputs[0], wrong: `is missing beside ${listed(given, 'and')}: give both, or neither` };
+    },
+  };
+}
+
+/** ARNs are of the Region that is asked: of another one AWS only says that there is nothing. Names have no Region. */
+export function ofTheRegion(...inputs: readonly [string, ...string[]]): Rule<Record<string, unknown>> {
+  return {
+    inputs: [...inputs, 'region'],
+    description: `ARNs in ${listed(inputs, 'and')} are of the Region in region.`,
+    problem: ({ values }) => {
+      for (const input of inputs) {
+        const given = values[camelCase(input)];
+        // arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE
+        const [arn, , , region = ''] = typeof given === 'string' ? given.split(':') : [];
+        if (arn !== 'arn' || region === '' || region === values.region) continue;
+        return { input, wrong: `is of the Region ${region}, and region is ${values.region}: one of the two is wrong` };
+      }
+      return undefined;
     },
   };
 }

@@ -68,6 +68,16 @@ export const BAD_INPUTS: readonly BadInput[] = [
     [RULE.replace('123456789012', '1234'), 'is not an ARN'],
     [`${RULE} `.replace('rule/', 'rules/'), 'is not the ARN of a listener rule'],
   ),
+  {
+    change: { region: 'us-east-1' },
+    named: ['listener-rule-arn'],
+    said: 'is of the Region eu-central-1, and region is us-east-1',
+  },
+  {
+    change: { cluster: 'arn:aws:ecs:eu-west-1:123456789012:cluster/shop' },
+    named: ['cluster'],
+    said: 'is of the Region eu-west-1',
+  },
   { change: { 'listener-arn': LISTENER }, named: ['listener-arn'], said: 'contradicts listener-rule-arn' },
   {
     change: { 'listener-arn': RULE },

@@ -199,6 +199,15 @@ describe('the command line', () => {
     expect(await tasks(world)).toEqual([2, 0]);
   }, 30_000);
 
+  test('goes on when nobody reads what it says any more, as with `| head`', async () => {
+    const child = spawn(process.execPath, [join(resolve(import.meta.dirname, '../..'), 'dist/sluice.js'), 'help']);
+    child.stdout.destroy();
+    let complaint = '';
+    child.stderr.on('data', (text) => (complaint += text));
+    const code = await new Promise((done) => child.once('close', done));
+    expect([code, complaint]).toEqual([0, '']);
+  });
+
   test.each([
     [['status', '--clustre', 'shop'], /there is no flag --clustre: did you mean --cluster\?/, 2],
     [['recover', 'now'], /"now" is not a flag/, 2],

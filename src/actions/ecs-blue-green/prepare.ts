@@ -127,8 +127,9 @@ async function alreadyRegistered(world: World, greenArn: string, wanted: TaskDef
 
 async function checked(inputs: BlueGreenInputs, world: World, sides: Sides, route: Route): Promise<AlarmsCheck> {
   if (inputs.alarms.length === 0) {
-    const others = inputs.compare ? 'target health, stopped tasks, green against blue' : 'target health, stopped tasks';
-    const warning = `no alarms are given: only ${others} and the probe can find this release bad`;
+    const probe = inputs.probe === undefined ? [] : ['the probe'];
+    const others = ['target health', 'stopped tasks', ...(inputs.compare ? ['green against blue'] : []), ...probe];
+    const warning = `no alarms are given: only ${others.slice(0, -1).join(', ')} and ${others.at(-1)} can find this release bad`;
     return { refusals: [], warnings: queriesOf(inputs).length > 0 ? [] : [warning], silent: new Set(), on: new Map() };
   }
   const alarms = await world.alarms.alarms(inputs.alarms);

@@ -118,6 +118,19 @@ describe('a healthy release', () => {
     expect((await deploy(fake)).activeService).toBe('shop-blue');
   });
 
+  test('without alarms is warned of with what is left to find it bad', async () => {
+    const warned = async (more: Record<string, string>): Promise<string> => {
+      const fake = world();
+      await deploy(fake, { alarms: '', 'dry-run': 'true', ...more });
+      return fake.warnings.join('\n');
+    };
+    expect(await warned({})).toContain('only target health, stopped tasks and green against blue can find');
+    expect(await warned({ compare: 'false' })).toContain('only target health and stopped tasks can find');
+    expect(await warned({ compare: 'false', probe: 'http://green.example/' })).toContain(
+      'stopped tasks and the probe can',
+    );
+  });
+
   test('that runs already changes nothing', async () => {
     const fake = world();
     fake.definitions[0] = {

@@ -48,7 +48,14 @@ describe('the inputs of ecs-blue-green', () => {
     ['a registry with a port', { images: `web=localhost:5000/team/shop@sha256:${'0'.repeat(64)}` }],
     ['an image by tag and digest', { images: `web=shop:1.2.3@sha256:${'0'.repeat(64)}` }],
     ['a cluster by ARN', { cluster: 'arn:aws:ecs:eu-central-1:123456789012:cluster/shop' }],
-    ['a Region of the government partition', { region: 'us-gov-west-1' }],
+    [
+      'a Region of the government partition',
+      {
+        region: 'us-gov-west-1',
+        'listener-arn':
+          'arn:aws-us-gov:elasticloadbalancing:us-gov-west-1:123456789012:listener/app/shop/50dc6c495c0c9188/f2f7dc8efc522ab2',
+      },
+    ],
     ['a shift of seconds', { steps: '100%@1s', timeout: '2s' }],
   ])('take %s', (_, change) => {
     expect(() => parseInputs(spec, { ...good, ...change })).not.toThrow();

@@ -5,7 +5,7 @@ import { deploymentInputs } from '../../spec/deployment-inputs.js';
 import { formatDuration } from '../../spec/duration.js';
 import * as kinds from '../../spec/kinds.js';
 import { prometheusInputs, prometheusRules } from '../../spec/prometheus-inputs.js';
-import { atLeastOneOf, exactlyOneOf, needs, rule } from '../../spec/rules.js';
+import { atLeastOneOf, exactlyOneOf, needs, ofTheRegion, rule } from '../../spec/rules.js';
 import { sessionInputs, sessionRules } from '../../spec/session-inputs.js';
 import { taskDefinitionInputs } from '../../spec/task-definition-inputs.js';
 import { fileOrArn } from '../../spec/task-definition-kinds.js';
@@ -211,6 +211,7 @@ export const spec = defineAction({
     ...sessionRules,
     needs('github-token', 'environment'),
     exactlyOneOf('listener-rule-arn', 'listener-arn'),
+    ofTheRegion('listener-rule-arn', 'listener-arn', 'cluster'),
     atLeastOneOf('images', 'task-definition'),
     needs('pass-unknown', 'task-definition'),
     ...prometheusRules,

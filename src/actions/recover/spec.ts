@@ -1,7 +1,7 @@
 import { defineAction, type Inputs } from '../../spec/action-spec.js';
 import * as kinds from '../../spec/kinds.js';
 import { clusterName, parameterName, region, serviceName } from '../../spec/names.js';
-import { needs, rule } from '../../spec/rules.js';
+import { needs, ofTheRegion, rule } from '../../spec/rules.js';
 import { sessionInputs, sessionRules } from '../../spec/session-inputs.js';
 
 /** To say which deployment is meant. */
@@ -65,6 +65,7 @@ export const spec = defineAction({
   },
   rules: [
     ...sessionRules,
+    ofTheRegion('listener-rule-arn', 'listener-arn', 'cluster'),
     needs('services', 'cluster'),
     needs('service', 'cluster'),
     rule(['cluster', 'services', 'service'], '`cluster` is given with `services` or `service`.', (_values, has) =>

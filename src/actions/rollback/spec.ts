@@ -1,7 +1,7 @@
 import { defineAction, type Inputs } from '../../spec/action-spec.js';
 import * as kinds from '../../spec/kinds.js';
 import { clusterName, parameterName, region, serviceName } from '../../spec/names.js';
-import { exactlyOneOf } from '../../spec/rules.js';
+import { exactlyOneOf, ofTheRegion } from '../../spec/rules.js';
 import { sessionInputs, sessionRules } from '../../spec/session-inputs.js';
 
 export const spec = defineAction({
@@ -77,7 +77,11 @@ export const spec = defineAction({
       description: 'AWS Region. By default the one in `AWS_REGION`.',
     },
   },
-  rules: [...sessionRules, exactlyOneOf('listener-rule-arn', 'listener-arn')],
+  rules: [
+    ...sessionRules,
+    exactlyOneOf('listener-rule-arn', 'listener-arn'),
+    ofTheRegion('listener-rule-arn', 'listener-arn', 'cluster'),
+  ],
   outputs: {
     outcome: {
       description:

@@ -2,7 +2,7 @@ import { spec as rollback } from '../../actions/rollback/spec.js';
 import { defineAction, type Inputs } from '../../spec/action-spec.js';
 import * as kinds from '../../spec/kinds.js';
 import { serviceName } from '../../spec/names.js';
-import { exactlyOneOf, rule } from '../../spec/rules.js';
+import { exactlyOneOf, ofTheRegion, rule } from '../../spec/rules.js';
 
 const { cluster, region } = rollback.inputs;
 
@@ -28,6 +28,7 @@ export const spec = defineAction({
   },
   rules: [
     exactlyOneOf('services', 'service'),
+    ofTheRegion('listener-rule-arn', 'listener-arn', 'cluster'),
     rule(
       ['listener-rule-arn', 'listener-arn', 'services'],
       'With `services`, exactly one of `listener-rule-arn` and `listener-arn` is given.',
