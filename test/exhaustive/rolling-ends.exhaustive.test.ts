@@ -14,7 +14,7 @@ const speed = 15;
 const asleep = { tasks: 2, image: 'pause' } as const;
 
 const services: readonly ServiceOf[] = [
-  ...['alarmed', 'baked', 'aborted', 'late', 'left', 'scaled', 'lost'].map((name) => ({ name, ...asleep })),
+  ...['alarmed', 'baked', 'aborted', 'late', 'left', 'scaled', 'blind', 'lost'].map((name) => ({ name, ...asleep })),
   {
     name: 'dressed',
     ...asleep,
@@ -153,6 +153,20 @@ describe('each end has an outcome and an exit code of its own', () => {
     const result = await world.run('dressed', release);
     expect([ended(result), await world.runs('dressed')]).toEqual([[0, 'succeeded', 0], 'dressed:2']);
     expect(await looks()).toEqual(before);
+  }, 60_000);
+
+  test('rights that are missing for looks change no verdict, and each is named by its IAM action', async () => {
+    const actions = ['ecs:ListServiceDeployments', 'ecs:ListTasks'];
+    for (const operation of actions) await world.cloud.admin('deny', { operation });
+    const result = await world.run('blind', {
+      images: `app=${image('app', '2')}`,
+      environment: 'APP_CRASH_AT_START=3',
+      'circuit-breaker': 'off',
+    });
+    await world.cloud.admin('clear-faults');
+    expect([ended(result), await world.runs('blind')]).toEqual([[2, 'rolled-back', 1], 'blind:1']);
+    expect(errorsOf(result)[0]).toMatch(/tasks keep failing: ECS counts \d; why cannot be read/);
+    for (const action of actions) expect(result.summary).toContain(`"Action":"${action}"`);
   }, 60_000);
 
   test.each([
