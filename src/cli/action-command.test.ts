@@ -36,7 +36,7 @@ test('--help begins with how it is used, and ends with how flags are written and
   expect(help).toMatchObject({
     exitCode: 0,
     told: expect.stringMatching(
-      /\nusage: sluice deploy \[--FLAG VALUE …\]\n[\s\S]*actions\/ecs-rolling\/README\.md says all about each input\.$/,
+      /\nusage: sluice deploy \[--FLAG VALUE …\]\n {2}as: {2}sluice deploy --cluster shop [\s\S]*actions\/ecs-rolling\/README\.md says all about each input\.$/,
     ),
   });
   expect(readFlags(diff, ['--help'])).toMatchObject({

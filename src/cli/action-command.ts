@@ -96,7 +96,7 @@ function usageOf(spec: AnySpec): string {
   );
   return [
     `sluice ${spec.name}: ${spec.description}`,
-    `usage: sluice ${spec.name}${needed.join('')} [--FLAG VALUE …]`,
+    [`usage: sluice ${spec.name}${needed.join('')} [--FLAG VALUE …]`, ...(examples[spec.name] ?? [])].join('\n'),
     flags.join('\n'),
     `A flag that is given several times is an input of several lines, a flag without a value is \`true\`, and a value that begins
 with -- is written --FLAG=VALUE. Credentials are those that the AWS CLI finds. ${manual(spec.name)}`,
@@ -111,6 +111,17 @@ function fitted(text: string, columns: number | undefined): string {
     .map((line) => wrapped(line, columns, indentOf(line)))
     .join('\n');
 }
+
+/** How it is begun with; further lines below the usage. */
+const examples: Readonly<Record<string, readonly string[]>> = {
+  deploy: [
+    '  as:  sluice deploy --cluster shop --service shop --images app=…/shop:1.4.2 --bake 5m',
+    '       sluice deploy --services all    (of .github/sluice.yml)',
+  ],
+  diff: ['  as:  sluice diff --cluster shop --service shop --task-definition task-definition.json'],
+  preflight: ['  as:  sluice preflight --cluster shop --service shop --images app=…/shop:1.4.2'],
+  status: ['  as:  sluice status --cluster shop --service shop'],
+};
 
 /** Where the inputs are told at length. */
 function manual(command: string): string {
