@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readDocument, readDocuments } from './document.js';
+import { loadDocuments } from './load-documents.js';
 
 function dataOf(text: string, name = 'file.json'): unknown {
   const read = readDocument(text, name);
@@ -178,4 +179,15 @@ test.each([
   ['', '# c\na: 1'],
 ])('a file called %j is read by what it holds', (name, text) => {
   expect(dataOf(text, name)).toEqual({ a: 1 });
+});
+
+test.each([
+  ['{"a": [1]}', 'x.json'],
+  ['{"a": 1,}', 'x.json'],
+  ['\uFEFF{a: 1, b: [2]}', 'x.yaml'],
+  ['a: 1\n---\nb: 2\n', 'x.yml'],
+  ['a: [1\n', 'x.yml'],
+  ['a: 1', 'taskdef'],
+])('%j as %s is read the same when the parser of YAML is loaded for it only when it is wanted', async (text, name) => {
+  expect(JSON.stringify(await loadDocuments(text, name))).toBe(JSON.stringify(readDocuments(text, name)));
 });
