@@ -2,8 +2,11 @@ import { messageOf } from '../blue-green/words.js';
 import { placementProblem } from '../ecs/failing.js';
 import { primaryOf } from '../ecs/follow-fate.js';
 import type { FollowPlan, FollowSeen, FollowState, ServiceNow } from '../ecs/follow-state.js';
+import { whatToDo } from '../ecs/remedies.js';
+import { grouped, speaksAgainstRelease } from '../ecs/stopped-tasks.js';
+import { shortName } from '../ecs/task-definition.js';
 import { AccessError } from '../ports/access-error.js';
-import type { DeploymentSeen, ServiceSeen } from '../ports/service-rollout.js';
+import type { DeploymentSeen, ServiceSeen, StoppedTask } from '../ports/service-rollout.js';
 import { InputError } from '../spec/input-error.js';
 import type { RollStory } from './story.js';
 import type { RollingWorld } from './world.js';
@@ -23,6 +26,7 @@ export class Looker {
   private running = 0;
   private canList = true;
   private canReadTasks = true;
+  private hasToldBehind = false;
   /** The last look that failed altogether, for the log. */
   failure: string | undefined;
   seen: ServiceSeen | undefined;
@@ -91,6 +95,7 @@ export class Looker {
       const all = await this.world.rollout.stoppedTasks(this.plan.service, since);
       const ours = all.filter((task) => task.taskDefinitionArn === this.plan.taskDefinitionArn);
       this.story.stopped = ours;
+      this.lookBehind(all);
       return ours;
     } catch (error) {
       if (!isDenied(error)) return softly(error);
@@ -98,6 +103,22 @@ export class Looker {
       this.note(`why tasks stop: ${error.message}`);
       return 'unavailable';
     }
+  }
+
+  /** The last good version may fail as well by now, its image gone for one: going back waits for it, and people must know. */
+  private lookBehind(stopped: readonly StoppedTask[]): void {
+    const { lastGoodArn, taskDefinitionArn, failAfter } = this.plan;
+    if (this.hasToldBehind || lastGoodArn === null || lastGoodArn === taskDefinitionArn) return;
+    const [cause] = grouped(
+      stopped.filter((task) => task.taskDefinitionArn === lastGoodArn && speaksAgainstRelease(task)),
+    );
+    if (cause === undefined || cause.tasks.length < failAfter) return;
+    this.hasToldBehind = true;
+    const [remedy] = whatToDo([cause.words]);
+    const text = `Tasks of ${shortName(lastGoodArn)}, the last good version, fail as well: ${cause.tasks.length} × ${cause.words}`;
+    const told = remedy === undefined ? text : `${text}. What to do: ${remedy}`;
+    this.story.warnings.push(told);
+    this.world.report.warn(told);
   }
 
   private note(what: string): void {

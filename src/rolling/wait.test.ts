@@ -150,7 +150,14 @@ test('a way back that does not come to its end is told as what it is, with the c
   world.at(29_000, () => {
     world.service.taskMs = 100_000_000;
   });
+  // And those of the version before that still run die.
+  for (const at of [50_000, 60_000, 70_000, 80_000]) world.at(at, () => world.service.kill('CannotPullContainerError'));
   const { result } = await looksOf(world);
+  expect(world.warnings).toEqual([
+    expect.stringMatching(
+      /^Tasks of shop:1, the last good version, fail as well: 3 × CannotPull.* What to do: look whether/,
+    ),
+  ]);
   expect(result).toMatchObject({
     outcome: 'failed',
     reason: expect.stringMatching(/^tasks keep failing: 3 × .*; and the way back was not complete in time/),
