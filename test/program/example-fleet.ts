@@ -26,11 +26,12 @@ export async function exampleFleet(options: {
   readonly region: string;
   readonly services: readonly string[];
   readonly repository: (name: string) => string;
+  readonly speed?: number;
 }): Promise<ExampleFleet> {
-  const { example, region, services, repository } = options;
+  const { example, region, services, repository, speed = 60 } = options;
   const folder = await mkdtemp(join(tmpdir(), `sluice-${example}-`));
   await cp(resolve(import.meta.dirname, '../../examples', example), folder, { recursive: true });
-  const cloud = await startCloud({ speed: 60, region, seed: join(folder, 'cloud.yaml') });
+  const cloud = await startCloud({ speed, region, seed: join(folder, 'cloud.yaml') });
   const stop = async (): Promise<void> => {
     await cloud.stop();
     await rm(folder, { recursive: true, force: true });
