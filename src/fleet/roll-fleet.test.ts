@@ -140,6 +140,20 @@ describe('several services', () => {
     });
   });
 
+  test('of which one is bad go on with continue, but for what needs the bad one', async () => {
+    const fleet = new Fleet();
+    fleet.add('user').behaviours = ['crashes'];
+    fleet.add('order');
+    fleet.add('gateway', ['user']);
+    const result = await fleet.roll({ onFailure: 'continue', maxParallel: 1 });
+    expect(fleet.runs).toEqual({ user: 'shop:1', order: 'shop:2', gateway: 'shop:1' });
+    expect(result).toMatchObject({
+      outcome: 'failed',
+      reason: expect.stringMatching(/^only 1 of 3 services run the new version: user: /),
+    });
+    expect(result.rows.at(-1)).toMatchObject({ reason: 'it needs user, which was not deployed' });
+  });
+
   test('that are refused each leave nothing changed, and that is the verdict', async () => {
     const fleet = new Fleet();
     fleet.add('user').exists = false;
