@@ -72,7 +72,7 @@ describe('sluice rehearse', () => {
     expect(stdout).toContain('✓ Deployed, as it should be');
     expect(stdout).toContain('✓ Rolled back, as it should be: tasks keep failing: ');
     expect(stdout).toMatch(/Tasks that stopped: \d+ × Essential container in task exited \(app: exit code \d+\)/);
-    expect(stdout).toMatch(/The last it wrote \(app\):\n {4}\S[\s\S]*What ECS said:\n {4}\S+ +\(service wiki\)/);
+    expect(stdout).toMatch(/The last it wrote \(app\):\n {4}\S[\s\S]*What ECS said:\n {4}\S+ +\(service wiki/);
   }, 240_000);
 
   test.each(['SIGINT', 'SIGTERM'] as const)('%s ends everything that was started', async (signal) => {
