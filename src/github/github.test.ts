@@ -25,9 +25,11 @@ describe('reading inputs', () => {
   });
 
   test('the Region may come from the environment, and the input goes before it', () => {
-    const environment = { ...inputs, AWS_REGION: '', AWS_DEFAULT_REGION: 'eu-west-1' };
-    expect(readInputs(spec, environment).region).toBe('eu-west-1');
-    expect(readInputs(spec, { ...environment, INPUT_REGION: 'us-east-1' }).region).toBe('us-east-1');
+    const environment = { ...inputs, AWS_REGION: '', AWS_DEFAULT_REGION: 'eu-central-1' };
+    expect(readInputs(spec, environment).region).toBe('eu-central-1');
+    // The one of the environment would not be that of the listener.
+    const other = { ...environment, AWS_DEFAULT_REGION: 'us-east-1' };
+    expect(readInputs(spec, { ...other, INPUT_REGION: 'eu-central-1' }).region).toBe('eu-central-1');
     expect(() => readInputs(spec, inputs)).toThrow('Input region is required');
   });
 
@@ -92,7 +94,7 @@ describe('command files', () => {
     [new Error('oops'), 'This is a fault in Sluice, please report it: oops'],
     ['not an error', 'This is a fault in Sluice, please report it: not an error'],
     [Object.assign(new Error('alarm shop-5xx'), { name: 'DeployFailed' }), 'alarm shop-5xx'],
-  ])('a failure (%s) is one annotation without a stack, and the exit code 1', (error, message) => {
+  ])('a failure (%#) is one annotation without a stack, and the exit code 1', (error, message) => {
     const exitCode = process.exitCode;
     let written = '';
     const spy = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
