@@ -257,8 +257,8 @@ describe('a one-off task', () => {
     const fake = new FakeTasks();
     fake.journalFails = true;
     expect(await fake.run()).toMatchObject({
-      outcome: 'failed',
-      reason: 'the journal could not be written. It was not started',
+      outcome: 'interrupted',
+      reason: 'the journal could not be written; nothing was started',
     });
     expect([fake.started, fake.watched]).toEqual([[], ['over']]);
   });
@@ -266,6 +266,13 @@ describe('a one-off task', () => {
   test('is not given up for a look that fails', async () => {
     const fake = new FakeTasks();
     fake.looksThatFail = [new Error('Rate exceeded'), new Error('socket hang up')];
+    expect(await fake.run()).toMatchObject({ outcome: 'succeeded' });
+  });
+
+  test('is not given up either when no look is answered for minutes', async () => {
+    const fake = new FakeTasks();
+    fake.runsMs = 200 * second;
+    fake.looksThatFail = Array.from({ length: 50 }, () => new Error('Rate exceeded'));
     expect(await fake.run()).toMatchObject({ outcome: 'succeeded' });
   });
 

@@ -84,6 +84,8 @@ class OneOffRun {
   tail: LogTail | undefined;
   /** ECS was asked to start it, and did not say that it could not. */
   mayRun = false;
+  /** Since when ECS answers that it does not know it; a look that fails says nothing of that. */
+  private unknownSince: number | undefined;
   private readonly startedBy: string;
   private essential: readonly string[] = [];
   private container = '';
@@ -111,7 +113,7 @@ class OneOffRun {
 
   /** A fault of ours or of AWS: the task may be at work, and somebody has to know. */
   async broken(error: unknown): Promise<Ended> {
-    const why = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+    const why = messageOf(error).replace(/\.$/, '');
     const isAccess = error instanceof AccessError;
     const outcome = isAccess ? 'access-lost' : this.world.cancellation.reason === undefined ? 'failed' : 'interrupted';
     if (!this.mayRun) return { outcome, reason: `${why}. It was not started` };
@@ -135,7 +137,8 @@ class OneOffRun {
     const token = `${world.run.holder}-${id}`.slice(-64);
     const before = world.cancellation.reason;
     if (before !== undefined) return { outcome: 'interrupted', reason: `${before}; nothing was started` };
-    await world.watch.starting(startedBy);
+    const unwritten = await world.watch.starting(startedBy).catch(messageOf);
+    if (unwritten !== undefined) return { outcome: 'interrupted', reason: `${unwritten}; nothing was started` };
     for (;;) {
       const { reason } = world.cancellation;
       if (reason !== undefined) {
@@ -171,20 +174,19 @@ class OneOffRun {
         this.mayRun = wasMaybe;
         throw error;
       }
-      return { notPlaced: error instanceof Error ? error.message : String(error), error };
+      return { notPlaced: messageOf(error), error };
     }
   }
 
   private async follow(): Promise<Ended> {
     const { world } = this;
     const arn = this.arn as string;
-    const startedAt = world.clock.now();
     for (;;) {
       await this.look();
       await this.tail?.read(this.log);
       if (this.seen?.status === 'STOPPED') return this.judged();
       const now = world.clock.now();
-      if (this.seen === undefined && now - startedAt > unknownMs) {
+      if (this.unknownSince !== undefined && now - this.unknownSince > unknownMs) {
         return { outcome: 'failed', reason: `ECS does not know task ${this.shortArn}` };
       }
       const { reason } = world.cancellation;
@@ -230,9 +232,11 @@ class OneOffRun {
   private async look(): Promise<void> {
     try {
       this.seen = (await this.world.tasks.look(this.arn as string)) ?? this.seen;
+      if (this.seen === undefined) this.unknownSince ??= this.world.clock.now();
+      else this.unknownSince = undefined;
     } catch (error) {
       if (error instanceof AccessError) throw error;
-      this.world.report.line(`${this.request.name}: ${error instanceof Error ? error.message : String(error)}`);
+      this.world.report.line(`${this.request.name}: ${messageOf(error)}`);
     }
   }
 
@@ -244,6 +248,8 @@ class OneOffRun {
     return (this.arn ?? '').slice((this.arn ?? '').lastIndexOf('/') + 1);
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function containerOf({ container, name }: OneOffRequest, has: readonly string[], essential: readonly string[]): string {
   const input = `container of ${name}`;

@@ -47,6 +47,7 @@ export function patientLock(
     journal: {
       ...journal,
       read: () => repeated(world, () => journal.read()),
+      release: (holder: string, until?: number) => repeated(world, () => journal.release(holder, until)),
       acquire: (entry: RollingEntry) => repeated(world, () => journal.acquire(entry)),
     },
     queue: {

@@ -63,7 +63,19 @@ export async function killAt(
   start: () => Promise<Running>,
   boundary: Boundary,
 ): Promise<{ reached: boolean; result: PhaseResult }> {
-  const { operation, nth, when } = boundary;
+  const killed = await whenHeld(cloud, start, boundary, (running) => running.kill());
+  // Dropped before it took effect, the call never does; after, it did.
+  await cloud.admin('release', { drop: true });
+  return killed;
+}
+
+/** Starts a phase, and does something to it when it has got to the boundary and is held there; its end is waited for. */
+export async function whenHeld(
+  cloud: StartedCloud,
+  start: () => Promise<Running>,
+  { operation, nth, when }: Boundary,
+  deed: (running: Running) => Promise<PhaseResult>,
+): Promise<{ reached: boolean; result: PhaseResult }> {
   const { id } = (await cloud.admin('hold', { operation, nth, when })) as { id: string };
   const running = await start();
   let ended = false;
@@ -79,9 +91,7 @@ export async function killAt(
     reached = ((await response.json()) as { held: number }).held > 0;
     if (!reached) await new Promise((resolve) => setTimeout(resolve, 4));
   }
-  const result = reached ? await running.kill() : await running.ended;
+  const result = reached ? await deed(running) : await running.ended;
   await cloud.admin('clear-faults', { id });
-  // Dropped before it took effect, the call never does; after, it did.
-  await cloud.admin('release', { drop: true });
   return { reached, result };
 }
