@@ -30,6 +30,8 @@ export interface FollowPlan {
   readonly isReturn?: boolean;
   /** The number of tasks that the update sets as well, of a way back. */
   readonly desiredCount?: number;
+  /** The number of tasks that the update sets, and what it was: going back puts it back, too. */
+  readonly countSet?: { readonly before: number; readonly to: number };
 }
 
 export type FollowOutcome =

@@ -4,6 +4,7 @@ import type { Answer, FollowCommand, FollowDecision, FollowPlan, FollowState } f
 import { AccessError } from '../ports/access-error.js';
 import { RefusedUpdate, type ServiceChange } from '../ports/service-deployments.js';
 import type { Verdict } from '../verdict/verdict.js';
+import { CountBack } from './count-back.js';
 import type { HeldRolling } from './lock.js';
 import { isDenied, type Looked, Looker } from './look.js';
 import type { RollStory } from './story.js';
@@ -63,6 +64,7 @@ export async function followService(following: Following): Promise<Followed> {
   const { clock, cancellation } = world;
   const looker = new Looker(world, plan, story);
   const teller = new Teller(following);
+  const countBack = new CountBack(world, plan);
   let state = following.state;
   let last: Looked | undefined;
   let answer: Answer | undefined;
@@ -118,6 +120,7 @@ export async function followService(following: Following): Promise<Followed> {
           world.report.line(`${command.kind}: ${messageOf(error)}`);
         }
       }
+      if (lock.lostTo === undefined) await countBack.put(state, looked.service);
       if (command.kind !== 'update') lock.note(following.goesOn === true ? stillOpen(state) : state);
       if (state.phase === 'ended') return done();
       if (state.phase === 'going-back' && before.phase !== 'going-back' && cancellation.reason === undefined)

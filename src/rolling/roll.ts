@@ -149,6 +149,9 @@ async function followed(
     onFailure: settings.onFailure,
     onCancel: settings.onCancel,
     mayUpdate: true,
+    ...(prepared.change.desiredCount === undefined
+      ? {}
+      : { countSet: { before: prepared.before.desiredCount, to: prepared.change.desiredCount } }),
   };
   const about = { targetGroupArns: prepared.service.targetGroupArns, logLines: settings.logLines };
   midst.isTouched = true;

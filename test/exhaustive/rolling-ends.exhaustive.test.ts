@@ -16,6 +16,12 @@ const asleep = { tasks: 2, image: 'pause' } as const;
 const services: readonly ServiceOf[] = [
   ...['alarmed', 'baked', 'aborted', 'late', 'left', 'scaled', 'blind', 'lost'].map((name) => ({ name, ...asleep })),
   {
+    name: 'crowded',
+    ...asleep,
+    service: { capacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }] },
+  },
+  { name: 'named', ...asleep },
+  {
     name: 'dressed',
     ...asleep,
     definition: { requiresCompatibilities: ['EC2'], volumes: [{ name: 'data', configuredAtLaunch: true }] },
@@ -129,6 +135,38 @@ describe('each end has an outcome and an exit code of its own', () => {
     const result = await world.run('scaled', release, when(begun, scale));
     expect([ended(result), await world.runs('scaled')]).toEqual([[0, 'succeeded', 0], 'scaled:2']);
     expect(result.stdout).toMatch(/3 of 3 tasks run/);
+  }, 60_000);
+
+  test('more tasks than there is room for: rolled back, to as many as there were', async () => {
+    await world.cloud.admin('ecs/capacity', { full: ['FARGATE_SPOT'] });
+    const result = await world.run('crowded', { ...release, 'desired-count': '4', 'circuit-breaker': 'rollback' });
+    await world.cloud.admin('ecs/capacity', { free: ['FARGATE_SPOT'] });
+    expect([ended(result), await world.runs('crowded')]).toEqual([[2, 'rolled-back', 1], 'crowded:1']);
+    expect(errorsOf(result)[0]).toMatch(/Capacity is unavailable.* crowded runs crowded:1 now: 2 of 2 tasks/);
+  }, 60_000);
+
+  test('what inputs name is set: circuit breaker, percentages, number and place of the tasks', async () => {
+    const result = await world.run('named', {
+      ...release,
+      'circuit-breaker': 'stop',
+      'minimum-healthy-percent': '50',
+      'maximum-percent': '150',
+      'desired-count': '3',
+      'capacity-provider-strategy': 'FARGATE_SPOT weight=1',
+    });
+    expect([ended(result), await world.runs('named')]).toEqual([[0, 'succeeded', 0], 'named:2']);
+    const { services: [service] = [] } = await world.ecs.send(
+      new DescribeServicesCommand({ cluster: 'shop', services: ['named'] }),
+    );
+    expect(service).toMatchObject({
+      desiredCount: 3,
+      deploymentConfiguration: {
+        minimumHealthyPercent: 50,
+        maximumPercent: 150,
+        deploymentCircuitBreaker: { enable: true, rollback: false },
+      },
+      capacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }],
+    });
   }, 60_000);
 
   test('what no input names stays as it is: Service Connect, volumes, placement, tags', async () => {
