@@ -42,9 +42,6 @@ test('100 services are deployed in one run without a throttled call, with a fift
     (singles.reduce((all, counts) => all + sum(counts, calls, prefix), 0) / alone) * count;
   const share = (prefix: string): number => sum(result.counts, calls, prefix) / oneByOne(prefix);
   const seconds = (ms: number): number => Math.round((ms * speed) / 1_000);
-  process.stdout.write(
-    `${JSON.stringify({ single: singles[0], fleet: result.counts, shareOfEcs: share('ecs:'), shareOfAll: share(''), fleetSeconds: seconds(result.durationMs), singleSeconds: seconds(singleMs / alone) }, null, 1)}\n`,
-  );
   figure(
     'fleet-of-100-throttled',
     sum(result.counts, ({ throttled }) => throttled),

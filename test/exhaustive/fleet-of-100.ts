@@ -41,7 +41,7 @@ const region = 'eu-west-1';
 /** What only sleeps needs no process of its own. */
 const image = (tag: number) => `123456789012.dkr.ecr.${region}.amazonaws.com/pause:${tag}`;
 
-/** So many workers of a task each in one cluster that takes as long over them as Fargate, where ECS's rates are enforced. */
+/** So many workers of a task each in one cluster that takes its time to start them, where ECS's rates are enforced. */
 export async function manyServices(count: number, speed: number): Promise<ManyServices> {
   const names = Array.from({ length: count }, (_, i) => `service-${String(i + 1).padStart(3, '0')}`);
   const folder = await mkdtemp(join(tmpdir(), 'sluice-many-'));
