@@ -37,19 +37,22 @@ export const prometheusInputs = {
   },
 } as const satisfies InputSpecs;
 
+/** There is something to ask. */
+export const asksSomething = rule(
+  ['prometheus-url', 'queries', 'alert-rules'],
+  '`prometheus-url` is given together with `queries`, `alert-rules` or both.',
+  (_values: unknown, has) =>
+    has('prometheus-url') && !has('queries') && !has('alert-rules')
+      ? 'has no effect without something to ask: give queries or alert-rules as well, or take it out'
+      : undefined,
+);
+
 /** What must hold between them. */
 export const prometheusRules = [
   needs('queries', 'prometheus-url'),
   needs('alert-rules', 'prometheus-url'),
   together('prometheus-username', 'prometheus-password'),
-  rule(
-    ['prometheus-url', 'queries', 'alert-rules'],
-    '`prometheus-url` is given together with `queries`, `alert-rules` or both.',
-    (_values: unknown, has) =>
-      has('prometheus-url') && !has('queries') && !has('alert-rules')
-        ? 'has no effect without something to ask: give queries or alert-rules as well, or take it out'
-        : undefined,
-  ),
+  asksSomething,
   rule(
     ['prometheus-token', 'prometheus-username'],
     '`prometheus-token` and `prometheus-username` exclude each other.',

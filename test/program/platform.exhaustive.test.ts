@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CloudWatchClient, PutMetricAlarmCommand, PutMetricDataCommand } from '@aws-sdk/client-cloudwatch';
 import { DescribeTasksCommand, ListTasksCommand } from '@aws-sdk/client-ecs';
 import { afterEach, expect, test } from '@jest/globals';
+import { prometheusApi } from '../../src/testing/prometheus-api.js';
 import { type ExampleFleet, exampleFleet } from './example-fleet.js';
 
 /** The worker of the platform, which nothing but its tasks and its alarms speaks for. */
@@ -27,12 +28,16 @@ let tag = 1;
 /** Deploys the worker, or what is named, by the services file with these changes of it. */
 async function deploy(
   change: (text: string) => string,
-  { names = ['worker'], onLine }: { names?: readonly string[]; onLine?: (line: string) => void } = {},
+  {
+    names = ['worker'],
+    onLine,
+    more = {},
+  }: { names?: readonly string[]; onLine?: (line: string) => void; more?: Readonly<Record<string, string>> } = {},
 ) {
   tag += 1;
   await writeFile(file, change(original));
   const images = await platform.push(`v${tag}`, names);
-  const inputs = { services: names.join('\n'), 'service-images': images };
+  const inputs = { services: names.join('\n'), 'service-images': images, ...more };
   return platform.run(inputs, onLine === undefined ? {} : { onLine });
 }
 
@@ -129,6 +134,30 @@ test('a worker under which the queue grows old is taken back by the alarm that t
     'rolled-back',
     2,
     expect.stringContaining('alarm platform-queue-age'),
+  ]);
+  expect(await platform.runs()).toEqual(before);
+}, 120_000);
+
+test('a worker under which the queue grows old is taken back by the query that the file names', async () => {
+  await begin(60);
+  const before = await platform.runs();
+  await using prometheus = await prometheusApi();
+  let seconds = 10;
+  prometheus.answer = () => ({ series: [{ labels: {}, value: String(seconds) }] });
+  const result = await deploy(
+    (text) => text.replace('bake: 3m\n', 'bake: 15m\n      queries: "age: max(queue_oldest_job_seconds) < 300"\n'),
+    {
+      more: { 'prometheus-url': prometheus.url },
+      onLine: (line) => {
+        // What is bad already would refuse it.
+        if (line.includes('[worker] Plan')) seconds = 900;
+      },
+    },
+  );
+  expect([result.outputs.outcome, result.exitCode, result.outputs.reason]).toEqual([
+    'rolled-back',
+    2,
+    expect.stringMatching(/age: .*900/),
   ]);
   expect(await platform.runs()).toEqual(before);
 }, 120_000);

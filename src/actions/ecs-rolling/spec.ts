@@ -2,10 +2,23 @@ import { defineAction, type Inputs } from '../../spec/action-spec.js';
 import { fleetInputs, fleetRules } from '../../spec/fleet-inputs.js';
 import * as kinds from '../../spec/kinds.js';
 import { clusterName, parameterName, region, serviceName } from '../../spec/names.js';
-import { prometheusInputs, prometheusRules } from '../../spec/prometheus-inputs.js';
+import { asksSomething, prometheusInputs, prometheusRules } from '../../spec/prometheus-inputs.js';
 import { rollingInputs, rollingRules } from '../../spec/rolling-inputs.js';
 import { sessionInputs, sessionRules } from '../../spec/session-inputs.js';
 import { taskDefinitionInputs, taskDefinitionRules } from '../../spec/task-definition-inputs.js';
+
+/** With a services file it is the services that ask, each for itself: what one of them asks is looked at when the file is read. */
+function ofOneOrMany<R>(rules: readonly (R | typeof asksSomething)[]): readonly (R | typeof asksSomething)[] {
+  return rules.map((rule) =>
+    rule === asksSomething
+      ? {
+          ...asksSomething,
+          description: `${asksSomething.description.replace(/\.$/, '')}; with \`services\` the services file may hold them.`,
+          problem: (given) => (given.has('services') ? undefined : asksSomething.problem(given)),
+        }
+      : rule,
+  );
+}
 
 export const spec = defineAction({
   name: 'ecs-rolling',
@@ -47,7 +60,7 @@ export const spec = defineAction({
         'AWS Region. By default the one in `AWS_REGION`, which `aws-actions/configure-aws-credentials` sets.',
     },
   },
-  rules: [...sessionRules, ...taskDefinitionRules, ...rollingRules, ...prometheusRules, ...fleetRules],
+  rules: [...sessionRules, ...taskDefinitionRules, ...rollingRules, ...ofOneOrMany(prometheusRules), ...fleetRules],
   outputs: {
     outcome: {
       description:
