@@ -99,6 +99,15 @@ describe('parseInputs', () => {
     ]);
   });
 
+  test('never shows a password in a URL, also where that is what is wrong with it', () => {
+    const site = defineAction({ ...spec, inputs: { site: { kind: kinds.url(), description: 'd' } }, rules: [] });
+    for (const given of ['https://ann:pa55@host/x', 'https://ann:pa55/1@host:x', 'https://pa55@host']) {
+      const refused = () => parseInputs(site, { site: given });
+      expect(refused).toThrow('https://***@host');
+      expect(refused).not.toThrow('pa55');
+    }
+  });
+
   test('never shows the value of a secret, nor that of an unknown input', () => {
     const error = new InputError(problemsOf({ ...good, token: 'hunter2', tokn: 'hunter2' }));
     expect(error.problems).toHaveLength(2);

@@ -62,7 +62,7 @@ function readInput(name: string, input: InputSpec, text: string): { value: unkno
     return { problem: { input: name, wrong: 'is not accepted', accepts: input.kind.accepts } };
   }
   const { suggestion } = reading;
-  const shown = input.verbatim ? {} : { value: text };
+  const shown = input.verbatim ? {} : { value: withoutPassword(text) };
   const problem = { input: name, ...shown, wrong: reading.wrong, accepts: input.kind.accepts };
   return { problem: suggestion === undefined ? problem : { ...problem, suggestion } };
 }
@@ -70,8 +70,11 @@ function readInput(name: string, input: InputSpec, text: string): { value: unkno
 function withValue(problem: Problem, input: InputSpec | undefined, text = ''): Problem {
   return text.trim() === '' || input === undefined || input.secret || input.verbatim
     ? problem
-    : { ...problem, value: text.trim() };
+    : { ...problem, value: withoutPassword(text.trim()) };
 }
+
+/** What stands before the host of a URL is told to nobody, not even by the error that refuses it. */
+const withoutPassword = (text: string): string => text.replace(/(:\/\/)\S*@/g, '$1***@');
 
 /** Inputs that no longer exist under that name, and inputs that never did. Their values may be secrets: not shown. */
 function problemsWithNames(spec: AnySpec, raw: RawInputs): Problem[] {
