@@ -100,7 +100,14 @@ describe('parseInputs', () => {
   });
 
   test('never shows a password in a URL, also where that is what is wrong with it', () => {
-    const site = defineAction({ ...spec, inputs: { site: { kind: kinds.url(), description: 'd' } }, rules: [] });
+    const site = defineAction({
+      name: 'site',
+      title: 'Site',
+      description: 'For tests.',
+      branding: { icon: 'box', color: 'blue' },
+      inputs: { site: { kind: kinds.url(), description: 'd' } },
+      outputs: {},
+    });
     for (const given of ['https://ann:pa55@host/x', 'https://ann:pa55/1@host:x', 'https://pa55@host']) {
       const refused = () => parseInputs(site, { site: given });
       expect(refused).toThrow('https://***@host');
