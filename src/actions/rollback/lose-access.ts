@@ -16,16 +16,20 @@ export interface Midst {
   hasLock: boolean;
   /** Who gets everything, once it is chosen: a rollback that has begun would choose otherwise the next time. */
   to: string | undefined;
+  /** What gives the named side everything without the lock, once both sides are known. */
+  byHand: string | undefined;
   /** The weights that were about to be written, once the side that gets everything was ready for it. */
   wanted: Readonly<Record<string, number>> | undefined;
 }
 
 /** The credentials do not suffice any more, or AWS does not answer: what it said, whether traffic was moved, who serves, the one command to run. */
 export async function loseAccess(
-  { inputs, world, seen, hasLock, to, wanted }: Midst,
+  { inputs, world, seen, hasLock, to, byHand, wanted }: Midst,
   error: AccessError | Unanswered,
 ): Promise<RollbackResult> {
-  const { words: reason, ...serving } = await lossOf(error, seen, world);
+  const { words, ...serving } = await lossOf(error, seen, world);
+  const instead = byHand === undefined || hasLock ? '' : `. When that cannot wait, without the lock: ${byHand}`;
+  const reason = `${words}${instead}`;
   const command = wanted === undefined ? again(inputs, to) : world.router.commandFor(wanted);
   const result: RollbackResult = { outcome: hasLock ? 'stuck' : 'refused', reason, ...serving, command };
   if (!(error instanceof AccessError)) return result;

@@ -164,6 +164,15 @@ describe('a rollback by hand that AWS does not answer', () => {
     );
     expect(result.error).toBeUndefined();
   });
+
+  test('for want of the lock names what gives the traffic to the side that was named without it', async () => {
+    const fake = promoted();
+    fake.world.journal.read = unanswered;
+    const { reason } = await run(fake, { to: 'shop-blue' });
+    const weights = JSON.stringify({ [blueArn]: 100, [greenArn]: 0 });
+    expect(reason).toContain(`. When that cannot wait, without the lock: aws elbv2 modify-rule ${weights}`);
+    expect((await run(fake, { to: 'shop-green' })).reason).toContain(`"${greenArn}":100`);
+  });
 });
 
 describe('a rollback by hand whose credentials expire', () => {

@@ -50,6 +50,7 @@ export async function rollBack(inputs: RollbackInputs, outside: RollbackWorld): 
     seen,
     hasLock: false,
     to: undefined,
+    byHand: undefined,
     wanted: undefined,
   };
   try {
@@ -70,6 +71,7 @@ async function attempt(midst: Midst): Promise<RollbackResult> {
   const services = await early.rollout.describe(inputs.services);
   const owners = ownersOf(route, services, inputs.targetGroups);
   if ('refusals' in owners) return { outcome: 'refused', reason: owners.refusals.join('; ') };
+  if (inputs.to !== undefined) midst.byHand = commandTo(world, inputs.to, owners.pair);
 
   const held = await early.journal.read();
   if (held !== undefined && inputs.whenLocked === 'fail') {
@@ -139,6 +141,14 @@ async function attempt(midst: Midst): Promise<RollbackResult> {
   const left = await tidy(inputs, world, to, from, scaling.after);
   const why = inputs.reason === undefined ? '' : ` (${inputs.reason})`;
   return { outcome: 'rolled-back', reason: `${to.service} has all traffic${why}; ${left}`, restoreMs, ...now };
+}
+
+/** What gives one side everything without asking who else is at work; undefined for what takes no part. */
+function commandTo({ router }: RollbackWorld, name: string, pair: readonly [Owned, Owned]): string | undefined {
+  if (!pair.some(({ service }) => service === name)) return undefined;
+  return router.commandFor(
+    Object.fromEntries(pair.map(({ service, targetGroupArn }) => [targetGroupArn, service === name ? 100 : 0])),
+  );
 }
 
 /** What a shift from that side to the other left in the journal: whoever dies on the way back leaves the same. */
