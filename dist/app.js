@@ -2,6 +2,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/app/behaviour.js
+// src/local-cloud/app/behaviour.ts
 const DEFAULT_HEALTH_PATHS = ['/health', '/healthz', '/actuator/health'];
 /** Throws when a variable is set to something that is no number: a typo must not become a default. */
 function numberOf(env, name, fallback) {
@@ -80,6 +81,7 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/app/metrics.js
+// src/local-cloud/app/metrics.ts
 /** The app's own metrics in Prometheus' text format, under the names that Micrometer-less HTTP services and HikariCP commonly use. */
 class AppMetrics {
     byStatus = new Map();
@@ -120,6 +122,7 @@ class AppMetrics {
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/app/websocket.js
+// src/local-cloud/app/websocket.ts
 
 /** RFC 6455, section 1.3. */
 const ACCEPT_GUID = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
@@ -199,6 +202,7 @@ function echo(request, socket, head, version) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/app/server.js
+// src/local-cloud/app/server.ts
 
 
 
@@ -336,6 +340,7 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/app/supervise.js
+// src/local-cloud/app/supervise.ts
 
 
 /**
@@ -374,6 +379,7 @@ function supervise(argv) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/app/main.js
+// src/local-cloud/app/main.ts
 
 
 

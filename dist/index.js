@@ -1,13 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 181:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
 /***/ 6698:
 /***/ ((module) => {
 
@@ -124,13 +117,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
-
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -598,6 +584,7 @@ const markdownSummary = (/* unused pure expression or super */ null && (_summary
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
 ;// CONCATENATED MODULE: ./build-stage/github/actions-core.js
+// src/github/actions-core.ts
 /**
  * The parts of @actions/core that speak to the runner, without its index. The index loads undici for its OIDC calls,
  * about 417 KB and 50 ms that every wrong input would have to wait for. The package's `exports` map offers nothing but
@@ -620,10 +607,11 @@ const summary = _summary;
 /* harmony export */ });
 /* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5432);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2457);
+// src/github/fail.ts
 
 
 /** Errors that the reader can do something about; their message is written for him. Others are a fault of ours. */
-const EXPECTED = new Set(['AccessError', 'DeployFailed', 'Interrupted']);
+const EXPECTED = new Set(['AccessError', 'DeployFailed', 'Interrupted', 'Unanswered']);
 /** The runner keeps 10 error annotations of a step. */
 const MOST_ANNOTATIONS = 10;
 /**
@@ -673,6 +661,7 @@ function annotateProblems({ problems }) {
 /* harmony export */ });
 /* unused harmony exports debug, startGroup, endGroup */
 /* harmony import */ var _actions_core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8045);
+// src/github/log.ts
 
 /**
  * What the runner would take for a command (`::…` at the start of a line, `##[…]` anywhere) becomes plain text, by a
@@ -756,6 +745,7 @@ function mask(secret) {
 /* harmony export */   B: () => (/* binding */ describeProblem),
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
+// src/spec/input-error.ts
 const LONGEST_VALUE_SHOWN = 120;
 function shown(value) {
     const text = value.length > LONGEST_VALUE_SHOWN ? `${value.slice(0, LONGEST_VALUE_SHOWN)}…` : value;
@@ -881,97 +871,95 @@ class InputError extends Error {
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
 /******/ 		return {
-/******/ 		  "33": "chunks/aws-sdk-client-cloudwatch-logs-33.js",
-/******/ 		  "205": "chunks/text-document.js",
-/******/ 		  "210": "chunks/part-210.js",
-/******/ 		  "495": "chunks/services-file-services-file.js",
-/******/ 		  "547": "chunks/cli-rehearse.js",
-/******/ 		  "567": "chunks/part-567.js",
-/******/ 		  "605": "chunks/rolling-follow-service.js",
-/******/ 		  "636": "chunks/aws-sdk-client-ecr.js",
-/******/ 		  "765": "chunks/part-765.js",
-/******/ 		  "779": "chunks/aws-sdk-client-ecs-779.js",
-/******/ 		  "882": "chunks/part-882.js",
-/******/ 		  "1128": "chunks/rollback-1128.js",
-/******/ 		  "1150": "chunks/aws-sdk-client-elastic-load-balancing-v2-1150.js",
+/******/ 		  "80": "chunks/fleet-roll-fleet.js",
+/******/ 		  "135": "chunks/aws-sdk-nested-clients-sso.js",
+/******/ 		  "210": "chunks/spec-task-definition-inputs.js",
+/******/ 		  "399": "chunks/cli-cloud.js",
+/******/ 		  "500": "chunks/aws-sdk-credential-provider-web-identity.js",
+/******/ 		  "567": "chunks/others.js",
+/******/ 		  "629": "chunks/ecs-blue-green.js",
+/******/ 		  "721": "chunks/aws-sdk-client-elastic-load-balancing-v2.js",
+/******/ 		  "865": "chunks/aws-rolling-ports.js",
+/******/ 		  "937": "chunks/aws-sdk-ecs-setup.js",
 /******/ 		  "1241": "chunks/smithy-credential-provider-imds.js",
-/******/ 		  "1752": "chunks/smithy-core-1752.js",
-/******/ 		  "1779": "chunks/recover.js",
-/******/ 		  "1869": "chunks/aws-sdk-credential-provider-node.js",
-/******/ 		  "1906": "chunks/aws-sdk-client-ecs.js",
-/******/ 		  "1928": "chunks/part-1928.js",
-/******/ 		  "1947": "chunks/aws-rolling-ports.js",
-/******/ 		  "2206": "chunks/aws-paced.js",
-/******/ 		  "2323": "chunks/part-2323.js",
-/******/ 		  "2419": "chunks/aws-sdk-credential-provider-sso.js",
+/******/ 		  "1601": "chunks/rollback-spec.js",
+/******/ 		  "1624": "chunks/spec-rolling-inputs.js",
+/******/ 		  "1752": "chunks/smithy-core-event-streams.js",
+/******/ 		  "1884": "chunks/services-file-settings.js",
+/******/ 		  "2027": "chunks/cli.js",
+/******/ 		  "2118": "chunks/services-file-services-file.js",
+/******/ 		  "2178": "chunks/ecs-task-definition-edit.js",
+/******/ 		  "2345": "chunks/github-deployment-status.js",
+/******/ 		  "2410": "chunks/aws-sdk-target-groups.js",
 /******/ 		  "2427": "chunks/aws-sdk-credential-provider-process.js",
-/******/ 		  "2598": "chunks/cli-status.js",
-/******/ 		  "2622": "chunks/preflight-preflight.js",
-/******/ 		  "2674": "chunks/spec-kinds.js",
-/******/ 		  "3127": "chunks/aws-sdk-client-ssm.js",
-/******/ 		  "3272": "chunks/aws-preflight-ports.js",
-/******/ 		  "3501": "chunks/part-3501.js",
-/******/ 		  "3615": "chunks/smithy-core-3615.js",
-/******/ 		  "3699": "chunks/aws-sdk-client-cloudwatch-logs.js",
-/******/ 		  "3950": "chunks/smithy-core-3950.js",
-/******/ 		  "4006": "chunks/aws-sdk-credential-provider-node-4006.js",
-/******/ 		  "4160": "chunks/recover-4160.js",
-/******/ 		  "4547": "chunks/spec-prometheus-inputs-4547.js",
-/******/ 		  "4607": "chunks/cli-corpus.js",
-/******/ 		  "4645": "chunks/part-4645.js",
-/******/ 		  "4783": "chunks/ecs-blue-green.js",
-/******/ 		  "4940": "chunks/aws-sdk-client-cloudwatch.js",
-/******/ 		  "4957": "chunks/fleet-roll-fleet-4957.js",
-/******/ 		  "4984": "chunks/spec-prometheus-inputs-4984.js",
-/******/ 		  "4992": "chunks/part-4992.js",
-/******/ 		  "5062": "chunks/github-report.js",
-/******/ 		  "5169": "chunks/aws-session-for-5169.js",
-/******/ 		  "5223": "chunks/cli-cloud.js",
-/******/ 		  "5298": "chunks/smithy-core-5298.js",
-/******/ 		  "5540": "chunks/aws-sdk-credential-provider-login.js",
-/******/ 		  "5688": "chunks/part-5688.js",
-/******/ 		  "5848": "chunks/spec-prometheus-inputs.js",
-/******/ 		  "5857": "chunks/part-5857.js",
-/******/ 		  "5922": "chunks/spec-prometheus-inputs-5922.js",
-/******/ 		  "5939": "chunks/cli.js",
-/******/ 		  "6023": "chunks/aws-rolling-ports-6023.js",
-/******/ 		  "6071": "chunks/preflight.js",
-/******/ 		  "6099": "chunks/aws-sdk-client-ecs-6099.js",
-/******/ 		  "6294": "chunks/aws-session-for.js",
-/******/ 		  "6312": "chunks/part-6312.js",
-/******/ 		  "6347": "chunks/aws-sdk-credential-provider-ini.js",
-/******/ 		  "6364": "chunks/aws-sdk-nested-clients-6364.js",
-/******/ 		  "6365": "chunks/part-6365.js",
-/******/ 		  "6374": "chunks/aws-sdk-nested-clients.js",
-/******/ 		  "6834": "chunks/aws-sdk-nested-clients-6834.js",
-/******/ 		  "7122": "chunks/aws-sdk-client-application-auto-scaling.js",
-/******/ 		  "7277": "chunks/aws-sdk-credential-provider-node-7277.js",
-/******/ 		  "7466": "chunks/ecs-task-definition-diff.js",
-/******/ 		  "7937": "chunks/part-7937.js",
-/******/ 		  "7980": "chunks/aws-sdk-nested-clients-7980.js",
-/******/ 		  "7997": "chunks/aws-service-rollout.js",
-/******/ 		  "8059": "chunks/aws-sdk-credential-provider-web-identity.js",
-/******/ 		  "8131": "chunks/aws-sdk-client-secrets-manager.js",
-/******/ 		  "8155": "chunks/aws-sdk-client-elastic-load-balancing-v2.js",
-/******/ 		  "8200": "chunks/ecs-task-definition-read.js",
-/******/ 		  "8270": "chunks/ecs-rolling.js",
-/******/ 		  "8402": "chunks/aws-sdk-client-sts.js",
-/******/ 		  "8419": "chunks/aws-sdk-client-iam.js",
-/******/ 		  "8452": "chunks/preflight-8452.js",
-/******/ 		  "8555": "chunks/aws-sdk-credential-provider-web-identity-8555.js",
-/******/ 		  "8588": "chunks/aws-sdk-client-ec2.js",
-/******/ 		  "8697": "chunks/fleet-roll-fleet.js",
-/******/ 		  "8746": "chunks/part-8746.js",
-/******/ 		  "8747": "chunks/rollback.js",
-/******/ 		  "8815": "chunks/part-8815.js",
+/******/ 		  "2604": "chunks/aws-service-rollout.js",
+/******/ 		  "2674": "chunks/spec-scalars.js",
+/******/ 		  "2717": "chunks/aws-sdk-elb.js",
+/******/ 		  "2778": "chunks/aws-sdk-credential-provider-ini.js",
+/******/ 		  "2893": "chunks/aws-sdk-secrets.js",
+/******/ 		  "2917": "chunks/aws-sdk-credential-provider-login.js",
+/******/ 		  "3184": "chunks/cli-corpus.js",
+/******/ 		  "3300": "chunks/blue-green-finish.js",
+/******/ 		  "3303": "chunks/aws-sdk-client-ecs.js",
+/******/ 		  "3329": "chunks/ecs-rolling-fleet.js",
+/******/ 		  "3347": "chunks/aws-sdk-web-identity.js",
+/******/ 		  "3538": "chunks/cli-status.js",
+/******/ 		  "3615": "chunks/aws-sdk-core-protocols.js",
+/******/ 		  "3714": "chunks/github-sticky-comment.js",
+/******/ 		  "3828": "chunks/aws-sdk-ecr.js",
+/******/ 		  "3950": "chunks/smithy-core-checksum.js",
+/******/ 		  "4151": "chunks/ecs-task-definition-read.js",
+/******/ 		  "4177": "chunks/ecs-rolling-post-release.js",
+/******/ 		  "4240": "chunks/yaml.js",
+/******/ 		  "4596": "chunks/preflight-spec.js",
+/******/ 		  "4847": "chunks/verdict-visibility.js",
+/******/ 		  "4869": "chunks/ecs-rolling.js",
+/******/ 		  "4960": "chunks/aws-sdk-nested-clients-sso-oidc.js",
+/******/ 		  "5019": "chunks/aws-session-for.js",
+/******/ 		  "5129": "chunks/aws-sdk-ssm.js",
+/******/ 		  "5155": "chunks/aws-sdk-nested-clients-signin.js",
+/******/ 		  "5250": "chunks/spec-parse.js",
+/******/ 		  "5298": "chunks/smithy-core-endpoints.js",
+/******/ 		  "5322": "chunks/aws-paced.js",
+/******/ 		  "5330": "chunks/aws-sdk-nested-clients-sts.js",
+/******/ 		  "5341": "chunks/cli-deploy.js",
+/******/ 		  "5671": "chunks/local-cloud-and-smithy-core-event-streams.js",
+/******/ 		  "5702": "chunks/ecs-rolling-spec.js",
+/******/ 		  "5734": "chunks/cli-status-spec.js",
+/******/ 		  "6091": "chunks/verdict-query-text.js",
+/******/ 		  "6272": "chunks/aws-sdk-client-ssm.js",
+/******/ 		  "6307": "chunks/services-file-select.js",
+/******/ 		  "6832": "chunks/cli-rehearse-places.js",
+/******/ 		  "6996": "chunks/aws-sdk-credential-provider-sso.js",
+/******/ 		  "7034": "chunks/aws-sdk-parameters.js",
+/******/ 		  "7045": "chunks/aws-sdk-credential-provider-node.js",
+/******/ 		  "7049": "chunks/aws-sdk-log-groups.js",
+/******/ 		  "7376": "chunks/spec-fleet-inputs.js",
+/******/ 		  "7466": "chunks/ecs-task-definition-keys.js",
+/******/ 		  "7562": "chunks/ecs-follow.js",
+/******/ 		  "7836": "chunks/evidence-prometheus-source.js",
+/******/ 		  "7881": "chunks/aws-sdk-iam.js",
+/******/ 		  "7969": "chunks/local-cloud.js",
+/******/ 		  "8004": "chunks/aws-sdk-ec2.js",
+/******/ 		  "8046": "chunks/aws-sdk-cloudwatch.js",
+/******/ 		  "8221": "chunks/aws-sdk-ecs.js",
+/******/ 		  "8342": "chunks/text-yaml.js",
+/******/ 		  "8527": "chunks/recover-spec.js",
+/******/ 		  "8591": "chunks/aws-sdk-logs.js",
+/******/ 		  "8593": "chunks/cli-diff.js",
+/******/ 		  "8674": "chunks/aws.js",
+/******/ 		  "8699": "chunks/aws-preflight-ports.js",
+/******/ 		  "8849": "chunks/recover.js",
+/******/ 		  "8855": "chunks/rollback.js",
 /******/ 		  "8894": "chunks/aws-sdk-credential-provider-http.js",
+/******/ 		  "8903": "chunks/ecs-stopped-tasks.js",
 /******/ 		  "8962": "chunks/ecs-blue-green-spec.js",
-/******/ 		  "9717": "chunks/blue-green-plan.js",
-/******/ 		  "9908": "chunks/local-cloud-cloud.js",
-/******/ 		  "9940": "chunks/aws-sdk-client-ssm-9940.js",
-/******/ 		  "9942": "chunks/aws-preflight-ports-9942.js",
-/******/ 		  "9953": "chunks/smithy-core.js",
-/******/ 		  "9975": "chunks/part-9975.js"
+/******/ 		  "9004": "chunks/preflight.js",
+/******/ 		  "9487": "chunks/cli-diff-spec.js",
+/******/ 		  "9671": "chunks/cli-rehearse.js",
+/******/ 		  "9882": "chunks/aws-sdk-autoscaling.js",
+/******/ 		  "9914": "chunks/aws-sdk-sts.js",
+/******/ 		  "9953": "chunks/smithy-core-protocols.js"
 /******/ 		}[chunkId];
 /******/ 	};
 /******/ })();
@@ -1062,13 +1050,14 @@ var __webpack_exports__ = {};
 /* harmony export */   e: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _github_fail_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4687);
+// src/entry.ts
 
 const ACTIONS = {
-    'ecs-blue-green': () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(9717), __nccwpck_require__.e(5062), __nccwpck_require__.e(5848), __nccwpck_require__.e(8962), __nccwpck_require__.e(4783), __nccwpck_require__.e(8746)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4783)),
-    'ecs-rolling': () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(2622), __nccwpck_require__.e(605), __nccwpck_require__.e(5848), __nccwpck_require__.e(8270), __nccwpck_require__.e(6365)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8950)),
-    preflight: () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(2622), __nccwpck_require__.e(6071)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6071)),
-    recover: () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(9717), __nccwpck_require__.e(5062), __nccwpck_require__.e(605), __nccwpck_require__.e(1779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1779)),
-    rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(9717), __nccwpck_require__.e(5062), __nccwpck_require__.e(8747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8747)),
+    'ecs-blue-green': () => Promise.all(/* import() | ecs-blue-green */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(2178), __nccwpck_require__.e(8903), __nccwpck_require__.e(7836), __nccwpck_require__.e(4847), __nccwpck_require__.e(3300), __nccwpck_require__.e(8962), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4783)),
+    'ecs-rolling': () => Promise.all(/* import() | ecs-rolling */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(2178), __nccwpck_require__.e(8903), __nccwpck_require__.e(7376), __nccwpck_require__.e(7836), __nccwpck_require__.e(1624), __nccwpck_require__.e(7562), __nccwpck_require__.e(4869), __nccwpck_require__.e(5250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4869)),
+    preflight: () => Promise.all(/* import() | preflight */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(2178), __nccwpck_require__.e(7376), __nccwpck_require__.e(9004)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6071)),
+    recover: () => Promise.all(/* import() | recover */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(2178), __nccwpck_require__.e(8903), __nccwpck_require__.e(7836), __nccwpck_require__.e(4847), __nccwpck_require__.e(7562), __nccwpck_require__.e(3300), __nccwpck_require__.e(8849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3298)),
+    rollback: () => Promise.all(/* import() | rollback */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(8903), __nccwpck_require__.e(4847), __nccwpck_require__.e(3300), __nccwpck_require__.e(8855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8747)),
 };
 /**
  * Runs one phase of an action. Whatever goes wrong ends in `fail`, never in a stack trace. What is thrown outside of the
@@ -1076,9 +1065,7 @@ const ACTIONS = {
  */
 async function run(name, phase) {
     process.on('uncaughtException', _github_fail_js__WEBPACK_IMPORTED_MODULE_0__/* .fail */ .f);
-    // A runner that was killed reads no more. To tell of that is to write again; what matters is that the run goes on.
-    for (const stream of [process.stdout, process.stderr])
-        stream.on('error', () => { });
+    goOnUnheard();
     try {
         const action = await ACTIONS[name]?.();
         if (action === undefined) {
@@ -1092,8 +1079,17 @@ async function run(name, phase) {
 }
 /** Runs the `sluice` command with the words after its name. */
 async function sluice(words) {
-    const { main } = await __nccwpck_require__.e(/* import() */ 5939).then(__nccwpck_require__.bind(__nccwpck_require__, 5939));
+    goOnUnheard();
+    const { main } = await __nccwpck_require__.e(/* import() | cli */ 2027).then(__nccwpck_require__.bind(__nccwpck_require__, 5939));
     process.exitCode = await main(words);
+}
+/**
+ * A runner that was killed reads no more, nor does `| head`. To tell of that is to write again; what matters is that the run
+ * goes on: it may be moving traffic.
+ */
+function goOnUnheard() {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', () => { });
 }
 
 var __webpack_exports__run = __webpack_exports__.e;

@@ -1,6 +1,62 @@
-export const id = 1947;
-export const ids = [1947,1928];
+export const id = 865;
+export const ids = [865];
 export const modules = {
+
+/***/ 6123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ createAlarmReader)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5082);
+// build-stage/aws/alarms.js
+
+function createAlarmReader(settings) {
+  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-cloudwatch */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(8046)]).then(__webpack_require__.bind(__webpack_require__, 4940)));
+  const client = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(async () => new (await sdk()).CloudWatchClient((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s1)(settings)));
+  return {
+    async alarms(names) {
+      const { DescribeAlarmsCommand } = await sdk();
+      const cloudwatch = await client();
+      const { MetricAlarms = [], CompositeAlarms = [] } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)("cloudwatch:DescribeAlarms", () => cloudwatch.send(new DescribeAlarmsCommand({
+        AlarmNames: [...names],
+        AlarmTypes: ["MetricAlarm", "CompositeAlarm"],
+        MaxRecords: 100
+      })));
+      const metric = MetricAlarms.map((alarm) => {
+        const stats = (alarm.Metrics ?? []).flatMap(({ MetricStat }) => MetricStat?.Metric ?? []);
+        const all = alarm.MetricName === void 0 ? stats : [{ ...alarm, MetricName: alarm.MetricName }];
+        return {
+          ...common(alarm),
+          composite: false,
+          metric: all.map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`).join(", "),
+          dimensions: all.flatMap(({ Dimensions }) => Dimensions ?? []).map(({ Name, Value }) => ({ name: Name ?? "", value: Value ?? "" })),
+          missingData: alarm.TreatMissingData ?? "missing"
+        };
+      });
+      const composite = CompositeAlarms.map((alarm) => ({
+        ...common(alarm),
+        composite: true,
+        metric: alarm.AlarmRule ?? "",
+        dimensions: [],
+        missingData: ""
+      }));
+      return [...metric, ...composite];
+    }
+  };
+}
+function common(alarm) {
+  return {
+    name: alarm.AlarmName ?? "",
+    state: alarm.StateValue ?? "INSUFFICIENT_DATA",
+    reason: alarm.StateReason ?? "",
+    changedAt: (alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp)?.getTime() ?? 0
+  };
+}
+
+
+
+/***/ }),
 
 /***/ 9363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -13,14 +69,16 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8470);
 /* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(782);
 /* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2117);
+/* harmony import */ var _ssm_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(798);
 // build-stage/aws/journal-index.js
 
 
 
 
+
 function createJournalIndex(settings) {
-  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(7277), __webpack_require__.e(3127)]).then(__webpack_require__.bind(__webpack_require__, 3127)));
-  const client = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(async () => new (await sdk()).SSMClient((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s1)(settings)));
+  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127)));
+  const client = () => (0,_ssm_client_js__WEBPACK_IMPORTED_MODULE_4__/* .ssmClient */ .B)(settings);
   return {
     async list(path) {
       const found = await (0,_parameters_js__WEBPACK_IMPORTED_MODULE_3__/* .parametersBelow */ .I)(await client(), path);
@@ -50,21 +108,24 @@ var queueFolder = "/queue/";
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L9: () => (/* binding */ createReleaseJournal),
 /* harmony export */   N4: () => (/* binding */ createRollingJournal),
 /* harmony export */   Ur: () => (/* binding */ journalEntry),
 /* harmony export */   s9: () => (/* binding */ createJournal)
 /* harmony export */ });
-/* harmony import */ var _ports_lock_holder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1928);
+/* harmony import */ var _ports_lock_holder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1928);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5082);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8470);
+/* harmony import */ var _ssm_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(798);
 // build-stage/aws/journal.js
+
 
 
 
 function createJournal(settings, name) {
   return journalOf(settings, name, (value) => {
     const entry = journalEntry(value);
-    return entry?.kind === "rolling" ? void 0 : entry;
+    return entry?.kind === "rolling" || entry?.kind === "release" ? void 0 : entry;
   });
 }
 function createRollingJournal(settings, name) {
@@ -73,9 +134,15 @@ function createRollingJournal(settings, name) {
     return entry?.kind === "rolling" ? entry : void 0;
   });
 }
+function createReleaseJournal(settings, name) {
+  return journalOf(settings, name, (value) => {
+    const entry = journalEntry(value);
+    return entry?.kind === "release" ? entry : void 0;
+  });
+}
 function journalOf(settings, name, entryOf) {
-  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(7277), __webpack_require__.e(3127)]).then(__webpack_require__.bind(__webpack_require__, 3127)));
-  const client = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(async () => new (await sdk()).SSMClient((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s1)(settings)));
+  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127)));
+  const client = () => (0,_ssm_client_js__WEBPACK_IMPORTED_MODULE_2__/* .ssmClient */ .B)(settings);
   let own;
   async function put(entry, overwrite) {
     const { PutParameterCommand } = await sdk();
@@ -120,24 +187,24 @@ function journalOf(settings, name, entryOf) {
       const written = await put({ ...entry, expires }, true);
       if (written === held.version + 1)
         return true;
-      return (0,_ports_lock_holder_js__WEBPACK_IMPORTED_MODULE_2__/* .lostTo */ .q)(await read(), own) === void 0;
+      return (0,_ports_lock_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .lostTo */ .q)(await read(), own) === void 0;
     },
     async update(entry) {
       const held = await read();
-      const lost = (0,_ports_lock_holder_js__WEBPACK_IMPORTED_MODULE_2__/* .lostTo */ .q)(held, own ?? { holder: entry.holder, expires: 0 });
+      const lost = (0,_ports_lock_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .lostTo */ .q)(held, own ?? { holder: entry.holder, expires: 0 });
       if (lost !== void 0)
         return { lostTo: lost };
       const version = Math.max(held?.version ?? 0, own?.version ?? 0);
       const written = await put(entry, true);
       if (written === version + 1)
         return void 0;
-      const lostNow = (0,_ports_lock_holder_js__WEBPACK_IMPORTED_MODULE_2__/* .lostTo */ .q)(await read(), own);
+      const lostNow = (0,_ports_lock_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .lostTo */ .q)(await read(), own);
       return lostNow === void 0 ? void 0 : { lostTo: lostNow };
     },
     async release(holder, until = 0) {
       const last = own?.holder === holder ? own : { holder, expires: until };
       const held = await read();
-      if (held === void 0 || (0,_ports_lock_holder_js__WEBPACK_IMPORTED_MODULE_2__/* .lostTo */ .q)(held, last) !== void 0)
+      if (held === void 0 || (0,_ports_lock_holder_js__WEBPACK_IMPORTED_MODULE_3__/* .lostTo */ .q)(held, last) !== void 0)
         return;
       const { DeleteParameterCommand } = await sdk();
       const ssm = await client();
@@ -171,14 +238,16 @@ function journalEntry(value) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8470);
 /* harmony import */ var _journal_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9363);
 /* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2117);
+/* harmony import */ var _ssm_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(798);
 // build-stage/aws/lock-queue.js
 
 
 
 
+
 function createLockQueue(settings, lock) {
-  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(7277), __webpack_require__.e(3127)]).then(__webpack_require__.bind(__webpack_require__, 3127)));
-  const client = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(async () => new (await sdk()).SSMClient((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s1)(settings)));
+  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127)));
+  const client = () => (0,_ssm_client_js__WEBPACK_IMPORTED_MODULE_4__/* .ssmClient */ .B)(settings);
   const nameOf = ({ holder }) => `${lock}${_journal_index_js__WEBPACK_IMPORTED_MODULE_2__/* .queueFolder */ .g}${holder}`;
   return {
     async join(place) {
@@ -237,7 +306,7 @@ function logStreamOf({ containerDefinitions = [] }, taskArn, container) {
   return { group, stream, region: config.options?.["awslogs-region"] };
 }
 function createLogReader(settings, rollout) {
-  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1752), __webpack_require__.e(4006), __webpack_require__.e(3699)]).then(__webpack_require__.bind(__webpack_require__, 3699)));
+  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-logs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1752), __webpack_require__.e(8591)]).then(__webpack_require__.bind(__webpack_require__, 3699)));
   return {
     async lastLines(task, container, count) {
       if (count === 0)
@@ -275,7 +344,7 @@ function createLogReader(settings, rollout) {
 // build-stage/aws/parameters.js
 
 async function parametersBelow(ssm, path) {
-  const { GetParametersByPathCommand } = await Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(7277), __webpack_require__.e(3127)]).then(__webpack_require__.bind(__webpack_require__, 3127));
+  const { GetParametersByPathCommand } = await Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127));
   const found = [];
   let token;
   do {
@@ -287,6 +356,83 @@ async function parametersBelow(ssm, path) {
     token = NextToken;
   } while (token !== void 0);
   return found;
+}
+
+
+
+/***/ }),
+
+/***/ 6952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ remembering),
+/* harmony export */   m: () => (/* binding */ rememberingRevisions)
+/* harmony export */ });
+// build-stage/aws/remembering.js
+function remembering(port) {
+  const answers = /* @__PURE__ */ new Map();
+  return new Proxy(port, {
+    get(target, name, receiver) {
+      const member = Reflect.get(target, name, receiver);
+      if (typeof member !== "function")
+        return member;
+      return (...words) => {
+        const question = JSON.stringify([String(name), ...words]);
+        const before = answers.get(question);
+        if (before !== void 0)
+          return before;
+        const asked = Promise.resolve(member.apply(target, words));
+        answers.set(question, asked);
+        asked.catch(() => answers.delete(question));
+        return asked;
+      };
+    }
+  });
+}
+function rememberingRevisions(port) {
+  const known = remembering({ taskDefinition: (arn) => port.taskDefinition(arn) });
+  const taskDefinition = (arn) => (/:\d+$/.test(arn) ? known : port).taskDefinition(arn);
+  return new Proxy(port, {
+    get: (target, name, receiver) => name === "taskDefinition" ? taskDefinition : Reflect.get(target, name, receiver)
+  });
+}
+
+
+
+/***/ }),
+
+/***/ 8370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ renewing)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8470);
+// build-stage/aws/renewing.js
+
+function renewing(port, session) {
+  if (session === void 0)
+    return port;
+  return new Proxy(port, {
+    get(target, name, receiver) {
+      const member = Reflect.get(target, name, receiver);
+      if (typeof member !== "function")
+        return member;
+      return (...words) => {
+        const since = session.now();
+        const result = member.apply(target, words);
+        if (!(result instanceof Promise))
+          return result;
+        return result.catch(async (error) => {
+          if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedCredentials */ .PK)(error))
+            throw error;
+          await session.replace(since);
+          return member.apply(target, words);
+        });
+      };
+    }
+  });
 }
 
 
@@ -309,6 +455,8 @@ __webpack_require__.d(__webpack_exports__, {
 var alarms = __webpack_require__(6123);
 // EXTERNAL MODULE: ./build-stage/aws/journal.js
 var journal = __webpack_require__(782);
+// EXTERNAL MODULE: ./build-stage/aws/journal-index.js
+var journal_index = __webpack_require__(9363);
 // EXTERNAL MODULE: ./build-stage/aws/lock-queue.js
 var lock_queue = __webpack_require__(6324);
 // EXTERNAL MODULE: ./build-stage/aws/logs.js
@@ -329,9 +477,9 @@ var errors = __webpack_require__(8470);
 
 
 function createOneOffTasks(settings, cluster, rollout) {
-  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1906), __webpack_require__.e(6099)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
   const client = () => (0,ecs_client/* ecsClient */.b)(settings);
-  const logsSdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1752), __webpack_require__.e(4006), __webpack_require__.e(3699)]).then(__webpack_require__.bind(__webpack_require__, 3699)));
+  const logsSdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-logs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1752), __webpack_require__.e(8591)]).then(__webpack_require__.bind(__webpack_require__, 3699)));
   async function service(name) {
     const { DescribeServicesCommand } = await sdk();
     const ecs = await client();
@@ -385,6 +533,12 @@ function createOneOffTasks(settings, cluster, rollout) {
       const input = { cluster, task: arn, reason: reason.slice(0, 1024) };
       await (0,aws_client/* call */.T1)("ecs:StopTask", () => ecs.send(new StopTaskCommand(input)));
     },
+    async startedBy(name) {
+      const { ListTasksCommand } = await sdk();
+      const ecs = await client();
+      const { taskArns = [] } = await (0,aws_client/* call */.T1)("ecs:ListTasks", () => ecs.send(new ListTasksCommand({ cluster, startedBy: name })));
+      return taskArns;
+    },
     async lines(task, after) {
       const stream = (0,aws_logs/* logStreamOf */.a)(await rollout.taskDefinition(task.taskDefinitionArn), task.arn, task.container);
       if (stream === void 0)
@@ -431,6 +585,8 @@ function seen(task) {
 }
 
 
+// EXTERNAL MODULE: ./build-stage/aws/remembering.js
+var remembering = __webpack_require__(6952);
 // EXTERNAL MODULE: ./build-stage/aws/renewing.js
 var renewing = __webpack_require__(8370);
 // EXTERNAL MODULE: ./build-stage/ports/service-deployments.js
@@ -469,14 +625,14 @@ function listedDeployments(looks, list) {
       const before = known.get(service);
       known.delete(service);
       if (before !== void 0 && before.uses < mostUses) {
-        const primary2 = primaryOf(await looks.service(service));
+        const primary2 = primaryOf(await looks.serviceJustSeen(service));
         const briefs2 = primary2?.id === before.primaryId ? await refreshed(before).catch(() => void 0) : void 0;
         if (briefs2 !== void 0) {
           known.set(service, { ...before, briefs: briefs2, uses: before.uses + 1 });
           return briefs2;
         }
       }
-      const [briefs, now] = await Promise.all([list(service), looks.service(service).catch(() => void 0)]);
+      const [briefs, now] = await Promise.all([list(service), looks.serviceJustSeen(service).catch(() => void 0)]);
       const primary = primaryOf(now);
       const newest = Math.max(...(briefs ?? []).map(({ createdAt }) => createdAt?.getTime() ?? 0));
       const isAll = newest + slackMs >= (primary?.createdAt?.getTime() ?? Number.POSITIVE_INFINITY);
@@ -514,7 +670,7 @@ var unknownHere = [
   "UnsupportedFeatureException"
 ];
 function createServiceDeployments(settings, cluster) {
-  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1906), __webpack_require__.e(6099)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
   const client = () => (0,ecs_client/* ecsClient */.b)(settings);
   const looks = (0,ecs_looks/* ecsLooks */.S)(settings, cluster);
   const listed = listedDeployments(looks, listAll);
@@ -633,10 +789,12 @@ var target_health = __webpack_require__(5383);
 
 
 
+
+
 function awsRolling(where, settings = rollingSettings(where)) {
   const { session, cluster } = where;
   const own = (port) => (0,renewing/* renewing */.I)(port, session);
-  const rollout = own((0,service_rollout/* createServiceRollout */.r)(settings, cluster));
+  const rollout = (0,remembering/* rememberingRevisions */.m)(own((0,service_rollout/* createServiceRollout */.r)(settings, cluster)));
   return {
     rollout,
     deployments: own(createServiceDeployments(settings, cluster)),
@@ -644,6 +802,8 @@ function awsRolling(where, settings = rollingSettings(where)) {
       journal: own((0,journal/* createRollingJournal */.N4)(settings, name)),
       queue: own((0,lock_queue/* createLockQueue */.x)(settings, name))
     }),
+    release: (name) => own((0,journal/* createReleaseJournal */.L9)(settings, name)),
+    journals: own((0,journal_index/* createJournalIndex */.e)(settings)),
     alarms: own((0,alarms/* createAlarmReader */.R)(settings)),
     targets: own((0,target_health/* createTargetHealthReader */.t)(settings)),
     logs: own((0,aws_logs/* createLogReader */.e)(settings, rollout)),
@@ -661,6 +821,35 @@ var rollingSettings = ({ region, session, pacer }) => ({
 
 /***/ }),
 
+/***/ 798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ ssmClient)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5082);
+/* harmony import */ var _paced_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2206);
+// build-stage/aws/ssm-client.js
+
+
+var made = /* @__PURE__ */ new WeakMap();
+function ssmClient(settings) {
+  const client = made.get(settings) ?? build(settings);
+  made.set(settings, client);
+  return client;
+}
+async function build(settings) {
+  const { SSMClient } = await Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127));
+  const client = new SSMClient((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s1)(settings));
+  if (settings.pacer !== void 0)
+    (0,_paced_js__WEBPACK_IMPORTED_MODULE_1__.pace)(client, settings.pacer);
+  return client;
+}
+
+
+
+/***/ }),
+
 /***/ 5383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -672,7 +861,7 @@ var rollingSettings = ({ region, session, pacer }) => ({
 // build-stage/aws/target-health.js
 
 function createTargetHealthReader(settings) {
-  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1869), __webpack_require__.e(8155)]).then(__webpack_require__.bind(__webpack_require__, 8155)));
+  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-elb */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(721), __webpack_require__.e(2717)]).then(__webpack_require__.bind(__webpack_require__, 8155)));
   const client = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(async () => new (await sdk()).ElasticLoadBalancingV2Client((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s1)(settings)));
   return {
     async targets(targetGroupArn) {
@@ -689,7 +878,7 @@ function createTargetHealthReader(settings) {
   };
 }
 async function listenerUrl(settings, listenerArn, loadBalancerArn) {
-  const { ElasticLoadBalancingV2Client, DescribeListenersCommand, DescribeLoadBalancersCommand } = await Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1869), __webpack_require__.e(8155)]).then(__webpack_require__.bind(__webpack_require__, 8155));
+  const { ElasticLoadBalancingV2Client, DescribeListenersCommand, DescribeLoadBalancersCommand } = await Promise.all(/* import() | aws-sdk-elb */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(721), __webpack_require__.e(2717)]).then(__webpack_require__.bind(__webpack_require__, 8155));
   const elb = new ElasticLoadBalancingV2Client((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s1)(settings));
   const { Listeners: [listener] = [] } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)("elasticloadbalancing:DescribeListeners", () => elb.send(new DescribeListenersCommand({ ListenerArns: [listenerArn] })));
   const { LoadBalancers: [balancer] = [] } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)("elasticloadbalancing:DescribeLoadBalancers", () => elb.send(new DescribeLoadBalancersCommand({ LoadBalancerArns: [loadBalancerArn] })));
@@ -707,6 +896,7 @@ async function listenerUrl(settings, listenerArn, loadBalancerArn) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ lostTo)
 /* harmony export */ });
+// src/ports/lock-holder.ts
 /**
  * Who holds the lock instead of the one who wrote `own`; undefined when nobody does. Whoever takes over does so after the
  * lease has ended, and writes a later one: an entry of somebody else that ends earlier than ours is older than ours, and
@@ -720,6 +910,39 @@ function lostTo(held, own) {
     if (held.entry.holder === own?.holder || held.entry.expires < (own?.expires ?? 0))
         return undefined;
     return held.entry.runUrl;
+}
+
+
+/***/ }),
+
+/***/ 2669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ NotRouted)
+/* harmony export */ });
+// src/ports/not-routed.ts
+/** No listener or rule names the target group of the service, so that ECS does not let it be changed. */
+class NotRouted extends Error {
+    name = 'NotRouted';
+}
+
+
+/***/ }),
+
+/***/ 3218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ Unanswered)
+/* harmony export */ });
+// src/ports/unanswered.ts
+/**
+ * AWS did not answer a call, for longer than the SDK makes up for: it throttled it, had a fault of its own, or was not to be
+ * reached. Says nothing of the release and nothing of the rights.
+ */
+class Unanswered extends Error {
+    name = 'Unanswered';
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 1906;
-export const ids = [1906];
+export const id = 3303;
+export const ids = [3303];
 export const modules = {
 
-/***/ 1906:
+/***/ 3303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -65,14 +65,11 @@ var _Attr = "Attributes";
 var _C = "Cluster";
 var _CA = "CreatedAt";
 var _CC = "CanaryConfiguration";
-var _CCR = "CreateClusterRequest";
 var _CCl = "ClusterConfiguration";
 var _CD = "ContainerDefinition";
-var _CDR = "CreateDaemonRequest";
 var _CDo = "ContainerDependency";
 var _CDon = "ContainerDefinitions";
 var _CDont = "ContainerDependencies";
-var _CEo = "ConflictException";
 var _CI = "ContainerImage";
 var _CIon = "ContainerImages";
 var _CO = "ContainerOverride";
@@ -82,28 +79,18 @@ var _CPSI = "CapacityProviderStrategyItem";
 var _CRP = "ContainerRestartPolicy";
 var _CS = "ClusterSetting";
 var _CSCD = "ClusterServiceConnectDefaults";
-var _CSCDR = "ClusterServiceConnectDefaultsRequest";
 var _CSl = "ClusterSettings";
 var _Cl = "Clusters";
 var _Co = "Container";
 var _Con = "Containers";
 var _D = "Deployment";
 var _DA = "DeploymentAlarms";
-var _DAC = "DaemonAlarmConfiguration";
 var _DC = "DeploymentConfiguration";
 var _DCBe = "DeploymentCircuitBreaker";
-var _DCD = "DaemonContainerDefinition";
-var _DCIRes = "DescribeContainerInstancesRequest";
-var _DCPRes = "DescribeCapacityProvidersRequest";
 var _DCRes = "DescribeClustersRequest";
 var _DCResc = "DescribeClustersResponse";
 var _DCe = "DeploymentController";
 var _DCes = "DescribeClusters";
-var _DDA = "DaemonDeploymentAlarms";
-var _DDC = "DaemonDeploymentConfiguration";
-var _DDDR = "DescribeDaemonDeploymentsRequest";
-var _DDRR = "DescribeDaemonRevisionsRequest";
-var _DEGSRes = "DescribeExpressGatewayServiceRequest";
 var _DES = "DeploymentEphemeralStorage";
 var _DESC = "DeploymentEarlySuccessCriteria";
 var _DL = "DevicesList";
@@ -112,8 +99,6 @@ var _DLHD = "DeploymentLifecycleHookDetail";
 var _DLHDL = "DeploymentLifecycleHookDetailList";
 var _DLHL = "DeploymentLifecycleHookList";
 var _DLHTC = "DeploymentLifecycleHookTimeoutConfiguration";
-var _DLP = "DaemonLinuxParameters";
-var _DRa = "DaemonRollback";
 var _DSD = "DescribeServiceDeployments";
 var _DSDR = "DescribeServiceDeploymentsRequest";
 var _DSDRe = "DescribeServiceDeploymentsResponse";
@@ -124,13 +109,11 @@ var _DSResc = "DescribeServicesResponse";
 var _DSRescr = "DescribeServiceRevisions";
 var _DSes = "DescribeServices";
 var _DT = "DescribeTasks";
-var _DTDR = "DeleteTaskDefinitionsRequest";
 var _DTDRes = "DescribeTaskDefinitionRequest";
 var _DTDResc = "DescribeTaskDefinitionResponse";
 var _DTDes = "DescribeTaskDefinition";
 var _DTR = "DescribeTasksRequest";
 var _DTRe = "DescribeTasksResponse";
-var _DTSRes = "DescribeTaskSetsRequest";
 var _DVC = "DockerVolumeConfiguration";
 var _De = "Device";
 var _Dep = "Deployments";
@@ -143,11 +126,6 @@ var _EF = "EnvironmentFile";
 var _EFSAC = "EFSAuthorizationConfig";
 var _EFSVC = "EFSVolumeConfiguration";
 var _EFn = "EnvironmentFiles";
-var _EGC = "ExpressGatewayContainer";
-var _EGR = "ElbGatewayResources";
-var _EGRC = "ExpressGatewayRepositoryCredentials";
-var _EGSALC = "ExpressGatewayServiceAwsLogsConfiguration";
-var _EGSNC = "ExpressGatewayServiceNetworkConfiguration";
 var _ES = "EphemeralStorage";
 var _EV = "EnvironmentVariables";
 var _F = "Failure";
@@ -165,12 +143,6 @@ var _GCL = "GatewayConnectionList";
 var _GCLa = "GatewayConnectorList";
 var _GCR = "GatewayConnectionResources";
 var _GCa = "GatewayConnector";
-var _GENC = "GatewayElbNetworkConfiguration";
-var _GRAR = "GatewayRouteAlbResources";
-var _GRLBSG = "GatewayRouteLoadBalancerSecurityGroup";
-var _GRLBSGL = "GatewayRouteLoadBalancerSecurityGroupList";
-var _GTPR = "GetTaskProtectionRequest";
-var _GTTH = "GatewayTestTrafficHeader";
 var _HC = "HealthCheck";
 var _HE = "HostEntry";
 var _HEL = "HostEntryList";
@@ -184,23 +156,12 @@ var _KVP = "KeyValuePair";
 var _LB = "LoadBalancer";
 var _LBo = "LoadBalancers";
 var _LC = "LinearConfiguration";
-var _LCIRi = "ListContainerInstancesResponse";
-var _LCRi = "ListClustersResponse";
 var _LCo = "LogConfiguration";
-var _LDDR = "ListDaemonDeploymentsRequest";
-var _LDR = "ListDaemonsRequest";
-var _LGCAR = "ListGatewayClusterAssociationsRequest";
-var _LGR = "ListGatewaysRequest";
-var _LGRR = "ListGatewayRoutesRequest";
 var _LP = "LinuxParameters";
-var _LSBNRi = "ListServicesByNamespaceResponse";
 var _LSD = "ListServiceDeployments";
 var _LSDR = "ListServiceDeploymentsRequest";
 var _LSDRi = "ListServiceDeploymentsResponse";
-var _LSRi = "ListServicesResponse";
 var _LT = "ListTasks";
-var _LTDFRi = "ListTaskDefinitionFamiliesResponse";
-var _LTDRi = "ListTaskDefinitionsResponse";
 var _LTR = "ListTasksRequest";
 var _LTRi = "ListTasksResponse";
 var _MA = "ManagedAgent";
@@ -212,7 +173,6 @@ var _MC = "ManagedCertificate";
 var _MCL = "MetricConfigurationList";
 var _MCe = "MetricConfiguration";
 var _MCo = "MonitoringConfiguration";
-var _MINC = "ManagedInstancesNetworkConfiguration";
 var _MIP = "ManagedIngressPath";
 var _MIPan = "ManagedIngressPaths";
 var _ML = "ManagedListener";
@@ -237,7 +197,6 @@ var _NI = "NetworkInterface";
 var _NIe = "NetworkInterfaces";
 var _NMA = "NvidiaMpsAllocation";
 var _PC = "PlacementConstraint";
-var _PCCPR = "PutClusterCapacityProvidersRequest";
 var _PCP = "ProxyConfigurationProperties";
 var _PCl = "PlacementConstraints";
 var _PCr = "ProxyConfiguration";
@@ -245,7 +204,6 @@ var _PM = "PortMapping";
 var _PML = "PortMappingList";
 var _PS = "PlacementStrategy";
 var _PSl = "PlacementStrategies";
-var _R = "Resource";
 var _RA = "RequiresAttributes";
 var _RC = "RepositoryCredentials";
 var _RCe = "ResolvedConfiguration";
@@ -306,7 +264,6 @@ var _SSD = "StopServiceDeployment";
 var _SSDR = "StopServiceDeploymentRequest";
 var _SSDRt = "StopServiceDeploymentResponse";
 var _SSh = "SharingStrategy";
-var _STR = "StartTaskRequest";
 var _STRto = "StopTaskRequest";
 var _STRtop = "StopTaskResponse";
 var _STt = "StopTask";
@@ -336,14 +293,10 @@ var _Tag = "Tags";
 var _Tas = "Tasks";
 var _Tm = "Tmpfs";
 var _U = "Ulimit";
-var _UCISR = "UpdateContainerInstancesStateRequest";
-var _UDR = "UpdateDaemonRequest";
 var _UL = "UlimitList";
-var _URR = "UntagResourceRequest";
 var _US = "UpdateService";
 var _USR = "UpdateServiceRequest";
 var _USRp = "UpdateServiceResponse";
-var _UTPR = "UpdateTaskProtectionRequest";
 var _V = "Volume";
 var _VF = "VolumeFrom";
 var _VFL = "VolumeFromList";
@@ -358,7 +311,6 @@ var _aCd = "advancedConfiguration";
 var _aCu = "authorizationConfig";
 var _aCw = "awsvpcConfiguration";
 var _aI = "attachmentId";
-var _aLC = "awsLogsConfiguration";
 var _aLCc = "accessLogConfiguration";
 var _aN = "alarmNames";
 var _aP = "appProtocol";
@@ -385,10 +337,8 @@ var _b = "base";
 var _bIP = "bindIP";
 var _bTIM = "bakeTimeInMinutes";
 var _be = "before";
-var _c = "client";
 var _cA = "clusterArn";
 var _cAL = "configuredAtLaunch";
-var _cAl = "clusterArns";
 var _cAli = "clientAliases";
 var _cAo = "containerArn";
 var _cAon = "connectivityAt";
@@ -402,14 +352,11 @@ var _cD = "containerDefinitions";
 var _cDC = "computedDesiredCount";
 var _cI = "containerImages";
 var _cIA = "containerInstanceArn";
-var _cIAo = "containerInstanceArns";
 var _cIo = "containerInstance";
-var _cIon = "containerInstances";
 var _cN = "clusterName";
 var _cNo = "containerName";
 var _cO = "containerOverrides";
 var _cP = "canaryPercent";
-var _cPAa = "capacityProviderArns";
 var _cPN = "capacityProviderName";
 var _cPR = "containerPortRange";
 var _cPS = "capacityProviderStrategy";
@@ -436,9 +383,7 @@ var _conn = "connectivity";
 var _conta = "containers";
 var _cou = "count";
 var _cp = "cpu";
-var _cr = "critical";
 var _d = "details";
-var _dA = "daemonArn";
 var _dAer = "deregisteredAt";
 var _dAi = "discoveryArn";
 var _dC = "deploymentConfiguration";
@@ -446,7 +391,6 @@ var _dCB = "deploymentCircuitBreaker";
 var _dCPS = "defaultCapacityProviderStrategy";
 var _dCe = "desiredCount";
 var _dCep = "deploymentController";
-var _dDAa = "daemonDeploymentArns";
 var _dL = "dockerLabels";
 var _dN = "disableNetworking";
 var _dNa = "daemonName";
@@ -457,16 +401,12 @@ var _dNo = "domainName";
 var _dO = "dependsOn";
 var _dOT = "deleteOnTermination";
 var _dOr = "driverOpts";
-var _dPr = "drainPercent";
-var _dRAa = "daemonRevisionArns";
 var _dRAe = "deleteRequestedAt";
 var _dS = "dnsServers";
 var _dSD = "dnsSearchDomains";
 var _dSO = "dockerSecurityOptions";
 var _dSe = "desiredStatus";
 var _dT = "deviceType";
-var _dTDA = "daemonTaskDefinitionArn";
-var _dV = "doubleValue";
 var _dVC = "dockerVolumeConfiguration";
 var _de = "devices";
 var _dep = "deployments";
@@ -483,7 +423,6 @@ var _eF = "environmentFiles";
 var _eFI = "enableFaultInjection";
 var _eH = "extraHosts";
 var _eI = "externalId";
-var _eIM = "expiresInMinutes";
 var _eMR = "ecsManagedResources";
 var _eP = "entryPoint";
 var _eRA = "executionRoleArn";
@@ -513,11 +452,9 @@ var _fT = "failedTasks";
 var _fTi = "filesystemType";
 var _fWFSVC = "fsxWindowsFileServerVolumeConfiguration";
 var _fa = "failures";
-var _fam = "families";
 var _fi = "filters";
 var _fie = "field";
 var _for = "format";
-var _g = "gateway";
 var _gA = "gatewayArn";
 var _gC = "gatewayConnectors";
 var _gCa = "gatewayConnections";
@@ -525,7 +462,6 @@ var _gCr = "grpcCode";
 var _gDE = "guardDutyEnabled";
 var _gI = "gpuIds";
 var _gRA = "gatewayRouteArn";
-var _gRAa = "gatewayRouteArns";
 var _gSS = "gpuSharingStrategy";
 var _gr = "group";
 var _h = "hostname";
@@ -553,7 +489,6 @@ var _ho = "host";
 var _i = "id";
 var _iA = "ipAddress";
 var _iAO = "inferenceAcceleratorOverrides";
-var _iAT = "ipAddressType";
 var _iAn = "inferenceAccelerators";
 var _iAp = "ipv6Address";
 var _iCA = "issuerCertificateAuthority";
@@ -564,9 +499,7 @@ var _iP = "ingressPaths";
 var _iPE = "initProcessEnabled";
 var _iPO = "ingressPortOverride";
 var _iQP = "includeQueryParameters";
-var _iSG = "inboundSecurityGroup";
 var _iTS = "idleTimeoutSeconds";
-var _iV = "integerValue";
 var _ia = "iam";
 var _im = "image";
 var _in = "interactive";
@@ -589,7 +522,6 @@ var _lCi = "linearConfiguration";
 var _lD = "logDriver";
 var _lG = "logGroups";
 var _lGN = "logGroupName";
-var _lGo = "logGroup";
 var _lH = "lifecycleHooks";
 var _lHD = "lifecycleHookDetails";
 var _lL = "logLevel";
@@ -597,11 +529,9 @@ var _lP = "linuxParameters";
 var _lRA = "listenerRuleArn";
 var _lS = "lastStatus";
 var _lSA = "lastStartedAt";
-var _lSP = "logStreamPrefix";
 var _lSi = "lifecycleStages";
 var _lSif = "lifecycleStage";
 var _lT = "launchType";
-var _lV = "longValue";
 var _la = "labels";
 var _li = "listener";
 var _lo = "logging";
@@ -635,7 +565,6 @@ var _nM = "networkMode";
 var _nMv = "nvidiaMps";
 var _nT = "nextToken";
 var _na = "namespace";
-var _nam = "names";
 var _o = "options";
 var _oSF = "operatingSystemFamily";
 var _ov = "overrides";
@@ -643,7 +572,6 @@ var _p = "privileged";
 var _pCe = "pendingCount";
 var _pCl = "placementConstraints";
 var _pCr = "proxyConfiguration";
-var _pE = "protectionEnabled";
 var _pF = "platformFamily";
 var _pIA = "privateIpv4Address";
 var _pLR = "productionListenerRule";
@@ -670,17 +598,13 @@ var _rAP = "restartAttemptPeriod";
 var _rAe = "registeredAt";
 var _rAeg = "registryArn";
 var _rAeq = "requiresAttributes";
-var _rAes = "resourceArn";
-var _rAu = "ruleArns";
 var _rB = "registeredBy";
 var _rC = "repositoryCredentials";
 var _rCIC = "registeredContainerInstancesCount";
-var _rCP = "rollbackCapacityProviders";
 var _rCe = "requiresCompatibilities";
 var _rCes = "resolvedConfiguration";
 var _rCu = "runningCount";
 var _rD = "rootDirectory";
-var _rI = "resourceIds";
 var _rIe = "referenceId";
 var _rIu = "runtimeId";
 var _rMT = "resourceManagementType";
@@ -698,7 +622,6 @@ var _rT = "resourceType";
 var _rTC = "runningTasksCount";
 var _rTCe = "requestedTaskCount";
 var _rTCu = "runningTaskCount";
-var _rTDRA = "rollbackTargetDaemonRevisionArn";
 var _rTTW = "requestedTestTrafficWeight";
 var _re = "revision";
 var _res = "resources";
@@ -708,7 +631,6 @@ var _ru = "rule";
 var _s = "smithy.ts.sdk.synthetic.com.amazonaws.ecs";
 var _sA = "startedAt";
 var _sAe = "serviceArn";
-var _sAer = "serviceArns";
 var _sAt = "stoppedAt";
 var _sAto = "stoppingAt";
 var _sB = "startedBy";
@@ -717,7 +639,6 @@ var _sBTIM = "stepBakeTimeInMinutes";
 var _sC = "systemControls";
 var _sCC = "serviceConnectConfiguration";
 var _sCD = "serviceConnectDefaults";
-var _sCPN = "serviceContainerPortName";
 var _sCR = "serviceConnectResources";
 var _sCo = "sourceContainer";
 var _sCtop = "stopCode";
@@ -727,7 +648,6 @@ var _sDAe = "serviceDeploymentArns";
 var _sEE = "s3EncryptionEnabled";
 var _sG = "securityGroups";
 var _sGI = "securityGroupIds";
-var _sGe = "securityGroup";
 var _sI = "subnetIds";
 var _sIGB = "sizeInGiB";
 var _sIn = "snapshotId";
@@ -748,10 +668,8 @@ var _sRt = "stoppedReason";
 var _sS = "schedulingStrategy";
 var _sSA = "stabilityStatusAt";
 var _sSG = "serviceSecurityGroups";
-var _sSGA = "serviceSecurityGroupArn";
 var _sSR = "sourceServiceRevisions";
 var _sSRC = "sourceServiceRevisionCleanup";
-var _sSV = "stringSetValue";
 var _sSh = "sharingStrategy";
 var _sSt = "stabilityStatus";
 var _sT = "startTimeout";
@@ -784,18 +702,14 @@ var _tC = "thresholdConfiguration";
 var _tCi = "timeoutConfiguration";
 var _tD = "taskDefinition";
 var _tDA = "taskDefinitionArn";
-var _tDAa = "taskDefinitionArns";
-var _tDa = "taskDefinitions";
 var _tEP = "transitEncryptionPort";
 var _tEr = "transitEncryption";
 var _tG = "targetGroups";
 var _tGA = "targetGroupArn";
 var _tI = "targetId";
 var _tIM = "timeoutInMinutes";
-var _tK = "tagKeys";
 var _tLR = "testListenerRule";
 var _tLRA = "testListenerRuleArn";
-var _tLRAe = "testListenerRuleArns";
 var _tP = "terminationPolicy";
 var _tRA = "taskRoleArn";
 var _tSA = "taskSetArn";
@@ -827,7 +741,6 @@ var _vFa = "valueFrom";
 var _vIR = "volumeInitializationRate";
 var _vLC = "vpcLatticeConfigurations";
 var _vT = "volumeType";
-var _va = "values";
 var _ve = "version";
 var _vo = "volumes";
 var _w = "weight";
@@ -837,14 +750,6 @@ var _s_registry = new _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_1__/* .TypeRegis
 var ECSServiceException$ = [-3, _s, "ECSServiceException", 0, [], []];
 _s_registry.registerError(ECSServiceException$, ECSServiceException);
 var n0_registry = new _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_1__/* .TypeRegistry */ .OF(n0);
-var ConflictException$ = [
-  -3,
-  n0,
-  _CEo,
-  { "error": _c },
-  [_rI, _m],
-  [64 | 0, 0]
-];
 var errorTypeRegistries = [
   _s_registry,
   n0_registry
@@ -880,7 +785,7 @@ var AwsVpcConfiguration$ = [
   _AVC,
   0,
   [_su, _sG, _aPI],
-  [64 | 0, 64 | 0, 0],
+  [64, 64, 0],
   1
 ];
 var CanaryConfiguration$ = [
@@ -906,7 +811,7 @@ var Cluster$ = [
   _C,
   0,
   [_cA, _cN, _co, _st, _rCIC, _rTC, _pTC, _aSC, _sta, _ta, _set, _cPap, _dCPS, _a, _aSt, _sCD],
-  [0, 0, () => ClusterConfiguration$, 0, 1, 1, 1, 1, () => Statistics, () => Tags, () => ClusterSettings, 64 | 0, () => CapacityProviderStrategy, () => Attachments, 0, () => ClusterServiceConnectDefaults$]
+  [0, 0, () => ClusterConfiguration$, 0, 1, 1, 1, 1, () => Statistics, () => Tags, () => ClusterSettings, 64, () => CapacityProviderStrategy, () => Attachments, 0, () => ClusterServiceConnectDefaults$]
 ];
 var ClusterConfiguration$ = [
   3,
@@ -924,15 +829,6 @@ var ClusterServiceConnectDefaults$ = [
   [_na],
   [0]
 ];
-var ClusterServiceConnectDefaultsRequest$ = [
-  3,
-  n0,
-  _CSCDR,
-  0,
-  [_na],
-  [0],
-  1
-];
 var ClusterSetting$ = [
   3,
   n0,
@@ -947,7 +843,7 @@ var Container$ = [
   _Co,
   0,
   [_cAo, _tA, _n, _im, _iD, _rIu, _lS, _eC, _r, _nB, _nI, _hS, _mA, _cp, _me, _mR, _gI, _nDI, _gSS],
-  [0, 0, 0, 0, 0, 0, 0, 1, 0, () => NetworkBindings, () => NetworkInterfaces, 0, () => ManagedAgents, 0, 0, 0, 64 | 0, 64 | 0, () => SharingStrategy$]
+  [0, 0, 0, 0, 0, 0, 0, 1, 0, () => NetworkBindings, () => NetworkInterfaces, 0, () => ManagedAgents, 0, 0, 0, 64, 64, () => SharingStrategy$]
 ];
 var ContainerDefinition$ = [
   3,
@@ -955,7 +851,7 @@ var ContainerDefinition$ = [
   _CD,
   0,
   [_n, _im, _rC, _cp, _me, _mR, _l, _pM, _es, _rPe, _eP, _com, _en, _eF, _mP, _vF, _lP, _sec, _dO, _sT, _sTt, _vC, _h, _u, _wD, _dN, _p, _rRF, _dS, _dSD, _eH, _dSO, _in, _pT, _dL, _ul, _lC, _hC, _sC, _rR, _fC, _cS],
-  [0, 0, [() => RepositoryCredentials$, 0], 1, 1, 1, 64 | 0, () => PortMappingList, 2, () => ContainerRestartPolicy$, 64 | 0, 64 | 0, [() => EnvironmentVariables, 0], () => EnvironmentFiles, () => MountPointList, () => VolumeFromList, () => LinuxParameters$, () => SecretList, () => ContainerDependencies, 1, 1, 0, 0, 0, 0, 2, 2, 2, 64 | 0, 64 | 0, () => HostEntryList, 64 | 0, 2, 2, 128 | 0, () => UlimitList, () => LogConfiguration$, () => HealthCheck$, () => SystemControls, () => ResourceRequirements, () => FirelensConfiguration$, 64 | 0]
+  [0, 0, [() => RepositoryCredentials$, 0], 1, 1, 1, 64, () => PortMappingList, 2, () => ContainerRestartPolicy$, 64, 64, [() => EnvironmentVariables, 0], () => EnvironmentFiles, () => MountPointList, () => VolumeFromList, () => LinuxParameters$, () => SecretList, () => ContainerDependencies, 1, 1, 0, 0, 0, 0, 2, 2, 2, 64, 64, () => HostEntryList, 64, 2, 2, 128, () => UlimitList, () => LogConfiguration$, () => HealthCheck$, () => SystemControls, () => ResourceRequirements, () => FirelensConfiguration$, 64]
 ];
 var ContainerDependency$ = [
   3,
@@ -980,7 +876,7 @@ var ContainerOverride$ = [
   _CO,
   0,
   [_n, _com, _en, _eF, _cp, _me, _mR, _rR],
-  [0, 64 | 0, [() => EnvironmentVariables, 0], () => EnvironmentFiles, 1, 1, 1, () => ResourceRequirements]
+  [0, 64, [() => EnvironmentVariables, 0], () => EnvironmentFiles, 1, 1, 1, () => ResourceRequirements]
 ];
 var ContainerRestartPolicy$ = [
   3,
@@ -988,25 +884,8 @@ var ContainerRestartPolicy$ = [
   _CRP,
   0,
   [_ena, _iEC, _rAP],
-  [2, 64 | 1, 1],
+  [2, 65, 1],
   1
-];
-var CreateClusterRequest$ = [
-  3,
-  n0,
-  _CCR,
-  0,
-  [_cN, _ta, _set, _co, _cPap, _dCPS, _sCD],
-  [0, () => Tags, () => ClusterSettings, () => ClusterConfiguration$, 64 | 0, () => CapacityProviderStrategy, () => ClusterServiceConnectDefaultsRequest$]
-];
-var CreateDaemonRequest$ = [
-  3,
-  n0,
-  _CDR,
-  0,
-  [_dNa, _dTDA, _cPAa, _cA, _dC, _ta, _pTr, _eECSMT, _eEC, _cT, _cr],
-  [0, 0, 64 | 0, 0, () => DaemonDeploymentConfiguration$, () => Tags, 0, 2, 2, 0, 2],
-  3
 ];
 var CreatedAt$ = [
   3,
@@ -1015,64 +894,6 @@ var CreatedAt$ = [
   0,
   [_be, _af],
   [4, 4]
-];
-var DaemonAlarmConfiguration$ = [
-  3,
-  n0,
-  _DAC,
-  0,
-  [_aN, _enab],
-  [64 | 0, 2]
-];
-var DaemonContainerDefinition$ = [
-  3,
-  n0,
-  _DCD,
-  0,
-  [_im, _n, _me, _mR, _rC, _hC, _cp, _es, _eP, _com, _wD, _eF, _en, _sec, _rRF, _mP, _lC, _fC, _p, _u, _ul, _lP, _dO, _sT, _sTt, _sC, _in, _pT, _rPe],
-  [0, 0, 1, 1, [() => RepositoryCredentials$, 0], () => HealthCheck$, 1, 2, 64 | 0, 64 | 0, 0, () => EnvironmentFiles, [() => EnvironmentVariables, 0], () => SecretList, 2, () => MountPointList, () => LogConfiguration$, () => FirelensConfiguration$, 2, 0, () => UlimitList, () => DaemonLinuxParameters$, () => ContainerDependencies, 1, 1, () => SystemControls, 2, 2, () => ContainerRestartPolicy$],
-  1
-];
-var DaemonDeploymentAlarms$ = [
-  3,
-  n0,
-  _DDA,
-  0,
-  [_st, _aN, _tAN],
-  [0, 64 | 0, 64 | 0]
-];
-var DaemonDeploymentConfiguration$ = [
-  3,
-  n0,
-  _DDC,
-  0,
-  [_dPr, _al, _bTIM],
-  [1, () => DaemonAlarmConfiguration$, 1]
-];
-var DaemonLinuxParameters$ = [
-  3,
-  n0,
-  _DLP,
-  0,
-  [_ca, _de, _iPE, _tm],
-  [() => KernelCapabilities$, () => DevicesList, 2, () => TmpfsList]
-];
-var DaemonRollback$ = [
-  3,
-  n0,
-  _DRa,
-  0,
-  [_r, _sA, _rTDRA, _rCP],
-  [0, 4, 0, 64 | 0]
-];
-var DeleteTaskDefinitionsRequest$ = [
-  3,
-  n0,
-  _DTDR,
-  0,
-  [_tDa],
-  [64 | 0],
-  1
 ];
 var Deployment$ = [
   3,
@@ -1088,7 +909,7 @@ var DeploymentAlarms$ = [
   _DA,
   0,
   [_aN, _rol, _enab],
-  [64 | 0, 2, 2],
+  [64, 2, 2],
   3
 ];
 var DeploymentCircuitBreaker$ = [
@@ -1140,7 +961,7 @@ var DeploymentLifecycleHook$ = [
   _DLH,
   0,
   [_tT, _hTA, _rA, _lSi, _hD, _tCi],
-  [0, 0, 0, 64 | 0, 15, () => DeploymentLifecycleHookTimeoutConfiguration$]
+  [0, 0, 0, 64, 15, () => DeploymentLifecycleHookTimeoutConfiguration$]
 ];
 var DeploymentLifecycleHookDetail$ = [
   3,
@@ -1158,21 +979,13 @@ var DeploymentLifecycleHookTimeoutConfiguration$ = [
   [_tIM, _ac],
   [1, 0]
 ];
-var DescribeCapacityProvidersRequest$ = [
-  3,
-  n0,
-  _DCPRes,
-  0,
-  [_cPap, _cl, _inc, _mRa, _nT],
-  [64 | 0, 0, 64 | 0, 1, 0]
-];
 var DescribeClustersRequest$ = [
   3,
   n0,
   _DCRes,
   0,
   [_clu, _inc],
-  [64 | 0, 64 | 0]
+  [64, 64]
 ];
 var DescribeClustersResponse$ = [
   3,
@@ -1182,49 +995,13 @@ var DescribeClustersResponse$ = [
   [_clu, _fa],
   [() => Clusters, () => Failures]
 ];
-var DescribeContainerInstancesRequest$ = [
-  3,
-  n0,
-  _DCIRes,
-  0,
-  [_cIon, _cl, _inc],
-  [64 | 0, 0, 64 | 0],
-  1
-];
-var DescribeDaemonDeploymentsRequest$ = [
-  3,
-  n0,
-  _DDDR,
-  0,
-  [_dDAa],
-  [64 | 0],
-  1
-];
-var DescribeDaemonRevisionsRequest$ = [
-  3,
-  n0,
-  _DDRR,
-  0,
-  [_dRAa],
-  [64 | 0],
-  1
-];
-var DescribeExpressGatewayServiceRequest$ = [
-  3,
-  n0,
-  _DEGSRes,
-  0,
-  [_sAe, _inc],
-  [0, 64 | 0],
-  1
-];
 var DescribeServiceDeploymentsRequest$ = [
   3,
   n0,
   _DSDR,
   0,
   [_sDAe],
-  [64 | 0],
+  [64],
   1
 ];
 var DescribeServiceDeploymentsResponse$ = [
@@ -1241,7 +1018,7 @@ var DescribeServiceRevisionsRequest$ = [
   _DSRR,
   0,
   [_sRA],
-  [64 | 0],
+  [64],
   1
 ];
 var DescribeServiceRevisionsResponse$ = [
@@ -1258,7 +1035,7 @@ var DescribeServicesRequest$ = [
   _DSRes,
   0,
   [_serv, _cl, _inc],
-  [64 | 0, 0, 64 | 0],
+  [64, 0, 64],
   1
 ];
 var DescribeServicesResponse$ = [
@@ -1275,7 +1052,7 @@ var DescribeTaskDefinitionRequest$ = [
   _DTDRes,
   0,
   [_tD, _inc],
-  [0, 64 | 0],
+  [0, 64],
   1
 ];
 var DescribeTaskDefinitionResponse$ = [
@@ -1286,22 +1063,13 @@ var DescribeTaskDefinitionResponse$ = [
   [_tD, _ta],
   [[() => TaskDefinition$, 0], () => Tags]
 ];
-var DescribeTaskSetsRequest$ = [
-  3,
-  n0,
-  _DTSRes,
-  0,
-  [_cl, _ser, _tSa, _inc],
-  [0, 0, 64 | 0, 64 | 0],
-  2
-];
 var DescribeTasksRequest$ = [
   3,
   n0,
   _DTR,
   0,
   [_tas, _cl, _inc],
-  [64 | 0, 0, 64 | 0],
+  [64, 0, 64],
   1
 ];
 var DescribeTasksResponse$ = [
@@ -1318,7 +1086,7 @@ var Device$ = [
   _De,
   0,
   [_hPo, _cPo, _pe],
-  [0, 0, 64 | 0],
+  [0, 0, 64],
   1
 ];
 var DockerVolumeConfiguration$ = [
@@ -1327,7 +1095,7 @@ var DockerVolumeConfiguration$ = [
   _DVC,
   0,
   [_sco, _au, _dr, _dOr, _la],
-  [0, 2, 0, 128 | 0, 128 | 0]
+  [0, 2, 0, 128, 128]
 ];
 var EBSTagSpecification$ = [
   3,
@@ -1363,14 +1131,6 @@ var EFSVolumeConfiguration$ = [
   [0, 0, 0, 1, () => EFSAuthorizationConfig$],
   1
 ];
-var ElbGatewayResources$ = [
-  3,
-  n0,
-  _EGR,
-  0,
-  [_lBA, _lA, _sGe, _gRAa],
-  [0, 0, 0, 64 | 0]
-];
 var EnvironmentFile$ = [
   3,
   n0,
@@ -1405,40 +1165,6 @@ var ExecuteCommandLogConfiguration$ = [
   [_cWLGN, _cWEE, _sBN, _sEE, _sKP],
   [0, 2, 0, 2, 0]
 ];
-var ExpressGatewayContainer$ = [
-  3,
-  n0,
-  _EGC,
-  0,
-  [_im, _cPon, _aLC, _rC, _com, _en, _sec],
-  [0, 1, () => ExpressGatewayServiceAwsLogsConfiguration$, () => ExpressGatewayRepositoryCredentials$, 64 | 0, [() => EnvironmentVariables, 0], () => SecretList],
-  1
-];
-var ExpressGatewayRepositoryCredentials$ = [
-  3,
-  n0,
-  _EGRC,
-  0,
-  [_cPr],
-  [0]
-];
-var ExpressGatewayServiceAwsLogsConfiguration$ = [
-  3,
-  n0,
-  _EGSALC,
-  0,
-  [_lGo, _lSP],
-  [0, 0],
-  2
-];
-var ExpressGatewayServiceNetworkConfiguration$ = [
-  3,
-  n0,
-  _EGSNC,
-  0,
-  [_sG, _su],
-  [64 | 0, 64 | 0]
-];
 var Failure$ = [
   3,
   n0,
@@ -1453,7 +1179,7 @@ var FirelensConfiguration$ = [
   _FC,
   0,
   [_t, _o],
-  [0, 128 | 0],
+  [0, 128],
   1
 ];
 var FSxWindowsFileServerAuthorizationConfig$ = [
@@ -1488,7 +1214,7 @@ var GatewayConnectionAlbResources$ = [
   _GCAR,
   0,
   [_aCA, _lBA, _lBSGA, _lA, _lRA, _tLRA, _tGA, _aTGA],
-  [0, 0, 64 | 0, 0, 0, 0, 0, 0]
+  [0, 0, 64, 0, 0, 0, 0, 0]
 ];
 var GatewayConnector$ = [
   3,
@@ -1505,7 +1231,7 @@ var GatewayConnectorFilters$ = [
   _GCF,
   0,
   [_aTc],
-  [64 | 0]
+  [64]
 ];
 var GatewayConnectorHealthCheck$ = [
   3,
@@ -1523,55 +1249,13 @@ var GatewayConnectorHealthCheckMatcher$ = [
   [_hCt, _gCr],
   [0, 0]
 ];
-var GatewayElbNetworkConfiguration$ = [
-  3,
-  n0,
-  _GENC,
-  0,
-  [_iSG, _su, _iAT],
-  [0, 64 | 0, 0]
-];
-var GatewayRouteAlbResources$ = [
-  3,
-  n0,
-  _GRAR,
-  0,
-  [_aCA, _lBA, _lA, _lRA, _tLRAe, _lBSG, _sSGA],
-  [0, 0, 0, 0, 64 | 0, () => GatewayRouteLoadBalancerSecurityGroupList, 0]
-];
-var GatewayRouteLoadBalancerSecurityGroup$ = [
-  3,
-  n0,
-  _GRLBSG,
-  0,
-  [_ar, _rAu],
-  [0, 64 | 0]
-];
-var GatewayTestTrafficHeader$ = [
-  3,
-  n0,
-  _GTTH,
-  0,
-  [_n, _va],
-  [0, 64 | 0],
-  2
-];
-var GetTaskProtectionRequest$ = [
-  3,
-  n0,
-  _GTPR,
-  0,
-  [_cl, _tas],
-  [0, 64 | 0],
-  1
-];
 var HealthCheck$ = [
   3,
   n0,
   _HC,
   0,
   [_com, _int, _ti, _ret, _sP],
-  [64 | 0, 1, 1, 1, 1],
+  [64, 1, 1, 1, 1],
   1
 ];
 var HostEntry$ = [
@@ -1614,7 +1298,7 @@ var KernelCapabilities$ = [
   _KC,
   0,
   [_ad, _dro],
-  [64 | 0, 64 | 0]
+  [64, 64]
 ];
 var KeyValuePair$ = [
   3,
@@ -1640,70 +1324,13 @@ var LinuxParameters$ = [
   [_ca, _de, _iPE, _sMS, _tm, _mSa, _sw],
   [() => KernelCapabilities$, () => DevicesList, 2, 1, () => TmpfsList, 1, 1]
 ];
-var ListClustersResponse$ = [
-  3,
-  n0,
-  _LCRi,
-  0,
-  [_cAl, _nT],
-  [64 | 0, 0]
-];
-var ListContainerInstancesResponse$ = [
-  3,
-  n0,
-  _LCIRi,
-  0,
-  [_cIAo, _nT],
-  [64 | 0, 0]
-];
-var ListDaemonDeploymentsRequest$ = [
-  3,
-  n0,
-  _LDDR,
-  0,
-  [_dA, _st, _cAr, _mRa, _nT],
-  [0, 64 | 0, () => CreatedAt$, 1, 0],
-  1
-];
-var ListDaemonsRequest$ = [
-  3,
-  n0,
-  _LDR,
-  0,
-  [_cA, _cPAa, _mRa, _nT],
-  [0, 64 | 0, 1, 0]
-];
-var ListGatewayClusterAssociationsRequest$ = [
-  3,
-  n0,
-  _LGCAR,
-  0,
-  [_g, _cl, _st, _mRa, _nT],
-  [0, 0, 64 | 0, 1, 0]
-];
-var ListGatewayRoutesRequest$ = [
-  3,
-  n0,
-  _LGRR,
-  0,
-  [_g, _cl, _ser, _sCPN, _st, _mRa, _nT],
-  [0, 0, 0, 0, 64 | 0, 1, 0]
-];
-var ListGatewaysRequest$ = [
-  3,
-  n0,
-  _LGR,
-  0,
-  [_nam, _st, _mRa, _nT],
-  [64 | 0, 64 | 0, 1, 0]
-];
 var ListServiceDeploymentsRequest$ = [
   3,
   n0,
   _LSDR,
   0,
   [_ser, _cl, _st, _cAr, _nT, _mRa],
-  [0, 0, 64 | 0, () => CreatedAt$, 0, 1],
+  [0, 0, 64, () => CreatedAt$, 0, 1],
   1
 ];
 var ListServiceDeploymentsResponse$ = [
@@ -1713,38 +1340,6 @@ var ListServiceDeploymentsResponse$ = [
   0,
   [_sD, _nT],
   [() => ServiceDeploymentsBrief, 0]
-];
-var ListServicesByNamespaceResponse$ = [
-  3,
-  n0,
-  _LSBNRi,
-  0,
-  [_sAer, _nT],
-  [64 | 0, 0]
-];
-var ListServicesResponse$ = [
-  3,
-  n0,
-  _LSRi,
-  0,
-  [_sAer, _nT],
-  [64 | 0, 0]
-];
-var ListTaskDefinitionFamiliesResponse$ = [
-  3,
-  n0,
-  _LTDFRi,
-  0,
-  [_fam, _nT],
-  [64 | 0, 0]
-];
-var ListTaskDefinitionsResponse$ = [
-  3,
-  n0,
-  _LTDRi,
-  0,
-  [_tDAa, _nT],
-  [64 | 0, 0]
 ];
 var ListTasksRequest$ = [
   3,
@@ -1760,7 +1355,7 @@ var ListTasksResponse$ = [
   _LTRi,
   0,
   [_tAas, _nT],
-  [64 | 0, 0]
+  [64, 0]
 ];
 var LoadBalancer$ = [
   3,
@@ -1776,7 +1371,7 @@ var LogConfiguration$ = [
   _LCo,
   0,
   [_lD, _o, _sO],
-  [0, 128 | 0, () => SecretList],
+  [0, 128, () => SecretList],
   1
 ];
 var ManagedAgent$ = [
@@ -1822,14 +1417,6 @@ var ManagedIngressPath$ = [
   [0, 0, () => ManagedLoadBalancer$, () => ManagedSecurityGroups, () => ManagedCertificate$, () => ManagedListener$, () => ManagedListenerRule$, () => ManagedTargetGroups],
   2
 ];
-var ManagedInstancesNetworkConfiguration$ = [
-  3,
-  n0,
-  _MINC,
-  0,
-  [_su, _sG],
-  [64 | 0, 64 | 0]
-];
 var ManagedListener$ = [
   3,
   n0,
@@ -1854,7 +1441,7 @@ var ManagedLoadBalancer$ = [
   _MLB,
   0,
   [_st, _uA, _sch, _ar, _sR, _sI, _sGI],
-  [0, 4, 0, 0, 0, 64 | 0, 64 | 0],
+  [0, 4, 0, 0, 0, 64, 64],
   3
 ];
 var ManagedLogGroup$ = [
@@ -1916,7 +1503,7 @@ var MetricConfiguration$ = [
   _MCe,
   0,
   [_mN, _rSe],
-  [64 | 0, 1],
+  [64, 1],
   2
 ];
 var MonitoringConfiguration$ = [
@@ -2001,22 +1588,13 @@ var ProxyConfiguration$ = [
   [0, 0, () => ProxyConfigurationProperties],
   1
 ];
-var PutClusterCapacityProvidersRequest$ = [
-  3,
-  n0,
-  _PCCPR,
-  0,
-  [_cl, _cPap, _dCPS],
-  [0, 64 | 0, () => CapacityProviderStrategy],
-  3
-];
 var RegisterTaskDefinitionRequest$ = [
   3,
   n0,
   _RTDR,
   0,
   [_f, _cD, _tRA, _eRA, _nM, _vo, _pCl, _rCe, _cp, _me, _ta, _pMi, _iM, _pCr, _iAn, _eSp, _rPu, _eFI],
-  [0, [() => ContainerDefinitions, 0], 0, 0, 0, () => VolumeList, () => TaskDefinitionPlacementConstraints, 64 | 0, 0, 0, () => Tags, 0, 0, () => ProxyConfiguration$, () => InferenceAccelerators, () => EphemeralStorage$, () => RuntimePlatform$, 2],
+  [0, [() => ContainerDefinitions, 0], 0, 0, 0, () => VolumeList, () => TaskDefinitionPlacementConstraints, 64, 0, 0, () => Tags, 0, 0, () => ProxyConfiguration$, () => InferenceAccelerators, () => EphemeralStorage$, () => RuntimePlatform$, 2],
   2
 ];
 var RegisterTaskDefinitionResponse$ = [
@@ -2043,14 +1621,6 @@ var ResolvedConfiguration$ = [
   0,
   [_lB, _vLC],
   [() => ServiceRevisionLoadBalancers, () => ServiceRevisionVpcLatticeConfigurations]
-];
-var Resource$ = [
-  3,
-  n0,
-  _R,
-  0,
-  [_n, _t, _dV, _lV, _iV, _sSV],
-  [0, 0, 1, 1, 1, 64 | 0]
 ];
 var ResourceRequirement$ = [
   3,
@@ -2246,7 +1816,7 @@ var ServiceDeploymentAlarms$ = [
   _SDA,
   0,
   [_st, _aN, _tAN],
-  [0, 64 | 0, 64 | 0]
+  [0, 64, 64]
 ];
 var ServiceDeploymentBrief$ = [
   3,
@@ -2338,15 +1908,6 @@ var ServiceVolumeConfiguration$ = [
   [0, () => ServiceManagedEBSVolumeConfiguration$],
   1
 ];
-var StartTaskRequest$ = [
-  3,
-  n0,
-  _STR,
-  0,
-  [_cIon, _tD, _cl, _eECSMT, _eEC, _gr, _nC, _ov, _pTr, _rIe, _sB, _ta, _vCo],
-  [64 | 0, 0, 0, 2, 2, 0, () => NetworkConfiguration$, [() => TaskOverride$, 0], 0, 0, 0, () => Tags, () => TaskVolumeConfigurations],
-  2
-];
 var StopServiceDeploymentRequest$ = [
   3,
   n0,
@@ -2411,7 +1972,7 @@ var TaskDefinition$ = [
   _TD,
   0,
   [_tDA, _cD, _f, _tRA, _eRA, _nM, _re, _vo, _st, _rAeq, _pCl, _comp, _rPu, _rCe, _cp, _me, _iAn, _pMi, _iM, _pCr, _rAe, _dAer, _dRAe, _rB, _eSp, _eFI],
-  [0, [() => ContainerDefinitions, 0], 0, 0, 0, 0, 1, () => VolumeList, 0, () => RequiresAttributes, () => TaskDefinitionPlacementConstraints, 64 | 0, () => RuntimePlatform$, 64 | 0, 0, 0, () => InferenceAccelerators, 0, 0, () => ProxyConfiguration$, 4, 4, 4, 0, () => EphemeralStorage$, 2]
+  [0, [() => ContainerDefinitions, 0], 0, 0, 0, 0, 1, () => VolumeList, 0, () => RequiresAttributes, () => TaskDefinitionPlacementConstraints, 64, () => RuntimePlatform$, 64, 0, 0, () => InferenceAccelerators, 0, 0, () => ProxyConfiguration$, 4, 4, 4, 0, () => EphemeralStorage$, 2]
 ];
 var TaskDefinitionPlacementConstraint$ = [
   3,
@@ -2495,7 +2056,7 @@ var Tmpfs$ = [
   _Tm,
   0,
   [_cPo, _si, _mO],
-  [0, 1, 64 | 0],
+  [0, 1, 64],
   2
 ];
 var Ulimit$ = [
@@ -2505,33 +2066,6 @@ var Ulimit$ = [
   0,
   [_n, _sL, _hL],
   [0, 1, 1],
-  3
-];
-var UntagResourceRequest$ = [
-  3,
-  n0,
-  _URR,
-  0,
-  [_rAes, _tK],
-  [0, 64 | 0],
-  2
-];
-var UpdateContainerInstancesStateRequest$ = [
-  3,
-  n0,
-  _UCISR,
-  0,
-  [_cIon, _st, _cl],
-  [64 | 0, 0, 0],
-  2
-];
-var UpdateDaemonRequest$ = [
-  3,
-  n0,
-  _UDR,
-  0,
-  [_dA, _dTDA, _cPAa, _dC, _pTr, _eECSMT, _eEC, _cr],
-  [0, 0, 64 | 0, () => DaemonDeploymentConfiguration$, 0, 2, 2, 2],
   3
 ];
 var UpdateServiceRequest$ = [
@@ -2550,15 +2084,6 @@ var UpdateServiceResponse$ = [
   0,
   [_ser],
   [() => Service$]
-];
-var UpdateTaskProtectionRequest$ = [
-  3,
-  n0,
-  _UTPR,
-  0,
-  [_cl, _tas, _pE, _eIM],
-  [0, 64 | 0, 2, 1],
-  3
 ];
 var Volume$ = [
   3,
@@ -2762,13 +2287,6 @@ var GatewayConnectorList = [
   _GCLa,
   0,
   () => GatewayConnector$
-];
-var GatewayRouteLoadBalancerSecurityGroupList = [
-  1,
-  n0,
-  _GRLBSGL,
-  0,
-  () => GatewayRouteLoadBalancerSecurityGroup$
 ];
 var GatewayRouteStatusList = (/* unused pure expression or super */ null && (64 | 0));
 var GatewayStatusList = (/* unused pure expression or super */ null && (64 | 0));

@@ -1,8 +1,8 @@
-export const id = 6347;
-export const ids = [6347];
+export const id = 2778;
+export const ids = [2778];
 export const modules = {
 
-/***/ 6347:
+/***/ 2778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -72,7 +72,7 @@ var resolveAssumeRoleCredentials = async (profileName, profiles, options, caller
   const profileData = profiles[profileName];
   const { source_profile, region } = profileData;
   if (!options.roleAssumer) {
-    const { getDefaultRoleAssumer } = await __webpack_require__.e(/* import() */ 6374).then(__webpack_require__.bind(__webpack_require__, 6374));
+    const { getDefaultRoleAssumer } = await __webpack_require__.e(/* import() */ 5330).then(__webpack_require__.bind(__webpack_require__, 5330));
     options.roleAssumer = getDefaultRoleAssumer({
       ...options.clientConfig,
       credentialProviderLogger: options.logger,
@@ -121,7 +121,7 @@ var isLoginProfile = (data) => {
   return Boolean(data && data.login_session);
 };
 var resolveLoginCredentials = async (profileName, options, callerClientConfig) => {
-  const { fromLoginCredentials } = await __webpack_require__.e(/* import() */ 5540).then(__webpack_require__.bind(__webpack_require__, 5540));
+  const { fromLoginCredentials } = await __webpack_require__.e(/* import() */ 2917).then(__webpack_require__.bind(__webpack_require__, 2917));
   const credentials = await fromLoginCredentials({
     ...options,
     profile: profileName
@@ -142,7 +142,7 @@ var resolveProcessCredentials = async (options, profile) => {
 
 // node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveSsoCredentials.js
 var resolveSsoCredentials = async (profile, profileData, options = {}, callerClientConfig) => {
-  const { fromSSO } = await __webpack_require__.e(/* import() */ 2419).then(__webpack_require__.bind(__webpack_require__, 2419));
+  const { fromSSO } = await __webpack_require__.e(/* import() */ 6996).then(__webpack_require__.bind(__webpack_require__, 6996));
   return fromSSO({
     profile,
     logger: options.logger,
@@ -177,7 +177,7 @@ var resolveStaticCredentials = async (profile, options) => {
 // node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveWebIdentityCredentials.js
 var isWebIdentityProfile = (arg) => Boolean(arg) && typeof arg === "object" && typeof arg.web_identity_token_file === "string" && typeof arg.role_arn === "string" && ["undefined", "string"].indexOf(typeof arg.role_session_name) > -1;
 var resolveWebIdentityCredentials = async (profile, options, callerClientConfig) => {
-  const { fromTokenFile } = await __webpack_require__.e(/* import() */ 8059).then(__webpack_require__.bind(__webpack_require__, 8059));
+  const { fromTokenFile } = await __webpack_require__.e(/* import() */ 500).then(__webpack_require__.bind(__webpack_require__, 500));
   const credentials = await fromTokenFile({
     webIdentityTokenFile: profile.web_identity_token_file,
     roleArn: profile.role_arn,

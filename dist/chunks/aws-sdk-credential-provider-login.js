@@ -1,8 +1,8 @@
-export const id = 5540;
-export const ids = [5540];
+export const id = 2917;
+export const ids = [2917];
 export const modules = {
 
-/***/ 5540:
+/***/ 2917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -79,7 +79,7 @@ var LoginCredentialsFetcher = class _LoginCredentialsFetcher {
     if (freshExpiry - Date.now() > _LoginCredentialsFetcher.REFRESH_THRESHOLD) {
       return this.toCredentials(freshToken.accessToken);
     }
-    const { SigninClient, CreateOAuth2TokenCommand } = await __webpack_require__.e(/* import() */ 7980).then(__webpack_require__.bind(__webpack_require__, 7980));
+    const { SigninClient, CreateOAuth2TokenCommand } = await __webpack_require__.e(/* import() */ 5155).then(__webpack_require__.bind(__webpack_require__, 5155));
     const { logger, userAgentAppId } = this.callerClientConfig ?? {};
     const isH2 = (requestHandler2) => {
       return requestHandler2?.metadata?.handlerProtocol === "h2";

@@ -1,8 +1,8 @@
-export const id = 8059;
-export const ids = [8059];
+export const id = 500;
+export const ids = [500];
 export const modules = {
 
-/***/ 7050:
+/***/ 4558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -24,7 +24,7 @@ var fromWebToken = (init) => async (awsIdentityProperties) => {
   const { roleArn, roleSessionName, webIdentityToken, providerId, policyArns, policy, durationSeconds } = init;
   let { roleAssumerWithWebIdentity } = init;
   if (!roleAssumerWithWebIdentity) {
-    const { getDefaultRoleAssumerWithWebIdentity } = await Promise.all(/* import() */[__webpack_require__.e(3615), __webpack_require__.e(6374)]).then(__webpack_require__.bind(__webpack_require__, 6374));
+    const { getDefaultRoleAssumerWithWebIdentity } = await Promise.all(/* import() */[__webpack_require__.e(3615), __webpack_require__.e(5330)]).then(__webpack_require__.bind(__webpack_require__, 5330));
     roleAssumerWithWebIdentity = getDefaultRoleAssumerWithWebIdentity({
       ...init.clientConfig,
       credentialProviderLogger: init.logger,
@@ -76,13 +76,13 @@ var fromTokenFile = (init = {}) => async (awsIdentityProperties) => {
 
 /***/ }),
 
-/***/ 8059:
+/***/ 500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fromTokenFile: () => (/* reexport safe */ _sdk_763FFL2D_js__WEBPACK_IMPORTED_MODULE_0__.C)
+/* harmony export */   fromTokenFile: () => (/* reexport safe */ _sdk_IX5LW3JP_js__WEBPACK_IMPORTED_MODULE_0__.C)
 /* harmony export */ });
-/* harmony import */ var _sdk_763FFL2D_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7050);
+/* harmony import */ var _sdk_IX5LW3JP_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4558);
 /* harmony import */ var _sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7348);
 /* harmony import */ var _sdk_TBFNLZPV_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9192);
 /* harmony import */ var _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(371);

@@ -1,62 +1,6 @@
-export const id = 7997;
-export const ids = [7997,2206];
+export const id = 2604;
+export const ids = [2604];
 export const modules = {
-
-/***/ 6123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ createAlarmReader)
-/* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5082);
-// build-stage/aws/alarms.js
-
-function createAlarmReader(settings) {
-  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(4940)]).then(__webpack_require__.bind(__webpack_require__, 4940)));
-  const client = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(async () => new (await sdk()).CloudWatchClient((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s1)(settings)));
-  return {
-    async alarms(names) {
-      const { DescribeAlarmsCommand } = await sdk();
-      const cloudwatch = await client();
-      const { MetricAlarms = [], CompositeAlarms = [] } = await (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .call */ .T1)("cloudwatch:DescribeAlarms", () => cloudwatch.send(new DescribeAlarmsCommand({
-        AlarmNames: [...names],
-        AlarmTypes: ["MetricAlarm", "CompositeAlarm"],
-        MaxRecords: 100
-      })));
-      const metric = MetricAlarms.map((alarm) => {
-        const stats = (alarm.Metrics ?? []).flatMap(({ MetricStat }) => MetricStat?.Metric ?? []);
-        const all = alarm.MetricName === void 0 ? stats : [{ ...alarm, MetricName: alarm.MetricName }];
-        return {
-          ...common(alarm),
-          composite: false,
-          metric: all.map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`).join(", "),
-          dimensions: all.flatMap(({ Dimensions }) => Dimensions ?? []).map(({ Name, Value }) => ({ name: Name ?? "", value: Value ?? "" })),
-          missingData: alarm.TreatMissingData ?? "missing"
-        };
-      });
-      const composite = CompositeAlarms.map((alarm) => ({
-        ...common(alarm),
-        composite: true,
-        metric: alarm.AlarmRule ?? "",
-        dimensions: [],
-        missingData: ""
-      }));
-      return [...metric, ...composite];
-    }
-  };
-}
-function common(alarm) {
-  return {
-    name: alarm.AlarmName ?? "",
-    state: alarm.StateValue ?? "INSUFFICIENT_DATA",
-    reason: alarm.StateReason ?? "",
-    changedAt: (alarm.StateTransitionedTimestamp ?? alarm.StateUpdatedTimestamp)?.getTime() ?? 0
-  };
-}
-
-
-
-/***/ }),
 
 /***/ 5082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -115,7 +59,7 @@ function ecsClient(settings) {
   return client;
 }
 async function build(settings) {
-  const { ECSClient } = await Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1906), __webpack_require__.e(6099)]).then(__webpack_require__.bind(__webpack_require__, 6099));
+  const { ECSClient } = await Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099));
   const client = new ECSClient((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s1)(settings));
   if (settings.pacer !== void 0)
     (0,_paced_js__WEBPACK_IMPORTED_MODULE_1__.pace)(client, settings.pacer);
@@ -142,9 +86,11 @@ var access_error = __webpack_require__(7919);
 ;// CONCATENATED MODULE: ./build-stage/aws/batching.js
 // build-stage/aws/batching.js
 
-function inBatches({ atMost, fetch }) {
+var many = 4;
+function inBatches({ atMost, fetch, gatherMs = 0 }) {
   let waiting = [];
   let isAlone = false;
+  const asked = /* @__PURE__ */ new Set();
   const send = async (batch) => {
     const keys = [...new Set(batch.map(({ key }) => key))];
     try {
@@ -173,8 +119,13 @@ function inBatches({ atMost, fetch }) {
       void send(groups.slice(from, from + size).flat());
   };
   return (key) => new Promise((resolve, reject) => {
-    if (waiting.length === 0)
-      setImmediate(sendAll);
+    asked.add(key);
+    if (waiting.length === 0) {
+      if (gatherMs > 0 && asked.size >= many)
+        setTimeout(sendAll, gatherMs);
+      else
+        setImmediate(sendAll);
+    }
     waiting.push({ key, resolve, reject });
   });
 }
@@ -189,10 +140,10 @@ var errors = __webpack_require__(8470);
 ;// CONCATENATED MODULE: ./build-stage/aws/stopped-tasks.js
 // build-stage/aws/stopped-tasks.js
 
-var many = 4;
+var stopped_tasks_many = 4;
 var pageSize = 100;
 async function stoppedTasks(lister, services) {
-  const all = services.length < many ? void 0 : await ofCluster(lister, services.length);
+  const all = services.length < stopped_tasks_many ? void 0 : await ofCluster(lister, services.length);
   if (all !== void 0) {
     return new Map(services.map((name) => [name, all.filter(({ group }) => group === `service:${name}`)]));
   }
@@ -230,6 +181,8 @@ async function tasksOf({ task }, arns) {
 
 
 
+var gatherMs = 40;
+var justNowMs = 400;
 var made = /* @__PURE__ */ new WeakMap();
 function ecsLooks(settings, cluster) {
   const clusters = made.get(settings) ?? /* @__PURE__ */ new Map();
@@ -239,7 +192,7 @@ function ecsLooks(settings, cluster) {
   return looks;
 }
 function build(settings, cluster) {
-  const ready = async () => ({ sdk: await Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1906), __webpack_require__.e(6099)]).then(__webpack_require__.bind(__webpack_require__, 6099)), ecs: await (0,ecs_client/* ecsClient */.b)(settings) });
+  const ready = async () => ({ sdk: await Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)), ecs: await (0,ecs_client/* ecsClient */.b)(settings) });
   const task = inBatches({
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html
     atMost: 100,
@@ -251,29 +204,43 @@ function build(settings, cluster) {
   });
   const stopped = inBatches({
     atMost: Number.POSITIVE_INFINITY,
+    gatherMs,
     fetch: async (services) => stoppedTasks({ ...await ready(), cluster, task }, services)
   });
+  const seen = /* @__PURE__ */ new Map();
+  const service = inBatches({
+    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html
+    atMost: 10,
+    gatherMs,
+    async fetch(names) {
+      const { sdk, ecs } = await ready();
+      const { services = [] } = await (0,client/* call */.T1)("ecs:DescribeServices", () => ecs.send(new sdk.DescribeServicesCommand({ cluster, services: [...names] }))).catch((error) => {
+        if ((0,errors/* errorName */.Is)(error) !== "ClusterNotFoundException")
+          throw error;
+        throw new input_error/* InputError */.d([
+          { input: "cluster", value: cluster, wrong: "does not exist in this account and Region" }
+        ]);
+      });
+      const active = services.filter(({ status }) => status !== "INACTIVE");
+      return new Map(active.map((one) => [one.serviceName ?? "", one]));
+    }
+  });
+  const look = async (name) => {
+    const found = await service(name);
+    seen.set(name, { service: found, at: performance.now() });
+    return found;
+  };
   return {
-    stopped: async (service) => await stopped(service) ?? [],
-    service: inBatches({
-      // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html
-      atMost: 10,
-      async fetch(names) {
-        const { sdk, ecs } = await ready();
-        const { services = [] } = await (0,client/* call */.T1)("ecs:DescribeServices", () => ecs.send(new sdk.DescribeServicesCommand({ cluster, services: [...names] }))).catch((error) => {
-          if ((0,errors/* errorName */.Is)(error) !== "ClusterNotFoundException")
-            throw error;
-          throw new input_error/* InputError */.d([
-            { input: "cluster", value: cluster, wrong: "does not exist in this account and Region" }
-          ]);
-        });
-        const active = services.filter(({ status }) => status !== "INACTIVE");
-        return new Map(active.map((one) => [one.serviceName ?? "", one]));
-      }
-    }),
+    stopped: async (name) => await stopped(name) ?? [],
+    service: look,
+    async serviceJustSeen(name) {
+      const before = seen.get(name);
+      return before !== void 0 && performance.now() - before.at < justNowMs ? before.service : look(name);
+    },
     serviceDeployment: inBatches({
       // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceDeployments.html
       atMost: 20,
+      gatherMs,
       async fetch(arns) {
         const { sdk, ecs } = await ready();
         const { serviceDeployments = [] } = await (0,client/* call */.T1)("ecs:DescribeServiceDeployments", () => ecs.send(new sdk.DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [...arns] })));
@@ -283,6 +250,7 @@ function build(settings, cluster) {
     serviceRevision: inBatches({
       // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceRevisions.html
       atMost: 20,
+      gatherMs,
       async fetch(arns) {
         const { sdk, ecs } = await ready();
         const { serviceRevisions = [] } = await (0,client/* call */.T1)("ecs:DescribeServiceRevisions", () => ecs.send(new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: [...arns] })));
@@ -302,10 +270,13 @@ function build(settings, cluster) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Is: () => (/* binding */ errorName),
 /* harmony export */   PK: () => (/* binding */ refusedCredentials),
+/* harmony export */   c4: () => (/* binding */ isNotFound),
 /* harmony export */   vE: () => (/* binding */ translated)
 /* harmony export */ });
 /* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7919);
+/* harmony import */ var _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3218);
 // build-stage/aws/errors.js
+
 
 var kinds = {
   AccessDenied: "denied",
@@ -326,11 +297,15 @@ var kinds = {
 function errorName(error) {
   return error instanceof Error ? error.name : "";
 }
+var isNotFound = (error, thing) => [`${thing}NotFound`, `${thing}NotFoundException`].includes(errorName(error));
 function translated(error, action) {
   const kind = kinds[errorName(error)];
-  if (kind === void 0)
-    return error;
   const message = error instanceof Error ? error.message : String(error);
+  if (kind === void 0) {
+    if (!isWithoutAnswer(error))
+      return error;
+    return new _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_1__/* .Unanswered */ .X(`AWS did not answer ${action} (${errorName(error)}: ${message})`, { cause: error });
+  }
   if (kind === "expired") {
     const hint = "With role-to-assume the action has a session of its own, which it renews.";
     return new _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z(`The AWS credentials have expired (${action}: ${message}). ${hint}`, { kind }, { cause: error });
@@ -345,6 +320,16 @@ function translated(error, action) {
   const statement = JSON.stringify({ Effect: "Allow", Action: detail.action, Resource: resource ?? "*" });
   const advice = `Add to the policy of the role: ${statement}`;
   return new _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z(`Not allowed: ${message}. ${advice}`, detail, { cause: error });
+}
+var unreached = /^(E(CONN\w+|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH))$/;
+function isWithoutAnswer(error) {
+  if (!(error instanceof Error))
+    return false;
+  const { $metadata, code } = error;
+  const status = $metadata?.httpStatusCode ?? 0;
+  if (status >= 500 || status === 429 || /^(Throttl|RequestLimitExceeded|TooManyRequests)/.test(error.name))
+    return true;
+  return error.name === "TimeoutError" || typeof code === "string" && unreached.test(code);
 }
 function refusedCredentials(error) {
   if (!(error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z) || error.detail.kind === "denied" || error.detail.action !== void 0)
@@ -365,8 +350,9 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Pacer: () => (/* binding */ Pacer),
+  filled: () => (/* binding */ filled),
   pace: () => (/* binding */ pace),
-  take: () => (/* binding */ take)
+  waitFor: () => (/* binding */ waitFor)
 });
 
 // EXTERNAL MODULE: ./build-stage/aws/errors.js
@@ -384,7 +370,10 @@ var buckets = [
   [rate(100, 20), ["DescribeServices", "ListServices"]],
   // StopServiceDeployment is in no bucket of that page; it is taken for one of these.
   [rate(50, 20), ["DescribeServiceDeployments", "ListServiceDeployments", "StopServiceDeployment"]],
-  [rate(50, 20), ["DescribeServiceRevisions"]]
+  [rate(50, 20), ["DescribeServiceRevisions"]],
+  // Parameter Store's default throughput. Of a burst nothing is said, and of other actions neither.
+  // https://docs.aws.amazon.com/general/latest/gr/ssm.html#limits_ssm
+  [rate(40, 40), ["GetParameter", "GetParameters", "PutParameter"]]
 ];
 function bucketOf(action) {
   const found = buckets.find(([, actions]) => actions.includes(action));
@@ -396,92 +385,101 @@ function bucketOf(action) {
 // build-stage/aws/paced.js
 
 
-function take(rate, bucket, now) {
-  const left = filled(rate, bucket, now) - 1;
-  return { bucket: { tokens: left, at: now }, waitMs: left >= 0 ? 0 : -left / rate.perSecond * 1e3 };
-}
 function filled(rate, bucket, now) {
   if (bucket === void 0)
-    return rate.burst;
-  return Math.min(rate.burst, bucket.tokens + Math.max(0, now - bucket.at) / 1e3 * rate.perSecond);
+    return { tokens: rate.burst, at: now, underWay: 0 };
+  const { tokens, at, underWay } = bucket;
+  const more = Math.max(0, now - at) / 1e3 * rate.perSecond;
+  return { tokens: Math.min(Math.max(0, rate.burst - underWay), tokens + more), at: now, underWay };
+}
+function waitFor(rate, { tokens, underWay }) {
+  if (tokens >= 1)
+    return 0;
+  return rate.burst - underWay < 1 ? Number.POSITIVE_INFINITY : Math.ceil((1 - tokens) / rate.perSecond * 1e3);
 }
 var share = 0.8;
 var Pacer = class {
   clock;
-  buckets = /* @__PURE__ */ new Map();
+  lines = /* @__PURE__ */ new Map();
   constructor(clock) {
     this.clock = clock;
   }
-  /** Resolves when the action may be called. */
+  /** Resolves when the action may be called. What it resolves to is told when the call has been answered. */
   async turn(action) {
-    const found = bucketOf(action);
-    if (found === void 0)
-      return;
-    const { bucket, waitMs } = take(ours(found.rate), this.buckets.get(found.name), this.clock.now());
-    this.buckets.set(found.name, bucket);
-    if (waitMs > 0)
-      await this.clock.sleep(waitMs);
+    const line = this.line(action);
+    if (line === void 0)
+      return () => {
+      };
+    await new Promise((resolve) => {
+      line.waiting.push(resolve);
+      this.letGo(line);
+    });
+    return () => {
+      const now = filled(line.rate, line.bucket, this.clock.now());
+      line.bucket = { ...now, underWay: Math.max(0, now.underWay - 1) };
+      this.letGo(line);
+    };
   }
   /** AWS refused a call for its rate: others have emptied the bucket, so that this run's share of it is gone as well. */
   throttled(action) {
+    const line = this.line(action);
+    if (line === void 0)
+      return;
+    const now = filled(line.rate, line.bucket, this.clock.now());
+    line.bucket = { ...now, tokens: Math.min(0, now.tokens) };
+  }
+  line(action) {
     const found = bucketOf(action);
     if (found === void 0)
+      return void 0;
+    const line = this.lines.get(found.name) ?? {
+      rate: ours(found.rate),
+      bucket: void 0,
+      waiting: [],
+      isAsleep: false
+    };
+    this.lines.set(found.name, line);
+    return line;
+  }
+  /** Those who wait, in their order, as far as there are tokens; the next one when there is one again. */
+  letGo(line) {
+    while (line.waiting.length > 0) {
+      const bucket = filled(line.rate, line.bucket, this.clock.now());
+      line.bucket = bucket;
+      const waitMs = waitFor(line.rate, bucket);
+      if (waitMs > 0) {
+        if (waitMs < Number.POSITIVE_INFINITY)
+          void this.sleep(line, waitMs);
+        return;
+      }
+      line.bucket = { ...bucket, tokens: bucket.tokens - 1, underWay: bucket.underWay + 1 };
+      line.waiting.shift()?.();
+    }
+  }
+  async sleep(line, ms) {
+    if (line.isAsleep)
       return;
-    const now = this.clock.now();
-    const tokens = filled(ours(found.rate), this.buckets.get(found.name), now);
-    this.buckets.set(found.name, { tokens: Math.min(0, tokens), at: now });
+    line.isAsleep = true;
+    await this.clock.sleep(ms);
+    line.isAsleep = false;
+    this.letGo(line);
   }
 };
 var ours = (rate) => ({ burst: Math.floor(rate.burst * share), perSecond: rate.perSecond * share });
 function pace(client, pacer) {
   client.middlewareStack.addRelativeTo((next, context) => async (args) => {
     const action = (context.commandName ?? "").replace(/Command$/, "");
-    await pacer.turn(action);
+    const answered = await pacer.turn(action);
     try {
       return await next(args);
     } catch (error) {
       if (/throttl|TooManyRequests|RequestLimitExceeded/i.test((0,errors/* errorName */.Is)(error)))
         pacer.throttled(action);
       throw error;
+    } finally {
+      answered();
     }
   }, { name: "sluicePace", relation: "after", toMiddleware: "retryMiddleware" });
-}
-
-
-
-/***/ }),
-
-/***/ 8370:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ renewing)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8470);
-// build-stage/aws/renewing.js
-
-function renewing(port, session) {
-  if (session === void 0)
-    return port;
-  return new Proxy(port, {
-    get(target, name, receiver) {
-      const member = Reflect.get(target, name, receiver);
-      if (typeof member !== "function")
-        return member;
-      return (...words) => {
-        const since = session.now();
-        const result = member.apply(target, words);
-        if (!(result instanceof Promise))
-          return result;
-        return result.catch(async (error) => {
-          if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedCredentials */ .PK)(error))
-            throw error;
-          await session.replace(since);
-          return member.apply(target, words);
-        });
-      };
-    }
-  });
 }
 
 
@@ -549,7 +547,7 @@ var errors = __webpack_require__(8470);
 
 var unrouted = /does not have an associated load balancer/;
 function createServiceRollout(settings, cluster) {
-  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1906), __webpack_require__.e(6099)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
   const client = () => (0,ecs_client/* ecsClient */.b)(settings);
   const looks = (0,ecs_looks/* ecsLooks */.S)(settings, cluster);
   return {
@@ -611,6 +609,7 @@ function createServiceRollout(settings, cluster) {
   };
 }
 function seen(service) {
+  const alarms = service.deploymentConfiguration?.alarms;
   return {
     name: service.serviceName ?? "",
     arn: service.serviceArn ?? "",
@@ -621,6 +620,7 @@ function seen(service) {
     pendingCount: service.pendingCount ?? 0,
     targetGroupArns: (service.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []),
     controller: service.deploymentController?.type ?? "ECS",
+    deploymentAlarms: alarms?.enable === true ? alarms.alarmNames ?? [] : [],
     deployments: (service.deployments ?? []).map((deployment) => ({
       id: deployment.id ?? "",
       status: deployment.status ?? "",

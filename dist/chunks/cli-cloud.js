@@ -1,5 +1,5 @@
-export const id = 5223;
-export const ids = [5223];
+export const id = 399;
+export const ids = [399];
 export const modules = {
 
 /***/ 5223:
@@ -17,17 +17,18 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./build-stage/local-cloud/cloud.js + 161 modules
-var cloud = __webpack_require__(9908);
+// EXTERNAL MODULE: ./build-stage/local-cloud/cloud.js + 162 modules
+var cloud = __webpack_require__(7969);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build-stage/yaml.js
+var yaml = __webpack_require__(4240);
 // EXTERNAL MODULE: ./build-stage/local-cloud/contract.js
 var contract = __webpack_require__(1105);
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/seed-kinds.js
+// src/local-cloud/seed-kinds.ts
 /** The value at a path of an answer, as text. */
 function at(value, ...path) {
     let here = value;
@@ -167,6 +168,7 @@ const seedKinds = {
 };
 
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/seed-names.js
+// src/local-cloud/seed-names.ts
 /** Request members that hold an ARN, and which kind of seeded resource it is. */
 const kindByMember = {
     targetgrouparn: 'targetGroups',
@@ -229,6 +231,7 @@ class SeedNames {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/seed.js
+// src/local-cloud/seed.ts
 
 
 
@@ -333,7 +336,12 @@ async function inlined(seedFile, entry, at) {
 }
 async function readDocument(file, at = '') {
     try {
-        return (0,dist/* parse */.qg)(await (0,promises_.readFile)(file, 'utf8'), { merge: true });
+        const document = (0,yaml/* parseDocument */.Tp)(await (0,promises_.readFile)(file, 'utf8'), { merge: true });
+        // What is only a warning there (a tag that nobody knows) is a slip here, and would be told on stderr with a stack.
+        const [wrong] = [...document.errors, ...document.warnings];
+        if (wrong !== undefined)
+            throw wrong;
+        return document.toJS();
     }
     catch (error) {
         throw new SeedError(`${at}${file}: ${error instanceof Error ? error.message : String(error)}`);
@@ -346,6 +354,7 @@ function isRecord(value) {
 // EXTERNAL MODULE: ./build-stage/local-cloud/settings.js
 var local_cloud_settings = __webpack_require__(4890);
 ;// CONCATENATED MODULE: ./build-stage/cli/cloud.js
+// src/cli/cloud.ts
 
 
 

@@ -1,571 +1,6 @@
-export const id = 4607;
-export const ids = [4607,8200,2206];
+export const id = 3184;
+export const ids = [3184,4151,8342];
 export const modules = {
-
-/***/ 5082:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FI: () => (/* binding */ connection),
-/* harmony export */   Oo: () => (/* binding */ once),
-/* harmony export */   T1: () => (/* binding */ call),
-/* harmony export */   s1: () => (/* binding */ clientOptions)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8470);
-// build-stage/aws/client.js
-
-var connection = {
-  maxAttempts: 4,
-  retryMode: "standard",
-  requestHandler: { connectionTimeout: 3e3, requestTimeout: 8e3, throwOnRequestTimeout: true }
-};
-function clientOptions({ region, credentials }) {
-  return { region, ...connection, ...credentials === void 0 ? {} : { credentials } };
-}
-async function call(action, send) {
-  try {
-    return await send();
-  } catch (error) {
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(error, action);
-  }
-}
-function once(make) {
-  let made;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-
-
-/***/ }),
-
-/***/ 7570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ ecsClient)
-/* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5082);
-/* harmony import */ var _paced_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2206);
-// build-stage/aws/ecs-client.js
-
-
-var made = /* @__PURE__ */ new WeakMap();
-function ecsClient(settings) {
-  const client = made.get(settings) ?? build(settings);
-  made.set(settings, client);
-  return client;
-}
-async function build(settings) {
-  const { ECSClient } = await Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1906), __webpack_require__.e(6099)]).then(__webpack_require__.bind(__webpack_require__, 6099));
-  const client = new ECSClient((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s1)(settings));
-  if (settings.pacer !== void 0)
-    (0,_paced_js__WEBPACK_IMPORTED_MODULE_1__.pace)(client, settings.pacer);
-  return client;
-}
-
-
-
-/***/ }),
-
-/***/ 3618:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ ecsLooks)
-});
-
-// EXTERNAL MODULE: ./build-stage/spec/input-error.js
-var input_error = __webpack_require__(5432);
-// EXTERNAL MODULE: ./build-stage/ports/access-error.js
-var access_error = __webpack_require__(7919);
-;// CONCATENATED MODULE: ./build-stage/aws/batching.js
-// build-stage/aws/batching.js
-
-function inBatches({ atMost, fetch }) {
-  let waiting = [];
-  let isAlone = false;
-  const send = async (batch) => {
-    const keys = [...new Set(batch.map(({ key }) => key))];
-    try {
-      const values = await fetch(keys);
-      for (const { key, resolve } of batch)
-        resolve(values.get(key));
-    } catch (error) {
-      const isDenied = error instanceof access_error/* AccessError */.Z && error.detail.kind === "denied";
-      if (keys.length > 1 && isDenied) {
-        isAlone = true;
-        await Promise.all(keys.map((key) => send(batch.filter((waiter) => waiter.key === key))));
-      } else {
-        for (const { reject } of batch)
-          reject(error);
-      }
-    }
-  };
-  const sendAll = () => {
-    const batches = /* @__PURE__ */ new Map();
-    for (const waiter of waiting)
-      batches.set(waiter.key, [...batches.get(waiter.key) ?? [], waiter]);
-    waiting = [];
-    const groups = [...batches.values()];
-    const size = isAlone ? 1 : atMost;
-    for (let from = 0; from < groups.length; from += size)
-      void send(groups.slice(from, from + size).flat());
-  };
-  return (key) => new Promise((resolve, reject) => {
-    if (waiting.length === 0)
-      setImmediate(sendAll);
-    waiting.push({ key, resolve, reject });
-  });
-}
-
-
-// EXTERNAL MODULE: ./build-stage/aws/client.js
-var client = __webpack_require__(5082);
-// EXTERNAL MODULE: ./build-stage/aws/ecs-client.js
-var ecs_client = __webpack_require__(7570);
-// EXTERNAL MODULE: ./build-stage/aws/errors.js
-var errors = __webpack_require__(8470);
-;// CONCATENATED MODULE: ./build-stage/aws/stopped-tasks.js
-// build-stage/aws/stopped-tasks.js
-
-var many = 4;
-var pageSize = 100;
-async function stoppedTasks(lister, services) {
-  const all = services.length < many ? void 0 : await ofCluster(lister, services.length);
-  if (all !== void 0) {
-    return new Map(services.map((name) => [name, all.filter(({ group }) => group === `service:${name}`)]));
-  }
-  return new Map(await Promise.all(services.map(async (serviceName) => {
-    const { arns } = await page(lister, { serviceName });
-    return [serviceName, await tasksOf(lister, arns)];
-  })));
-}
-async function ofCluster(lister, atMost) {
-  const found = [];
-  let nextToken;
-  for (let pages = 0; pages < atMost; pages += 1) {
-    const { arns, next } = await page(lister, nextToken === void 0 ? {} : { nextToken });
-    found.push(...arns);
-    if (next === void 0)
-      return tasksOf(lister, found);
-    nextToken = next;
-  }
-  return void 0;
-}
-async function page({ ecs, sdk, cluster }, which) {
-  const { taskArns = [], nextToken } = await (0,client/* call */.T1)("ecs:ListTasks", () => ecs.send(new sdk.ListTasksCommand({ cluster, desiredStatus: "STOPPED", maxResults: pageSize, ...which })));
-  return { arns: taskArns, next: nextToken };
-}
-async function tasksOf({ task }, arns) {
-  return (await Promise.all(arns.map(task))).flatMap((one) => one ?? []);
-}
-
-
-;// CONCATENATED MODULE: ./build-stage/aws/ecs-looks.js
-// build-stage/aws/ecs-looks.js
-
-
-
-
-
-
-var made = /* @__PURE__ */ new WeakMap();
-function ecsLooks(settings, cluster) {
-  const clusters = made.get(settings) ?? /* @__PURE__ */ new Map();
-  made.set(settings, clusters);
-  const looks = clusters.get(cluster) ?? build(settings, cluster);
-  clusters.set(cluster, looks);
-  return looks;
-}
-function build(settings, cluster) {
-  const ready = async () => ({ sdk: await Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1906), __webpack_require__.e(6099)]).then(__webpack_require__.bind(__webpack_require__, 6099)), ecs: await (0,ecs_client/* ecsClient */.b)(settings) });
-  const task = inBatches({
-    // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html
-    atMost: 100,
-    async fetch(arns) {
-      const { sdk, ecs } = await ready();
-      const { tasks = [] } = await (0,client/* call */.T1)("ecs:DescribeTasks", () => ecs.send(new sdk.DescribeTasksCommand({ cluster, tasks: [...arns] })));
-      return new Map(tasks.map((one) => [one.taskArn ?? "", one]));
-    }
-  });
-  const stopped = inBatches({
-    atMost: Number.POSITIVE_INFINITY,
-    fetch: async (services) => stoppedTasks({ ...await ready(), cluster, task }, services)
-  });
-  return {
-    stopped: async (service) => await stopped(service) ?? [],
-    service: inBatches({
-      // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html
-      atMost: 10,
-      async fetch(names) {
-        const { sdk, ecs } = await ready();
-        const { services = [] } = await (0,client/* call */.T1)("ecs:DescribeServices", () => ecs.send(new sdk.DescribeServicesCommand({ cluster, services: [...names] }))).catch((error) => {
-          if ((0,errors/* errorName */.Is)(error) !== "ClusterNotFoundException")
-            throw error;
-          throw new input_error/* InputError */.d([
-            { input: "cluster", value: cluster, wrong: "does not exist in this account and Region" }
-          ]);
-        });
-        const active = services.filter(({ status }) => status !== "INACTIVE");
-        return new Map(active.map((one) => [one.serviceName ?? "", one]));
-      }
-    }),
-    serviceDeployment: inBatches({
-      // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceDeployments.html
-      atMost: 20,
-      async fetch(arns) {
-        const { sdk, ecs } = await ready();
-        const { serviceDeployments = [] } = await (0,client/* call */.T1)("ecs:DescribeServiceDeployments", () => ecs.send(new sdk.DescribeServiceDeploymentsCommand({ serviceDeploymentArns: [...arns] })));
-        return new Map(serviceDeployments.map((one) => [one.serviceDeploymentArn ?? "", one]));
-      }
-    }),
-    serviceRevision: inBatches({
-      // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceRevisions.html
-      atMost: 20,
-      async fetch(arns) {
-        const { sdk, ecs } = await ready();
-        const { serviceRevisions = [] } = await (0,client/* call */.T1)("ecs:DescribeServiceRevisions", () => ecs.send(new sdk.DescribeServiceRevisionsCommand({ serviceRevisionArns: [...arns] })));
-        return new Map(serviceRevisions.map((one) => [one.serviceRevisionArn ?? "", one]));
-      }
-    })
-  };
-}
-
-
-
-/***/ }),
-
-/***/ 8470:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Is: () => (/* binding */ errorName),
-/* harmony export */   PK: () => (/* binding */ refusedCredentials),
-/* harmony export */   vE: () => (/* binding */ translated)
-/* harmony export */ });
-/* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7919);
-// build-stage/aws/errors.js
-
-var kinds = {
-  AccessDenied: "denied",
-  AccessDeniedException: "denied",
-  UnauthorizedOperation: "denied",
-  NotAuthorized: "denied",
-  ExpiredToken: "expired",
-  ExpiredTokenException: "expired",
-  RequestExpired: "expired",
-  InvalidClientTokenId: "absent",
-  UnrecognizedClientException: "absent",
-  InvalidSignatureException: "absent",
-  SignatureDoesNotMatch: "absent",
-  MissingAuthenticationToken: "absent",
-  MissingAuthenticationTokenException: "absent",
-  CredentialsProviderError: "absent"
-};
-function errorName(error) {
-  return error instanceof Error ? error.name : "";
-}
-function translated(error, action) {
-  const kind = kinds[errorName(error)];
-  if (kind === void 0)
-    return error;
-  const message = error instanceof Error ? error.message : String(error);
-  if (kind === "expired") {
-    const hint = "With role-to-assume the action has a session of its own, which it renews.";
-    return new _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z(`The AWS credentials have expired (${action}: ${message}). ${hint}`, { kind }, { cause: error });
-  }
-  if (kind === "absent") {
-    const hint = "Give role-to-assume, or set credentials beforehand, for example by aws-actions/configure-aws-credentials.";
-    return new _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z(`AWS does not accept the credentials (${action}: ${message}). ${hint}`, { kind }, { cause: error });
-  }
-  const denied = /not authorized to perform: (?<action>[\w-]+:\w+)(?: on resource: (?<resource>\S+))?/.exec(message)?.groups;
-  const resource = denied?.resource?.replace(/[.,]$/, "");
-  const detail = { kind, action: denied?.action ?? action, ...resource === void 0 ? {} : { resource } };
-  const statement = JSON.stringify({ Effect: "Allow", Action: detail.action, Resource: resource ?? "*" });
-  const advice = `Add to the policy of the role: ${statement}`;
-  return new _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z(`Not allowed: ${message}. ${advice}`, detail, { cause: error });
-}
-function refusedCredentials(error) {
-  if (!(error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z) || error.detail.kind === "denied" || error.detail.action !== void 0)
-    return false;
-  return kinds[errorName(error.cause)] === error.detail.kind && errorName(error.cause) !== "CredentialsProviderError";
-}
-
-
-
-/***/ }),
-
-/***/ 2206:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Pacer: () => (/* binding */ Pacer),
-  pace: () => (/* binding */ pace),
-  take: () => (/* binding */ take)
-});
-
-// EXTERNAL MODULE: ./build-stage/aws/errors.js
-var errors = __webpack_require__(8470);
-;// CONCATENATED MODULE: ./build-stage/aws/rates.js
-// build-stage/aws/rates.js
-var rate = (burst, perSecond) => ({ burst, perSecond });
-var buckets = [
-  [rate(50, 20), ["DescribeClusters", "ListClusters"]],
-  [rate(20, 1), ["RegisterTaskDefinition", "DeregisterTaskDefinition"]],
-  [rate(50, 20), ["DescribeTaskDefinition", "ListTaskDefinitions", "ListTaskDefinitionFamilies"]],
-  [rate(100, 40), ["RunTask", "StartTask", "StopTask", "ExecuteCommand"]],
-  [rate(100, 20), ["DescribeTasks", "ListTasks"]],
-  [rate(50, 5), ["UpdateService", "CreateService", "DeleteService"]],
-  [rate(100, 20), ["DescribeServices", "ListServices"]],
-  // StopServiceDeployment is in no bucket of that page; it is taken for one of these.
-  [rate(50, 20), ["DescribeServiceDeployments", "ListServiceDeployments", "StopServiceDeployment"]],
-  [rate(50, 20), ["DescribeServiceRevisions"]]
-];
-function bucketOf(action) {
-  const found = buckets.find(([, actions]) => actions.includes(action));
-  return found === void 0 ? void 0 : { name: found[1][0] ?? action, rate: found[0] };
-}
-
-
-;// CONCATENATED MODULE: ./build-stage/aws/paced.js
-// build-stage/aws/paced.js
-
-
-function take(rate, bucket, now) {
-  const left = filled(rate, bucket, now) - 1;
-  return { bucket: { tokens: left, at: now }, waitMs: left >= 0 ? 0 : -left / rate.perSecond * 1e3 };
-}
-function filled(rate, bucket, now) {
-  if (bucket === void 0)
-    return rate.burst;
-  return Math.min(rate.burst, bucket.tokens + Math.max(0, now - bucket.at) / 1e3 * rate.perSecond);
-}
-var share = 0.8;
-var Pacer = class {
-  clock;
-  buckets = /* @__PURE__ */ new Map();
-  constructor(clock) {
-    this.clock = clock;
-  }
-  /** Resolves when the action may be called. */
-  async turn(action) {
-    const found = bucketOf(action);
-    if (found === void 0)
-      return;
-    const { bucket, waitMs } = take(ours(found.rate), this.buckets.get(found.name), this.clock.now());
-    this.buckets.set(found.name, bucket);
-    if (waitMs > 0)
-      await this.clock.sleep(waitMs);
-  }
-  /** AWS refused a call for its rate: others have emptied the bucket, so that this run's share of it is gone as well. */
-  throttled(action) {
-    const found = bucketOf(action);
-    if (found === void 0)
-      return;
-    const now = this.clock.now();
-    const tokens = filled(ours(found.rate), this.buckets.get(found.name), now);
-    this.buckets.set(found.name, { tokens: Math.min(0, tokens), at: now });
-  }
-};
-var ours = (rate) => ({ burst: Math.floor(rate.burst * share), perSecond: rate.perSecond * share });
-function pace(client, pacer) {
-  client.middlewareStack.addRelativeTo((next, context) => async (args) => {
-    const action = (context.commandName ?? "").replace(/Command$/, "");
-    await pacer.turn(action);
-    try {
-      return await next(args);
-    } catch (error) {
-      if (/throttl|TooManyRequests|RequestLimitExceeded/i.test((0,errors/* errorName */.Is)(error)))
-        pacer.throttled(action);
-      throw error;
-    }
-  }, { name: "sluicePace", relation: "after", toMiddleware: "retryMiddleware" });
-}
-
-
-
-/***/ }),
-
-/***/ 2604:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ createServiceRollout)
-});
-
-// EXTERNAL MODULE: ./build-stage/ports/not-routed.js
-var not_routed = __webpack_require__(2669);
-// EXTERNAL MODULE: ./build-stage/spec/input-error.js
-var input_error = __webpack_require__(5432);
-;// CONCATENATED MODULE: ./build-stage/aws/as-written.js
-// build-stage/aws/as-written.js
-function sendAsWritten(command, input) {
-  const text = JSON.stringify(input);
-  command.middlewareStack.add(
-    (next) => (args) => {
-      args.request.body = text;
-      return next(args);
-    },
-    // Before the length of the body is taken and it is signed.
-    { step: "build", priority: "high", name: "sendAsWritten" }
-  );
-}
-function readAsWritten(command, take) {
-  command.middlewareStack.add((next) => async (args) => {
-    const result = await next(args);
-    const response = result.response;
-    const chunks = [];
-    for await (const chunk of response.body)
-      chunks.push(chunk);
-    const bytes = Buffer.concat(chunks);
-    response.body = new Uint8Array(bytes);
-    if (response.statusCode < 300)
-      take(JSON.parse(bytes.toString("utf8")));
-    return result;
-  }, { step: "deserialize", priority: "low", name: "readAsWritten" });
-}
-
-
-// EXTERNAL MODULE: ./build-stage/aws/client.js
-var aws_client = __webpack_require__(5082);
-// EXTERNAL MODULE: ./build-stage/aws/ecs-client.js
-var ecs_client = __webpack_require__(7570);
-// EXTERNAL MODULE: ./build-stage/aws/ecs-looks.js + 2 modules
-var ecs_looks = __webpack_require__(3618);
-// EXTERNAL MODULE: ./build-stage/aws/errors.js
-var errors = __webpack_require__(8470);
-;// CONCATENATED MODULE: ./build-stage/aws/service-rollout.js
-// build-stage/aws/service-rollout.js
-
-
-
-
-
-
-
-var unrouted = /does not have an associated load balancer/;
-function createServiceRollout(settings, cluster) {
-  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1906), __webpack_require__.e(6099)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
-  const client = () => (0,ecs_client/* ecsClient */.b)(settings);
-  const looks = (0,ecs_looks/* ecsLooks */.S)(settings, cluster);
-  return {
-    async describe(services) {
-      const found = await Promise.all(services.map((name) => looks.service(name)));
-      const problems = services.filter((_name, index) => found[index] === void 0).map((name) => ({ input: "services", value: name, wrong: `does not exist in cluster ${cluster}` }));
-      if (problems.length > 0)
-        throw new input_error/* InputError */.d(problems);
-      return found.flatMap((one) => one === void 0 ? [] : seen(one));
-    },
-    async taskDefinition(arn) {
-      const { DescribeTaskDefinitionCommand } = await sdk();
-      const ecs = await client();
-      const command = new DescribeTaskDefinitionCommand({ taskDefinition: arn, include: ["TAGS"] });
-      let answer = {};
-      readAsWritten(command, (json) => {
-        answer = json;
-      });
-      await (0,aws_client/* call */.T1)("ecs:DescribeTaskDefinition", () => ecs.send(command)).catch((error) => {
-        if ((0,errors/* errorName */.Is)(error) !== "ClientException" && (0,errors/* errorName */.Is)(error) !== "InvalidParameterException")
-          throw error;
-        throw new input_error/* InputError */.d([
-          { input: "task-definition", value: arn, wrong: "does not exist in this account and Region" }
-        ]);
-      });
-      const { taskDefinition, tags = [] } = answer;
-      return { ...taskDefinition, ...tags.length > 0 ? { tags } : {} };
-    },
-    async register(definition) {
-      const { RegisterTaskDefinitionCommand } = await sdk();
-      const ecs = await client();
-      const command = new RegisterTaskDefinitionCommand(definition);
-      sendAsWritten(command, definition);
-      const { taskDefinition } = await (0,aws_client/* call */.T1)("ecs:RegisterTaskDefinition", () => ecs.send(command)).catch((error) => {
-        if ((0,errors/* errorName */.Is)(error) !== "ClientException" && (0,errors/* errorName */.Is)(error) !== "InvalidParameterException")
-          throw error;
-        const message = error instanceof Error ? error.message : String(error);
-        throw new input_error/* InputError */.d([{ input: "task-definition", wrong: `is not accepted by ECS: ${message}` }]);
-      });
-      return taskDefinition?.taskDefinitionArn ?? "";
-    },
-    async update(service, change) {
-      const { UpdateServiceCommand } = await sdk();
-      const ecs = await client();
-      const { taskDefinitionArn, desiredCount } = change;
-      await (0,aws_client/* call */.T1)("ecs:UpdateService", () => ecs.send(new UpdateServiceCommand({
-        cluster,
-        service,
-        ...taskDefinitionArn === void 0 ? {} : { taskDefinition: taskDefinitionArn },
-        ...desiredCount === void 0 ? {} : { desiredCount }
-      }))).catch((error) => {
-        const message = error instanceof Error ? error.message : "";
-        throw unrouted.test(message) ? new not_routed/* NotRouted */.r(message, { cause: error }) : error;
-      });
-    },
-    async stoppedTasks(service, since) {
-      return (await looks.stopped(service)).map(stopped).filter((task) => task.stoppedAt >= since).sort((a, b) => b.stoppedAt - a.stoppedAt);
-    }
-  };
-}
-function seen(service) {
-  return {
-    name: service.serviceName ?? "",
-    arn: service.serviceArn ?? "",
-    status: service.status ?? "",
-    taskDefinitionArn: service.taskDefinition ?? "",
-    desiredCount: service.desiredCount ?? 0,
-    runningCount: service.runningCount ?? 0,
-    pendingCount: service.pendingCount ?? 0,
-    targetGroupArns: (service.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []),
-    controller: service.deploymentController?.type ?? "ECS",
-    deployments: (service.deployments ?? []).map((deployment) => ({
-      id: deployment.id ?? "",
-      status: deployment.status ?? "",
-      taskDefinitionArn: deployment.taskDefinition ?? "",
-      desiredCount: deployment.desiredCount ?? 0,
-      runningCount: deployment.runningCount ?? 0,
-      failedTasks: deployment.failedTasks ?? 0,
-      rollout: deployment.rolloutState ?? "UNKNOWN",
-      rolloutReason: deployment.rolloutStateReason ?? "",
-      createdAt: deployment.createdAt?.getTime() ?? 0,
-      updatedAt: deployment.updatedAt?.getTime() ?? 0
-    })),
-    events: (service.events ?? []).map((event) => ({
-      at: event.createdAt?.getTime() ?? 0,
-      message: event.message ?? ""
-    }))
-  };
-}
-function stopped(task) {
-  return {
-    arn: task.taskArn ?? "",
-    taskDefinitionArn: task.taskDefinitionArn ?? "",
-    // A task that is still on its way out has no stoppedAt yet.
-    stoppedAt: (task.stoppedAt ?? task.stoppingAt ?? task.executionStoppedAt)?.getTime() ?? Number.POSITIVE_INFINITY,
-    stopCode: task.stopCode ?? "",
-    stoppedReason: task.stoppedReason ?? "",
-    containers: (task.containers ?? []).map((container) => ({
-      name: container.name ?? "",
-      exitCode: container.exitCode ?? null,
-      reason: container.reason ?? "",
-      health: container.healthStatus ?? ""
-    }))
-  };
-}
-
-
-
-/***/ }),
 
 /***/ 8680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -593,6 +28,7 @@ var task_definition_defaults = __webpack_require__(5023);
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition-diff.js + 1 modules
 var task_definition_diff = __webpack_require__(9146);
 ;// CONCATENATED MODULE: ./build-stage/ecs/lossless.js
+// src/ecs/lossless.ts
 
 
 
@@ -630,13 +66,17 @@ function compare(sent, came, path, lost) {
 
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition-read.js + 1 modules
 var task_definition_read = __webpack_require__(8200);
-// EXTERNAL MODULE: ./build-stage/ecs/task-definition-source.js + 1 modules
-var task_definition_source = __webpack_require__(559);
-// EXTERNAL MODULE: ./build-stage/local-cloud/cloud.js + 161 modules
-var local_cloud_cloud = __webpack_require__(9908);
+// EXTERNAL MODULE: ./build-stage/ecs/task-definition-source.js + 2 modules
+var task_definition_source = __webpack_require__(8129);
+// EXTERNAL MODULE: ./build-stage/local-cloud/cloud.js + 162 modules
+var local_cloud_cloud = __webpack_require__(7969);
 // EXTERNAL MODULE: ./build-stage/spec/input-error.js
 var input_error = __webpack_require__(5432);
+// EXTERNAL MODULE: ./build-stage/text/document.js
+var text_document = __webpack_require__(9390);
 ;// CONCATENATED MODULE: ./build-stage/cli/corpus.js
+// src/cli/corpus.ts
+
 
 
 
@@ -728,7 +168,7 @@ async function linesOf(path, file, through) {
         return [wrong(file, { line: 1, column: 1 }, 'the file is not UTF-8')];
     }
     const all = [];
-    for (const { at, read } of (0,task_definition_read/* readTaskDefinitions */.G)(text, file))
+    for (const { at, read } of (0,task_definition_read/* readTaskDefinitions */.G)((0,text_document/* readDocuments */.r)(text, file)))
         all.push(await lineOf(file, at, read, through));
     return all;
 }
@@ -745,7 +185,7 @@ async function lineOf(file, at, read, through) {
             return wrong(file, read.placeOf(first.path), `lost: ${first.words}`);
         if (invented.length > 0)
             return wrong(file, at, `invented: ${invented.join(', ')}`);
-        const [refused] = (0,task_definition_source/* refusedByEcs */.V)(read.definition);
+        const [refused] = (0,task_definition_source/* refusedByEcs */.VT)(read.definition);
         const note = refused === undefined ? '' : ` (ECS refuses it all the same: ${refused})`;
         return { text: `${file}:${at.line}:${at.column}: lossless${note}`, isLossless: true };
     }
@@ -798,6 +238,7 @@ async function filesBelow(folder) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ pathText)
 /* harmony export */ });
+// src/ecs/member-path.ts
 /** `containerDefinitions[0].image` */
 function pathText(path) {
     return path.reduce((text, segment) => typeof segment === 'number' ? `${text}[${segment}]` : text === '' ? segment : `${text}.${segment}`, '');
@@ -820,13 +261,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build-stage/spec/nearest.js
 var nearest = __webpack_require__(5541);
-// EXTERNAL MODULE: ./build-stage/text/document.js + 1 modules
-var text_document = __webpack_require__(205);
 // EXTERNAL MODULE: ./build-stage/ecs/member-path.js
 var member_path = __webpack_require__(8587);
 // EXTERNAL MODULE: ./build-stage/ecs/member-type.js
 var member_type = __webpack_require__(3864);
 ;// CONCATENATED MODULE: ./build-stage/ecs/placeholders.js
+// src/ecs/placeholders.ts
 /**
  * Puts values in the place of `${NAME}`. `$${NAME}` stands for the text `${NAME}` itself. A text that is one placeholder
  * and nothing else becomes a number or a boolean where ECS takes one, because JSON has no other way to write it; whether
@@ -860,7 +300,7 @@ var task_definition = __webpack_require__(3204);
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition-keys.js
 var task_definition_keys = __webpack_require__(1341);
 ;// CONCATENATED MODULE: ./build-stage/ecs/task-definition-read.js
-
+// src/ecs/task-definition-read.ts
 
 
 
@@ -873,8 +313,8 @@ var task_definition_keys = __webpack_require__(1341);
  * kept as it is written. Nothing is repaired: a key that RegisterTaskDefinition does not have and a value of another type
  * than it takes are problems, all of them at once.
  */
-function readTaskDefinition(text, fileName, settings = {}) {
-    const [first, second] = readTaskDefinitions(text, fileName, settings);
+function readTaskDefinition(documents, settings = {}) {
+    const [first, second] = readTaskDefinitions(documents, settings);
     if (first === undefined)
         return failed({ at: { line: 1, column: 1 }, path: '', wrong: 'the file is empty' });
     if (second === undefined)
@@ -883,8 +323,7 @@ function readTaskDefinition(text, fileName, settings = {}) {
 }
 const failed = (...problems) => ({ ok: false, problems });
 /** Reads all task definitions of a text: several YAML documents, or lists of definitions. */
-function readTaskDefinitions(text, fileName, settings = {}) {
-    const read = (0,text_document/* readDocuments */.r)(text, fileName);
+function readTaskDefinitions(read, settings = {}) {
     if (!read.ok)
         return [{ at: read.at, read: failed({ at: read.at, path: '', wrong: read.wrong }) }];
     return read.documents.flatMap((document) => {
@@ -1082,23 +521,33 @@ function wordsOfProblem({ path, wrong, suggestion }) {
 
 /***/ }),
 
-/***/ 559:
+/***/ 8129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ definitionToDeploy),
-  V: () => (/* binding */ refusedByEcs)
+  IZ: () => (/* binding */ checkDefinitionFile),
+  wG: () => (/* binding */ definitionToDeploy),
+  VT: () => (/* binding */ refusedByEcs)
 });
 
 // EXTERNAL MODULE: ./build-stage/spec/input-error.js
 var input_error = __webpack_require__(5432);
+// EXTERNAL MODULE: ./build-stage/text/text-document.js
+var text_document = __webpack_require__(2484);
+;// CONCATENATED MODULE: ./build-stage/text/load-documents.js
+// src/text/load-documents.ts
+
+/** `readDocuments` for texts that are JSON as a rule: the parser of YAML is loaded for a text that is not. */
+const loadDocuments = async (text, fileName) => (0,text_document/* jsonDocuments */.p)(text, fileName) ?? (0,text_document/* yamlDocuments */.O)(text, (await Promise.all(/* import() | text-yaml */[__webpack_require__.e(4240), __webpack_require__.e(8342)]).then(__webpack_require__.bind(__webpack_require__, 4824))).readYaml);
+
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition.js
 var task_definition = __webpack_require__(3204);
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition-diff.js + 1 modules
 var task_definition_diff = __webpack_require__(9146);
 ;// CONCATENATED MODULE: ./build-stage/ecs/task-definition-edit.js
+// src/ecs/task-definition-edit.ts
 /** The definition with the edits. Values come through as they are, empty ones too; nothing is removed that is not named. */
 function applyEdits(definition, edits) {
     const editor = new Editor(definition);
@@ -1254,6 +703,8 @@ function without(texts, name) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/ecs/task-definition-source.js
+// src/ecs/task-definition-source.ts
+
 
 
 
@@ -1267,15 +718,7 @@ function without(texts, name) {
 async function definitionToDeploy(request, liveArn, world) {
     const live = await world.rollout.taskDefinition(liveArn);
     const base = await baseOf(request, { live, liveArn }, world);
-    const edited = applyEdits(base.definition, request.edits);
-    if (!edited.ok) {
-        throw new input_error/* InputError */.d(edited.problems.map(({ edit, value, wrong }) => ({ input: inputOf(edit), value, wrong })));
-    }
-    const definition = (0,task_definition/* registrable */.ZV)(edited.definition);
-    const refused = refusedByEcs(definition);
-    if (refused.length > 0) {
-        throw new input_error/* InputError */.d(refused.map((wrong) => ({ input: 'task-definition', value: base.name, wrong })));
-    }
+    const { definition, notices } = composed(base, request.edits);
     const diff = (0,task_definition_diff/* diffDefinitions */.eM)(live, definition);
     const isAsRegistered = base.arn !== undefined && (0,task_definition_diff/* diffDefinitions */.eM)(base.definition, definition).length === 0;
     // An ARN that was asked for is deployed as it is, also when it says the same as what runs under another revision.
@@ -1287,8 +730,30 @@ async function definitionToDeploy(request, liveArn, world) {
         live,
         diff,
         isUnchanged: arn === liveArn,
-        notices: [...base.notices, ...edited.notices],
+        notices: [...base.notices, ...notices],
     };
+}
+/**
+ * All that can be told of a file without asking AWS: for before the first call. Of another source there is nothing.
+ *
+ * @throws InputError as `definitionToDeploy`
+ */
+async function checkDefinitionFile(request, world) {
+    if (request.source.kind === 'file')
+        composed(await fileBase(request.source.path, request, world), request.edits);
+}
+/** What is registered, were it to be. */
+function composed(base, edits) {
+    const edited = applyEdits(base.definition, edits);
+    if (!edited.ok) {
+        throw new input_error/* InputError */.d(edited.problems.map(({ edit, value, wrong }) => ({ input: inputOf(edit), value, wrong })));
+    }
+    const definition = (0,task_definition/* registrable */.ZV)(edited.definition);
+    const refused = refusedByEcs(definition);
+    if (refused.length > 0) {
+        throw new input_error/* InputError */.d(refused.map((wrong) => ({ input: 'task-definition', value: base.name, wrong })));
+    }
+    return { definition, notices: edited.notices };
 }
 async function baseOf({ source, placeholders, passUnknown }, { live, liveArn }, world) {
     if (source.kind === 'current')
@@ -1302,9 +767,9 @@ async function baseOf({ source, placeholders, passUnknown }, { live, liveArn }, 
 }
 async function fileBase(path, settings, world) {
     const text = await world.readFile(path);
-    // Loaded when there is a file to read: the parser of YAML is large.
-    const { describeDefinitionProblem, readTaskDefinition } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(8200)]).then(__webpack_require__.bind(__webpack_require__, 8200));
-    const read = readTaskDefinition(text, path, settings);
+    // Loaded when there is a file to read, and the parser of YAML when it is YAML.
+    const { describeDefinitionProblem, readTaskDefinition } = await __webpack_require__.e(/* import() | ecs-task-definition-read */ 4151).then(__webpack_require__.bind(__webpack_require__, 8200));
+    const read = readTaskDefinition(await loadDocuments(text, path), settings);
     if (!read.ok) {
         throw new input_error/* InputError */.d(read.problems.map(({ suggestion, ...problem }) => ({
             input: 'task-definition',
@@ -1344,10 +809,65 @@ function inputOf(edit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ NotRouted)
 /* harmony export */ });
+// src/ports/not-routed.ts
 /** No listener or rule names the target group of the service, so that ECS does not let it be changed. */
 class NotRouted extends Error {
     name = 'NotRouted';
 }
+
+
+/***/ }),
+
+/***/ 3218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ Unanswered)
+/* harmony export */ });
+// src/ports/unanswered.ts
+/**
+ * AWS did not answer a call, for longer than the SDK makes up for: it throttled it, had a fault of its own, or was not to be
+ * reached. Says nothing of the release and nothing of the rights.
+ */
+class Unanswered extends Error {
+    name = 'Unanswered';
+}
+
+
+/***/ }),
+
+/***/ 9390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readDocuments),
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _text_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2484);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4824);
+// src/text/document.ts
+
+
+/**
+ * Reads JSON, JSON with comments or YAML 1.2. The name says which: `.json` and `.jsonc` are JSON, with comments in either;
+ * `.yaml` and `.yml` are YAML, and JSON all the same when the text is JSON; for any other name the text decides. A key that
+ * stands twice, a number that cannot be kept exactly and a YAML tag that nobody here knows are errors, never repaired.
+ */
+function readDocument(text, fileName) {
+    const read = readDocuments(text, fileName);
+    if (!read.ok)
+        return read;
+    const [document, second] = read.documents;
+    if (document === undefined)
+        return { ok: false, wrong: 'the file is empty', at: { line: 1, column: 1 } };
+    if (second !== undefined) {
+        const at = second.placeOf([]) ?? { line: 1, column: 1 };
+        return { ok: false, wrong: 'a second document begins here, and only one is expected', at };
+    }
+    return { ok: true, document };
+}
+/** Reads all documents of a text: YAML may hold several, parted by `---`; documents without content do not count. */
+const readDocuments = (text, fileName) => (0,_text_document_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonDocuments */ .p)(text, fileName) ?? (0,_text_document_js__WEBPACK_IMPORTED_MODULE_0__/* .yamlDocuments */ .O)(text, _yaml_js__WEBPACK_IMPORTED_MODULE_1__.readYaml);
 
 
 /***/ }),
@@ -1360,178 +880,186 @@ class NotRouted extends Error {
 /* harmony export */   Vh: () => (/* binding */ readJson),
 /* harmony export */   u0: () => (/* binding */ isExact)
 /* harmony export */ });
-// build-stage/text/json.js
-var DEEPEST = 200;
-var Fault = class extends Error {
-  wrong;
-  offset;
-  constructor(wrong, offset) {
-    super(wrong);
-    this.wrong = wrong;
-    this.offset = offset;
-  }
-};
+// src/text/json.ts
+/** Deeper than any file that people write, and far from what the stack holds. */
+const DEEPEST = 200;
+class Fault extends Error {
+    wrong;
+    offset;
+    constructor(wrong, offset) {
+        super(wrong);
+        this.wrong = wrong;
+        this.offset = offset;
+    }
+}
+/**
+ * Reads JSON (RFC 8259) that may have comments, from `//` to the end of the line and C's block comments. Trailing commas are not accepted: neither AWS's own
+ * tools nor `JSON.parse` take them. https://www.rfc-editor.org/rfc/rfc8259
+ */
 function readJson(text) {
-  const reader = new Reader(text);
-  try {
-    const root = reader.document();
-    return { ok: true, found: { value: root.value, offsetOf: (path) => nodeAt(root, path)?.offset } };
-  } catch (error) {
-    if (error instanceof Fault)
-      return { ok: false, wrong: error.wrong, offset: error.offset };
-    throw error;
-  }
+    const reader = new Reader(text);
+    try {
+        const root = reader.document();
+        return { ok: true, found: { value: root.value, offsetOf: (path) => nodeAt(root, path)?.offset } };
+    }
+    catch (error) {
+        if (error instanceof Fault)
+            return { ok: false, wrong: error.wrong, offset: error.offset };
+        throw error;
+    }
 }
 function nodeAt(root, path) {
-  let node = root;
-  for (const segment of path)
-    node = node?.members?.get(segment);
-  return node;
+    let node = root;
+    for (const segment of path)
+        node = node?.members?.get(segment);
+    return node;
 }
-var Reader = class {
-  text;
-  at = 0;
-  constructor(text) {
-    this.text = text;
-  }
-  document() {
-    this.skip();
-    if (this.at >= this.text.length)
-      throw new Fault("the file is empty", 0);
-    const root = this.value(0);
-    this.skip();
-    if (this.at < this.text.length)
-      throw this.unexpected("nothing more is expected after the end of the document");
-    return root;
-  }
-  value(depth, offset = this.at) {
-    if (depth > DEEPEST)
-      throw new Fault(`this is nested more than ${DEEPEST} levels deep`, this.at);
-    const first = this.text[this.at];
-    if (first === "{")
-      return this.object(depth, offset);
-    if (first === "[")
-      return this.list(depth, offset);
-    if (first === '"')
-      return { value: this.string(), offset };
-    return { value: this.word(), offset };
-  }
-  object(depth, offset) {
-    const begin = this.at;
-    const value = /* @__PURE__ */ Object.create(null);
-    const members = /* @__PURE__ */ new Map();
-    this.at += 1;
-    this.skip();
-    for (let comma; this.text[this.at] !== "}" || comma !== void 0; ) {
-      this.notTrailing(comma, "}");
-      const keyAt = this.at;
-      if (this.text[keyAt] !== '"')
-        throw this.unexpected("a key in double quotes is expected", begin);
-      const key = this.string();
-      if (members.has(key))
-        throw new Fault(`the key ${JSON.stringify(key)} stands here for the second time`, keyAt);
-      this.skip();
-      if (this.text[this.at] !== ":")
-        throw this.unexpected(`a colon is expected after ${JSON.stringify(key)}`, begin);
-      this.at += 1;
-      this.skip();
-      const member = this.value(depth + 1, keyAt);
-      value[key] = member.value;
-      members.set(key, member);
-      comma = this.comma("}", begin);
+class Reader {
+    text;
+    at = 0;
+    constructor(text) {
+        this.text = text;
     }
-    this.at += 1;
-    return { value, offset, members };
-  }
-  list(depth, offset) {
-    const begin = this.at;
-    const value = [];
-    const members = /* @__PURE__ */ new Map();
-    this.at += 1;
-    this.skip();
-    for (let comma; this.text[this.at] !== "]" || comma !== void 0; ) {
-      this.notTrailing(comma, "]");
-      const item = this.value(depth + 1);
-      members.set(value.length, item);
-      value.push(item.value);
-      comma = this.comma("]", begin);
+    document() {
+        this.skip();
+        if (this.at >= this.text.length)
+            throw new Fault('the file is empty', 0);
+        const root = this.value(0);
+        this.skip();
+        if (this.at < this.text.length)
+            throw this.unexpected('nothing more is expected after the end of the document');
+        return root;
     }
-    this.at += 1;
-    return { value, offset, members };
-  }
-  /** After a member or an item: the offset of the comma, or nothing before the end. */
-  comma(end, begin) {
-    this.skip();
-    if (this.text[this.at] === end)
-      return void 0;
-    if (this.text[this.at] !== ",")
-      throw this.unexpected(`a comma or ${end} is expected`, begin);
-    const comma = this.at;
-    this.at += 1;
-    this.skip();
-    return comma;
-  }
-  notTrailing(comma, end) {
-    if (comma !== void 0 && this.text[this.at] === end) {
-      throw new Fault(`the comma before ${end} is one too many`, comma);
+    value(depth, offset = this.at) {
+        if (depth > DEEPEST)
+            throw new Fault(`this is nested more than ${DEEPEST} levels deep`, this.at);
+        const first = this.text[this.at];
+        if (first === '{')
+            return this.object(depth, offset);
+        if (first === '[')
+            return this.list(depth, offset);
+        if (first === '"')
+            return { value: this.string(), offset };
+        return { value: this.word(), offset };
     }
-  }
-  string() {
-    const begin = this.at;
-    let end = begin + 1;
-    while (end < this.text.length && this.text[end] !== '"' && this.text[end] !== "\n") {
-      end += this.text[end] === "\\" ? 2 : 1;
+    object(depth, offset) {
+        const begin = this.at;
+        // A null prototype, so that a key such as `__proto__` is only a key.
+        const value = Object.create(null);
+        const members = new Map();
+        this.at += 1;
+        this.skip();
+        for (let comma; this.text[this.at] !== '}' || comma !== undefined;) {
+            this.notTrailing(comma, '}');
+            const keyAt = this.at;
+            if (this.text[keyAt] !== '"')
+                throw this.unexpected('a key in double quotes is expected', begin);
+            const key = this.string();
+            if (members.has(key))
+                throw new Fault(`the key ${JSON.stringify(key)} stands here for the second time`, keyAt);
+            this.skip();
+            if (this.text[this.at] !== ':')
+                throw this.unexpected(`a colon is expected after ${JSON.stringify(key)}`, begin);
+            this.at += 1;
+            this.skip();
+            const member = this.value(depth + 1, keyAt);
+            value[key] = member.value;
+            members.set(key, member);
+            comma = this.comma('}', begin);
+        }
+        this.at += 1;
+        return { value, offset, members };
     }
-    if (this.text[end] !== '"')
-      throw new Fault("this text has no closing quote on its line", begin);
-    this.at = end + 1;
-    try {
-      return JSON.parse(this.text.slice(begin, end + 1));
-    } catch {
-      throw new Fault("this text holds an escape or a control character that JSON does not know", begin);
+    list(depth, offset) {
+        const begin = this.at;
+        const value = [];
+        const members = new Map();
+        this.at += 1;
+        this.skip();
+        for (let comma; this.text[this.at] !== ']' || comma !== undefined;) {
+            this.notTrailing(comma, ']');
+            const item = this.value(depth + 1);
+            members.set(value.length, item);
+            value.push(item.value);
+            comma = this.comma(']', begin);
+        }
+        this.at += 1;
+        return { value, offset, members };
     }
-  }
-  word() {
-    const begin = this.at;
-    const word = /[^\s,:[\]{}"/]*/y;
-    word.lastIndex = begin;
-    const text = word.exec(this.text)?.[0] ?? "";
-    if (text === "" || !/^(true|false|null|-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?)$/.test(text)) {
-      throw this.unexpected("a value is expected: an object, a list, a text in double quotes, a number, true, false or null");
+    /** After a member or an item: the offset of the comma, or nothing before the end. */
+    comma(end, begin) {
+        this.skip();
+        if (this.text[this.at] === end)
+            return undefined;
+        if (this.text[this.at] !== ',')
+            throw this.unexpected(`a comma or ${end} is expected`, begin);
+        const comma = this.at;
+        this.at += 1;
+        this.skip();
+        return comma;
     }
-    this.at += text.length;
-    const value = JSON.parse(text);
-    if (typeof value === "number" && !isExact(value)) {
-      throw new Fault(`the number ${text} is too large to be kept exactly`, begin);
+    notTrailing(comma, end) {
+        if (comma !== undefined && this.text[this.at] === end) {
+            throw new Fault(`the comma before ${end} is one too many`, comma);
+        }
     }
-    return value;
-  }
-  /** White space and comments. */
-  skip() {
-    const trivia = /[ \t\r\n]+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
-    for (; ; ) {
-      trivia.lastIndex = this.at;
-      const length = trivia.exec(this.text)?.[0].length ?? 0;
-      if (length === 0)
-        break;
-      this.at += length;
+    string() {
+        const begin = this.at;
+        let end = begin + 1;
+        while (end < this.text.length && this.text[end] !== '"' && this.text[end] !== '\n') {
+            end += this.text[end] === '\\' ? 2 : 1;
+        }
+        if (this.text[end] !== '"')
+            throw new Fault('this text has no closing quote on its line', begin);
+        this.at = end + 1;
+        try {
+            return JSON.parse(this.text.slice(begin, end + 1));
+        }
+        catch {
+            throw new Fault('this text holds an escape or a control character that JSON does not know', begin);
+        }
     }
-    if (this.text.startsWith("/*", this.at))
-      throw new Fault("this comment does not end", this.at);
-  }
-  unexpected(expected, opened) {
-    if (this.at >= this.text.length) {
-      const end = `the text ends too early: ${expected}`;
-      return new Fault(opened === void 0 ? end : `${end} (what begins here is never closed)`, opened ?? this.at);
+    word() {
+        const begin = this.at;
+        const word = /[^\s,:[\]{}"/]*/y;
+        word.lastIndex = begin;
+        const text = word.exec(this.text)?.[0] ?? '';
+        if (text === '' || !/^(true|false|null|-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?)$/.test(text)) {
+            throw this.unexpected('a value is expected: an object, a list, a text in double quotes, a number, true, false or null');
+        }
+        this.at += text.length;
+        const value = JSON.parse(text);
+        if (typeof value === 'number' && !isExact(value)) {
+            throw new Fault(`the number ${text} is too large to be kept exactly`, begin);
+        }
+        return value;
     }
-    const seen = /^\S{1,20}/.exec(this.text.slice(this.at, this.at + 20))?.[0] ?? this.text[this.at];
-    return new Fault(`${expected}, and here stands ${JSON.stringify(seen)}`, this.at);
-  }
-};
+    /** White space and comments. */
+    skip() {
+        const trivia = /[ \t\r\n]+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
+        for (;;) {
+            trivia.lastIndex = this.at;
+            const length = trivia.exec(this.text)?.[0].length ?? 0;
+            if (length === 0)
+                break;
+            this.at += length;
+        }
+        if (this.text.startsWith('/*', this.at))
+            throw new Fault('this comment does not end', this.at);
+    }
+    unexpected(expected, opened) {
+        if (this.at >= this.text.length) {
+            const end = `the text ends too early: ${expected}`;
+            return new Fault(opened === undefined ? end : `${end} (what begins here is never closed)`, opened ?? this.at);
+        }
+        const seen = /^\S{1,20}/.exec(this.text.slice(this.at, this.at + 20))?.[0] ?? this.text[this.at];
+        return new Fault(`${expected}, and here stands ${JSON.stringify(seen)}`, this.at);
+    }
+}
+/** Whether a number is what was written and not the nearest that fits. */
 function isExact(value) {
-  return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+    return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
 }
-
 
 
 /***/ }),
@@ -1543,26 +1071,254 @@ function isExact(value) {
 /* harmony export */   B: () => (/* binding */ placeAt),
 /* harmony export */   _: () => (/* binding */ lineStarts)
 /* harmony export */ });
-// build-stage/text/place.js
+// src/text/place.ts
+/** Where each line of the text begins. A line ends with LF, CR LF or CR. */
 function lineStarts(text) {
-  const starts = [0];
-  for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g))
-    starts.push(index + end.length);
-  return starts;
+    const starts = [0];
+    for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g))
+        starts.push(index + end.length);
+    return starts;
 }
+/** The place of an offset, by the beginnings of the lines. */
 function placeAt(starts, offset) {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset)
-      low = middle;
-    else
-      high = middle - 1;
-  }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
+
+/***/ }),
+
+/***/ 2484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ yamlDocuments),
+/* harmony export */   p: () => (/* binding */ jsonDocuments)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5809);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2884);
+// src/text/text-document.ts
+
+
+/** The text as JSON, with or without comments; undefined when its name or its content says that it is YAML. */
+function jsonDocuments(text, fileName) {
+    const content = contentOf(text);
+    const language = languageOf(content, fileName);
+    if (language === 'yaml')
+        return undefined;
+    const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(content);
+    if (!found.ok && language === 'json or yaml')
+        return undefined;
+    return placed(found.ok ? { ok: true, found: [found.found] } : found, content);
+}
+function yamlDocuments(text, parse) {
+    const content = contentOf(text);
+    return placed(parse(content), content);
+}
+/** A byte order mark is no part of the text; without it offsets are those that editors show. */
+const contentOf = (text) => (text.startsWith('\uFEFF') ? text.slice(1) : text);
+function placed(all, content) {
+    const starts = (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(content);
+    if (!all.ok)
+        return { ok: false, wrong: all.wrong, at: (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placeAt */ .B)(starts, all.offset) };
+    return {
+        ok: true,
+        documents: all.found.map(({ value, offsetOf }) => ({
+            value,
+            placeOf: (path) => {
+                const offset = offsetOf(path);
+                return offset === undefined ? undefined : (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placeAt */ .B)(starts, offset);
+            },
+        })),
+    };
+}
+function languageOf(text, fileName) {
+    if (/\.jsonc?$/i.test(fileName))
+        return 'json';
+    const looksLikeJson = /^\s*(\/\/|\/\*|[{[])/.test(text);
+    if (/\.ya?ml$/i.test(fileName))
+        return looksLikeJson ? 'json or yaml' : 'yaml';
+    return looksLikeJson ? 'json' : 'yaml';
+}
+
+
+/***/ }),
+
+/***/ 4824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readYaml: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4240);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
+// src/text/yaml.ts
+
+
+/** So many values may come of a text, aliases followed: a few lines of aliases of aliases would fill the memory. */
+const MOST_VALUES = 100_000;
+class Fault extends Error {
+    wrong;
+    offset;
+    constructor(wrong, offset) {
+        super(wrong);
+        this.wrong = wrong;
+        this.offset = offset;
+    }
+}
+/**
+ * Reads YAML 1.2 with its core schema, so that `on` and `yes` are texts. Anchors, aliases and the merge key `<<` of
+ * YAML 1.1, which people use, are followed. https://yaml.org/spec/1.2.2/#103-core-schema
+ */
+function readYaml(text) {
+    // Keys are compared below, as the texts that they become.
+    const documents = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, {
+        version: '1.2',
+        uniqueKeys: false,
+        prettyErrors: false,
+        logLevel: 'silent',
+    });
+    if (!Array.isArray(documents))
+        return { ok: true, found: [] };
+    try {
+        return { ok: true, found: documents.filter((each) => !isEmpty(each)).map(found) };
+    }
+    catch (error) {
+        if (error instanceof Fault)
+            return { ok: false, wrong: error.wrong, offset: error.offset };
+        throw error;
+    }
+}
+function isEmpty({ contents, errors, warnings }) {
+    return errors.length + warnings.length === 0 && (0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(contents) && contents.value === null && !contents.source;
+}
+function found(document) {
+    // A tag that is not known would be taken for a text; that is a warning of the parser and an error here.
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem !== undefined)
+        throw new Fault(inOneLine(problem.message), problem.pos[0]);
+    const value = new Values(document).of(document.contents, 0, 0);
+    return { value, offsetOf: (path) => offsetOf(document, path) };
+}
+const inOneLine = (message) => {
+    const text = message.replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
+    return text.charAt(0).toLowerCase() + text.slice(1);
+};
+class Values {
+    document;
+    count = 0;
+    constructor(document) {
+        this.document = document;
+    }
+    of(node, depth, parentOffset) {
+        const offset = offsetOfNode(node) ?? parentOffset;
+        this.count += 1;
+        if (this.count > MOST_VALUES)
+            throw new Fault(`this makes more than ${MOST_VALUES} values of the file`, offset);
+        if (depth > _json_js__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI)
+            throw new Fault(`this is nested more than ${_json_js__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI} levels deep, or holds itself`, offset);
+        if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+            const anchored = node.resolve(this.document);
+            if (anchored === undefined)
+                throw new Fault(`no anchor is called ${node.source}`, offset);
+            return this.of(anchored, depth + 1, offset);
+        }
+        if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            return node.items.map((item) => this.of(item, depth + 1, offset));
+        if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            return this.object(node, depth, offset);
+        return scalarValue(node, offset);
+    }
+    object(map, depth, offset) {
+        const value = Object.create(null);
+        const merged = [];
+        for (const pair of map.items) {
+            if (isMerge(pair)) {
+                const from = this.of(pair.value, depth + 1, offset);
+                const all = Array.isArray(from) ? from : [from];
+                if (!all.every((each) => typeof each === 'object' && each !== null && !Array.isArray(each))) {
+                    throw new Fault('what << puts in is not a map', offsetOfNode(pair.key) ?? offset);
+                }
+                merged.push(...all);
+                continue;
+            }
+            const key = keyOf(pair, offset);
+            if (Object.hasOwn(value, key)) {
+                const at = offsetOfNode(pair.key) ?? offset;
+                throw new Fault(`the key ${JSON.stringify(key)} stands here for the second time`, at);
+            }
+            value[key] = this.of(pair.value, depth + 1, offsetOfNode(pair.key) ?? offset);
+        }
+        for (const each of merged) {
+            for (const [key, member] of Object.entries(each))
+                if (!Object.hasOwn(value, key))
+                    value[key] = member;
+        }
+        return value;
+    }
+}
+function scalarValue(node, offset) {
+    const value = node?.value ?? null;
+    if (typeof value === 'number' && !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isExact */ .u0)(value)) {
+        const text = node?.source ?? String(value);
+        throw new Fault(`the number ${text} cannot be kept exactly: write it in quotes if it is a text`, offset);
+    }
+    return value;
+}
+const offsetOfNode = (node) => node?.range?.[0];
+/** https://yaml.org/type/merge.html */
+function isMerge({ key }) {
+    return (0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === '<<' && key.type === 'PLAIN';
+}
+/** A key as a text, written as it stands: `8080` and `1.10` are not counted through numbers. */
+function keyOf({ key }, offset) {
+    if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value !== null)
+        return key.type === 'PLAIN' && key.source ? key.source : String(key.value);
+    throw new Fault('a key that is not a plain text', offsetOfNode(key) ?? offset);
+}
+function offsetOf(document, path) {
+    let node = resolved(document, document.contents);
+    let offset = offsetOfNode(node) ?? 0;
+    for (const segment of path) {
+        const next = memberOf(document, node, segment);
+        if (next === undefined)
+            return undefined;
+        offset = next.offset ?? offset;
+        node = resolved(document, next.node);
+    }
+    return offset;
+}
+function memberOf(document, node, segment) {
+    if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        const item = typeof segment === 'number' ? node.items[segment] : undefined;
+        return item === undefined ? undefined : { node: item, offset: offsetOfNode(item) };
+    }
+    if (!(0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return undefined;
+    const pair = node.items.find((each) => !isMerge(each) && keyOf(each, 0) === segment);
+    if (pair !== undefined)
+        return { node: pair.value, offset: offsetOfNode(pair.key) };
+    for (const each of node.items.filter(isMerge)) {
+        const from = resolved(document, each.value);
+        const all = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(from) ? from.items.map((item) => resolved(document, item)) : [from];
+        const inMerged = all.map((map) => memberOf(document, map, segment)).find((member) => member !== undefined);
+        if (inMerged !== undefined)
+            return inMerged;
+    }
+    return undefined;
+}
+function resolved(document, node) {
+    return (0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? (node.resolve(document) ?? null) : node;
+}
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 547;
-export const ids = [547,6312];
+export const id = 9671;
+export const ids = [9671,6832];
 export const modules = {
 
 /***/ 4531:
@@ -12,6 +12,7 @@ export const modules = {
 /* harmony export */   zT: () => (/* reexport safe */ _lock_lease_js__WEBPACK_IMPORTED_MODULE_0__.zT)
 /* harmony export */ });
 /* harmony import */ var _lock_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
+// src/blue-green/lock.ts
 
 
 /**
@@ -42,7 +43,7 @@ async function lockAhead(inputs, world) {
 
 /***/ }),
 
-/***/ 547:
+/***/ 810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -59,11 +60,12 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build-stage/yaml.js
+var yaml = __webpack_require__(4240);
 // EXTERNAL MODULE: ./build-stage/spec/nearest.js
 var nearest = __webpack_require__(5541);
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/problem.js
+// src/cli/rehearse/problem.ts
 /** Something that whoever rehearses can put right: told in plain words, without a stack. */
 class Problem extends Error {
     exitCode;
@@ -76,6 +78,7 @@ class Problem extends Error {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/caller.js
+// src/cli/rehearse/caller.ts
 
 
 /** Every call of one of our actions in a workflow: by its reusable workflow, or as a step. */
@@ -132,6 +135,7 @@ function entriesOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/expressions.js
+// src/cli/rehearse/expressions.ts
 /**
  * What `${{ … }}` in a caller workflow becomes in a rehearsal: `rehearsal.yaml` says what stands for each value that only
  * GitHub knows. Nothing is evaluated and nothing is guessed: an expression that has no value there is told.
@@ -159,6 +163,7 @@ function replaced(text, pattern, values, onMissing) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/example.js
+// src/cli/rehearse/example.ts
 
 
 
@@ -250,7 +255,7 @@ async function readYaml(file) {
     if (text === undefined)
         return undefined;
     try {
-        return (0,dist/* parse */.qg)(text);
+        return (0,yaml/* parse */.qg)(text);
     }
     catch (error) {
         throw new Problem(`${file}: ${error instanceof Error ? error.message : String(error)}`);
@@ -286,6 +291,7 @@ var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build-stage/blue-green/lock.js
 var lock = __webpack_require__(4531);
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/scenario.js
+// src/cli/rehearse/scenario.ts
 /**
  * What a scenario is made of. `{new}` and `{live}` in texts stand for the version that is released and the one that serves
  * before.
@@ -293,12 +299,131 @@ var lock = __webpack_require__(4531);
 /** The outcome of a run that could not tell one. */
 const killed = 'killed';
 
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/rolling-scenarios.js
+// src/cli/rehearse/rolling-scenarios.ts
+
+
+/** What can be rehearsed of a service that is updated in place, as data. Exit codes: actions/ecs-rolling/README.md. */
+const succeeded = {
+    outcome: 'succeeded',
+    exitCode: 0,
+    reason: /\d+ of \d+ targets healthy/,
+    serves: 'new',
+    mayFail: 'nobody',
+    newIsSeen: true,
+};
+const rolledBack = { outcome: 'rolled-back', exitCode: 2, serves: 'live' };
+const neverSeen = { ...rolledBack, mayFail: 'nobody', newIsSeen: false };
+const newVersion = (fault) => ({
+    call: 'ecs/app',
+    body: { version: '{new}', ...fault },
+});
+const keptItsTasks = 'the old tasks were to go only when new ones were healthy, and none ever was.';
+const rollingScenarios = [
+    {
+        name: 'good',
+        description: 'a good release: deployed task by task, and no client notices; the same once more changes nothing',
+        title: 'A good release',
+        why: 'ECS took an old task away only when a new one was healthy, and it counted as deployed only after all of them had stayed so for the bake.',
+        before: [],
+        afterwards: [
+            {
+                title: 'the same release once more',
+                expected: { outcome: 'unchanged', exitCode: 0, reason: /nothing differs/ },
+            },
+        ],
+        expected: succeeded,
+    },
+    {
+        name: 'crash-loop',
+        description: 'the new version exits soon after its start, again and again: taken back after the third task',
+        title: 'A release that crashes as soon as it has started',
+        why: keptItsTasks,
+        before: [newVersion({ crashAfterMs: 1 })],
+        expected: {
+            ...neverSeen,
+            reason: /tasks keep failing: \d+ × Essential container in task exited|circuit breaker/,
+            says: [/wiki runs wiki:\d+ now/],
+        },
+    },
+    {
+        name: 'circuit-breaker',
+        description: "the same, left to ECS's own circuit breaker: what ECS rolls back is not green",
+        title: 'A release that crashes, and is left to the circuit breaker of ECS',
+        why: keptItsTasks,
+        before: [newVersion({ crashAfterMs: 1 })],
+        inputs: { 'fail-after': '100', 'circuit-breaker': 'rollback' },
+        expected: { ...neverSeen, reason: /circuit breaker/ },
+    },
+    {
+        name: 'never-healthy',
+        description: 'the new version never passes a health check: taken back',
+        title: 'A release that never becomes healthy',
+        why: keptItsTasks,
+        before: [newVersion({ neverHealthy: true })],
+        expected: { ...neverSeen, reason: /tasks keep failing: .*health checks|circuit breaker/ },
+    },
+    {
+        name: 'errors',
+        description: 'ECS calls it deployed, but it answers 20 % with an error: the alarm in the bake takes it back',
+        title: 'A release that answers 20 % errors',
+        why: 'the bake goes on looking when ECS has long called it a success; what its users saw were its own errors, for as long as the alarm took.',
+        before: [newVersion({ errorShare: 0.2 })],
+        expected: { ...rolledBack, reason: /wiki-5xx-rate.* ALARM/, mayFail: 'new', newIsSeen: true },
+    },
+    {
+        name: 'cancel',
+        description: 'somebody cancels the workflow half way: the old version comes back, post sees to the end of it',
+        title: 'A good release that somebody cancels half way',
+        why: 'the first thing that a cancel does is to tell ECS to go back; what takes longer is left to post.',
+        before: [],
+        meanwhile: [{ when: { answers: 20 }, deeds: [{ runner: 'cancelled' }] }],
+        expected: {
+            outcome: 'interrupted',
+            exitCode: 8,
+            reason: /cancelled/,
+            serves: 'live',
+            mayFail: 'nobody',
+            newIsSeen: true,
+            says: [/finished after the interruption/],
+        },
+    },
+    {
+        name: 'killed-runner',
+        description: 'the runner is lost half way, and post never runs: recover follows the deployment to its end',
+        title: 'A good release whose runner is lost half way',
+        why: 'ECS goes on by itself; whoever comes after reads in the lock what was deployed, and judges it by the same rules.',
+        before: [],
+        meanwhile: [{ when: { answers: 20 }, deeds: [{ runner: 'lost' }] }],
+        afterwards: [
+            { waitMs: lock/* leaseMs */.zT + 5_000, for: 'the lost run to have given no sign of life for as long as its lease lasts' },
+            {
+                title: 'a sweep comes by: recover',
+                action: 'recover',
+                expected: { outcome: 'recovered', exitCode: 0, reason: /completed/, postExitCode: null },
+            },
+        ],
+        expected: {
+            outcome: killed,
+            exitCode: null,
+            postExitCode: null,
+            reason: /SIGKILL/,
+            serves: 'new',
+            mayFail: 'nobody',
+            newIsSeen: true,
+        },
+    },
+];
+/** What is rehearsed unless told otherwise. */
+const usualRollingScenarios = ['good', 'crash-loop'];
+
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/scenarios.js
+// src/cli/rehearse/scenarios.ts
 
 
 /** What can be rehearsed, as data. */
-const rolledBack = { outcome: 'rolled-back', exitCode: 1, serves: 'live' };
-const neverSeen = { ...rolledBack, mayFail: 'nobody', newIsSeen: false };
+const scenarios_rolledBack = { outcome: 'rolled-back', exitCode: 1, serves: 'live' };
+const scenarios_neverSeen = { ...scenarios_rolledBack, mayFail: 'nobody', newIsSeen: false };
 const promoted = {
     outcome: 'promoted',
     exitCode: 0,
@@ -310,7 +435,7 @@ const promoted = {
 /** Ended by force or stuck, with traffic on both sides; brought back afterwards. */
 const broughtBack = { serves: 'live', mayFail: 'nobody', newIsSeen: true };
 const recovered = { outcome: 'recovered', exitCode: 0, reason: /serves 100 %/, postExitCode: null };
-const newVersion = (fault) => ({
+const scenarios_newVersion = (fault) => ({
     call: 'ecs/app',
     body: { version: '{new}', ...fault },
 });
@@ -328,33 +453,33 @@ const scenarios = [
         description: 'the new version answers 20 % of its requests with an error: an alarm or the comparison with the old version takes the traffic back',
         title: 'A release that answers 20 % errors',
         why: 'only the first step was ever exposed to it, and the old version still had all its tasks.',
-        before: [newVersion({ errorShare: 0.2 })],
-        expected: { ...rolledBack, reason: /in ALARM|green against blue: green \d+ of/, mayFail: 'new', newIsSeen: true },
+        before: [scenarios_newVersion({ errorShare: 0.2 })],
+        expected: { ...scenarios_rolledBack, reason: /in ALARM|green against blue: green \d+ of/, mayFail: 'new', newIsSeen: true },
     },
     {
         name: 'never-healthy',
         description: 'the new version never passes a health check: it never gets traffic',
         title: 'A release that never becomes healthy',
         why: 'a version gets its first request after its targets are healthy, not before.',
-        before: [newVersion({ neverHealthy: true })],
-        expected: { ...neverSeen, reason: /did not become healthy|tasks stopped|deployment failed/ },
+        before: [scenarios_newVersion({ neverHealthy: true })],
+        expected: { ...scenarios_neverSeen, reason: /did not become healthy|tasks stopped|deployment failed/ },
     },
     {
         name: 'crash-loop',
         description: 'the new version exits soon after its start, again and again: it never gets traffic',
         title: 'A release that crashes as soon as it has started',
         why: 'a version gets its first request after its targets are healthy, not before.',
-        before: [newVersion({ crashAfterMs: 500 })],
-        expected: { ...neverSeen, reason: /tasks stopped|deployment failed/ },
+        before: [scenarios_newVersion({ crashAfterMs: 500 })],
+        expected: { ...scenarios_neverSeen, reason: /tasks stopped|deployment failed/ },
     },
     {
         name: 'slow',
         description: 'the new version takes 4 s for each answer: the latency alarm takes the traffic back',
         title: 'A release that takes 4 s for each answer',
         why: 'only the first step was ever exposed to it, and the old version still had all its tasks.',
-        before: [newVersion({ latencyMs: 4000 })],
+        before: [scenarios_newVersion({ latencyMs: 4000 })],
         speedAtMost: 20,
-        expected: { ...rolledBack, reason: /in ALARM/, mayFail: 'nobody', newIsSeen: true },
+        expected: { ...scenarios_rolledBack, reason: /in ALARM/, mayFail: 'nobody', newIsSeen: true },
     },
     {
         name: 'cancel',
@@ -398,7 +523,7 @@ const scenarios = [
             { when: { answers: 1 }, deeds: [{ call: 'cloudwatch/drop', body: { namespace: 'AWS/ApplicationELB' } }] },
         ],
         expected: {
-            ...rolledBack,
+            ...scenarios_rolledBack,
             reason: /CloudWatch has shown no requests to either side/,
             mayFail: 'nobody',
             newIsSeen: true,
@@ -410,7 +535,7 @@ const scenarios = [
         title: 'A good release whose runner is lost half way',
         why: 'whoever comes after could read in the lock which side had been live and what had been changed, left it alone while its run might still live, and gave everything back to a side that had kept its tasks.',
         before: [],
-        meanwhile: [{ when: { said: /\b[2-9]\d % observed/ }, deeds: [{ runner: 'lost' }] }],
+        meanwhile: [{ when: { said: /the bake begins/ }, deeds: [{ runner: 'lost' }] }],
         afterwards: [
             {
                 title: 'a sweep comes by at once: recover',
@@ -430,8 +555,8 @@ const scenarios = [
         before: [],
         meanwhile: [{ when: { said: /the bake begins/ }, deeds: [{ newPercent: 35 }] }],
         expected: {
-            ...rolledBack,
-            reason: /someone else set .+ to 35 % \(expected \d+ %\)/,
+            ...scenarios_rolledBack,
+            reason: /someone else set .+ to 35 % \(expected [\d.]+ %\)/,
             mayFail: 'nobody',
             newIsSeen: true,
         },
@@ -467,7 +592,7 @@ const scenarios = [
             exitCode: 1,
             postExitCode: 1,
             reason: /expired|is over and could not be renewed/,
-            says: [/serves \d+ %, \S+ serves \d+ %/, /Run: aws elbv2 modify-/, /the action recover finishes it/],
+            says: [/serves [\d.]+ %, \S+ serves [\d.]+ %/, /Run: aws elbv2 modify-/, /the action recover finishes it/],
         },
     },
     {
@@ -513,12 +638,72 @@ const scenarios = [
 /** What is rehearsed unless told otherwise. */
 const usualScenarios = ['good', 'errors'];
 
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/strategies.js
+// src/cli/rehearse/strategies.ts
+
+
+
+
+const strategies = {
+    'blue-green': {
+        what: 'traffic is shifted between two services',
+        action: 'ecs-blue-green',
+        example: 'examples/shop',
+        scenarios: scenarios,
+        usual: usualScenarios,
+    },
+    rolling: {
+        what: 'one service is updated in place',
+        action: 'ecs-rolling',
+        example: 'examples/wiki',
+        scenarios: rollingScenarios,
+        usual: usualRollingScenarios,
+    },
+};
+const isStrategy = (name) => Object.hasOwn(strategies, name);
+/**
+ * The strategy of a folder that deploys with this action.
+ *
+ * @throws Problem when it cannot be rehearsed, or another one was asked for
+ */
+function strategyOf(example, asked) {
+    const found = Object.entries(strategies).find(([, { action }]) => action === example.action)?.[0];
+    if (found === undefined || !isStrategy(found)) {
+        const all = Object.values(strategies).map(({ action }) => action);
+        throw new Problem(`${example.folder} calls ${example.action}; what can be rehearsed is ${all.join(' and ')}`);
+    }
+    if (asked === undefined || asked === found)
+        return found;
+    throw new Problem(`--strategy ${asked} rehearses ${strategies[asked].action}, and ${example.folder} calls ${example.action}`);
+}
+/**
+ * The scenarios of these names, the usual ones for no names, every one for `all`.
+ *
+ * @throws Problem naming what is not there, and what is
+ */
+function scenariosNamed(names, strategy) {
+    const { scenarios: all, usual } = strategies[strategy];
+    const wanted = names.length === 0 ? usual : names.includes('all') ? all.map(({ name }) => name) : names;
+    return wanted.map((name) => {
+        const found = all.find((scenario) => scenario.name === name);
+        if (found !== undefined)
+            return found;
+        const there = all.map((scenario) => scenario.name);
+        const near = (0,nearest/* nearest */.p)(name, there);
+        const hint = near === undefined ? `there are ${there.join(', ')}` : `did you mean ${near}?`;
+        const of = strategy === 'blue-green' ? '' : ` of the strategy ${strategy}`;
+        throw new Problem(`there is no scenario ${JSON.stringify(name)}${of}: ${hint}`);
+    });
+}
+
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/options.js
+// src/cli/rehearse/options.ts
 
 
 
 
 const flags = {
+    strategy: { type: 'string' },
     scenario: { type: 'string', multiple: true, short: 's' },
     example: { type: 'string' },
     speed: { type: 'string' },
@@ -529,14 +714,21 @@ const flags = {
     list: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
 };
-const usage = `usage: sluice rehearse [--scenario NAME[,NAME…]] [--example DIR] [--speed N] [--rate N] [--out DIR] [--keep] [--verbose]
-       sluice rehearse --list
+const options_usual = (strategy) => strategies[strategy].usual.join(',');
+const usage = `usage: sluice rehearse [--strategy NAME] [--scenario NAME[,NAME…]] [--example DIR] [--speed N] [--rate N] [--out DIR] [--keep] [--verbose]
+       sluice rehearse [--strategy NAME] --list
 
 Rehearses deployments with the shipped action, a local cloud and real requests. No AWS account, no install.
 
-  -s, --scenario NAME  what to rehearse, one after the other; "all" for all of them (default: ${usualScenarios.join(',')})
-      --list           name the scenarios
-      --example DIR    the folder to rehearse: a cloud.yaml and a caller workflow (default: examples/shop)
+      --strategy NAME  ${Object.entries(strategies)
+    .map(([name, { what }]) => `${name}: ${what}`)
+    .join('; ')}
+                       (default: what the folder deploys with, blue-green without --example)
+  -s, --scenario NAME  what to rehearse, one after the other; "all" for all of them
+                       (default: ${options_usual('blue-green')}; with rolling ${options_usual('rolling')})
+      --list           name the strategy's scenarios
+      --example DIR    the folder to rehearse: a cloud.yaml and a caller workflow
+                       (default: ${strategies['blue-green'].example}; with rolling ${strategies.rolling.example})
       --speed N        cloud seconds in a second (default: what cloud.yaml says)
       --rate N         requests a second (default: what cloud.yaml says)
       --out DIR        where job summaries and logs go (default: a new temporary folder)
@@ -549,11 +741,14 @@ function readOptions(words) {
     const { values, positionals } = parsed(words);
     const [stray] = positionals;
     if (stray !== undefined) {
-        const meant = scenarios.some(({ name }) => name === stray) ? `: did you mean --scenario ${stray}?` : '';
+        const isScenario = Object.values(strategies).some(({ scenarios }) => scenarios.some(({ name }) => name === stray));
+        const flag = isStrategy(stray) ? 'strategy' : isScenario ? 'scenario' : undefined;
+        const meant = flag === undefined ? '' : `: did you mean --${flag} ${stray}?`;
         throw new Problem(`rehearse takes flags only, not ${JSON.stringify(stray)}${meant}`);
     }
     return {
-        scenarios: chosen((values.scenario ?? []).flatMap((text) => text.split(',')).map((text) => text.trim())),
+        strategy: strategyNamed(values.strategy),
+        scenarios: (values.scenario ?? []).flatMap((text) => text.split(',')).map((text) => text.trim()),
         example: values.example,
         speed: numberBetween('speed', values.speed, 1, 1000),
         rate: numberBetween('rate', values.rate, 1, 2000),
@@ -578,17 +773,13 @@ function parsed(words) {
         throw new Problem(error instanceof Error ? error.message : String(error));
     }
 }
-function chosen(names) {
-    const wanted = names.length === 0 ? usualScenarios : names.includes('all') ? scenarios.map(({ name }) => name) : names;
-    return wanted.map((name) => {
-        const found = scenarios.find((scenario) => scenario.name === name);
-        if (found !== undefined)
-            return found;
-        const all = scenarios.map((scenario) => scenario.name);
-        const near = (0,nearest/* nearest */.p)(name, all);
-        const hint = near === undefined ? `there are ${all.join(', ')}` : `did you mean ${near}?`;
-        throw new Problem(`there is no scenario ${JSON.stringify(name)}: ${hint}`);
-    });
+function strategyNamed(name) {
+    if (name === undefined || isStrategy(name))
+        return name;
+    const all = Object.keys(strategies);
+    const near = (0,nearest/* nearest */.p)(name, all);
+    const hint = near === undefined ? `there are ${all.join(', ')}` : `did you mean ${near}?`;
+    throw new Problem(`there is no strategy ${JSON.stringify(name)}: ${hint}`);
 }
 function numberBetween(flag, text, least, most) {
     if (text === undefined)
@@ -601,13 +792,12 @@ function numberBetween(flag, text, least, most) {
 
 // EXTERNAL MODULE: ./build-stage/cli/rehearse/places.js
 var places = __webpack_require__(6312);
-;// CONCATENATED MODULE: ./build-stage/cli/rehearse/short-arns.js
-/** ARNs of target groups by the group's name alone: whoever watches a rehearsal knows the account. */
-function withShortArns(text) {
-    return text.replace(/arn:[^\s()]*:targetgroup\/([^/\s]+)\/\w+/g, '$1');
-}
-
+// EXTERNAL MODULE: ./build-stage/cli/told-in-summary.js
+var told_in_summary = __webpack_require__(1912);
+// EXTERNAL MODULE: ./build-stage/cli/rehearse/short-arns.js
+var short_arns = __webpack_require__(6029);
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/tally.js
+// src/cli/rehearse/tally.ts
 /** What clients saw, counted. Times are real milliseconds: requests are real even where the cloud's time is sped up. */
 class Tally {
     fromMs;
@@ -674,6 +864,7 @@ function of(map, key, make) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/traffic-bar.js
+// src/cli/rehearse/traffic-bar.ts
 
 /** So many of the last answers make the split that is shown. */
 const lookedAt = 100;
@@ -722,11 +913,14 @@ function grouped(value) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/report.js
+// src/cli/rehearse/report.ts
+
 
 
 /** What a rehearsal tells in the end: for people on the screen, for programs as `report.json`. */
 const words = {
     promoted: 'promoted',
+    succeeded: 'deployed',
     'rolled-back': 'rolled back',
     refused: 'refused',
     interrupted: 'interrupted, traffic restored',
@@ -741,14 +935,17 @@ function tellPerformance(screen, played) {
     const { paint } = screen;
     const ok = played.differences.length === 0;
     const sign = ok ? paint.green('✓') : paint.red('✗');
-    screen.line(`${sign} ${paint.bold(capital(worded(played.outcome)))}${ok ? ', as it should be' : ''}: ${withShortArns(played.reason)}`, 2);
+    screen.line(`${sign} ${paint.bold(capital(worded(played.outcome)))}${ok ? ', as it should be' : ''}: ${(0,short_arns/* withShortArns */.N)(played.reason)}`, 2);
     for (const run of played.rivals) {
-        screen.line(`  The other run: ${paint.bold(worded(run.outcome))}: ${withShortArns(run.reason)}`, 2);
+        screen.line(`  The other run: ${paint.bold(worded(run.outcome))}: ${(0,short_arns/* withShortArns */.N)(run.reason)}`, 2);
     }
     for (const { act, outcome, reason } of played.acts) {
-        screen.line(`  Then ${act.action ?? 'again'}: ${paint.bold(worded(outcome))}: ${withShortArns(reason)}`, 2);
+        screen.line(`  Then ${act.action ?? 'again'}: ${paint.bold(worded(outcome))}: ${(0,short_arns/* withShortArns */.N)(reason)}`, 2);
     }
     screen.line(`  ${inClients(played)}`, 2);
+    for (const { text, indent, isQuoted } of (0,told_in_summary/* troubleLines */.l)((0,told_in_summary/* toldInSummary */.Z)(played.summary))) {
+        screen.line(`  ${isQuoted ? paint.dim(text) : text}`, 2 + indent);
+    }
     if (ok)
         screen.line(`  Safe, because ${played.scenario.why}`, 2);
     for (const difference of played.differences)
@@ -784,6 +981,7 @@ function tellEnding(screen, { performances, seconds, folder }) {
     const rows = performances.map((played) => [
         played.scenario.name,
         outcomesOf(played),
+        played.exitCode === null ? '–' : String(played.exitCode),
         // A cancel is asked for, not detected.
         played.outcome === 'rolled-back' ? time(played.outputs['seconds-to-detect']) : '–',
         played.outcome === 'rolled-back' ? time(played.outputs['seconds-to-restore']) : '–',
@@ -791,7 +989,7 @@ function tellEnding(screen, { performances, seconds, folder }) {
         grouped(played.clients.total.failed),
         `${(played.realMs / 1000).toFixed(1)} s`,
     ]);
-    const heads = ['scenario', 'outcome', 'detected in', 'restored in', 'requests', 'failed', 'took'];
+    const heads = ['scenario', 'outcome', 'exit code', 'detected in', 'restored in', 'requests', 'failed', 'took'];
     const widths = heads.map((head, i) => Math.max(head.length, ...rows.map((row) => row[i]?.length ?? 0)));
     const lineOf = (cells) => cells.map((cell, i) => (i < 2 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ');
     screen.line(paint.dim(`  ${lineOf(heads)}`));
@@ -872,108 +1070,8 @@ const runOf = ({ outcome, reason, exitCode, postExitCode, runUrl }) => ({
 });
 const numberOr = (text) => (text ? Number(text) : null);
 
-;// CONCATENATED MODULE: ./build-stage/cli/rehearse/screen.js
-const codes = {
-    bold: [1, 22],
-    dim: [2, 22],
-    red: [31, 39],
-    green: [32, 39],
-    yellow: [33, 39],
-    blue: [34, 39],
-};
-/** How often the living line is drawn, ms. */
-const drawMs = 125;
-class Screen {
-    stream;
-    paint;
-    isAlive;
-    live;
-    timer;
-    constructor(stream, env) {
-        this.stream = stream;
-        this.isAlive = stream.isTTY === true && env.TERM !== 'dumb';
-        const isColoured = this.isAlive && (env.NO_COLOR ?? '') === '';
-        this.paint = Object.fromEntries(Object.entries(codes).map(([name, [on, off]]) => [
-            name,
-            isColoured ? (text) => `\x1b[${on}m${text}\x1b[${off}m` : (text) => text,
-        ]));
-    }
-    /** How wide a line may be; undefined where lines are not looked at but kept. */
-    get columns() {
-        return this.isAlive ? Math.max(20, this.stream.columns || 80) : undefined;
-    }
-    /** A line, or several; wrapped at words on a terminal, further lines `indent` deep. */
-    line(text = '', indent = 0) {
-        this.wipe();
-        for (const line of text.split('\n'))
-            this.stream.write(`${wrapped(line, this.columns, indent)}\n`);
-        this.draw();
-    }
-    /** From now on the last line shows what `render` answers, drawn again and again. */
-    show(render) {
-        if (!this.isAlive)
-            return;
-        this.live = render;
-        this.timer ??= setInterval(() => this.draw(), drawMs);
-        this.timer.unref();
-        this.draw();
-    }
-    /** No living line any more. */
-    hide() {
-        clearInterval(this.timer);
-        this.timer = undefined;
-        this.wipe();
-        this.live = undefined;
-    }
-    draw() {
-        if (this.live !== undefined)
-            this.stream.write(`\r${clipped(this.live(), (this.columns ?? 80) - 1)}\x1b[K`);
-    }
-    wipe() {
-        if (this.live !== undefined)
-            this.stream.write('\r\x1b[K');
-    }
-}
-const ESC = '\x1b';
-const colour = new RegExp(`(${ESC}\\[\\d+m)`, 'g');
-function widthOf(text) {
-    return [...text.replace(colour, '')].length;
-}
-/** At most so many characters, not counting colours, which are all switched off at the end. */
-function clipped(text, columns) {
-    if (widthOf(text) <= columns)
-        return text;
-    let room = columns - 1;
-    let kept = '';
-    for (const part of text.split(colour)) {
-        if (part.startsWith(ESC))
-            kept += part;
-        else {
-            const letters = [...part].slice(0, Math.max(0, room));
-            room -= letters.length;
-            kept += letters.join('');
-        }
-    }
-    return `${kept}…`;
-}
-/** The text broken at spaces into lines of at most `columns`; a longer word stays whole, so that it can be copied. */
-function wrapped(text, columns, indent) {
-    if (columns === undefined || widthOf(text) <= columns)
-        return text;
-    const lines = [];
-    let line = '';
-    for (const word of text.split(/(?<=\S) /)) {
-        const longer = line === '' ? word : `${line} ${word}`;
-        if (line !== '' && widthOf(longer) > columns) {
-            lines.push(line);
-            line = `${' '.repeat(indent)}${word}`;
-        }
-        else
-            line = longer;
-    }
-    return [...lines, line].join('\n');
-}
-
+// EXTERNAL MODULE: ./build-stage/cli/rehearse/screen.js
+var rehearse_screen = __webpack_require__(8108);
 // EXTERNAL MODULE: ./build-stage/system/clock.js
 var system_clock = __webpack_require__(8671);
 // EXTERNAL MODULE: external "node:child_process"
@@ -985,6 +1083,7 @@ var external_node_readline_ = __webpack_require__(481);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
 ;// CONCATENATED MODULE: ./build-stage/testing/cloud.js
+// src/testing/cloud.ts
 
 
 
@@ -1085,6 +1184,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 ;// CONCATENATED MODULE: ./build-stage/testing/identity-endpoint.js
+// src/testing/identity-endpoint.ts
 
 
 /** What every token says of the repository beside its name. */
@@ -1136,6 +1236,7 @@ function token(claims) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/load.js
+// src/cli/rehearse/load.ts
 
 
 /** How often due requests are looked for, ms. What is late is sent at once, and measured from when it was due. */
@@ -1234,6 +1335,7 @@ function wordsOf(error) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/looking.js
+// src/cli/rehearse/looking.ts
 /** How often alarms and moments are looked at, real ms. */
 const lookMs = 100;
 /** Looks again and again: at alarms that change, and for the moment of a deed. */
@@ -1295,6 +1397,7 @@ class Looking {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/shifted.js
+// src/cli/rehearse/shifted.ts
 
 /** The rule or default action that the deployment shifts, as somebody sees it who is not the deployment. */
 class Listener {
@@ -1306,8 +1409,11 @@ class Listener {
         this.address = address;
         this.groups = groups;
     }
+    /** Undefined where the inputs name neither: nothing is shifted then. */
     static async read(cloud, inputs) {
         const { 'listener-rule-arn': ruleArn, 'listener-arn': listenerArn } = inputs;
+        if (ruleArn === undefined && listenerArn === undefined)
+            return undefined;
         const address = ruleArn === undefined ? { listenerArn: listenerArn ?? '' } : { ruleArn };
         // Nothing is set: the answer tells what there is.
         const { actions } = (await cloud.admin('elb/set-weights', { ...address, weights: {} }));
@@ -1328,6 +1434,7 @@ class Listener {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/deeds.js
+// src/cli/rehearse/deeds.ts
 
 
 
@@ -1345,7 +1452,7 @@ class Deeds {
         this.versions = versions;
         this.listener = listener;
     }
-    /** To be made before the release begins: who is live is read from the weights. */
+    /** To be made before the release begins: who is live is read from the weights, where there are any. */
     static async prepare(stage, feed, versions) {
         return new Deeds(stage, feed, versions, await Listener.read(stage.cloud, stage.inputs));
     }
@@ -1359,6 +1466,8 @@ class Deeds {
             this.feed.tell(paint.dim(`the local cloud is told: ${deed.call} ${JSON.stringify(body)}`));
         }
         else if ('newPercent' in deed) {
+            if (this.listener === undefined)
+                throw new Error('a scenario sets weights where none are shifted');
             await this.listener.split(deed.newPercent);
             this.feed.tell(paint.yellow(`somebody else sets the weights: ${deed.newPercent} % to the new version`));
         }
@@ -1389,6 +1498,7 @@ async function mendAll(cloud) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/feed.js
+// src/cli/rehearse/feed.ts
 /** Lines with the cloud time since the beginning. */
 class Feed {
     stage;
@@ -1408,6 +1518,7 @@ class Feed {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/testing/command-files.js
+// src/testing/command-files.ts
 /** What an action told the runner: by its command files and by commands among its output. */
 const decoded = (text) => text
     .replaceAll('%0A', '\n')
@@ -1461,6 +1572,7 @@ function masksIn(output) {
 // EXTERNAL MODULE: ./build-stage/testing/node-24.js
 var node_24 = __webpack_require__(2833);
 ;// CONCATENATED MODULE: ./build-stage/testing/runner.js
+// src/testing/runner.ts
 
 
 
@@ -1529,7 +1641,7 @@ class ActionStep {
     }
     static async prepare(step) {
         const folder = (0,external_node_path_.join)(step.root ?? (0,external_node_path_.resolve)(import.meta.dirname, '../..'), 'actions', step.action);
-        const metadata = (0,dist/* parse */.qg)(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'action.yml'), 'utf8'));
+        const metadata = (0,yaml/* parse */.qg)(await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'action.yml'), 'utf8'));
         return new ActionStep(step, folder, metadata, await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'sluice-step-')));
     }
     /** Starts `main`. */
@@ -1653,7 +1765,10 @@ function collect(child, stream, onChunk, onLine) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/action-log.js
+// src/cli/rehearse/action-log.ts
 
+/** `wiki: rolled back: …`; what ends with a command is told in full. */
+const isEndOfRollout = /^[\w-]+: (deployed|unchanged|rolled back|refused, nothing was changed|interrupted): /;
 /** Chooses the lines of an action's log that tell of a change. Everything is kept in a file; this is what scrolls by. */
 class ActionLog {
     last = '';
@@ -1667,9 +1782,11 @@ class ActionLog {
         // Stuck is told in full, because of the command to run.
         if (/^(Promoted|Rolled back|Refused|Interrupted|Unchanged)\b[^:]*: /.test(line))
             return undefined;
+        if (isEndOfRollout.test(line) && !line.includes(' Run: '))
+            return undefined;
         // A command is to be run as it stands.
         const [told = '', ...command] = line.replace(/^\+\S+\s+/, '').split(/(?= Run: )/);
-        let text = withShortArns(told) + command.join('');
+        let text = (0,short_arns/* withShortArns */.N)(told) + command.join('');
         // A step that goes on is no change; that a step is raised is one, and all that speaks for it is in the summary.
         if (/ \d+ s of \d+ s served/.test(text))
             return undefined;
@@ -1690,6 +1807,7 @@ class ActionLog {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/job.js
+// src/cli/rehearse/job.ts
 
 
 
@@ -1791,6 +1909,7 @@ function withoutKeys(env) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/played.js
+// src/cli/rehearse/played.ts
 /** How it differs from what was expected, a sentence each; nothing when it ended as it should. */
 function differences(expected, rivals, played) {
     return [
@@ -1856,7 +1975,46 @@ function ofClients(expected, { clients, afterwards, liveVersion, newVersion }) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./build-stage/cli/rehearse/traffic-turns.js
+// src/cli/rehearse/traffic-turns.ts
+
+
+/** So many of the last answers make the share that is told. */
+const traffic_turns_lookedAt = 100;
+const traffic_turns_cells = 10;
+/**
+ * Tells a line when the share of the answers that the new version gives has moved on by a quarter. Where nobody writes weights this
+ * is the only place where it shows who serves.
+ */
+class TrafficTurns {
+    feed;
+    versions;
+    tally;
+    recent = [];
+    told = 0;
+    constructor(feed, versions, tally) {
+        this.feed = feed;
+        this.versions = versions;
+        this.tally = tally;
+    }
+    add(answer) {
+        this.recent.push(answer.version === this.versions.new && !hasFailed(answer));
+        if (this.recent.length > traffic_turns_lookedAt)
+            this.recent.shift();
+        const share = this.recent.filter(Boolean).length / this.recent.length;
+        const isEnd = (share === 0 || share === 1) && share !== this.told;
+        if (this.recent.length < traffic_turns_lookedAt || (Math.abs(share - this.told) < 0.25 && !isEnd))
+            return;
+        this.told = share;
+        const filled = Math.round(traffic_turns_cells * share);
+        const { requests, failed } = this.tally.total;
+        this.feed.tell(`${this.versions.live} ${'░'.repeat(traffic_turns_cells - filled)}${'█'.repeat(filled)} ${this.versions.new}  ${Math.round(100 * share)} % of the clients are answered by ${this.versions.new}; ${grouped(requests)} requests, ${grouped(failed)} failed`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/play.js
+// src/cli/rehearse/play.ts
+
 
 
 
@@ -1876,6 +2034,9 @@ async function play(stage, scenario, versions) {
     const startedAt = performance.now();
     const feed = new Feed(stage, clock.now());
     load.listen(bar);
+    const turns = new TrafficTurns(feed, versions, clients);
+    if (!('listener-rule-arn' in stage.inputs || 'listener-arn' in stage.inputs))
+        load.listen(turns);
     screen.show(() => bar.text());
     const looking = new Looking(stage, feed);
     const jobs = [];
@@ -1909,7 +2070,8 @@ async function play(stage, scenario, versions) {
         await new Promise((resolve) => setTimeout(resolve, afterwardsMs));
         await load.close(afterwards);
         const files = { summary: (0,external_node_path_.join)(folder, 'summary.md'), log: (0,external_node_path_.join)(folder, 'log.txt') };
-        await (0,promises_.writeFile)(files.summary, jobs.map(({ summary }) => summary).join('\n'));
+        const summary = jobs.map((job) => job.summary).join('\n');
+        await (0,promises_.writeFile)(files.summary, summary);
         await (0,promises_.writeFile)(files.log, jobs.map(({ log }) => log).join('\n'));
         const deployed = [...further].reverse().find(({ act }) => act.action === undefined)?.job ?? first;
         await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'outputs.json'), `${JSON.stringify(deployed.outputs, null, 2)}\n`);
@@ -1931,6 +2093,7 @@ async function play(stage, scenario, versions) {
             realMs,
             cloudMs,
             waitedMs: looking.slowestMs,
+            summary,
             files,
         };
     }
@@ -1938,6 +2101,7 @@ async function play(stage, scenario, versions) {
         looking.stop();
         screen.hide();
         load.forget(bar);
+        load.forget(turns);
         await Promise.all(jobs.map((job) => job[Symbol.asyncDispose]()));
     }
 }
@@ -2014,7 +2178,8 @@ function optionsOf(stage, scenario, act, number) {
     if (act?.action === undefined) {
         return { action: example.action, runId, inputs: { ...inputs, ...scenario.inputs, ...act?.inputs } };
     }
-    const names = ['region', 'cluster', 'services'];
+    // A lock with a name of its own is found by that alone.
+    const names = 'lock-name' in inputs ? ['region', 'lock-name'] : ['region', 'cluster', 'services', 'service'];
     const same = Object.fromEntries(Object.entries(inputs).filter(([name]) => names.includes(name)));
     return { action: act.action, runId, inputs: { ...same, ...act.inputs } };
 }
@@ -2022,6 +2187,7 @@ function optionsOf(stage, scenario, act, number) {
 // EXTERNAL MODULE: ./build-stage/local-cloud/ecs/images.js
 var ecs_images = __webpack_require__(6171);
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/release.js
+// src/cli/rehearse/release.ts
 
 
 
@@ -2046,14 +2212,20 @@ function versionIn(inputs, { digest }) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/traffic.js
+// src/cli/rehearse/traffic.ts
 
 /** Before the curtain rises: where clients go, that somebody answers, and that no alarm is on. */
 const firstAnswerMs = 30_000;
 const calmMs = 30_000;
 const traffic_lookMs = 100;
-/** The real address of the listener that the inputs name, by its own ARN or by that of one of its rules. */
+/**
+ * The real address of the listener that the inputs name, by its own ARN or by that of one of its rules; where they name none,
+ * of the only one there is.
+ */
 function listenerOf(cloud, inputs) {
     const rule = inputs['listener-rule-arn'];
+    if (rule === undefined && inputs['listener-arn'] === undefined)
+        return onlyListener(cloud);
     const arn = rule === undefined
         ? inputs['listener-arn']
         : // arn:…:listener-rule/app/NAME/LB/LISTENER/RULE belongs to arn:…:listener/app/NAME/LB/LISTENER
@@ -2062,6 +2234,15 @@ function listenerOf(cloud, inputs) {
     if (found?.url !== undefined)
         return found.url;
     throw new Problem(`the caller workflow names ${rule ?? arn ?? 'no listener-rule-arn and no listener-arn'}, and the seed file makes no such listener`);
+}
+function onlyListener({ created }) {
+    const [only, ...more] = created.filter(({ kind }) => kind === 'listeners');
+    if (only?.url === undefined)
+        throw new Problem('the seed file makes no listener, and clients have to ask somewhere');
+    if (more.length === 0)
+        return only.url;
+    const names = [only, ...more].map(({ name }) => name).join(', ');
+    throw new Problem(`the seed file makes several listeners (${names}), and a rehearsal sends its clients to one`);
 }
 /** Waits until the application answers well; tells which version it is. */
 async function firstAnswer(url, headers) {
@@ -2098,6 +2279,7 @@ async function calm(cloud) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/theatre.js
+// src/cli/rehearse/theatre.ts
 
 
 
@@ -2160,7 +2342,7 @@ class Theatre {
         const { cloud, load, setting } = this;
         await calm(cloud);
         this.releases += 1;
-        const next = release(this.releases);
+        const next = await pushed(cloud, release(this.releases));
         const inputs = inputsOf(setting.example, { ...this.known, ...next });
         const version = versionIn(inputs, next);
         setting.screen.line(`${setting.screen.paint.bold(scenario.title)}: ${version}`);
@@ -2183,6 +2365,20 @@ class Theatre {
         return this.closed;
     }
 }
+/** Where the example has a repository at ECR the release's image lies in it, under the digest that it has there. */
+async function pushed(cloud, next) {
+    const digests = await Promise.all(cloud.created
+        .filter(({ kind }) => kind === 'repositories')
+        .map(async ({ name }) => {
+        const platforms = ['linux/amd64', 'linux/arm64'];
+        const { image } = await cloud.admin('ecr/push', { repositoryName: name, imageTag: next.version, platforms });
+        return String(image.imageId.imageDigest);
+    }));
+    const [digest = next.digest, ...others] = new Set(digests);
+    if (others.length === 0)
+        return { ...next, digest };
+    throw new Problem('the seed file makes several repositories, and a rehearsal releases the image of one');
+}
 async function started({ example, root, speed }) {
     const command = [process.execPath, (0,external_node_path_.join)(root, 'dist/sluice.js'), 'cloud'];
     try {
@@ -2198,6 +2394,7 @@ function resourcesOf(cloud) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse.js
+// src/cli/rehearse.ts
 
 
 
@@ -2216,6 +2413,7 @@ async function rehearse(words) {
         if (options.wants === 'help')
             return said(usage);
         if (options.wants === 'list') {
+            const { scenarios } = strategies[options.strategy ?? 'blue-green'];
             const width = Math.max(...scenarios.map(({ name }) => name.length));
             return said(scenarios.map(({ name, description }) => `${name.padEnd(width)}  ${description}`).join('\n'));
         }
@@ -2235,11 +2433,13 @@ function said(text) {
 async function rehearsed(options) {
     const startedAt = performance.now();
     const root = (0,places.checkoutRoot)();
-    const example = await readExample((0,external_node_path_.resolve)(options.example ?? (0,external_node_path_.join)(root, 'examples/shop')), root);
+    const ours = (0,external_node_path_.join)(root, strategies[options.strategy ?? 'blue-green'].example);
+    const example = await readExample((0,external_node_path_.resolve)(options.example ?? ours), root);
+    const scenarios = scenariosNamed(options.scenarios, strategyOf(example, options.strategy));
     const speed = options.speed ?? example.speed;
     const perSecond = options.rate ?? example.requests.perSecond;
     const node = (0,places/* nodeForActions */.l)(root);
-    const screen = new Screen(process.stdout, process.env);
+    const screen = new rehearse_screen/* Screen */.ff(process.stdout, process.env);
     const { paint } = screen;
     const fact = (name, text) => screen.line(paint.dim(`  ${name.padEnd(12)} ${text}`), 15);
     screen.line(`${paint.bold('Sluice rehearsal')} of ${(0,external_node_path_.relative)(process.cwd(), example.folder) || example.folder}`);
@@ -2252,7 +2452,7 @@ async function rehearsed(options) {
     let theatre;
     const closeForSignal = closingAtSignals(() => theatre?.close());
     try {
-        for (const [i, scenario] of options.scenarios.entries()) {
+        for (const [i, scenario] of scenarios.entries()) {
             const wanted = speedOf(scenario, speed);
             if (theatre?.speed !== wanted) {
                 await theatre?.close();
@@ -2323,6 +2523,7 @@ async function keep({ cloud, url }, screen) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _testing_node_24_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2833);
+// src/cli/rehearse/places.ts
 
 
 
@@ -2350,6 +2551,72 @@ function nodeForActions(root) {
 
 /***/ }),
 
+/***/ 6029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withShortArns)
+/* harmony export */ });
+// src/cli/rehearse/short-arns.ts
+/** ARNs of target groups by the group's name alone: whoever watches a rehearsal knows the account. */
+function withShortArns(text) {
+    return text.replace(/arn:[^\s()]*:targetgroup\/([^/\s]+)\/\w+/g, '$1');
+}
+
+
+/***/ }),
+
+/***/ 1912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ toldInSummary),
+/* harmony export */   l: () => (/* binding */ troubleLines)
+/* harmony export */ });
+/* harmony import */ var _rehearse_short_arns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+// src/cli/told-in-summary.ts
+
+function toldInSummary(markdown) {
+    const causes = /^### Why tasks stopped\n\n((?:- .*\n?)+)/m.exec(markdown)?.[1] ?? '';
+    const log = /<summary>Last lines of (?<of>.+?) in task \S+<\/summary>\n\n(?<fence>`{3,})text\n(?<text>[\s\S]*?)\n\k<fence>/.exec(markdown)?.groups;
+    const events = /<summary>Events of the service [^<]*<\/summary>\n\n([\s\S]*?)\n\n<\/details>/.exec(markdown)?.[1] ?? '';
+    return {
+        causes: causes
+            .split('\n')
+            .filter((line) => line !== '')
+            .map((line) => plain(line.slice(2))),
+        log: log === undefined ? undefined : { of: log.of ?? '', lines: (log.text ?? '').split('\n') },
+        events: events
+            .split('\n')
+            .slice(2)
+            .flatMap((row) => {
+            const [, at, text] = /^\| (\S+) \| (.*) \|$/.exec(row) ?? [];
+            return at === undefined || text === undefined ? [] : [{ at, text: plain(text) }];
+        }),
+    };
+}
+/** The last lines of a log and so many events are enough to see what went on; the summary has more. */
+const mostLines = 3;
+const mostEvents = 12;
+/** The same as lines, further ones of each so many columns in; nothing when no task stopped. */
+function troubleLines({ causes, log, events, }) {
+    if (causes.length === 0)
+        return [];
+    const said = (text) => ({ text, indent: 4, isQuoted: false });
+    const quoted = (text) => ({ text: `  ${text}`, indent: 9, isQuoted: true });
+    return [
+        ...causes.map((cause) => said(`Tasks that stopped: ${cause}`)),
+        ...(log === undefined ? [] : [said(`The last it wrote (${log.of}):`), ...log.lines.slice(-mostLines).map(quoted)]),
+        ...(events.length === 0 ? [] : [said('What ECS said:')]),
+        ...events.slice(-mostEvents).map(({ at, text }) => quoted(`${at}  ${(0,_rehearse_short_arns_js__WEBPACK_IMPORTED_MODULE_0__/* .withShortArns */ .N)(text)}`)),
+    ];
+}
+/** As it was before it was written into a table. */
+const plain = (text) => text.replaceAll('\\|', '|').replaceAll('&lt;', '<');
+
+
+/***/ }),
+
 /***/ 6171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2358,6 +2625,7 @@ function nodeForActions(root) {
 /* harmony export */   fo: () => (/* binding */ ImageCatalogue),
 /* harmony export */   zZ: () => (/* binding */ parseImage)
 /* harmony export */ });
+// src/local-cloud/ecs/images.ts
 /** `[registry/]repository[:tag][@digest]`; a colon before the last slash belongs to the registry's port. */
 function parseImage(image) {
     const [withTag = '', digest] = image.split('@');
@@ -2416,6 +2684,7 @@ class ImageCatalogue {
 /* harmony export */   zT: () => (/* binding */ leaseMs)
 /* harmony export */ });
 /* unused harmony export takeOverIfDead */
+// src/lock/lease.ts
 /** A holder that has not written for so long is taken for dead. It writes at least every `heartbeatMs`. */
 const leaseMs = 5 * 60_000;
 const heartbeatMs = 60_000;
@@ -2505,6 +2774,7 @@ function describeHolder({ entry }, now) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
+// src/system/clock.ts
 /**
  * The machine's clock. For rehearsals against a local cloud that lives faster, `SLUICE_CLOCK` (`FROMxSPEED`: since the
  * epoch millisecond FROM, SPEED times as fast) makes this process live at the same pace; it is taken only together with
@@ -2546,6 +2816,7 @@ function pace(env) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+// src/testing/node-24.ts
 
 
 /** The Node that `using: node24` means: npm's `node` package brings it. */

@@ -1,5 +1,5 @@
-export const id = 2598;
-export const ids = [2598,1928,882,3501];
+export const id = 3538;
+export const ids = [3538,5734,1601];
 export const modules = {
 
 /***/ 3501:
@@ -14,6 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
 /* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5692);
 /* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
+// src/actions/rollback/spec.ts
 
 
 
@@ -89,7 +90,11 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineActio
             description: 'AWS Region. By default the one in `AWS_REGION`.',
         },
     },
-    rules: [..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionRules */ .a, (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .exactlyOneOf */ .Og)('listener-rule-arn', 'listener-arn')],
+    rules: [
+        ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionRules */ .a,
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .exactlyOneOf */ .Og)('listener-rule-arn', 'listener-arn'),
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ofTheRegion */ .h3)('listener-rule-arn', 'listener-arn', 'cluster'),
+    ],
     outputs: {
         outcome: {
             description: 'How it ended: `rolled-back`, `unchanged` (it had all traffic already), `refused` (nothing was changed), or `stuck`.',
@@ -104,6 +109,46 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineActio
         },
     },
 });
+
+
+/***/ }),
+
+/***/ 6952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ remembering),
+/* harmony export */   m: () => (/* binding */ rememberingRevisions)
+/* harmony export */ });
+// build-stage/aws/remembering.js
+function remembering(port) {
+  const answers = /* @__PURE__ */ new Map();
+  return new Proxy(port, {
+    get(target, name, receiver) {
+      const member = Reflect.get(target, name, receiver);
+      if (typeof member !== "function")
+        return member;
+      return (...words) => {
+        const question = JSON.stringify([String(name), ...words]);
+        const before = answers.get(question);
+        if (before !== void 0)
+          return before;
+        const asked = Promise.resolve(member.apply(target, words));
+        answers.set(question, asked);
+        asked.catch(() => answers.delete(question));
+        return asked;
+      };
+    }
+  });
+}
+function rememberingRevisions(port) {
+  const known = remembering({ taskDefinition: (arn) => port.taskDefinition(arn) });
+  const taskDefinition = (arn) => (/:\d+$/.test(arn) ? known : port).taskDefinition(arn);
+  return new Proxy(port, {
+    get: (target, name, receiver) => name === "taskDefinition" ? taskDefinition : Reflect.get(target, name, receiver)
+  });
+}
+
 
 
 /***/ }),
@@ -124,6 +169,8 @@ __webpack_require__.d(__webpack_exports__, {
 var alarms = __webpack_require__(6123);
 // EXTERNAL MODULE: ./build-stage/aws/journal.js
 var journal = __webpack_require__(782);
+// EXTERNAL MODULE: ./build-stage/aws/journal-index.js
+var journal_index = __webpack_require__(9363);
 // EXTERNAL MODULE: ./build-stage/aws/lock-queue.js
 var lock_queue = __webpack_require__(6324);
 // EXTERNAL MODULE: ./build-stage/aws/logs.js
@@ -144,9 +191,9 @@ var errors = __webpack_require__(8470);
 
 
 function createOneOffTasks(settings, cluster, rollout) {
-  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1906), __webpack_require__.e(6099)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
   const client = () => (0,ecs_client/* ecsClient */.b)(settings);
-  const logsSdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1752), __webpack_require__.e(4006), __webpack_require__.e(3699)]).then(__webpack_require__.bind(__webpack_require__, 3699)));
+  const logsSdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-logs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1752), __webpack_require__.e(8591)]).then(__webpack_require__.bind(__webpack_require__, 3699)));
   async function service(name) {
     const { DescribeServicesCommand } = await sdk();
     const ecs = await client();
@@ -200,6 +247,12 @@ function createOneOffTasks(settings, cluster, rollout) {
       const input = { cluster, task: arn, reason: reason.slice(0, 1024) };
       await (0,aws_client/* call */.T1)("ecs:StopTask", () => ecs.send(new StopTaskCommand(input)));
     },
+    async startedBy(name) {
+      const { ListTasksCommand } = await sdk();
+      const ecs = await client();
+      const { taskArns = [] } = await (0,aws_client/* call */.T1)("ecs:ListTasks", () => ecs.send(new ListTasksCommand({ cluster, startedBy: name })));
+      return taskArns;
+    },
     async lines(task, after) {
       const stream = (0,aws_logs/* logStreamOf */.a)(await rollout.taskDefinition(task.taskDefinitionArn), task.arn, task.container);
       if (stream === void 0)
@@ -246,6 +299,8 @@ function seen(task) {
 }
 
 
+// EXTERNAL MODULE: ./build-stage/aws/remembering.js
+var remembering = __webpack_require__(6952);
 // EXTERNAL MODULE: ./build-stage/aws/renewing.js
 var renewing = __webpack_require__(8370);
 // EXTERNAL MODULE: ./build-stage/ports/service-deployments.js
@@ -284,14 +339,14 @@ function listedDeployments(looks, list) {
       const before = known.get(service);
       known.delete(service);
       if (before !== void 0 && before.uses < mostUses) {
-        const primary2 = primaryOf(await looks.service(service));
+        const primary2 = primaryOf(await looks.serviceJustSeen(service));
         const briefs2 = primary2?.id === before.primaryId ? await refreshed(before).catch(() => void 0) : void 0;
         if (briefs2 !== void 0) {
           known.set(service, { ...before, briefs: briefs2, uses: before.uses + 1 });
           return briefs2;
         }
       }
-      const [briefs, now] = await Promise.all([list(service), looks.service(service).catch(() => void 0)]);
+      const [briefs, now] = await Promise.all([list(service), looks.serviceJustSeen(service).catch(() => void 0)]);
       const primary = primaryOf(now);
       const newest = Math.max(...(briefs ?? []).map(({ createdAt }) => createdAt?.getTime() ?? 0));
       const isAll = newest + slackMs >= (primary?.createdAt?.getTime() ?? Number.POSITIVE_INFINITY);
@@ -329,7 +384,7 @@ var unknownHere = [
   "UnsupportedFeatureException"
 ];
 function createServiceDeployments(settings, cluster) {
-  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1906), __webpack_require__.e(6099)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
   const client = () => (0,ecs_client/* ecsClient */.b)(settings);
   const looks = (0,ecs_looks/* ecsLooks */.S)(settings, cluster);
   const listed = listedDeployments(looks, listAll);
@@ -448,10 +503,12 @@ var target_health = __webpack_require__(5383);
 
 
 
+
+
 function awsRolling(where, settings = rollingSettings(where)) {
   const { session, cluster } = where;
   const own = (port) => (0,renewing/* renewing */.I)(port, session);
-  const rollout = own((0,service_rollout/* createServiceRollout */.r)(settings, cluster));
+  const rollout = (0,remembering/* rememberingRevisions */.m)(own((0,service_rollout/* createServiceRollout */.r)(settings, cluster)));
   return {
     rollout,
     deployments: own(createServiceDeployments(settings, cluster)),
@@ -459,6 +516,8 @@ function awsRolling(where, settings = rollingSettings(where)) {
       journal: own((0,journal/* createRollingJournal */.N4)(settings, name)),
       queue: own((0,lock_queue/* createLockQueue */.x)(settings, name))
     }),
+    release: (name) => own((0,journal/* createReleaseJournal */.L9)(settings, name)),
+    journals: own((0,journal_index/* createJournalIndex */.e)(settings)),
     alarms: own((0,alarms/* createAlarmReader */.R)(settings)),
     targets: own((0,target_health/* createTargetHealthReader */.t)(settings)),
     logs: own((0,aws_logs/* createLogReader */.e)(settings, rollout)),
@@ -476,6 +535,45 @@ var rollingSettings = ({ region, session, pacer }) => ({
 
 /***/ }),
 
+/***/ 9854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ln: () => (/* binding */ sluiceCommand),
+/* harmony export */   op: () => (/* binding */ recoverCommand),
+/* harmony export */   w4: () => (/* binding */ rerunCommand)
+/* harmony export */ });
+// src/blue-green/command-line.ts
+/** A command that a person can paste: every flag that is given, quoted where a shell asks for it. */
+function sluiceCommand(command, flags) {
+    const words = Object.entries(flags).flatMap(([name, value]) => value === undefined ? [] : [value].flat().flatMap((each) => [`--${name}`, quoted(each)]));
+    return ['sluice', command, ...words].join(' ');
+}
+/** Runs what failed of a run of GitHub Actions once more; nothing for what is not such a run. */
+function rerunCommand(runUrl) {
+    const found = /^https?:\/\/(?<host>[^/]+)\/(?<repository>[^/]+\/[^/]+)\/actions\/runs\/(?<id>\d+)/.exec(runUrl)?.groups;
+    if (found === undefined)
+        return undefined;
+    const { host, repository, id } = found;
+    // https://cli.github.com/manual/gh_run_rerun
+    return `gh run rerun ${id} --failed --repo ${host === 'github.com' ? '' : `${host}/`}${repository}`;
+}
+/** What `recover` needs to find a deployment: its rule, or its lock where that is not below the usual path. */
+function recoverCommand(where) {
+    const { region, route, lockName } = where;
+    if (lockName !== undefined && !lockName.startsWith('/sluice/')) {
+        return sluiceCommand('recover', { region, 'lock-name': lockName });
+    }
+    return sluiceCommand('recover', {
+        region,
+        [route.includes(':listener-rule/') ? 'listener-rule-arn' : 'listener-arn']: route,
+    });
+}
+const quoted = (word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+
+
+/***/ }),
+
 /***/ 5074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -484,6 +582,7 @@ var rollingSettings = ({ region, session, pacer }) => ({
 /* harmony export */   Mm: () => (/* binding */ sidesOf),
 /* harmony export */   ZT: () => (/* binding */ foreignGroups)
 /* harmony export */ });
+// src/blue-green/sides.ts
 /**
  * @param overrides service → target group ARN, where a service has more than one
  */
@@ -578,6 +677,36 @@ function live(route, first, second) {
 
 /***/ }),
 
+/***/ 6795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M0: () => (/* binding */ bar),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   hS: () => (/* reexport safe */ _spec_counted_js__WEBPACK_IMPORTED_MODULE_1__.h),
+/* harmony export */   mV: () => (/* binding */ clockWords)
+/* harmony export */ });
+/* harmony import */ var _spec_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1999);
+/* harmony import */ var _spec_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7481);
+// src/blue-green/words.ts
+
+
+/** `+03:20` since the start. */
+function clockWords(ms) {
+    const total = Math.max(0, Math.round(ms / 1000));
+    const two = (n) => String(n).padStart(2, '0');
+    return total >= 3600 ? `+${(0,_spec_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(total * 1000)}` : `+${two(Math.floor(total / 60))}:${two(total % 60)}`;
+}
+/** Ten cells of the split between blue and green, and green's share. */
+function bar(greenPercent) {
+    const cells = greenPercent > 0 ? Math.max(1, Math.round(greenPercent / 10)) : 0;
+    return `${'░'.repeat(10 - cells)}${'█'.repeat(cells)} ${String(Math.round(greenPercent * 10) / 10).padStart(3)} %`;
+}
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+
+
+/***/ }),
+
 /***/ 4943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -603,6 +732,8 @@ var github_inputs = __webpack_require__(8746);
 var log = __webpack_require__(2457);
 // EXTERNAL MODULE: ./build-stage/rolling/lock.js
 var rolling_lock = __webpack_require__(8126);
+// EXTERNAL MODULE: ./build-stage/spec/input-error.js
+var input_error = __webpack_require__(5432);
 // EXTERNAL MODULE: ./build-stage/system/clock.js
 var system_clock = __webpack_require__(8671);
 // EXTERNAL MODULE: ./build-stage/blue-green/command-line.js
@@ -616,6 +747,7 @@ var sides = __webpack_require__(5074);
 // EXTERNAL MODULE: ./build-stage/verdict/target-health.js
 var target_health = __webpack_require__(3635);
 ;// CONCATENATED MODULE: ./build-stage/cli/status/run.js
+// src/cli/status/run.ts
 
 
 
@@ -684,6 +816,7 @@ function lockWords(name, held, now, command) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/status/rolling.js
+// src/cli/status/rolling.ts
 
 
 
@@ -708,6 +841,8 @@ async function rollingLines({ service: name, cluster, region, lock }, world) {
 // EXTERNAL MODULE: ./build-stage/cli/status/spec.js
 var spec = __webpack_require__(882);
 ;// CONCATENATED MODULE: ./build-stage/cli/status/index.js
+// src/cli/status/index.ts
+
 
 
 
@@ -738,9 +873,16 @@ async function main() {
             (0,log/* info */.pq)(line);
     }
     catch (error) {
-        (0,fail/* fail */.f)(error);
+        (0,fail/* fail */.f)(asWritten(error));
     }
 }
+/** Who names one service is told of `service`, and not of `services`, of which it is one to those who look it up. */
+function asWritten(error) {
+    if (!(error instanceof input_error/* InputError */.d) || !isOne())
+        return error;
+    return new input_error/* InputError */.d(error.problems.map((problem) => (problem.input === 'services' ? { ...problem, input: 'service' } : problem)));
+}
+const isOne = () => ((0,github_inputs/* rawInputs */.me)(spec.spec).service ?? '') !== '';
 
 
 /***/ }),
@@ -757,6 +899,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7240);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
 /* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5692);
+// src/cli/status/spec.ts
 
 
 
@@ -770,7 +913,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineActio
     description: 'Tells who serves and what both sides run, or what a service runs, and whether a deployment is at work. Changes nothing.',
     branding: { icon: 'eye', color: 'blue' },
     inputs: {
-        cluster,
+        cluster: { ...cluster, description: 'Name or ARN of the ECS cluster.' },
         services: {
             kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn({ exactly: 2, of: 'service name', item: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceName */ .fe)() }),
             description: 'The two ECS services that a rule parts the traffic between, one name per line.',
@@ -784,6 +927,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineActio
     },
     rules: [
         (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .exactlyOneOf */ .Og)('services', 'service'),
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ofTheRegion */ .h3)('listener-rule-arn', 'listener-arn', 'cluster'),
         (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(['listener-rule-arn', 'listener-arn', 'services'], 'With `services`, exactly one of `listener-rule-arn` and `listener-arn` is given.', (_values, has) => {
             const given = ['listener-rule-arn', 'listener-arn'].filter(has).length;
             if (has('services') && given !== 1)
@@ -804,6 +948,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineActio
 /* harmony export */   o: () => (/* binding */ HeldLease)
 /* harmony export */ });
 /* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
+// src/lock/held-lease.ts
 
 /**
  * A lock as its holder has it: what is written in it, that it is written often enough, and whether it is still ours. Nothing
@@ -876,25 +1021,95 @@ class HeldLease {
 
 /***/ }),
 
-/***/ 1928:
+/***/ 5813:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ lostTo)
+/* harmony export */   HJ: () => (/* binding */ takeLock),
+/* harmony export */   fO: () => (/* binding */ heartbeatMs),
+/* harmony export */   sG: () => (/* binding */ describeHolder),
+/* harmony export */   zT: () => (/* binding */ leaseMs)
 /* harmony export */ });
+/* unused harmony export takeOverIfDead */
+// src/lock/lease.ts
+/** A holder that has not written for so long is taken for dead. It writes at least every `heartbeatMs`. */
+const leaseMs = 5 * 60_000;
+const heartbeatMs = 60_000;
+/** How often to look whether a lock has been released. */
+const retryMs = 10_000;
+/** A place in the queue that was not renewed for so long is free. */
+const placeMs = 4 * retryMs;
+/** Takes the lock, waits for it in order, or says who holds it. A dead holder's lock is taken over, with what it left. */
+async function takeLock(inputs, world, entry, deadline) {
+    const first = await tryLock(world, entry);
+    if (first.taken)
+        return first;
+    if (inputs.whenLocked === 'fail')
+        return { taken: false, reason: `another run holds the lock: ${first.holder}` };
+    world.report.line(`Waiting for the lock: ${first.holder}`);
+    const since = world.clock.now();
+    const place = () => ({
+        holder: world.run.holder,
+        runUrl: world.run.url,
+        since,
+        expires: world.clock.now() + placeMs,
+    });
+    try {
+        for (;;) {
+            await world.queue.join(place());
+            if (await isFirst(world, place())) {
+                const answer = await tryLock(world, entry);
+                if (answer.taken)
+                    return answer;
+            }
+            const { reason } = world.cancellation;
+            if (reason !== undefined)
+                return { taken: false, reason };
+            if (world.clock.now() >= deadline) {
+                // Since it began to wait the lock may have gone from one to the next.
+                const held = await world.journal.read();
+                const holder = held === undefined ? first.holder : describeHolder(held, world.clock.now());
+                return { taken: false, reason: `the lock was not released in time: ${holder}` };
+            }
+            await world.clock.sleep(retryMs, world.cancellation.signal);
+        }
+    }
+    finally {
+        // A place that stays behind is free a little later by itself.
+        await world.queue.leave(place()).catch(() => { });
+    }
+}
+async function tryLock(world, entry) {
+    const answer = await world.journal.acquire(entry(world.clock.now()));
+    if (answer.taken)
+        return { taken: true, leftBy: undefined };
+    if (await takeOverIfDead(world, answer.held))
+        return { taken: true, leftBy: answer.held.entry };
+    return { taken: false, holder: describeHolder(answer.held, world.clock.now()) };
+}
+/** Whether nobody who is still there has waited longer. */
+async function isFirst(world, own) {
+    const now = world.clock.now();
+    const others = (await world.queue.places()).filter(({ holder, expires }) => holder !== own.holder && expires > now);
+    return others.every(({ since, holder }) => since > own.since || (since === own.since && holder > own.holder));
+}
 /**
- * Who holds the lock instead of the one who wrote `own`; undefined when nobody does. Whoever takes over does so after the
- * lease has ended, and writes a later one: an entry of somebody else that ends earlier than ours is older than ours, and
- * only a read that lags behind shows it.
+ * Takes over the lock of a holder that is dead. What it left stays in the journal, under the new holder's name, until it is
+ * settled: whoever takes over may die as well.
  */
-function lostTo(held, own) {
-    if (held === undefined)
-        return 'nobody (the lock was removed)';
-    if (held.entry === undefined)
-        return 'an unreadable entry';
-    if (held.entry.holder === own?.holder || held.entry.expires < (own?.expires ?? 0))
-        return undefined;
-    return held.entry.runUrl;
+async function takeOverIfDead(world, held) {
+    const now = world.clock.now();
+    // An entry that cannot be read may be somebody's who is at work: only a readable, expired one is taken over.
+    if (held.entry === undefined || held.entry.expires > now)
+        return false;
+    const { holder, url } = world.run;
+    return world.journal.takeOver(held, { ...held.entry, holder, runUrl: url, expires: now + leaseMs });
+}
+function describeHolder({ entry }, now) {
+    if (entry === undefined)
+        return 'an entry that cannot be read';
+    const minutes = Math.max(0, Math.round((now - entry.startedAt) / 60_000));
+    return `${entry.runUrl}, at work for ${minutes} min (stage: ${entry.stage})`;
 }
 
 
@@ -906,6 +1121,7 @@ function lostTo(held, own) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ RefusedUpdate)
 /* harmony export */ });
+// src/ports/service-deployments.ts
 /** ECS does not take the update, in its own words; asked again it would say the same. */
 class RefusedUpdate extends Error {
     name = 'RefusedUpdate';
@@ -923,6 +1139,7 @@ class RefusedUpdate extends Error {
 /* harmony export */ });
 /* harmony import */ var _lock_held_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6647);
 /* harmony import */ var _lock_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5813);
+// src/rolling/lock.ts
 
 
 /**
@@ -942,6 +1159,7 @@ class HeldRolling extends _lock_held_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .He
     startedAt;
     plan;
     follow;
+    task;
     keptText = '';
     constructor(of, world, startedAt) {
         super(world);
@@ -950,7 +1168,7 @@ class HeldRolling extends _lock_held_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .He
         this.startedAt = startedAt;
     }
     entry(now) {
-        const { world, of, plan, follow } = this;
+        const { world, of, plan, follow, task } = this;
         return {
             schema: 1,
             kind: 'rolling',
@@ -963,21 +1181,42 @@ class HeldRolling extends _lock_held_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .He
             service: of.service,
             plan: plan ?? null,
             follow: follow === undefined ? null : shortened(follow),
+            ...(task === undefined ? {} : { task }),
         };
     }
     /** This holder goes on with what another one left. */
-    resume({ plan, follow }) {
+    resume({ plan, follow, task }) {
         this.plan = plan === null ? undefined : plan;
         this.follow = follow === null ? undefined : follow;
+        this.task = task;
         this.keep();
     }
     /** What was left is settled: from here on it is this run's own. */
     async restart() {
         this.plan = undefined;
         this.follow = undefined;
+        this.task = undefined;
         this.keep();
         await this.write();
     }
+    /** A task that runs beside the service: what may outlive this process is in the journal before it is started. */
+    watch = {
+        starting: async (startedBy) => {
+            this.task = startedBy;
+            this.keep();
+            await this.surely();
+            if (this.lostTo !== undefined)
+                throw new Error(`the lock is held by ${this.lostTo} now`);
+        },
+        beat: () => this.beat(),
+        over: () => {
+            if (this.task === undefined)
+                return;
+            this.task = undefined;
+            this.keep();
+            void this.write();
+        },
+    };
     /**
      * The service is about to be told: written before it is.
      *
@@ -987,6 +1226,10 @@ class HeldRolling extends _lock_held_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .He
         this.plan = plan;
         this.follow = follow;
         this.keep();
+        await this.surely();
+    }
+    /** @throws Error when it cannot be written */
+    async surely() {
         for (let attempt = 1;; attempt++) {
             await this.write();
             if (this.unwritten === undefined || this.lostTo !== undefined)
@@ -1009,9 +1252,12 @@ class HeldRolling extends _lock_held_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .He
     }
     /**
      * The run has ended by itself: the lock goes back, and `post` has nothing to do. A lock that cannot be given back changes
-     * nothing of how it ended: `post` tries it again, and it ends by itself.
+     * nothing of how it ended: `post` tries it again, and it ends by itself. It is kept while a task may still run: `post` stops
+     * that first.
      */
     async release() {
+        if (this.task !== undefined)
+            return;
         try {
             await this.giveBack();
             this.end();
@@ -1025,9 +1271,16 @@ class HeldRolling extends _lock_held_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .He
     end() {
         this.world.kept.forget(this.of.name);
     }
+    /**
+     * About to ask for the lock: a process that dies at that very call may have it. With no lease of its own, so that what
+     * somebody else holds is never taken for this run's.
+     */
+    claim() {
+        this.world.kept.keep(this.of.name, { ...this.entry(0), expires: 0 });
+    }
     keep() {
         const entry = this.entry(this.world.clock.now());
-        const text = JSON.stringify([entry.stage, entry.follow]);
+        const text = JSON.stringify([entry.stage, entry.follow, entry.task]);
         if (text === this.keptText)
             return;
         this.keptText = text;
@@ -1044,6 +1297,19 @@ function shortened(follow) {
 
 /***/ }),
 
+/***/ 7481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+// src/spec/counted.ts
+/** `1 task`, `2 tasks`: the noun is one whose plural takes an s. */
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
 /***/ 7383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1054,6 +1320,7 @@ function shortened(follow) {
 /* harmony export */   xd: () => (/* binding */ parameterName)
 /* harmony export */ });
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
+// src/spec/names.ts
 
 /** The kinds that several actions share, so that the same word takes the same text everywhere. */
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html */
@@ -1076,6 +1343,104 @@ function parameterName() {
 }
 function region() {
     return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, accepts: 'an AWS Region such as eu-central-1' });
+}
+
+
+/***/ }),
+
+/***/ 8671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+// src/system/clock.ts
+/**
+ * The machine's clock. For rehearsals against a local cloud that lives faster, `SLUICE_CLOCK` (`FROMxSPEED`: since the
+ * epoch millisecond FROM, SPEED times as fast) makes this process live at the same pace; it is taken only together with
+ * an endpoint on loopback, so that it can never hurry a real deployment.
+ */
+function systemClock(env) {
+    const { from, speed } = pace(env);
+    return {
+        now: () => from + (Date.now() - from) * speed,
+        sleep: (ms, signal) => new Promise((resolve) => {
+            if (signal?.aborted === true)
+                return resolve();
+            const done = () => {
+                clearTimeout(timer);
+                signal?.removeEventListener('abort', done);
+                resolve();
+            };
+            const timer = setTimeout(done, Math.min(ms / speed, 2 ** 31 - 1));
+            signal?.addEventListener('abort', done, { once: true });
+        }),
+    };
+}
+function pace(env) {
+    const given = /^(?<from>\d+)x(?<speed>\d+(?:\.\d+)?)$/.exec(env.SLUICE_CLOCK ?? '')?.groups;
+    const isLocal = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(\/|$)/.test(env.AWS_ENDPOINT_URL ?? '');
+    if (given === undefined || !isLocal)
+        return { from: 0, speed: 1 };
+    return { from: Number(given.from), speed: Number(given.speed) };
+}
+
+
+/***/ }),
+
+/***/ 3635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TY: () => (/* binding */ targetHealthSource),
+/* harmony export */   Ui: () => (/* binding */ judgeTargets),
+/* harmony export */   Zp: () => (/* binding */ targetsInWords),
+/* harmony export */   ak: () => (/* binding */ ableCount),
+/* harmony export */   jB: () => (/* binding */ healthyCount)
+/* harmony export */ });
+/* harmony import */ var _spec_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7481);
+// src/verdict/target-health.ts
+
+const targetHealthSource = 'target health';
+/**
+ * What the load balancer's health checks say of green. None healthy is unhealthy, because a group with no healthy
+ * target still gets its share of requests (fail open); fewer than needed is a doubt with a limit of its own, because a
+ * task that is being replaced looks the same.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health.html
+ */
+function judgeTargets(targets, needed, at) {
+    const source = targetHealthSource;
+    const healthy = healthyCount(targets);
+    const said = targetsInWords(targets, needed);
+    if (healthy >= Math.max(1, needed))
+        return { source, judgement: 'healthy', reason: said, at };
+    return { source, judgement: healthy === 0 ? 'unhealthy' : 'unknown', reason: said, at };
+}
+/**
+ * How many can take traffic; undefined when that is not to be seen: the targets of a group that no rule names are not
+ * checked, and a sticky rule does not name the side without traffic.
+ * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
+ */
+function ableCount(targets) {
+    const isChecked = targets.length === 0 || targets.some(({ state }) => state !== 'unused');
+    return isChecked ? healthyCount(targets) : undefined;
+}
+function healthyCount(targets) {
+    return targets.filter(({ state }) => state === 'healthy').length;
+}
+/** `1 of 2 healthy (Target.ResponseCodeMismatch: Health checks failed with these codes: [503] × 1)` */
+function targetsInWords(targets, needed) {
+    const counts = new Map();
+    for (const target of targets) {
+        // Targets on their way out are of the release before, or of tasks whose end is told elsewhere.
+        if (target.state === 'healthy' || target.state === 'draining')
+            continue;
+        const why = target.reason || target.state;
+        counts.set(why, (counts.get(why) ?? 0) + 1);
+    }
+    const others = [...counts].map(([why, count]) => `${count} × ${why}`).join('; ');
+    const total = Math.max(needed, targets.filter(({ state }) => state !== 'draining').length);
+    return `${healthyCount(targets)} of ${(0,_spec_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(total, 'target')} healthy${others === '' ? '' : ` (${others})`}`;
 }
 
 

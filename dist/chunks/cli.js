@@ -1,5 +1,5 @@
-export const id = 5939;
-export const ids = [5939,8746,6365];
+export const id = 2027;
+export const ids = [2027,5250];
 export const modules = {
 
 /***/ 5939:
@@ -21,7 +21,11 @@ var fail = __webpack_require__(4687);
 var nearest = __webpack_require__(5541);
 // EXTERNAL MODULE: ./build-stage/github/inputs.js
 var github_inputs = __webpack_require__(8746);
+// EXTERNAL MODULE: ./build-stage/cli/rehearse/screen.js
+var screen = __webpack_require__(8108);
 ;// CONCATENATED MODULE: ./build-stage/cli/action-command.js
+// src/cli/action-command.ts
+
 
 
 /**
@@ -33,7 +37,8 @@ function actionCommand(spec, load, fixed = {}) {
     return async (words) => {
         const read = readFlags(spec, words);
         if ('told' in read) {
-            (read.exitCode === 0 ? process.stdout : process.stderr).write(`${read.told}\n`);
+            const stream = read.exitCode === 0 ? process.stdout : process.stderr;
+            stream.write(`${fitted(read.told, stream.isTTY ? stream.columns : undefined)}\n`);
             return read.exitCode;
         }
         const inputs = { ...secretsOf(spec, process.env), ...read.inputs, ...fixed };
@@ -88,17 +93,60 @@ const refusal = (spec, problem) => ({
     exitCode: 2,
 });
 function usageOf(spec) {
-    const width = Math.max(...Object.keys(spec.inputs).map((name) => name.length)) + 5;
-    const flags = Object.entries(spec.inputs).map(([name, { description, required, preset, secret }]) => {
+    const inputs = Object.entries(spec.inputs);
+    const width = Math.max(...inputs.map(([name]) => name.length)) + 5;
+    const flags = inputs.map(([name, { description, required, preset, secret, environment = [] }]) => {
         const [first = ''] = description.split(/(?<=\.)\s/);
-        const standing = required ? 'required' : preset === undefined ? '' : `default: ${preset}`;
+        const otherwise = environment.map((variable) => ` or $${variable}`).join('');
+        const standing = required
+            ? `required${otherwise && `, this${otherwise}`}`
+            : preset === undefined
+                ? ''
+                : `default: ${preset}`;
         const flag = secret ? `  $${secretVariable(name)}` : `  --${name}`;
         return `${flag.padEnd(width)} ${first}${standing === '' ? '' : ` (${standing})`}`;
     });
-    return `sluice ${spec.name}: ${spec.description}\n\n${flags.join('\n')}`;
+    const needed = inputs.flatMap(([name, { required, environment }]) => required && environment === undefined ? [` --${name} …`] : []);
+    return [
+        `sluice ${spec.name}: ${spec.description}`,
+        [`usage: sluice ${spec.name}${needed.join('')} [--FLAG VALUE …]`, ...(examples[spec.name] ?? [])].join('\n'),
+        flags.join('\n'),
+        `A flag that is given several times is an input of several lines, a flag without a value is \`true\`, and a value that begins
+with -- is written --FLAG=VALUE. Credentials are those that the AWS CLI finds. ${manual(spec.name)}`,
+    ].join('\n\n');
+}
+/** On a terminal lines are broken at words, those of a flag below its description. */
+function fitted(text, columns) {
+    const indentOf = (line) => /^ {2}\S+ +/.exec(line)?.[0].length ?? 0;
+    return text
+        .split('\n')
+        .map((line) => (0,screen/* wrapped */.ky)(line, columns, indentOf(line)))
+        .join('\n');
+}
+/** How it is begun with; further lines below the usage. */
+const examples = {
+    deploy: [
+        '  as:  sluice deploy --cluster shop --service shop --images app=…/shop:1.4.2 --bake 5m',
+        '       sluice deploy --services all    (of .github/sluice.yml)',
+    ],
+    diff: ['  as:  sluice diff --cluster shop --service shop --task-definition task-definition.json'],
+    preflight: ['  as:  sluice preflight --cluster shop --service shop --images app=…/shop:1.4.2'],
+    status: ['  as:  sluice status --cluster shop --service shop'],
+};
+/** Where the inputs are told at length. */
+function manual(command) {
+    const pages = {
+        deploy: 'ecs-rolling',
+        explain: 'ecs-blue-green',
+        diff: 'preflight',
+    };
+    return command === 'status'
+        ? 'README.md says more.'
+        : `actions/${pages[command] ?? command}/README.md says all about each input.`;
 }
 
 ;// CONCATENATED MODULE: ./build-stage/cli/index.js
+// src/cli/index.ts
 
 
 
@@ -107,7 +155,7 @@ function usageOf(spec) {
 const commands = {
     rehearse: {
         description: 'rehearse deployments with the shipped action, a local cloud and real requests',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(547)]).then(__webpack_require__.bind(__webpack_require__, 547))).rehearse,
+        load: async () => (await Promise.all(/* import() | cli-rehearse */[__webpack_require__.e(4240), __webpack_require__.e(9671)]).then(__webpack_require__.bind(__webpack_require__, 810))).rehearse,
     },
     deploy: {
         description: 'update a service in place, or those of a services file, as the action ecs-rolling does',
@@ -115,7 +163,7 @@ const commands = {
     },
     status: {
         description: 'tell who serves, what both sides run, and whether a deployment is at work',
-        load: async () => actionCommand((await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(882)]).then(__webpack_require__.bind(__webpack_require__, 882))).spec, () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(9717), __webpack_require__.e(7997), __webpack_require__.e(6294), __webpack_require__.e(2598)]).then(__webpack_require__.bind(__webpack_require__, 4943))),
+        load: async () => actionCommand((await Promise.all(/* import() | cli-status-spec */[__webpack_require__.e(2674), __webpack_require__.e(5734)]).then(__webpack_require__.bind(__webpack_require__, 882))).spec, () => Promise.all(/* import() | cli-status */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(2604), __webpack_require__.e(4847), __webpack_require__.e(8674), __webpack_require__.e(3538)]).then(__webpack_require__.bind(__webpack_require__, 4943))),
     },
     explain: {
         description: 'print what a deployment would do, step by step, and change nothing (a dry run of ecs-blue-green)',
@@ -127,7 +175,7 @@ const commands = {
     },
     diff: {
         description: 'show what would change in the task definition of a service',
-        load: async () => actionCommand((await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(7937)]).then(__webpack_require__.bind(__webpack_require__, 7937))).spec, () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(7997), __webpack_require__.e(2622), __webpack_require__.e(3272)]).then(__webpack_require__.bind(__webpack_require__, 7024))),
+        load: async () => actionCommand((await Promise.all(/* import() | cli-diff-spec */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(9487)]).then(__webpack_require__.bind(__webpack_require__, 7937))).spec, () => Promise.all(/* import() | cli-diff */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(2604), __webpack_require__.e(2178), __webpack_require__.e(7376), __webpack_require__.e(8593)]).then(__webpack_require__.bind(__webpack_require__, 7024))),
     },
     rollback: {
         description: 'give all traffic back to the other side, now',
@@ -139,28 +187,28 @@ const commands = {
     },
     corpus: {
         description: 'show that task definitions come through as they are written, or what is wrong with them',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4645), __webpack_require__.e(7466), __webpack_require__.e(205), __webpack_require__.e(9908), __webpack_require__.e(4607)]).then(__webpack_require__.bind(__webpack_require__, 8680))).corpus,
+        load: async () => (await Promise.all(/* import() | cli-corpus */[__webpack_require__.e(7466), __webpack_require__.e(2604), __webpack_require__.e(4240), __webpack_require__.e(7969), __webpack_require__.e(3184)]).then(__webpack_require__.bind(__webpack_require__, 8680))).corpus,
     },
     cloud: {
         description: 'start the local cloud and print the environment that any AWS client needs for it',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(4645), __webpack_require__.e(8815), __webpack_require__.e(9908), __webpack_require__.e(5223)]).then(__webpack_require__.bind(__webpack_require__, 5223))).cloud,
+        load: async () => (await Promise.all(/* import() | cli-cloud */[__webpack_require__.e(4240), __webpack_require__.e(7969), __webpack_require__.e(399)]).then(__webpack_require__.bind(__webpack_require__, 5223))).cloud,
     },
 };
 /** A command that is an action, with the action's own code. */
 async function action(name, fixed = {}) {
     const specs = {
-        deploy: async () => (await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(5922)]).then(__webpack_require__.bind(__webpack_require__, 5922))).spec,
-        explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(8962), __webpack_require__.e(4547)]).then(__webpack_require__.bind(__webpack_require__, 8962))).spec,
-        preflight: async () => (await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(5688)]).then(__webpack_require__.bind(__webpack_require__, 5688))).spec,
-        recover: async () => (await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(765)]).then(__webpack_require__.bind(__webpack_require__, 765))).spec,
-        rollback: async () => (await Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(3501)]).then(__webpack_require__.bind(__webpack_require__, 3501))).spec,
+        deploy: async () => (await Promise.all(/* import() | ecs-rolling-spec */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(1624), __webpack_require__.e(5702)]).then(__webpack_require__.bind(__webpack_require__, 5922))).spec,
+        explain: async () => (await Promise.all(/* import() | ecs-blue-green-spec */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(8962), __webpack_require__.e(6091)]).then(__webpack_require__.bind(__webpack_require__, 8962))).spec,
+        preflight: async () => (await Promise.all(/* import() | preflight-spec */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(4596)]).then(__webpack_require__.bind(__webpack_require__, 5688))).spec,
+        recover: async () => (await Promise.all(/* import() | recover-spec */[__webpack_require__.e(2674), __webpack_require__.e(8527)]).then(__webpack_require__.bind(__webpack_require__, 765))).spec,
+        rollback: async () => (await Promise.all(/* import() | rollback-spec */[__webpack_require__.e(2674), __webpack_require__.e(1601)]).then(__webpack_require__.bind(__webpack_require__, 3501))).spec,
     };
     const mains = {
-        deploy: () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(2622), __webpack_require__.e(605), __webpack_require__.e(5848), __webpack_require__.e(8270), __webpack_require__.e(9975)]).then(__webpack_require__.bind(__webpack_require__, 9975)),
-        explain: () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(9717), __webpack_require__.e(5062), __webpack_require__.e(5848), __webpack_require__.e(8962), __webpack_require__.e(4783)]).then(__webpack_require__.bind(__webpack_require__, 4783)),
-        preflight: () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(2622), __webpack_require__.e(8452)]).then(__webpack_require__.bind(__webpack_require__, 6071)),
-        recover: () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(9717), __webpack_require__.e(5062), __webpack_require__.e(605), __webpack_require__.e(4160)]).then(__webpack_require__.bind(__webpack_require__, 1779)),
-        rollback: () => Promise.all(/* import() */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(9717), __webpack_require__.e(5062), __webpack_require__.e(1128)]).then(__webpack_require__.bind(__webpack_require__, 8747)),
+        deploy: () => Promise.all(/* import() | cli-deploy */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(2178), __webpack_require__.e(8903), __webpack_require__.e(7376), __webpack_require__.e(7836), __webpack_require__.e(1624), __webpack_require__.e(7562), __webpack_require__.e(4869), __webpack_require__.e(5341)]).then(__webpack_require__.bind(__webpack_require__, 9975)),
+        explain: () => Promise.all(/* import() | ecs-blue-green */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(2178), __webpack_require__.e(8903), __webpack_require__.e(7836), __webpack_require__.e(4847), __webpack_require__.e(3300), __webpack_require__.e(8962), __webpack_require__.e(629)]).then(__webpack_require__.bind(__webpack_require__, 4783)),
+        preflight: () => Promise.all(/* import() | preflight */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(2178), __webpack_require__.e(7376), __webpack_require__.e(9004)]).then(__webpack_require__.bind(__webpack_require__, 6071)),
+        recover: () => Promise.all(/* import() | recover */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(2178), __webpack_require__.e(8903), __webpack_require__.e(7836), __webpack_require__.e(4847), __webpack_require__.e(7562), __webpack_require__.e(3300), __webpack_require__.e(8849)]).then(__webpack_require__.bind(__webpack_require__, 3298)),
+        rollback: () => Promise.all(/* import() | rollback */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(8903), __webpack_require__.e(4847), __webpack_require__.e(3300), __webpack_require__.e(8855)]).then(__webpack_require__.bind(__webpack_require__, 8747)),
     };
     const main = async () => {
         const { main: run } = await mains[name]();
@@ -205,9 +253,122 @@ function told(stream, text, exitCode) {
     return exitCode;
 }
 async function version() {
-    const { checkoutRoot } = await __webpack_require__.e(/* import() */ 6312).then(__webpack_require__.bind(__webpack_require__, 6312));
+    const { checkoutRoot } = await __webpack_require__.e(/* import() | cli-rehearse-places */ 6832).then(__webpack_require__.bind(__webpack_require__, 6312));
     const text = await (0,promises_.readFile)((0,external_node_path_.join)(checkoutRoot(), 'package.json'), 'utf8');
     return String(JSON.parse(text).version);
+}
+
+
+/***/ }),
+
+/***/ 8108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ff: () => (/* binding */ Screen),
+/* harmony export */   ky: () => (/* binding */ wrapped)
+/* harmony export */ });
+/* unused harmony exports widthOf, clipped */
+// src/cli/rehearse/screen.ts
+const codes = {
+    bold: [1, 22],
+    dim: [2, 22],
+    red: [31, 39],
+    green: [32, 39],
+    yellow: [33, 39],
+    blue: [34, 39],
+};
+/** How often the living line is drawn, ms. */
+const drawMs = 125;
+class Screen {
+    stream;
+    paint;
+    isAlive;
+    live;
+    timer;
+    constructor(stream, env) {
+        this.stream = stream;
+        this.isAlive = stream.isTTY === true && env.TERM !== 'dumb';
+        const isColoured = this.isAlive && (env.NO_COLOR ?? '') === '';
+        this.paint = Object.fromEntries(Object.entries(codes).map(([name, [on, off]]) => [
+            name,
+            isColoured ? (text) => `\x1b[${on}m${text}\x1b[${off}m` : (text) => text,
+        ]));
+    }
+    /** How wide a line may be; undefined where lines are not looked at but kept. */
+    get columns() {
+        return this.isAlive ? Math.max(20, this.stream.columns || 80) : undefined;
+    }
+    /** A line, or several; wrapped at words on a terminal, further lines `indent` deep. */
+    line(text = '', indent = 0) {
+        this.wipe();
+        for (const line of text.split('\n'))
+            this.stream.write(`${wrapped(line, this.columns, indent)}\n`);
+        this.draw();
+    }
+    /** From now on the last line shows what `render` answers, drawn again and again. */
+    show(render) {
+        if (!this.isAlive)
+            return;
+        this.live = render;
+        this.timer ??= setInterval(() => this.draw(), drawMs);
+        this.timer.unref();
+        this.draw();
+    }
+    /** No living line any more. */
+    hide() {
+        clearInterval(this.timer);
+        this.timer = undefined;
+        this.wipe();
+        this.live = undefined;
+    }
+    draw() {
+        if (this.live !== undefined)
+            this.stream.write(`\r${clipped(this.live(), (this.columns ?? 80) - 1)}\x1b[K`);
+    }
+    wipe() {
+        if (this.live !== undefined)
+            this.stream.write('\r\x1b[K');
+    }
+}
+const ESC = '\x1b';
+const colour = new RegExp(`(${ESC}\\[\\d+m)`, 'g');
+function widthOf(text) {
+    return [...text.replace(colour, '')].length;
+}
+/** At most so many characters, not counting colours, which are all switched off at the end. */
+function clipped(text, columns) {
+    if (widthOf(text) <= columns)
+        return text;
+    let room = columns - 1;
+    let kept = '';
+    for (const part of text.split(colour)) {
+        if (part.startsWith(ESC))
+            kept += part;
+        else {
+            const letters = [...part].slice(0, Math.max(0, room));
+            room -= letters.length;
+            kept += letters.join('');
+        }
+    }
+    return `${kept}…`;
+}
+/** The text broken at spaces into lines of at most `columns`; a longer word stays whole, so that it can be copied. */
+function wrapped(text, columns, indent) {
+    if (columns === undefined || widthOf(text) <= columns)
+        return text;
+    const lines = [];
+    let line = '';
+    for (const word of text.split(/(?<=\S) /)) {
+        const longer = line === '' ? word : `${line} ${word}`;
+        if (line !== '' && widthOf(longer) > columns) {
+            lines.push(line);
+            line = `${' '.repeat(indent)}${word}`;
+        }
+        else
+            line = longer;
+    }
+    return [...lines, line].join('\n');
 }
 
 
@@ -223,6 +384,7 @@ async function version() {
 /* harmony export */ });
 /* harmony import */ var _spec_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4868);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2457);
+// src/github/inputs.ts
 
 
 const PREFIX = 'INPUT_';
@@ -268,6 +430,7 @@ function rawInputs(spec, environment = process.env) {
 /* harmony export */   Q: () => (/* binding */ defineAction),
 /* harmony export */   x: () => (/* binding */ camelCase)
 /* harmony export */ });
+// src/spec/action-spec.ts
 function camelCase(name) {
     return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 }
@@ -286,6 +449,7 @@ function defineAction(spec) {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
 /* unused harmony export editDistance */
+// src/spec/nearest.ts
 /**
  * How many letters must be put in, left out, exchanged, or swapped with their neighbour to get from one text to the
  * other (Levenshtein's distance with Damerau's swap, the commonest slip of all).
@@ -336,6 +500,7 @@ function nearest(given, candidates) {
 /* harmony import */ var _action_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1169);
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5432);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5541);
+// src/spec/parse.ts
 
 
 
@@ -395,15 +560,17 @@ function readInput(name, input, text) {
         return { problem: { input: name, wrong: 'is not accepted', accepts: input.kind.accepts } };
     }
     const { suggestion } = reading;
-    const shown = input.verbatim ? {} : { value: text };
+    const shown = input.verbatim ? {} : { value: withoutPassword(text) };
     const problem = { input: name, ...shown, wrong: reading.wrong, accepts: input.kind.accepts };
     return { problem: suggestion === undefined ? problem : { ...problem, suggestion } };
 }
 function withValue(problem, input, text = '') {
     return text.trim() === '' || input === undefined || input.secret || input.verbatim
         ? problem
-        : { ...problem, value: text.trim() };
+        : { ...problem, value: withoutPassword(text.trim()) };
 }
+/** What stands before the host of a URL is told to nobody, not even by the error that refuses it. */
+const withoutPassword = (text) => text.replace(/(:\/\/)\S*@/g, '$1***@');
 /** Inputs that no longer exist under that name, and inputs that never did. Their values may be secrets: not shown. */
 function problemsWithNames(spec, raw) {
     const known = Object.keys(spec.inputs);

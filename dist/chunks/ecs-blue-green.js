@@ -1,5 +1,5 @@
-export const id = 4783;
-export const ids = [4783];
+export const id = 629;
+export const ids = [629];
 export const modules = {
 
 /***/ 4783:
@@ -17,6 +17,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build-stage/blue-green/kept.js
+// src/blue-green/kept.ts
 const kept_name = 'shift';
 function keepForPost(report, kept) {
     report.keep(kept_name, JSON.stringify(kept));
@@ -71,6 +72,7 @@ var access_error = __webpack_require__(7919);
 // EXTERNAL MODULE: ./build-stage/ports/lock-holder.js
 var lock_holder = __webpack_require__(1928);
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/post.js
+// src/actions/ecs-blue-green/post.ts
 
 
 
@@ -93,11 +95,13 @@ async function finish(world, kept) {
     const lost = held === undefined ? undefined : (0,lock_holder/* lostTo */.q)(held, kept);
     if (lost !== undefined)
         return `Nothing to do here: ${lost} holds the lock now.`;
-    const done = await (0,recovery/* recoverLeft */.C)(world, kept);
+    const done = await (0,recovery/* recoverLeft */.Ch)(world, kept);
     await world.journal.release(kept.holder, kept.expires);
     return `Finished after the interruption. ${done}`;
 }
 
+// EXTERNAL MODULE: ./build-stage/blue-green/command-line.js
+var command_line = __webpack_require__(9854);
 // EXTERNAL MODULE: ./build-stage/blue-green/finish.js
 var blue_green_finish = __webpack_require__(8275);
 // EXTERNAL MODULE: ./build-stage/blue-green/foreign.js
@@ -109,6 +113,7 @@ var lease = __webpack_require__(5813);
 // EXTERNAL MODULE: ./build-stage/shift/steps.js
 var steps = __webpack_require__(4731);
 ;// CONCATENATED MODULE: ./build-stage/blue-green/hold-lock.js
+// src/blue-green/hold-lock.ts
 
 
 
@@ -157,7 +162,7 @@ class HeldLock extends held_lease/* HeldLease */.o {
             keepOldUntil: this.keepOldUntil,
             scalingBefore: this.scalingBefore,
             steps: (0,steps/* formatSteps */.rN)(inputs.steps),
-            shift: this.shift,
+            shift: this.shift === null ? null : shortened(this.shift),
         };
     }
     /** From now on the run is at this stage: told to `post` and to the journal before anything of it is done. */
@@ -203,7 +208,20 @@ class HeldLock extends held_lease/* HeldLease */.o {
         keepForPost(this.world.report, this.entry(this.world.clock.now()));
     }
 }
+/** A parameter holds 4 KB, and alarms can be wordy. https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html */
+const longestReason = 400;
+function shortened(shift) {
+    const cut = (text) => (text.length > longestReason ? `${text.slice(0, longestReason)}…` : text);
+    const { rollback, end } = shift;
+    return {
+        ...shift,
+        rollback: rollback === null ? null : { ...rollback, reason: cut(rollback.reason) },
+        end: end === null ? null : cut(end),
+    };
+}
 
+// EXTERNAL MODULE: ./build-stage/blue-green/patient.js
+var patient = __webpack_require__(2163);
 // EXTERNAL MODULE: ./build-stage/blue-green/plan.js + 1 modules
 var blue_green_plan = __webpack_require__(9554);
 // EXTERNAL MODULE: ./build-stage/blue-green/scaling.js
@@ -213,6 +231,7 @@ var blue_green_seen = __webpack_require__(6839);
 // EXTERNAL MODULE: ./build-stage/blue-green/start-green.js
 var start_green = __webpack_require__(1004);
 ;// CONCATENATED MODULE: ./build-stage/blue-green/story.js
+// src/blue-green/story.ts
 function newStory(startedAt, runUrl) {
     return {
         startedAt,
@@ -227,9 +246,12 @@ function newStory(startedAt, runUrl) {
     };
 }
 
+// EXTERNAL MODULE: ./build-stage/ports/unanswered.js
+var unanswered = __webpack_require__(3218);
 // EXTERNAL MODULE: ./build-stage/blue-green/lost-access.js
 var lost_access = __webpack_require__(3849);
 ;// CONCATENATED MODULE: ./build-stage/shift/state.js
+// src/shift/state.ts
 /** The traffic shift as data. Everything here is plain JSON: what one process writes, another can go on with. */
 function initialState(now) {
     return {
@@ -262,6 +284,7 @@ function hasEnded(state) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/shift/next.js
+// src/shift/next.ts
 
 /**
  * One tick of the traffic shift: pure and total.
@@ -568,9 +591,8 @@ function same(a, b) {
 const percent = (weight) => `${Math.round(weight * 10) / 10} %`;
 const seconds = (ms) => `${Math.round(ms / 1000)} s`;
 
-// EXTERNAL MODULE: ./build-stage/blue-green/command-line.js
-var command_line = __webpack_require__(9854);
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/lose-access.js
+// src/actions/ecs-blue-green/lose-access.ts
 
 
 /**
@@ -613,6 +635,7 @@ var weights = __webpack_require__(6521);
 // EXTERNAL MODULE: ./build-stage/spec/duration.js
 var duration = __webpack_require__(1999);
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/show-deployment.js
+// src/actions/ecs-blue-green/show-deployment.ts
 
 
 /** One status for each traffic step, when its weight was seen on the listener. */
@@ -648,6 +671,7 @@ function stateOf({ outcome, weights }, green) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/tell.js
+// src/actions/ecs-blue-green/tell.ts
 
 
 
@@ -733,6 +757,7 @@ function inWords(command, state, reason, { blue, green }) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/shift-traffic.js
+// src/actions/ecs-blue-green/shift-traffic.ts
 
 
 
@@ -902,6 +927,7 @@ var stopped_tasks = __webpack_require__(1959);
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition.js
 var task_definition = __webpack_require__(3204);
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/summary.js
+// src/actions/ecs-blue-green/summary.ts
 
 
 
@@ -1054,7 +1080,7 @@ function stoppedTasks({ stopped, plan }) {
     if (stopped.tasks.length === 0)
         return '';
     const logs = stopped.logs.map(({ container, task, lines }) => `<details><summary>Last lines of ${cell(container)} in task ${task}</summary>\n\n${fenced(lines)}\n\n</details>`);
-    const list = (0,stopped_tasks/* causes */.p)(stopped.tasks).map((cause) => `- ${cell(cause)}`);
+    const list = (0,stopped_tasks/* causes */.ps)(stopped.tasks).map((cause) => `- ${cell(cause)}`);
     return [`### Why tasks of ${plan?.green.service ?? 'green'} stopped`, list.join('\n'), ...logs].join('\n\n');
 }
 /** Log lines as they are: the fence is longer than any run of backticks in them. */
@@ -1082,6 +1108,8 @@ function cell(text) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/conclude.js
+// src/actions/ecs-blue-green/conclude.ts
+
 
 
 
@@ -1132,7 +1160,8 @@ async function conclude(inputs, world, ready, shifted) {
             reason: isHeld ? `${end}. ${plan.green.service} still has healthy targets: the command gives it everything` : end,
             ...common,
             ...times,
-            ...(lock.lostTo === undefined ? { command: isHeld ? onward : command } : {}),
+            // Whoever has the lock may be moving the traffic: it is looked at first, and that tells how to go on.
+            command: lock.lostTo !== undefined ? lookCommand(inputs) : isHeld ? onward : command,
         };
     }
     if (world.cancellation.reason !== undefined && reason === world.cancellation.reason) {
@@ -1160,6 +1189,18 @@ async function conclude(inputs, world, ready, shifted) {
         if (isGivenBack)
             await lock.release();
         return result;
+    });
+}
+function lookCommand(inputs) {
+    const { region, cluster, services, listenerRuleArn, listenerArn, targetGroups, lockName } = inputs;
+    return (0,command_line/* sluiceCommand */.Ln)('status', {
+        region,
+        cluster,
+        services,
+        'listener-rule-arn': listenerRuleArn,
+        'listener-arn': listenerArn,
+        'target-groups': Object.entries(targetGroups).map(([service, arn]) => `${service}=${arn}`),
+        'lock-name': lockName,
     });
 }
 /** No verdict on the release: it went back while that was still possible. */
@@ -1225,8 +1266,8 @@ function timesOf({ state, raisedAt, endedAt }) {
     };
 }
 
-// EXTERNAL MODULE: ./build-stage/ecs/task-definition-source.js + 1 modules
-var task_definition_source = __webpack_require__(559);
+// EXTERNAL MODULE: ./build-stage/ecs/task-definition-source.js + 2 modules
+var task_definition_source = __webpack_require__(8129);
 // EXTERNAL MODULE: ./build-stage/verdict/compare.js
 var verdict_compare = __webpack_require__(3190);
 // EXTERNAL MODULE: ./build-stage/verdict/latency.js
@@ -1234,6 +1275,7 @@ var verdict_latency = __webpack_require__(2051);
 // EXTERNAL MODULE: ./build-stage/spec/counted.js
 var counted = __webpack_require__(7481);
 ;// CONCATENATED MODULE: ./build-stage/verdict/minutes.js
+// src/verdict/minutes.ts
 /** Minutes of both sides, put together for the comparison. Invariant: a minute without figures is not a minute without requests. */
 
 const minuteMs = 60_000;
@@ -1275,6 +1317,7 @@ function whatIsLacking(minutes, needs) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/evidence/compare-source.js
+// src/evidence/compare-source.ts
 
 
 
@@ -1388,6 +1431,7 @@ var verdict_alarms = __webpack_require__(4719);
 // EXTERNAL MODULE: ./build-stage/verdict/latency-visibility.js
 var latency_visibility = __webpack_require__(8316);
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/prepare.js
+// src/actions/ecs-blue-green/prepare.ts
 
 
 
@@ -1418,7 +1462,7 @@ async function prepare(inputs, world) {
             reasons: [`${blue.service} is live and being deployed to right now: wait until that is done`],
         };
     }
-    const wanted = await (0,task_definition_source/* definitionToDeploy */.w)(requestOf(inputs), blue.seen.taskDefinitionArn, world);
+    const wanted = await (0,task_definition_source/* definitionToDeploy */.wG)(requestOf(inputs), blue.seen.taskDefinitionArn, world);
     if (wanted.diff.length === 0)
         return { kind: 'unchanged', sides, taskDefinitionArn: blue.seen.taskDefinitionArn };
     const { deploy } = wanted;
@@ -1491,8 +1535,9 @@ async function alreadyRegistered(world, greenArn, wanted) {
 }
 async function checked(inputs, world, sides, route) {
     if (inputs.alarms.length === 0) {
-        const others = inputs.compare ? 'target health, stopped tasks, green against blue' : 'target health, stopped tasks';
-        const warning = `no alarms are given: only ${others} and the probe can find this release bad`;
+        const probe = inputs.probe === undefined ? [] : ['the probe'];
+        const others = ['target health', 'stopped tasks', ...(inputs.compare ? ['green against blue'] : []), ...probe];
+        const warning = `no alarms are given: only ${others.slice(0, -1).join(', ')} and ${others.at(-1)} can find this release bad`;
         return { refusals: [], warnings: queriesOf(inputs).length > 0 ? [] : [warning], silent: new Set(), on: new Map() };
     }
     const alarms = await world.alarms.alarms(inputs.alarms);
@@ -1545,6 +1590,7 @@ function imageChanges(live, wanted) {
 // EXTERNAL MODULE: ./build-stage/actions/ecs-blue-green/spec.js + 2 modules
 var spec = __webpack_require__(8962);
 ;// CONCATENATED MODULE: ./build-stage/evidence/alerts.js
+// src/evidence/alerts.ts
 /** A pause that ends early when somebody rings. A ring while nobody waits shortens the next pause: none is lost. */
 class Alerts {
     clock;
@@ -1571,6 +1617,7 @@ var http_status = __webpack_require__(3754);
 // EXTERNAL MODULE: ./build-stage/verdict/target-health.js
 var target_health = __webpack_require__(3635);
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/watch-green.js
+// src/actions/ecs-blue-green/watch-green.ts
 
 
 
@@ -1742,6 +1789,10 @@ function shiftPlanOf(inputs, plan, deadline) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/run.js
+// src/actions/ecs-blue-green/run.ts
+
+
+
 
 
 
@@ -1792,18 +1843,32 @@ async function faulted(midst, error) {
         await world.journal.release(world.run.holder).catch(() => { });
     if (error instanceof access_error/* AccessError */.Z)
         return loseAccess(midst, error);
-    const outcome = plan === undefined && error instanceof input_error/* InputError */.d ? 'refused' : 'interrupted';
+    const isUntouched = plan === undefined && leftBy === undefined;
     const serving = plan === undefined ? seen.serving() : await (0,blue_green_finish/* weightsNow */.kO)(world, plan);
+    if (error instanceof unanswered/* Unanswered */.X) {
+        const { message } = error;
+        return isUntouched
+            ? { outcome: 'refused', reason: message, ...serving, command: (0,command_line/* rerunCommand */.w4)(world.run.url) }
+            : { outcome: 'interrupted', reason: `${message}. ${leftToPost(midst)}`, ...serving };
+    }
+    const outcome = plan === undefined && error instanceof input_error/* InputError */.d ? 'refused' : 'interrupted';
     return { outcome, reason: (0,words/* messageOf */.bD)(error), error, ...serving };
+}
+function leftToPost({ plan, seen }) {
+    const afterwards = 'The part of this action that runs afterwards';
+    if (plan === undefined || seen.hasWritten)
+        return `${afterwards} tries to put right what was left`;
+    return `${plan.green.service} never had traffic. ${afterwards} puts it back to what it was`;
 }
 async function attempt(midst, story) {
     const { inputs, world, seen } = midst;
+    const early = (0,patient/* patient */.I)(world);
     if (inputs.dryRun)
-        return dryRun(inputs, world, story);
+        return dryRun(inputs, early, story);
     const deadline = story.startedAt + inputs.timeout;
     const lock = new HeldLock(inputs, world, story.startedAt);
     // A run that waited so long that its steps do not fit any more would only start tasks and take them back.
-    const locked = await (0,blue_green_lock/* takeLock */.HJ)(inputs, world, (now) => lock.entry(now), deadline - (0,spec.bakesMs)(inputs.steps));
+    const locked = await (0,blue_green_lock/* takeLock */.HJ)(inputs, early, (now) => lock.entry(now), deadline - (0,spec.bakesMs)(inputs.steps));
     if (!locked.taken) {
         lock.end();
         const isCancelled = locked.reason === world.cancellation.reason;
@@ -1818,7 +1883,7 @@ async function attempt(midst, story) {
         midst.leftBy = leftBy.runUrl;
         for (const side of [leftBy.blue, leftBy.green])
             seen.knows(side);
-        const { told, idleIsForeign } = await (0,recovery/* settleLeft */.N)(world, leftBy);
+        const { told, idleIsForeign } = await (0,recovery/* settleLeft */.ND)(world, leftBy);
         midst.leftBy = undefined;
         world.report.line(told);
         const mine = lock.entry(world.clock.now());
@@ -1829,7 +1894,7 @@ async function attempt(midst, story) {
             return { outcome: 'refused', reason: `${idleIsForeign} Deploy again to replace it` };
         }
     }
-    const prepared = await prepare(inputs, world);
+    const prepared = await prepare(inputs, early);
     if (prepared.kind !== 'go') {
         await lock.release();
         return noShift(prepared);
@@ -1844,20 +1909,20 @@ async function attempt(midst, story) {
         story.warnings.push(text);
         world.report.warn(text);
     };
-    lock.scalingBefore = await (0,blue_green_scaling/* readScaling */.Ov)(world, plan.blue, plan.green, warn);
+    lock.scalingBefore = await (0,blue_green_scaling/* readScaling */.Ov)(early, plan.blue, plan.green, warn);
     const { taskDefinition } = plan;
-    const taskDefinitionArn = 'arn' in taskDefinition ? taskDefinition.arn : await world.rollout.register(taskDefinition.register);
+    const taskDefinitionArn = 'arn' in taskDefinition ? taskDefinition.arn : await early.rollout.register(taskDefinition.register);
     lock.greenTaskDefinition = taskDefinitionArn;
     await lock.enter('start', plan);
     if (lock.lostTo !== undefined)
         return { outcome: 'refused', reason: `the lock was lost to ${lock.lostTo}` };
-    await (0,blue_green_scaling/* holdScaling */.br)(world, lock, warn);
+    await (0,blue_green_scaling/* holdScaling */.br)(early, lock, warn);
     const startedAt = world.clock.now();
-    const started = await (0,start_green/* startGreen */.c)(inputs, world, { plan, taskDefinitionArn, lock }, (tasks) => {
+    const started = await (0,start_green/* startGreen */.c)(inputs, early, { plan, taskDefinitionArn, lock }, (tasks) => {
         story.stopped = { ...story.stopped, tasks };
     });
     if (!started.ready)
-        return neverReady(inputs, world, story, { plan, lock, taskDefinitionArn, started });
+        return neverReady(inputs, early, story, { plan, lock, taskDefinitionArn, started });
     const ready = `${plan.green.service} is ready: ${(0,words/* counted */.hS)(started.healthyTargets, 'healthy target')}`;
     story.timeline.push({ at: world.clock.now(), greenPercent: 0, what: ready });
     await lock.enter('shift', plan);
@@ -1944,6 +2009,7 @@ async function neverReady(inputs, world, story, tried) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-blue-green/index.js
+// src/actions/ecs-blue-green/index.ts
 
 
 
@@ -2014,7 +2080,7 @@ const whenOver = 'Traffic that is being shifted goes back to the old version bef
 const told = 'told';
 const unfinished = (error) => `What the run left could not be finished: ${(0,words/* messageOf */.bD)(error)}`;
 async function world(inputs, holder) {
-    const { awsPorts, sessionFor } = await Promise.all(/* import() */[__webpack_require__.e(7997), __webpack_require__.e(6294)]).then(__webpack_require__.bind(__webpack_require__, 6294));
+    const { awsPorts, sessionFor } = await Promise.all(/* import() | aws */[__webpack_require__.e(2604), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 6294));
     const clock = (0,system_clock/* systemClock */.m)(process.env);
     const session = sessionFor(inputs, { ...(0,job_identity/* jobIdentity */.K)(clock), whenOver });
     const { region, cluster, listenerRuleArn, listenerArn = '' } = inputs;
@@ -2037,7 +2103,7 @@ async function shownOn(inputs) {
     const context = (0,run_context/* runContext */.p)();
     if (token === undefined || environment === undefined || context.repository === undefined)
         return {};
-    const { createDeploymentStatus } = await __webpack_require__.e(/* import() */ 2323).then(__webpack_require__.bind(__webpack_require__, 2323));
+    const { createDeploymentStatus } = await __webpack_require__.e(/* import() | github-deployment-status */ 2345).then(__webpack_require__.bind(__webpack_require__, 2323));
     const { apiUrl } = context;
     const warn = (text) => report/* runnerReport */.b.warn(text);
     return { deployment: createDeploymentStatus({ token, environment, environmentUrl, run: context, apiUrl, warn }) };
@@ -2052,23 +2118,108 @@ const prometheusOf = (inputs, url) => (0,prometheus/* prometheus */.j)({
 
 /***/ }),
 
+/***/ 2163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ patient)
+/* harmony export */ });
+/* harmony import */ var _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3218);
+// src/blue-green/patient.ts
+
+/** So often a call is made that AWS does not answer, with a pause that doubles: half a minute in all. */
+const attempts = 5;
+const firstPauseMs = 2_000;
+/**
+ * The same world for the time in which no traffic is moved: a call that is throttled, or not answered, beyond what the SDK
+ * makes up for is made again. Every call here can be made twice. Weights are not written so: whoever moves traffic looks
+ * again before he tries again.
+ */
+function patient(world) {
+    const again = (call) => (...words) => repeated(world, () => call(...words));
+    const { router, rollout, targets, autoscaling, journal, alarms, queue } = world;
+    return {
+        ...world,
+        router: {
+            read: again(() => router.read()),
+            write: (weights) => router.write(weights),
+            attach: again((arn) => router.attach(arn)),
+            commandFor: (weights) => router.commandFor(weights),
+        },
+        rollout: {
+            describe: again((names) => rollout.describe(names)),
+            taskDefinition: again((arn) => rollout.taskDefinition(arn)),
+            register: again((definition) => rollout.register(definition)),
+            update: again((service, change) => rollout.update(service, change)),
+            stoppedTasks: again((service, since) => rollout.stoppedTasks(service, since)),
+        },
+        targets: { targets: again((arn) => targets.targets(arn)) },
+        autoscaling: {
+            read: again((services) => autoscaling.read(services)),
+            put: again((target) => autoscaling.put(target)),
+            commandFor: (target) => autoscaling.commandFor(target),
+        },
+        journal: {
+            read: again(() => journal.read()),
+            acquire: again((entry) => journal.acquire(entry)),
+            takeOver: again((held, entry) => journal.takeOver(held, entry)),
+            // A lock that is written is written again soon, and one that is given back ends by itself.
+            update: (entry) => journal.update(entry),
+            release: (holder, until) => journal.release(holder, until),
+        },
+        ...(alarms === undefined ? {} : { alarms: { alarms: again((names) => alarms.alarms(names)) } }),
+        ...(queue === undefined
+            ? {}
+            : {
+                queue: {
+                    join: again((place) => queue.join(place)),
+                    places: again(() => queue.places()),
+                    leave: (place) => queue.leave(place),
+                },
+            }),
+    };
+}
+async function repeated({ clock, report, cancellation }, call) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (!(error instanceof _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_0__/* .Unanswered */ .X) || attempt === attempts || cancellation.reason !== undefined)
+                throw error;
+            report.line(`${error.message}; once more`);
+            await clock.sleep(firstPauseMs * 2 ** (attempt - 1), cancellation.signal);
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 8983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ recoverLeft),
-/* harmony export */   N: () => (/* binding */ settleLeft)
+/* harmony export */   Ch: () => (/* binding */ recoverLeft),
+/* harmony export */   ND: () => (/* binding */ settleLeft),
+/* harmony export */   ho: () => (/* binding */ RouteGone)
 /* harmony export */ });
-/* harmony import */ var _verdict_target_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3635);
-/* harmony import */ var _change_idle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7943);
-/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8275);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
-/* harmony import */ var _scaling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7699);
+/* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5432);
+/* harmony import */ var _verdict_target_health_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3635);
+/* harmony import */ var _change_idle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7943);
+/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8275);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3050);
+/* harmony import */ var _scaling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7699);
+// src/blue-green/recovery.ts
 
 
 
 
 
+
+/** The rule or listener that was shifted is not there any more: who serves cannot be said, and no traffic can be given. */
+class RouteGone extends Error {
+}
 /** @returns what {@link settleLeft} did, in a sentence or more */
 async function recoverLeft(world, left) {
     return (await settleLeft(world, left)).told;
@@ -2080,27 +2231,32 @@ async function recoverLeft(world, left) {
  * A run that had promoted is finished, any other is rolled back: the side that was live when it began still has its tasks.
  * What somebody else has deployed meanwhile stays.
  *
- * @throws Error when the traffic cannot be brought to one side; it names the one command to run
+ * @throws Error when the traffic cannot be brought to one side; it names the one command to run, except where it is a
+ *   `RouteGone`
  */
 async function settleLeft(world, left) {
     const { blue, green, stage } = left;
     if (blue === null || green === null || stage === 'prepare')
         return { told: 'Nothing had been changed.' };
-    const share = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .currentShare */ .JO)(world, blue.targetGroupArn, green.targetGroupArn);
+    const share = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .currentShare */ .JO)(world, blue.targetGroupArn, green.targetGroupArn).catch((error) => {
+        if (!(error instanceof _spec_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d))
+            throw error;
+        throw new RouteGone(`${left.route} does not exist any more, so it cannot be said who of ${blue.service} and ${green.service} serves. When there is such a rule again, the next deployment by it settles what was left`);
+    });
     if (stage === 'keep-old' && share === 100)
         return finishPromoted(world, left, blue.service, green.service);
     if (share !== 0) {
         world.report.line(`${green.service} has ${share ?? 'an unknown share'} % of the traffic: back to ${blue.service}`);
         await demandHealthyBlue(world, blue, green);
-        if (!(await (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreBlue */ .Zy)(world, blue.targetGroupArn, green.targetGroupArn))) {
+        if (!(await (0,_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreBlue */ .Zy)(world, blue.targetGroupArn, green.targetGroupArn))) {
             throw new Error(`The traffic could not be taken back to ${blue.service}. Run: ${commandTo(world, blue, green)}`);
         }
     }
     // Autoscaling before the number of tasks, which it would move into its range. When it cannot be given back, green goes
     // all the same, and then somebody has to know.
-    const problem = await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_2__/* .demandGivenBack */ .Ce)(world, left.scalingBefore).then(() => undefined, (error) => error);
-    const known = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .knownByEntry */ .$)(left, blue.service, green.service);
-    const foreign = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUpGreen */ .k6)(world, known, left.greenDesiredBefore);
+    const problem = await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_3__/* .demandGivenBack */ .Ce)(world, left.scalingBefore).then(() => undefined, (error) => error);
+    const known = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .knownByEntry */ .$)(left, blue.service, green.service);
+    const foreign = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUpGreen */ .k6)(world, known, left.greenDesiredBefore);
     if (problem !== undefined)
         throw problem;
     const isAsBefore = foreign.green === undefined && foreign.unchanged === undefined;
@@ -2113,15 +2269,15 @@ async function settleLeft(world, left) {
 /** The new version is live. The old side goes when its warm time is over, not earlier, and not what somebody else put there. */
 async function finishPromoted(world, left, old, live) {
     const give = async (oldSide) => {
-        const scaling = (0,_scaling_js__WEBPACK_IMPORTED_MODULE_2__/* .afterPromotion */ .gk)(left.scalingBefore, { old, live, oldSide });
-        await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_2__/* .demandGivenBack */ .Ce)(world, [...scaling.live, ...scaling.old]);
+        const scaling = (0,_scaling_js__WEBPACK_IMPORTED_MODULE_3__/* .afterPromotion */ .gk)(left.scalingBefore, { old, live, oldSide });
+        await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_3__/* .demandGivenBack */ .Ce)(world, [...scaling.live, ...scaling.old]);
     };
-    const { blue, green } = await (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTo */ .GV)(world, (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .knownByEntry */ .$)(left, old, live));
+    const { blue, green } = await (0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignTo */ .GV)(world, (0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .knownByEntry */ .$)(left, old, live));
     const foreign = [blue, green].filter((found) => found !== undefined);
     const isWarm = left.keepOldUntil === null || world.clock.now() < left.keepOldUntil;
     if (isWarm || foreign.length > 0) {
         await give(left.keepOldUntil === null ? 'kept forever' : 'kept');
-        const why = foreign.length === 0 ? 'still has its tasks' : (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .keptForForeign */ .kR)(old, foreign);
+        const why = foreign.length === 0 ? 'still has its tasks' : (0,_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .keptForForeign */ .kR)(old, foreign);
         if (foreign.length > 0)
             world.report.warn(`${old} ${why}`);
         return {
@@ -2129,7 +2285,7 @@ async function finishPromoted(world, left, old, live) {
             ...(blue === undefined ? {} : { idleIsForeign: `${old} ${why}.` }),
         };
     }
-    const unchanged = await (0,_change_idle_js__WEBPACK_IMPORTED_MODULE_3__/* .changeIdle */ .l)(world, old, { desiredCount: 0 });
+    const unchanged = await (0,_change_idle_js__WEBPACK_IMPORTED_MODULE_4__/* .changeIdle */ .l)(world, old, { desiredCount: 0 });
     await give(unchanged === undefined ? 'retired' : 'kept');
     if (unchanged !== undefined)
         return { told: `The release was promoted: ${live} serves 100 %. ${unchanged}.` };
@@ -2137,7 +2293,7 @@ async function finishPromoted(world, left, old, live) {
 }
 /** Traffic is not sent to a side that cannot answer; somebody has to look at that. */
 async function demandHealthyBlue(world, blue, green) {
-    const [ofBlue, ofGreen] = await Promise.all([blue, green].map(async ({ targetGroupArn }) => (0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_4__/* .ableCount */ .ak)(await world.targets.targets(targetGroupArn))));
+    const [ofBlue, ofGreen] = await Promise.all([blue, green].map(async ({ targetGroupArn }) => (0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_5__/* .ableCount */ .ak)(await world.targets.targets(targetGroupArn))));
     if (ofBlue !== 0 || ofGreen === 0)
         return;
     throw new Error(`${blue.service} has no healthy target, so the traffic was not sent back to it; ${green.service} has ${ofGreen ?? 'some'}. ` +
@@ -2158,6 +2314,7 @@ function commandTo(world, to, from) {
 /* harmony export */   Mm: () => (/* binding */ sidesOf),
 /* harmony export */   ZT: () => (/* binding */ foreignGroups)
 /* harmony export */ });
+// src/blue-green/sides.ts
 /**
  * @param overrides service → target group ARN, where a service has more than one
  */
@@ -2263,6 +2420,7 @@ function live(route, first, second) {
 /* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3204);
 /* harmony import */ var _verdict_target_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3635);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6795);
+// src/blue-green/start-green.ts
 
 
 
@@ -2314,12 +2472,12 @@ function stateOf(service, targets, stopped, taskDefinitionArn, plan) {
         started: { ready: false, why, reason },
     });
     const name = service.name;
-    const dead = stopped.filter(_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .speaksAgainstRelease */ .k);
+    const dead = stopped.filter(_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .speaksAgainstRelease */ .kA);
     if (dead.length >= startFailureLimit)
-        return failed('bad', `${name}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(dead.length, 'task')} stopped while it started: ${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .p)(dead).join('; ')}`);
+        return failed('bad', `${name}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(dead.length, 'task')} stopped while it started: ${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .ps)(dead).join('; ')}`);
     const ours = service.deployments.find((deployment) => deployment.taskDefinitionArn === taskDefinitionArn);
     if (ours?.rollout === 'FAILED')
-        return failed('bad', `${name}: the deployment failed: ${ours.rolloutReason}${dead.length > 0 ? ` (${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .p)(dead).join('; ')})` : ''}`);
+        return failed('bad', `${name}: the deployment failed: ${ours.rolloutReason}${dead.length > 0 ? ` (${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .ps)(dead).join('; ')})` : ''}`);
     if (primary.taskDefinitionArn !== taskDefinitionArn) {
         // A read right after the update may still show the deployment before it.
         if (ours === undefined && service.taskDefinitionArn !== taskDefinitionArn)
@@ -2327,7 +2485,7 @@ function stateOf(service, targets, stopped, taskDefinitionArn, plan) {
         return failed('superseded', `${name}: another deployment (${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(primary.taskDefinitionArn)}) has replaced this one`);
     }
     const healthy = (0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_3__/* .healthyCount */ .jB)(targets);
-    const words = `${primary.runningCount} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(plan.tasks, 'task')} running, ${(0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_3__/* .targetsInWords */ .Zp)(targets, plan.minHealthyTargets)}${dead.length > 0 ? `; stopped: ${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .p)(dead).join('; ')}` : ''}`;
+    const words = `${primary.runningCount} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(plan.tasks, 'task')} running, ${(0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_3__/* .targetsInWords */ .Zp)(targets, plan.minHealthyTargets)}${dead.length > 0 ? `; stopped: ${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .ps)(dead).join('; ')}` : ''}`;
     if (isComplete(primary, service) && healthy >= plan.minHealthyTargets) {
         return { kind: 'done', started: { ready: true, healthyTargets: healthy } };
     }
@@ -2343,257 +2501,41 @@ function isComplete(primary, service) {
 
 /***/ }),
 
-/***/ 559:
+/***/ 2828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w: () => (/* binding */ definitionToDeploy),
-  V: () => (/* binding */ refusedByEcs)
-});
-
-// EXTERNAL MODULE: ./build-stage/spec/input-error.js
-var input_error = __webpack_require__(5432);
-// EXTERNAL MODULE: ./build-stage/ecs/task-definition.js
-var task_definition = __webpack_require__(3204);
-// EXTERNAL MODULE: ./build-stage/ecs/task-definition-diff.js + 1 modules
-var task_definition_diff = __webpack_require__(9146);
-;// CONCATENATED MODULE: ./build-stage/ecs/task-definition-edit.js
-/** The definition with the edits. Values come through as they are, empty ones too; nothing is removed that is not named. */
-function applyEdits(definition, edits) {
-    const editor = new Editor(definition);
-    for (const [container, image] of Object.entries(edits.images ?? {})) {
-        editor.change('images', { container }, container, (its) => ({ ...its, image }));
-    }
-    const { image, stopTimeout } = edits;
-    if (image !== undefined)
-        editor.change('image', {}, image, (its) => ({ ...its, image }));
-    if (stopTimeout !== undefined) {
-        const { seconds, ...about } = stopTimeout;
-        editor.change('stopTimeout', about, `${seconds}s`, (its) => ({ ...its, stopTimeout: seconds }));
-    }
-    for (const edit of ['entryPoint', 'command']) {
-        for (const { words, ...about } of edits[edit] ?? []) {
-            editor.change(edit, about, JSON.stringify(words), (its) => ({ ...its, [edit]: words }));
-        }
-    }
-    editor.variables('environment', 'removeEnvironment', edits, 'value');
-    editor.variables('secrets', 'removeSecrets', edits, 'valueFrom');
-    editor.labels(edits);
-    editor.logOptions(edits);
-    editor.differ(edits);
-    const { family, cpu, memory, executionRoleArn, taskRoleArn } = edits;
-    return editor.edited({ family, cpu, memory, executionRoleArn, taskRoleArn });
-}
-class Editor {
-    definition;
-    containers;
-    problems = [];
-    notices = [];
-    constructor(definition) {
-        this.definition = definition;
-        this.containers = [...(definition.containerDefinitions ?? [])];
-    }
-    edited(others) {
-        if (this.problems.length > 0)
-            return { ok: false, problems: this.problems };
-        const given = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
-        const definition = { ...this.definition, ...given, containerDefinitions: this.containers };
-        return { ok: true, definition, notices: this.notices };
-    }
-    change(edit, { container: name }, value, change) {
-        const has = this.containers.map((each) => each.name ?? '');
-        const index = name === undefined ? 0 : has.indexOf(name);
-        const container = this.containers[index];
-        if (name === undefined && this.containers.length !== 1) {
-            const wrong = `does not say which container it is for: write ${has[0] ?? 'container'}: in front (there are ${has.join(', ')})`;
-            this.problems.push({ edit, value, wrong });
-        }
-        else if (container === undefined) {
-            const hint = edit === 'images' ? '' : '; a name that has a colon itself needs the container in front';
-            const wrong = `names a container that the task definition does not have (it has ${has.join(', ')}${hint})`;
-            this.problems.push({ edit, value: name ?? value, wrong });
-        }
-        else
-            this.containers[index] = change(container);
-    }
-    /** Lists of `{name, value}` and `{name, valueFrom}`: in place where the name is there, else at the end. */
-    variables(set, remove, edits, key) {
-        for (const { name, ...about } of edits[remove] ?? []) {
-            this.change(remove, about, name, (its) => {
-                const list = (its[set] ?? []);
-                if (!list.some((each) => each.name === name)) {
-                    this.absent(its, `${set === 'secrets' ? 'secret' : 'variable'} ${name}`);
-                    return its;
-                }
-                return { ...its, [set]: list.filter((each) => each.name !== name) };
-            });
-        }
-        for (const { name, value, ...about } of edits[set] ?? []) {
-            this.change(set, about, name, (its) => {
-                const list = (its[set] ?? []);
-                const item = { name, [key]: value };
-                const isThere = list.some((each) => each.name === name);
-                const changed = isThere ? list.map((each) => (each.name === name ? item : each)) : [...list, item];
-                return { ...its, [set]: changed };
-            });
-        }
-    }
-    labels(edits) {
-        for (const { name, ...about } of edits.removeDockerLabels ?? []) {
-            this.change('removeDockerLabels', about, name, (its) => {
-                const labels = without((its.dockerLabels ?? {}), name);
-                if (labels === undefined)
-                    this.absent(its, `label ${name}`);
-                return labels === undefined ? its : { ...its, dockerLabels: labels };
-            });
-        }
-        for (const { name, value, ...about } of edits.dockerLabels ?? []) {
-            this.change('dockerLabels', about, name, (its) => ({
-                ...its,
-                dockerLabels: withText((its.dockerLabels ?? {}), name, value),
-            }));
-        }
-    }
-    logOptions(edits) {
-        for (const { name, ...about } of edits.removeLogOptions ?? []) {
-            this.change('removeLogOptions', about, name, (its) => {
-                const logging = its.logConfiguration;
-                const options = without(logging?.options ?? {}, name);
-                if (options === undefined)
-                    this.absent(its, `log option ${name}`);
-                return options === undefined ? its : { ...its, logConfiguration: { ...logging, options } };
-            });
-        }
-        for (const { name, value, ...about } of edits.logOptions ?? []) {
-            this.change('logOptions', about, name, (its) => {
-                const logging = its.logConfiguration;
-                if (logging !== undefined) {
-                    return { ...its, logConfiguration: { ...logging, options: withText(logging.options ?? {}, name, value) } };
-                }
-                const wrong = `is for container ${its.name}, which has no logConfiguration: the log driver is set in the task definition`;
-                this.problems.push({ edit: 'logOptions', value: name, wrong });
-                return its;
-            });
-        }
-    }
-    /** ECS takes no name that is both a variable and a secret, so an edit may not make one. */
-    differ({ environment = [], secrets = [] }) {
-        const both = (edit, name, its) => {
-            const other = (its[edit === 'secrets' ? 'environment' : 'secrets'] ?? []);
-            return other.some((each) => each.name === name);
-        };
-        const edits = [
-            ...environment.map((each) => ['environment', each]),
-            ...secrets.map((each) => ['secrets', each]),
-        ];
-        for (const [edit, { container, name }] of edits) {
-            const its = container === undefined ? this.containers[0] : this.containers.find((each) => each.name === container);
-            if (its === undefined || !both(edit, name, its))
-                continue;
-            const [what, input] = edit === 'secrets' ? ['a variable', 'remove-environment'] : ['a secret', 'remove-secrets'];
-            this.problems.push({
-                edit,
-                value: name,
-                wrong: `names what is ${what} of container ${its.name} already: name it in ${input} too`,
-            });
-        }
-    }
-    absent({ name = '' }, what) {
-        this.notices.push(`container ${name} has no ${what}: there was nothing to remove`);
-    }
-}
-/** A null prototype, so that a label such as `__proto__` is only a label. */
-function withText(texts, name, value) {
-    return Object.assign(Object.create(null), texts, Object.fromEntries([[name, value]]));
-}
-function without(texts, name) {
-    if (!Object.hasOwn(texts, name))
-        return undefined;
-    return Object.fromEntries(Object.entries(texts).filter(([key]) => key !== name));
-}
-
-;// CONCATENATED MODULE: ./build-stage/ecs/task-definition-source.js
-
-
-
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ cancellationBySignal)
+/* harmony export */ });
+// src/github/cancellation.ts
 /**
- * Finds out what is to run, and how it differs from what runs now. Only reads.
- *
- * @param liveArn what the service runs now
- * @throws InputError naming every problem with the file, with line and column, and every edit that does not fit
+ * A cancel as the runner asks for it: SIGINT, SIGTERM 7.5 s later, the end 2.5 s after that.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
  */
-async function definitionToDeploy(request, liveArn, world) {
-    const live = await world.rollout.taskDefinition(liveArn);
-    const base = await baseOf(request, { live, liveArn }, world);
-    const edited = applyEdits(base.definition, request.edits);
-    if (!edited.ok) {
-        throw new input_error/* InputError */.d(edited.problems.map(({ edit, value, wrong }) => ({ input: inputOf(edit), value, wrong })));
+function cancellationBySignal() {
+    const controller = new AbortController();
+    const deeds = new Set();
+    let reason;
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            if (reason !== undefined)
+                return;
+            reason = `the run was cancelled (${signal})`;
+            for (const deed of deeds)
+                deed();
+            controller.abort();
+        });
     }
-    const definition = (0,task_definition/* registrable */.ZV)(edited.definition);
-    const refused = refusedByEcs(definition);
-    if (refused.length > 0) {
-        throw new input_error/* InputError */.d(refused.map((wrong) => ({ input: 'task-definition', value: base.name, wrong })));
-    }
-    const diff = (0,task_definition_diff/* diffDefinitions */.eM)(live, definition);
-    const isAsRegistered = base.arn !== undefined && (0,task_definition_diff/* diffDefinitions */.eM)(base.definition, definition).length === 0;
-    // An ARN that was asked for is deployed as it is, also when it says the same as what runs under another revision.
-    const asked = request.source.kind === 'arn' && isAsRegistered ? base.arn : undefined;
-    const arn = asked ?? (diff.length === 0 ? liveArn : isAsRegistered ? base.arn : undefined);
     return {
-        deploy: arn === undefined ? { register: definition } : { arn },
-        definition,
-        live,
-        diff,
-        isUnchanged: arn === liveArn,
-        notices: [...base.notices, ...edited.notices],
+        get reason() {
+            return reason;
+        },
+        signal: controller.signal,
+        onRequest(deed) {
+            deeds.add(deed);
+            return () => deeds.delete(deed);
+        },
     };
-}
-async function baseOf({ source, placeholders, passUnknown }, { live, liveArn }, world) {
-    if (source.kind === 'current')
-        return { definition: live, arn: liveArn, name: (0,task_definition/* shortName */.EU)(liveArn), notices: [] };
-    if (source.kind === 'file')
-        return await fileBase(source.path, { placeholders, passUnknown }, world);
-    const asked = source.kind === 'arn' ? source.arn : source.family;
-    const definition = await world.rollout.taskDefinition(asked);
-    const arn = typeof definition.taskDefinitionArn === 'string' ? definition.taskDefinitionArn : asked;
-    return { definition, arn, name: (0,task_definition/* shortName */.EU)(arn), notices: [] };
-}
-async function fileBase(path, settings, world) {
-    const text = await world.readFile(path);
-    // Loaded when there is a file to read: the parser of YAML is large.
-    const { describeDefinitionProblem, readTaskDefinition } = await Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(8200)]).then(__webpack_require__.bind(__webpack_require__, 8200));
-    const read = readTaskDefinition(text, path, settings);
-    if (!read.ok) {
-        throw new input_error/* InputError */.d(read.problems.map(({ suggestion, ...problem }) => ({
-            input: 'task-definition',
-            wrong: `is wrong at ${describeDefinitionProblem(problem, path)}`,
-            ...(suggestion === undefined ? {} : { suggestion }),
-        })));
-    }
-    const notices = read.passed.map((member) => `${path}: ${member} is not known here and is sent as it is (pass-unknown)`);
-    return { definition: read.definition, name: path, notices };
-}
-/** What ECS refuses and no schema tells, each as the rest of a sentence. Asked after the edits: an image may come from them. */
-function refusedByEcs({ containerDefinitions = [] }) {
-    return containerDefinitions.flatMap(({ name, image, environment, secrets }) => {
-        const nameless = image === undefined || image === '' ? [`has a container ${name} without an image`] : [];
-        const variables = namesIn(environment);
-        // "The secret name must be unique and not shared with any new or existing environment variables"
-        const both = namesIn(secrets).filter((each) => variables.includes(each));
-        return [...nameless, ...both.map((each) => `has ${each} of container ${name} both in environment and in secrets`)];
-    });
-}
-const namesIn = (list) => Array.isArray(list) ? list.flatMap((each) => each.name ?? []) : [];
-const inputs = {
-    executionRoleArn: 'execution-role',
-    taskRoleArn: 'task-role',
-};
-/** The input that an edit comes from. */
-function inputOf(edit) {
-    return inputs[edit] ?? edit.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 
@@ -2609,6 +2551,7 @@ function inputOf(edit) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5432);
 /* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4836);
+// src/github/workspace.ts
 
 
 
@@ -2635,180 +2578,127 @@ async function readWorkspaceFile(input, path) {
 
 /***/ }),
 
-/***/ 6647:
+/***/ 1928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ HeldLease)
+/* harmony export */   q: () => (/* binding */ lostTo)
 /* harmony export */ });
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
-
+// src/ports/lock-holder.ts
 /**
- * A lock as its holder has it: what is written in it, that it is written often enough, and whether it is still ours. Nothing
- * outside may be changed any more once `lostTo` is set.
+ * Who holds the lock instead of the one who wrote `own`; undefined when nobody does. Whoever takes over does so after the
+ * lease has ended, and writes a later one: an entry of somebody else that ends earlier than ours is older than ours, and
+ * only a read that lags behind shows it.
  */
-class HeldLease {
-    holding;
-    /** Who holds the lock instead, once that was found. */
-    lostTo;
-    writtenAt;
-    writing;
-    /** Why the last write did not get through; undefined when it did. */
-    unwritten;
-    constructor(holding) {
-        this.holding = holding;
-        this.writtenAt = holding.clock.now();
-    }
-    /** Writes when it is time, so that nobody takes this run for dead. Nobody waits for it: a journal that hangs must not blind the run. */
-    beat() {
-        if (this.writing !== undefined || this.holding.clock.now() - this.writtenAt < _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .heartbeatMs */ .fO)
-            return;
-        void this.write();
-    }
-    /**
-     * Set when the journal could not be written for so long that the lease will soon be anybody's: what is under way is taken
-     * back while it is surely still ours.
-     */
-    get atRisk() {
-        const unwrittenMs = this.holding.clock.now() - this.writtenAt;
-        if (unwrittenMs < _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseMs */ .zT - 2 * _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .heartbeatMs */ .fO)
-            return undefined;
-        return `the journal could not be written for ${Math.round(unwrittenMs / 1000)} s: soon this run could not know that nobody else is at work`;
-    }
-    /** Gives the lock back, after what is being written. */
-    async giveBack() {
-        await this.writing;
-        await this.holding.journal.release(this.holding.run.holder);
-    }
-    /** Writes one after the other: each reads what the one before has written. */
-    write() {
-        const mine = (this.writing ?? Promise.resolve())
-            .then(() => this.put())
-            .finally(() => {
-            if (this.writing === mine)
-                this.writing = undefined;
-        });
-        this.writing = mine;
-        return mine;
-    }
-    async put() {
-        if (this.lostTo !== undefined)
-            return;
-        const { clock, journal, report } = this.holding;
-        const now = clock.now();
-        try {
-            this.lostTo = (await journal.update(this.entry(now)))?.lostTo;
-            this.writtenAt = now;
-            this.unwritten = undefined;
-        }
-        catch (error) {
-            // A journal that cannot be written does not stop a run; it does, by its expiry, end this run's claim to it.
-            if (now - this.writtenAt >= _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseMs */ .zT)
-                this.lostTo = 'nobody for certain: the journal could not be written for longer than the lease';
-            this.unwritten = error instanceof Error ? error.message : String(error);
-            report.line(`The journal could not be written: ${this.unwritten}`);
-        }
-    }
+function lostTo(held, own) {
+    if (held === undefined)
+        return 'nobody (the lock was removed)';
+    if (held.entry === undefined)
+        return 'an unreadable entry';
+    if (held.entry.holder === own?.holder || held.entry.expires < (own?.expires ?? 0))
+        return undefined;
+    return held.entry.runUrl;
 }
 
 
 /***/ }),
 
-/***/ 4719:
+/***/ 4797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tx: () => (/* binding */ checkAlarms),
-/* harmony export */   eX: () => (/* binding */ judgeAlarms)
+/* harmony export */   j: () => (/* binding */ prometheus)
 /* harmony export */ });
-/* unused harmony export alarmSource */
-const alarmSource = (name) => `alarm ${name}`;
+/* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7919);
+/* harmony import */ var _ports_refused_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5349);
+// src/system/prometheus.ts
+
+
+/** How long one query may take; Prometheus is told to give up by then as well. */
+const timeoutSeconds = 10;
+/** As much of somebody else's answer as is told. */
+const toldLimit = 300;
 /**
- * What the alarms say while the shift runs. INSUFFICIENT_DATA is not health: an alarm that had data and lost it is
- * unknown. One that never had any was warned about before the start and speaks only when it goes to ALARM.
- *
- * @param silentFromStart names of alarms that had no data before the start
- * @param onFromStart names of alarms that were in ALARM before a forced start and have not been OK since
+ * Asks Prometheus for values of now. By POST, because a query may be longer than an address.
+ * https://prometheus.io/docs/prometheus/2.42/querying/api/#instant-queries
  */
-function judgeAlarms(names, alarms, silentFromStart, onFromStart, at) {
-    return names.map((name) => {
-        const source = alarmSource(name);
-        const alarm = alarms.find((candidate) => candidate.name === name);
-        if (alarm === undefined)
-            return { source, judgement: 'unknown', reason: 'does not exist any more', at };
-        if (alarm.state === 'ALARM' && onFromStart.has(name)) {
-            return { source, judgement: 'healthy', reason: 'in ALARM since before the forced start (not counted)', at };
-        }
-        if (alarm.state === 'ALARM')
-            return { source, judgement: 'unhealthy', reason: `in ALARM: ${alarm.reason}`, at };
-        if (alarm.state === 'OK')
-            return { source, judgement: 'healthy', reason: 'OK', at };
-        return silentFromStart.has(name)
-            ? { source, judgement: 'healthy', reason: 'no data since before the start (not counted)', at }
-            : { source, judgement: 'unknown', reason: 'lost its data (INSUFFICIENT_DATA)', at };
+function prometheus(options) {
+    const { url, headers } = requestOf(options);
+    return {
+        async query(expression) {
+            const { status, text, type } = await post(url, headers, new URLSearchParams({ query: expression, timeout: `${timeoutSeconds}s` }));
+            if (status === 401 || status === 403)
+                throw denied(options, url, status);
+            const answer = type.includes('json') ? parsed(text) : undefined;
+            if (answer?.status === 'error' && (answer.errorType === 'bad_data' || answer.errorType === 'execution')) {
+                throw new _ports_refused_query_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedQuery */ .v(answer.error ?? 'refused without a reason');
+            }
+            if (status !== 200 || answer?.status !== 'success' || answer.data === undefined) {
+                const said = answer?.error ?? text.replace(/\s+/g, ' ').trim();
+                throw new Error(`${url.origin}${url.pathname} answered ${status}${said === '' ? '' : `: ${said.slice(0, toldLimit)}`}`);
+            }
+            return seriesOf(answer.data);
+        },
+    };
+}
+function requestOf({ url, token, username, password }) {
+    const address = new URL(url);
+    address.pathname = `${address.pathname.replace(/\/+$/, '')}/api/v1/query`;
+    if (token !== undefined)
+        return { url: address, headers: { authorization: `Bearer ${token}` } };
+    if (username === undefined)
+        return { url: address, headers: {} };
+    const pair = Buffer.from(`${username}:${password ?? ''}`).toString('base64');
+    return { url: address, headers: { authorization: `Basic ${pair}` } };
+}
+async function post(url, headers, body) {
+    try {
+        // A redirect is an answer: followed, it would turn the POST into a GET, mostly of the page of a login.
+        const signal = AbortSignal.timeout(timeoutSeconds * 1000);
+        const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
+        return { status: response.status, text: await response.text(), type: response.headers.get('content-type') ?? '' };
+    }
+    catch (error) {
+        throw new Error(`${url.origin} could not be reached: ${reason(error)}`, { cause: error });
+    }
+}
+function reason(error) {
+    const { name, message, cause } = error;
+    if (name === 'TimeoutError')
+        return `no answer within ${timeoutSeconds} s`;
+    // An address that has several numbers fails with several errors, and a message is in none but them.
+    return cause?.message || cause?.code || message;
+}
+function denied({ token, username }, url, status) {
+    const mend = token !== undefined
+        ? 'check prometheus-token'
+        : username !== undefined
+            ? 'check prometheus-username and prometheus-password'
+            : 'give prometheus-token, or prometheus-username and prometheus-password';
+    return new _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z(`Prometheus at ${url.origin} answered ${status}: ${mend}`, { kind: 'denied' });
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** https://prometheus.io/docs/prometheus/2.42/querying/api/#expression-query-result-formats */
+function seriesOf({ resultType, result }) {
+    if (resultType === 'scalar')
+        return [{ labels: {}, value: numberOf(result[1]) }];
+    if (resultType !== 'vector') {
+        throw new _ports_refused_query_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedQuery */ .v(`it gives a ${resultType ?? 'nothing'}, and only one number for each series can be compared`);
+    }
+    return result.map(({ metric, value }) => {
+        if (value === undefined)
+            throw new _ports_refused_query_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedQuery */ .v('it gives histograms, and only numbers can be compared');
+        return { labels: metric, value: numberOf(value[1]) };
     });
 }
-/**
- * Checks the alarms before the start. An alarm that is missing, in ALARM already, or that watches a target group or
- * load balancer that takes no part, would guard nothing.
- *
- * @param watched the values that TargetGroup and LoadBalancer dimensions may have, as CloudWatch writes them; left out, an
- *   alarm may watch anything
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html
- */
-function checkAlarms(names, alarms, watched) {
-    const refusals = [];
-    const warnings = [];
-    const silent = new Set();
-    const on = new Map();
-    for (const name of names) {
-        const alarm = alarms.find((candidate) => candidate.name === name);
-        if (alarm === undefined) {
-            refusals.push(`alarm ${name} does not exist in this account and Region`);
-            continue;
-        }
-        if (alarm.state === 'ALARM')
-            on.set(name, `alarm ${name} is in ALARM already: ${alarm.reason}`);
-        if (alarm.state === 'INSUFFICIENT_DATA') {
-            silent.add(name);
-            warnings.push(silence(alarm));
-        }
-        const wrong = watched === undefined ? undefined : wrongDimension(alarm, watched);
-        if (wrong !== undefined)
-            refusals.push(wrong);
-    }
-    if (watched === undefined)
-        return { refusals, warnings, silent, on };
-    // Alarms of both sides are given by whoever has one for each; only when none looks at the new side is there a hole.
-    const ofBlue = alarms.filter((alarm) => watchesOnly(watched.blue, alarm));
-    if (ofBlue.length > 0 && !alarms.some((alarm) => watches(watched.green, alarm))) {
-        for (const { name } of ofBlue) {
-            warnings.push(`alarm ${name} watches the old side only (TargetGroup ${watched.blue}): it cannot see the new one`);
-        }
-    }
-    return { refusals, warnings, silent, on };
-}
-function silence(alarm) {
-    const hint = alarm.missingData === 'missing' ? '; TreatMissingData is "missing", so no errors looks the same as no metric' : '';
-    return `alarm ${alarm.name} has no data (INSUFFICIENT_DATA)${hint}: it is not counted as health, and guards only if it gets data`;
-}
-function wrongDimension(alarm, watched) {
-    for (const { name, value } of alarm.dimensions) {
-        if (name === 'TargetGroup' && value !== watched.blue && value !== watched.green) {
-            return `alarm ${alarm.name} watches target group ${value}, which takes no part (blue ${watched.blue}, green ${watched.green})`;
-        }
-        if (name === 'LoadBalancer' && value !== watched.loadBalancer) {
-            return `alarm ${alarm.name} watches load balancer ${value}, not ${watched.loadBalancer}`;
-        }
-    }
-    return undefined;
-}
-const groupsOf = (alarm) => alarm.dimensions.filter(({ name }) => name === 'TargetGroup').map(({ value }) => value);
-const watches = (group, alarm) => groupsOf(alarm).includes(group);
-const watchesOnly = (group, alarm) => {
-    const groups = groupsOf(alarm);
-    return groups.length > 0 && groups.every((value) => value === group);
-};
+const numberOf = (text) => Number(text.replace(/^([+-]?)Inf$/, '$1Infinity'));
 
 
 /***/ })

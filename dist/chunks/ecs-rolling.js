@@ -1,8 +1,8 @@
-export const id = 8270;
-export const ids = [8270];
+export const id = 4869;
+export const ids = [4869];
 export const modules = {
 
-/***/ 8950:
+/***/ 4869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,6 +18,133 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build-stage/blue-green/words.js
 var words = __webpack_require__(6795);
+// EXTERNAL MODULE: ./build-stage/ecs/task-definition-source.js + 2 modules
+var task_definition_source = __webpack_require__(8129);
+// EXTERNAL MODULE: ./build-stage/lock/held-lease.js
+var held_lease = __webpack_require__(6647);
+// EXTERNAL MODULE: ./build-stage/lock/lease.js
+var lease = __webpack_require__(5813);
+// EXTERNAL MODULE: ./build-stage/fleet/touched-service.js
+var touched_service = __webpack_require__(436);
+;// CONCATENATED MODULE: ./build-stage/fleet/held-release.js
+// src/fleet/held-release.ts
+
+
+
+/** A parameter holds 4 KB. https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-advanced-parameters.html */
+const mostBytes = 4_000;
+/** Below a path of its own for each run; `recover` finds it by looking below `/sluice`. */
+const releaseName = (cluster, holder) => `/sluice/${cluster.slice(cluster.lastIndexOf('/') + 1)}/release/${holder}`;
+const holderOf = (name) => name.slice(name.lastIndexOf('/') + 1);
+/** The name under which `main` keeps for `post` where the entry of the release is. */
+const keptRelease = 'release';
+/**
+ * The journal of services that run the new version together or not at all. Each is written down before it is told, what
+ * it ran before with it, so that whoever comes after a run that died can put all of them back: their own journals are gone
+ * once they have turned out good. That the entry is gone means that it is decided.
+ */
+class HeldRelease extends held_lease/* HeldLease */.o {
+    name;
+    world;
+    touched = new Map();
+    ended = new AbortController();
+    startedAt;
+    isBegun = false;
+    isFull = false;
+    next;
+    last = Promise.resolve();
+    constructor(name, world) {
+        super(world);
+        this.name = name;
+        this.world = world;
+        this.startedAt = world.clock.now();
+    }
+    entry(now) {
+        const { holder, url } = this.world.run;
+        return {
+            schema: 1,
+            kind: 'release',
+            holder,
+            runUrl: url,
+            startedAt: this.startedAt,
+            expires: now + lease/* leaseMs */.zT,
+            stage: 'release',
+            touched: [...this.touched.values()],
+        };
+    }
+    /**
+     * The service is about to be told: written before it is. What it ran when it was first told is what counts.
+     *
+     * @throws Error when it cannot be written: then it must not be told
+     */
+    async touching(service) {
+        const key = `${service.cluster}/${service.service}`;
+        if (this.touched.has(key))
+            return this.next ?? this.last;
+        this.touched.set(key, (0,touched_service/* touchedText */.up)(service));
+        if (JSON.stringify(this.entry(this.startedAt)).length > mostBytes) {
+            this.touched.delete(key);
+            if (!this.isFull)
+                this.world.report.warn(`The journal of this release has room for ${this.touched.size} services: should this runner die, \`post\` and \`recover\` do not take back the others`);
+            this.isFull = true;
+            return;
+        }
+        // Those that come while it is written go together into the next write.
+        this.next ??= this.last
+            .catch(() => { })
+            .then(() => {
+            this.next = undefined;
+            this.last = this.written();
+            return this.last;
+        });
+        try {
+            await this.next;
+        }
+        catch (error) {
+            this.touched.delete(key);
+            throw error;
+        }
+    }
+    /** It is decided: nobody has to put anything back. */
+    async end() {
+        this.ended.abort();
+        if (!this.isBegun)
+            return;
+        try {
+            await this.giveBack();
+            this.world.report.keep(keptRelease, '');
+        }
+        catch (error) {
+            const why = error instanceof Error ? error.message : String(error);
+            this.world.report.warn(`${this.name} could not be removed: ${why}. \`post\` tries it again`);
+        }
+    }
+    /** This run ends and it is not decided: `post` has to put back what was told. */
+    leave() {
+        this.ended.abort();
+    }
+    async written() {
+        if (this.isBegun) {
+            await this.write();
+            if (this.unwritten !== undefined)
+                throw new Error(`the journal of the release: ${this.unwritten}`);
+            return;
+        }
+        await this.world.journal.acquire(this.entry(this.world.clock.now()));
+        this.isBegun = true;
+        this.world.report.keep(keptRelease, this.name);
+        void this.beatUntilEnded();
+    }
+    async beatUntilEnded() {
+        const { signal } = this.ended;
+        while (!signal.aborted) {
+            await this.world.clock.sleep(lease/* heartbeatMs */.fO / 2, signal);
+            if (!signal.aborted)
+                this.beat();
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./build-stage/github/cancellation.js
 var github_cancellation = __webpack_require__(2828);
 // EXTERNAL MODULE: ./build-stage/github/event-base.js
@@ -39,6 +166,7 @@ var workspace = __webpack_require__(34);
 // EXTERNAL MODULE: ./build-stage/ports/access-error.js
 var access_error = __webpack_require__(7919);
 ;// CONCATENATED MODULE: ./build-stage/ecs/one-off.js
+// src/ecs/one-off.ts
 /** The names of the containers whose end ends the task. Essential unless it says otherwise. */
 function essentialContainers(definition) {
     return (definition.containerDefinitions ?? [])
@@ -71,6 +199,7 @@ function judgeOneOff({ stopCode, stoppedReason, containers }, essential, contain
 // EXTERNAL MODULE: ./build-stage/spec/input-error.js
 var input_error = __webpack_require__(5432);
 ;// CONCATENATED MODULE: ./build-stage/one-off/log-tail.js
+// src/one-off/log-tail.ts
 /** So many of the last lines are kept for the summary. */
 const keptLines = 50;
 /** Shows what the containers of a task log, while they log it. */
@@ -113,7 +242,11 @@ class LogTail {
     }
 }
 
+// EXTERNAL MODULE: ./build-stage/one-off/stop-left.js
+var stop_left = __webpack_require__(5398);
 ;// CONCATENATED MODULE: ./build-stage/one-off/run-one-off.js
+// src/one-off/run-one-off.ts
+
 
 
 
@@ -133,6 +266,9 @@ async function runOneOff(request, world) {
     const startedAt = world.clock.now();
     const run = new OneOffRun(request, world, startedAt + request.timeoutMs);
     const ended = await run.toEnd().catch((error) => run.broken(error));
+    // What may still run stays in the journal: whoever comes after stops it.
+    if (!run.mayRun || run.seen?.status === 'STOPPED')
+        world.watch.over();
     const result = {
         ...ended,
         containers: run.seen?.containers ?? [],
@@ -150,12 +286,18 @@ class OneOffRun {
     arn;
     seen;
     tail;
+    /** ECS was asked to start it, and did not say that it could not. */
+    mayRun = false;
+    /** Since when ECS answers that it does not know it; a look that fails says nothing of that. */
+    unknownSince;
+    startedBy;
     essential = [];
     container = '';
     constructor(request, world, deadline) {
         this.request = request;
         this.world = world;
         this.deadline = deadline;
+        this.startedBy = `sluice/${world.run.holder}/${request.id}`;
     }
     async toEnd() {
         const { request, world } = this;
@@ -171,50 +313,84 @@ class OneOffRun {
         return this.follow();
     }
     /** A fault of ours or of AWS: the task may be at work, and somebody has to know. */
-    broken(error) {
-        const why = error instanceof Error ? error.message : String(error);
-        const outcome = error instanceof access_error/* AccessError */.Z ? 'access-lost' : 'failed';
+    async broken(error) {
+        const why = messageOf(error).replace(/\.$/, '');
+        const isAccess = error instanceof access_error/* AccessError */.Z;
+        const outcome = isAccess ? 'access-lost' : this.world.cancellation.reason === undefined ? 'failed' : 'interrupted';
+        if (!this.mayRun)
+            return { outcome, reason: `${why}. It was not started` };
+        const stopped = isAccess
+            ? undefined
+            : await (0,stop_left/* stopLeft */.O)(this.startedBy, this.world, () => this.world.watch.beat()).catch(() => undefined);
+        if (stopped?.isDone) {
+            this.mayRun = false;
+            return { outcome, reason: `${why}. ${stopped.told}` };
+        }
         const left = this.arn === undefined
-            ? 'It was not started, as far as is known'
+            ? `It may have been started (by ${this.startedBy})`
             : `Task ${this.shortArn} may still run. To stop it: ${this.world.tasks.commandToStop(this.arn)}`;
-        return { outcome, reason: `${why.replace(/\.$/, '')}. ${left}` };
+        return { outcome, reason: `${why}. ${left}` };
     }
     async place() {
-        const { request, world } = this;
+        const { request, world, startedBy } = this;
         const { name: _name, id, timeoutMs: _timeout, ...start } = request;
-        const { holder } = world.run;
+        const token = `${world.run.holder}-${id}`.slice(-64);
+        const before = world.cancellation.reason;
+        if (before !== undefined)
+            return { outcome: 'interrupted', reason: `${before}; nothing was started` };
+        const unwritten = await world.watch.starting(startedBy).catch(messageOf);
+        if (unwritten !== undefined)
+            return { outcome: 'interrupted', reason: `${unwritten}; nothing was started` };
         for (;;) {
             const { reason } = world.cancellation;
-            if (reason !== undefined)
-                return { outcome: 'interrupted', reason: `${reason}; nothing was started` };
-            const placed = await world.tasks.start({
-                ...start,
-                container: this.container,
-                token: `${holder}-${id}`.slice(-64),
-                startedBy: `sluice/${holder}`,
-            });
+            if (reason !== undefined) {
+                const told = this.mayRun ? 'whether it was started is not known' : 'nothing was started';
+                return { outcome: 'interrupted', reason: `${reason}; ${told}` };
+            }
+            const placed = await this.start({ ...start, container: this.container, token, startedBy });
             if ('arn' in placed) {
                 this.arn = placed.arn;
                 return undefined;
             }
             if (world.clock.now() + placeAgainMs >= this.deadline) {
+                if (placed.error !== undefined)
+                    throw placed.error;
                 return { outcome: 'timed-out', reason: `ECS could not place it in time: ${placed.notPlaced}` };
             }
             world.report.line(`${request.name}: not placed yet: ${placed.notPlaced}`);
+            world.watch.beat();
             await world.clock.sleep(placeAgainMs, world.cancellation.signal);
+        }
+    }
+    /** What AWS does not answer as it should is asked again like what it cannot place: by its token it is the same task. */
+    async start(task) {
+        const wasMaybe = this.mayRun;
+        this.mayRun = true;
+        try {
+            const placed = await this.world.tasks.start(task);
+            if (!('arn' in placed))
+                this.mayRun = false;
+            return placed;
+        }
+        catch (error) {
+            // Refused: it is not the one that runs, if there is one.
+            if (error instanceof access_error/* AccessError */.Z || error instanceof input_error/* InputError */.d) {
+                this.mayRun = wasMaybe;
+                throw error;
+            }
+            return { notPlaced: messageOf(error), error };
         }
     }
     async follow() {
         const { world } = this;
         const arn = this.arn;
-        const startedAt = world.clock.now();
         for (;;) {
             await this.look();
             await this.tail?.read(this.log);
             if (this.seen?.status === 'STOPPED')
                 return this.judged();
             const now = world.clock.now();
-            if (this.seen === undefined && now - startedAt > unknownMs) {
+            if (this.unknownSince !== undefined && now - this.unknownSince > unknownMs) {
                 return { outcome: 'failed', reason: `ECS does not know task ${this.shortArn}` };
             }
             const { reason } = world.cancellation;
@@ -225,6 +401,7 @@ class OneOffRun {
             }
             if (now >= this.deadline)
                 return this.stopAndWait(arn);
+            world.watch.beat();
             await world.clock.sleep(Math.min(pollMs, this.deadline - now), world.cancellation.signal);
         }
     }
@@ -234,6 +411,7 @@ class OneOffRun {
         await world.tasks.stop(arn, `Sluice: it took longer than ${limit}`);
         const until = world.clock.now() + stopMs;
         while (this.seen?.status !== 'STOPPED' && world.clock.now() < until && world.cancellation.reason === undefined) {
+            world.watch.beat();
             await world.clock.sleep(pollMs, world.cancellation.signal);
             await this.look();
             await this.tail?.read(this.log);
@@ -255,11 +433,15 @@ class OneOffRun {
     async look() {
         try {
             this.seen = (await this.world.tasks.look(this.arn)) ?? this.seen;
+            if (this.seen === undefined)
+                this.unknownSince ??= this.world.clock.now();
+            else
+                this.unknownSince = undefined;
         }
         catch (error) {
             if (error instanceof access_error/* AccessError */.Z)
                 throw error;
-            this.world.report.line(`${this.request.name}: ${error instanceof Error ? error.message : String(error)}`);
+            this.world.report.line(`${this.request.name}: ${messageOf(error)}`);
         }
     }
     get log() {
@@ -269,6 +451,7 @@ class OneOffRun {
         return (this.arn ?? '').slice((this.arn ?? '').lastIndexOf('/') + 1);
     }
 }
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 function containerOf({ container, name }, has, essential) {
     const input = `container of ${name}`;
     if (container !== undefined) {
@@ -287,6 +470,7 @@ function containerOf({ container, name }, has, essential) {
 // EXTERNAL MODULE: ./build-stage/preflight/preflight.js + 17 modules
 var preflight = __webpack_require__(3051);
 ;// CONCATENATED MODULE: ./build-stage/rolling/gate.js
+// src/rolling/gate.ts
 
 
 /** The steps of inputs that hold a command each, or one for each container. */
@@ -301,10 +485,11 @@ function stepsOf(input, commands, timeoutMs) {
 /** What stands before and after the rollout of one service, as it was asked for. */
 function gateOf(asked, world) {
     const { settings, cluster } = asked;
-    const run = (when, steps) => async ({ service, taskDefinitionArn }) => {
+    const run = (when, steps) => async ({ service, taskDefinitionArn, watch }) => {
+        const oneOff = { ...world.oneOff, watch };
         for (const [i, { name, taskDefinition = taskDefinitionArn, ...step }] of steps.entries()) {
             const id = `${asked.id ?? ''}${when}-${i + 1}`;
-            const result = await runOneOff({ name, id, service, taskDefinitionArn: taskDefinition, ...step }, world.oneOff);
+            const result = await runOneOff({ name, id, service, taskDefinitionArn: taskDefinition, ...step }, oneOff);
             if (result.outcome === 'succeeded')
                 continue;
             return { ok: false, outcome: result.outcome, reason: `${name}: ${result.reason.replace(/\.$/, '')}` };
@@ -338,8 +523,10 @@ function gateOf(asked, world) {
 
 // EXTERNAL MODULE: ./build-stage/rolling/kept.js
 var rolling_kept = __webpack_require__(9657);
+// EXTERNAL MODULE: ./build-stage/rolling/patient.js
+var patient = __webpack_require__(8808);
 // EXTERNAL MODULE: ./build-stage/rolling/roll.js + 6 modules
-var roll = __webpack_require__(594);
+var roll = __webpack_require__(7065);
 // EXTERNAL MODULE: ./build-stage/rolling/settings.js
 var rolling_settings = __webpack_require__(5980);
 // EXTERNAL MODULE: ./build-stage/rolling/summary.js
@@ -363,6 +550,8 @@ var rolling_lock = __webpack_require__(8126);
 // EXTERNAL MODULE: ./build-stage/rolling/recovery.js
 var recovery = __webpack_require__(286);
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-rolling/post.js
+// src/actions/ecs-rolling/post.ts
+
 
 
 
@@ -373,25 +562,39 @@ var recovery = __webpack_require__(286);
  * @throws AccessError when access is lost on the way
  */
 async function finishInterrupted(worldOf, kept) {
-    return Promise.all(Object.entries(kept).map(async ([name, entry]) => {
-        const world = worldOf(entry.cluster);
-        const { journal } = world.lock(name);
-        const held = await journal.read();
-        const lost = held === undefined ? undefined : (0,lock_holder/* lostTo */.q)(held, entry);
-        if (lost !== undefined)
-            return `${entry.service}: nothing to do here: ${lost} holds the lock now.`;
-        const lock = new rolling_lock/* HeldRolling */.T({ name, ...entry }, { ...world, journal }, entry.startedAt);
-        lock.resume(entry);
-        const settled = await (0,recovery/* settleRolling */.d)(world, entry, lock, 'the run was ended before its deployment was');
-        if (settled.isDone)
-            await journal.release(entry.holder, entry.expires);
-        return `${entry.service}: finished after the interruption. ${settled.told}`;
-    }));
+    const ends = await Promise.allSettled(Object.entries(kept).map(([name, entry]) => finished(worldOf, name, entry)));
+    // One that cannot be finished does not keep the others from it.
+    const failed = ends.find((end) => end.status === 'rejected');
+    const told = ends.flatMap((end) => (end.status === 'fulfilled' ? end.value : []));
+    if (failed === undefined)
+        return told;
+    const [first] = Object.values(kept);
+    for (const line of told)
+        worldOf(first?.cluster ?? '').report.line(line);
+    throw failed.reason;
+}
+async function finished(worldOf, name, entry) {
+    const world = worldOf(entry.cluster);
+    const { journal } = (0,patient/* patientLock */.N)(world, world.lock(name));
+    const held = await journal.read();
+    const lost = held === undefined ? undefined : (0,lock_holder/* lostTo */.q)(held, entry);
+    if (lost !== undefined)
+        return `${entry.service}: nothing to do here: ${lost} holds the lock now.`;
+    const lock = new rolling_lock/* HeldRolling */.T({ name, ...entry }, { ...world, journal }, entry.startedAt);
+    // It may have died at the moment when it took over what another one had left: then only the journal has that.
+    const isBare = entry.plan === null && entry.task === undefined;
+    const left = isBare && held?.entry?.holder === entry.holder ? held.entry : entry;
+    lock.resume(left);
+    const settled = await (0,recovery/* settleRolling */.d)(world, left, lock, 'the run was ended before its deployment was');
+    if (settled.isDone)
+        await journal.release(entry.holder, entry.expires);
+    return `${entry.service}: finished after the interruption. ${settled.told}`;
 }
 
 // EXTERNAL MODULE: ./build-stage/ports/ended-badly.js
 var ended_badly = __webpack_require__(1893);
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-rolling/result.js
+// src/actions/ecs-rolling/result.ts
 
 
 
@@ -416,7 +619,7 @@ function outputsOf(result, services = '') {
 function failureOf(result) {
     if ((0,rolling_words/* isGood */.Kg)(result.outcome))
         return undefined;
-    return result.error ?? failure(result.outcome, (0,rolling_words/* sentence */.em)(result));
+    return result.error ?? failure(result.outcome, (0,rolling_words/* told */.Ev)(result));
 }
 /** The same for several services. */
 function fleetFailureOf({ outcome, reason, rows, ends }) {
@@ -429,10 +632,15 @@ function fleetFailureOf({ outcome, reason, rows, ends }) {
     const access = errors.find((error) => error instanceof access_error/* AccessError */.Z);
     if (access !== undefined && (outcome === 'access-lost' || outcome === 'refused'))
         return access;
-    const bad = rows.filter(({ isCause }) => isCause);
-    const each = bad.map((row) => `${row.name}: ${row.outcome}: ${row.reason.replace(/\.$/, '')}.`);
-    return failure(outcome, bad.length < 2 ? `${reason}.` : [`${reason}.`, ...each].join('\n'));
+    const bad = rows.flatMap((row, i) => (row.isCause ? [{ row, end: ends[i] }] : []));
+    const each = bad.flatMap(({ row, end }, i) => [
+        ...(bad.length < 2 ? [] : [`${row.name}: ${row.outcome}: ${row.reason.replace(/\.$/, '')}.`]),
+        ...(i < mostDetailed && end?.end === 'bad' ? (0,rolling_words/* details */.zH)(end.result) : []),
+    ]);
+    return failure(outcome, [`${reason}.`, ...each].join('\n'));
 }
+/** Of so many services the annotation says more than the reason; the summary does of all. */
+const mostDetailed = 2;
 function failure(outcome, text) {
     const isOperators = ['interrupted', 'superseded', 'stopped'].includes(outcome);
     return isOperators ? new ended_badly/* Interrupted */.j(text) : new ended_badly/* DeployFailed */.N(text);
@@ -441,6 +649,10 @@ function failure(outcome, text) {
 // EXTERNAL MODULE: ./build-stage/actions/ecs-rolling/spec.js
 var spec = __webpack_require__(5922);
 ;// CONCATENATED MODULE: ./build-stage/actions/ecs-rolling/index.js
+// src/actions/ecs-rolling/index.ts
+
+
+
 
 
 
@@ -499,6 +711,7 @@ async function deployOne(inputs) {
         settings: (0,rolling_settings/* settingsOf */.f)(inputs, { region, lockName, dryRun }),
         show: (story) => github_report/* runnerReport */.b.summary(summary(story, undefined)),
     };
+    await (0,task_definition_source/* checkDefinitionFile */.IZ)(request.definition, { readFile: readDefinition });
     const outside = await outsideOf(inputs, (0,external_node_crypto_.randomUUID)());
     const steps = {
         before: stepsOf('run-before', inputs.runBefore, inputs.runTimeout),
@@ -515,8 +728,8 @@ async function deployOne(inputs) {
 }
 async function deployAll(inputs) {
     const [{ deployFleet }, { labelled }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8697).then(__webpack_require__.bind(__webpack_require__, 8697)),
-        __webpack_require__.e(/* import() */ 4957).then(__webpack_require__.bind(__webpack_require__, 4957)),
+        __webpack_require__.e(/* import() | ecs-rolling-fleet */ 3329).then(__webpack_require__.bind(__webpack_require__, 8697)),
+        __webpack_require__.e(/* import() | fleet-roll-fleet */ 80).then(__webpack_require__.bind(__webpack_require__, 4957)),
     ]);
     const outside = await outsideOf(inputs, (0,external_node_crypto_.randomUUID)());
     const { clock, cancellation } = outside;
@@ -524,15 +737,23 @@ async function deployAll(inputs) {
         clock,
         cancellation,
         report: github_report/* runnerReport */.b,
-        runUrl: outside.runUrl,
+        run: outside.run,
         environment: process.env,
         readFile: (path) => (0,workspace/* readWorkspaceFile */.s)('services-file', path),
+        readDefinition,
         changedPaths: changedSince,
         worldOf: async ({ entry, inputs: its, definition, before, after }, id) => outside.withGate(its, { before, after, id, images: definition.edits.images ?? {} }, labelled(github_report/* runnerReport */.b, entry.name)),
+        releasesIn: async (cluster) => (await outside.releasesIn(cluster)).map(({ name, held }) => ({ name, held, ports: outside.release(name) })),
+        releaseIn: (cluster) => {
+            const name = releaseName(cluster, outside.run.holder);
+            const { journal } = outside.release(name);
+            return new HeldRelease(name, { clock, report: github_report/* runnerReport */.b, journal, run: outside.run });
+        },
     });
     github_report/* runnerReport */.b.outputs(outputsOf(done, done.outputs.services));
     return { outcome: done.outcome, failure: fleetFailureOf(done) };
 }
+const readDefinition = (path) => (0,workspace/* readWorkspaceFile */.s)('task-definition', path);
 async function changedSince(since) {
     const base = since === undefined ? await (0,event_base/* eventBase */.a)() : { is: 'commit', commit: since };
     if (base.is === 'new branch')
@@ -546,11 +767,19 @@ async function changedSince(since) {
 async function post() {
     const kept = (0,rolling_kept/* keptRollings */.J)(files/* savedState */.fP);
     const [entry] = Object.values(kept);
-    if (entry === undefined)
+    const release = (0,files/* savedState */.fP)(keptRelease) || undefined;
+    if (entry === undefined && release === undefined)
         return;
     try {
-        const outside = await outsideOf((0,github_inputs/* readInputs */.Ko)(spec.spec), entry.holder);
+        const inputs = (0,github_inputs/* readInputs */.Ko)(spec.spec);
+        const outside = await outsideOf(inputs, entry?.holder ?? holderOf(release ?? ''));
         for (const line of await finishInterrupted((cluster) => outside.worldIn(cluster).world, kept))
+            github_report/* runnerReport */.b.line(line);
+        if (release === undefined)
+            return;
+        const { finishRelease } = await __webpack_require__.e(/* import() | ecs-rolling-post-release */ 4177).then(__webpack_require__.bind(__webpack_require__, 4003));
+        const about = { ...outside.release(release), region: inputs.region, holder: holderOf(release) };
+        for (const line of await finishRelease(about))
             github_report/* runnerReport */.b.line(line);
     }
     catch (error) {
@@ -565,9 +794,9 @@ const whenOver = 'A deployment that is under way goes on without being watched. 
 /** Everything outside, shared by all services of a run: one session, one set of clients, one pace. */
 async function outsideOf(inputs, holder) {
     const [{ awsRolling, rollingSettings }, { sessionFor }, { Pacer }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7997), __webpack_require__.e(6023)]).then(__webpack_require__.bind(__webpack_require__, 1947)),
-        __webpack_require__.e(/* import() */ 5169).then(__webpack_require__.bind(__webpack_require__, 5169)),
-        __webpack_require__.e(/* import() */ 2206).then(__webpack_require__.bind(__webpack_require__, 2206)),
+        Promise.all(/* import() | aws-rolling-ports */[__webpack_require__.e(2604), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 1947)),
+        __webpack_require__.e(/* import() | aws-session-for */ 5019).then(__webpack_require__.bind(__webpack_require__, 5169)),
+        __webpack_require__.e(/* import() | aws-paced */ 5322).then(__webpack_require__.bind(__webpack_require__, 2206)),
     ]);
     const clock = (0,system_clock/* systemClock */.m)(process.env);
     const { region, prometheusUrl: url } = inputs;
@@ -582,7 +811,7 @@ async function outsideOf(inputs, holder) {
         const known = clusters.get(cluster);
         if (known !== undefined)
             return known;
-        const { tasks, ...ports } = awsRolling({ region, cluster, session }, settings);
+        const ports = awsRolling({ region, cluster, session }, settings);
         const world = {
             ...ports,
             clock,
@@ -599,26 +828,33 @@ async function outsideOf(inputs, holder) {
                         password: inputs.prometheusPassword,
                     }),
                 }),
-            readFile: (path) => (0,workspace/* readWorkspaceFile */.s)('task-definition', path),
+            readFile: readDefinition,
             kept,
             run: { holder, url: runUrl },
         };
-        const made = { world, tasks };
+        const made = { world, tasks: ports.tasks };
         clusters.set(cluster, made);
         return made;
     };
     let ports;
     const preflight = () => {
-        ports ??= Promise.all(/* import() */[__webpack_require__.e(7997), __webpack_require__.e(9942)]).then(__webpack_require__.bind(__webpack_require__, 5262)).then(({ awsPreflight }) => awsPreflight({ region, session, pacer }));
+        ports ??= Promise.all(/* import() | aws-preflight-ports */[__webpack_require__.e(2604), __webpack_require__.e(8699)]).then(__webpack_require__.bind(__webpack_require__, 6933)).then(({ awsPreflight }) => awsPreflight({ region, session, pacer }));
         return ports;
     };
     const withGate = (its, asked, report = github_report/* runnerReport */.b) => {
         const { cluster, lockName, dryRun } = its;
         const { world, tasks } = worldIn(cluster);
         const of = { cluster, settings: (0,rolling_settings/* settingsOf */.f)(its, { region, lockName, dryRun }), preflight: its.preflight };
-        return { ...world, gate: gateOf({ ...asked, ...of }, { preflight, oneOff: { ...world, tasks, report } }) };
+        const oneOff = { ...world, tasks, report, rollout: (0,patient/* patient */.I)(world).rollout };
+        return { ...world, gate: gateOf({ ...asked, ...of }, { preflight, oneOff }) };
     };
-    return { clock, cancellation, runUrl, worldIn, withGate };
+    const everywhere = awsRolling({ region, cluster: '', session }, settings);
+    const release = (name) => ({
+        journal: everywhere.release(name),
+        worldOf: (cluster) => worldIn(cluster).world,
+    });
+    const releasesIn = (cluster) => everywhere.journals.list(releaseName(cluster, '').replace(/\/$/, ''));
+    return { clock, cancellation, run: { holder, url: runUrl }, worldIn, withGate, release, releasesIn };
 }
 
 
@@ -639,6 +875,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _spec_rolling_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6486);
 /* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9361);
 /* harmony import */ var _spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(210);
+// src/actions/ecs-rolling/spec.ts
 
 
 
@@ -647,6 +884,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/** With a services file it is the services that ask, each for itself: what one of them asks is looked at when the file is read. */
+function ofOneOrMany(rules) {
+    return rules.map((rule) => rule === _spec_prometheus_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .asksSomething */ .jn
+        ? {
+            ..._spec_prometheus_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .asksSomething */ .jn,
+            description: `${_spec_prometheus_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .asksSomething */ .jn.description.replace(/\.$/, '')}; with \`services\` the services file may hold them.`,
+            problem: (given) => (given.has('services') ? undefined : _spec_prometheus_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .asksSomething */ .jn.problem(given)),
+        }
+        : rule);
+}
 const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_7__/* .defineAction */ .Q)({
     name: 'ecs-rolling',
     title: 'Sluice: ECS rolling',
@@ -665,7 +912,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_7__/* .defineActio
         ..._spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetInputs */ .Y,
         ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .taskDefinitionInputs */ .mA,
         ..._spec_rolling_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .rollingInputs */ .x,
-        ..._spec_prometheus_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .prometheusInputs */ .U,
+        ..._spec_prometheus_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .prometheusInputs */ .Uf,
         'lock-name': {
             kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .parameterName */ .xd)(),
             description: 'The SSM parameter that is the lock and the journal. By default it is named after the cluster and the service.',
@@ -683,7 +930,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_7__/* .defineActio
             description: 'AWS Region. By default the one in `AWS_REGION`, which `aws-actions/configure-aws-credentials` sets.',
         },
     },
-    rules: [..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sessionRules */ .a, ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .taskDefinitionRules */ .AP, ..._spec_rolling_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .rollingRules */ .$, ..._spec_prometheus_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .prometheusRules */ .o, ..._spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetRules */ .W],
+    rules: [..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .sessionRules */ .a, ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .taskDefinitionRules */ .AP, ..._spec_rolling_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .rollingRules */ .$, ...ofOneOrMany(_spec_prometheus_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .prometheusRules */ .ov), ..._spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetRules */ .W],
     outputs: {
         outcome: {
             description: 'How it ended: `succeeded`, `unchanged` (nothing differed), `rolled-back` (it was bad, and the last good version runs), `failed` (it was bad, and could not or was not to be rolled back), `superseded` (somebody deployed after it), `stopped` (somebody stopped it, or scaled the service to 0), `timed-out`, `access-lost`, `refused` (nothing was changed), or `interrupted`.',
@@ -710,115 +957,41 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_7__/* .defineActio
 
 /***/ }),
 
-/***/ 9854:
+/***/ 2828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ln: () => (/* binding */ sluiceCommand),
-/* harmony export */   op: () => (/* binding */ recoverCommand),
-/* harmony export */   w4: () => (/* binding */ rerunCommand)
+/* harmony export */   t: () => (/* binding */ cancellationBySignal)
 /* harmony export */ });
-/** A command that a person can paste: every flag that is given, quoted where a shell asks for it. */
-function sluiceCommand(command, flags) {
-    const words = Object.entries(flags).flatMap(([name, value]) => value === undefined ? [] : [value].flat().flatMap((each) => [`--${name}`, quoted(each)]));
-    return ['sluice', command, ...words].join(' ');
-}
-/** Runs what failed of a run of GitHub Actions once more; nothing for what is not such a run. */
-function rerunCommand(runUrl) {
-    const found = /^https?:\/\/(?<host>[^/]+)\/(?<repository>[^/]+\/[^/]+)\/actions\/runs\/(?<id>\d+)/.exec(runUrl)?.groups;
-    if (found === undefined)
-        return undefined;
-    const { host, repository, id } = found;
-    // https://cli.github.com/manual/gh_run_rerun
-    return `gh run rerun ${id} --failed --repo ${host === 'github.com' ? '' : `${host}/`}${repository}`;
-}
-/** What `recover` needs to find a deployment: its rule, or its lock where that is not below the usual path. */
-function recoverCommand(where) {
-    const { region, route, lockName } = where;
-    if (lockName !== undefined && !lockName.startsWith('/sluice/')) {
-        return sluiceCommand('recover', { region, 'lock-name': lockName });
-    }
-    return sluiceCommand('recover', {
-        region,
-        [route.includes(':listener-rule/') ? 'listener-rule-arn' : 'listener-arn']: route,
-    });
-}
-const quoted = (word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
-
-
-/***/ }),
-
-/***/ 6795:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M0: () => (/* binding */ bar),
-/* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   hS: () => (/* reexport safe */ _spec_counted_js__WEBPACK_IMPORTED_MODULE_1__.h),
-/* harmony export */   mV: () => (/* binding */ clockWords)
-/* harmony export */ });
-/* harmony import */ var _spec_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1999);
-/* harmony import */ var _spec_counted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7481);
-
-
-/** `+03:20` since the start. */
-function clockWords(ms) {
-    const total = Math.max(0, Math.round(ms / 1000));
-    const two = (n) => String(n).padStart(2, '0');
-    return total >= 3600 ? `+${(0,_spec_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(total * 1000)}` : `+${two(Math.floor(total / 60))}:${two(total % 60)}`;
-}
-/** Ten cells of the split between blue and green, and green's share. */
-function bar(greenPercent) {
-    const cells = greenPercent > 0 ? Math.max(1, Math.round(greenPercent / 10)) : 0;
-    return `${'░'.repeat(10 - cells)}${'█'.repeat(cells)} ${String(Math.round(greenPercent * 10) / 10).padStart(3)} %`;
-}
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
-
-
-/***/ }),
-
-/***/ 1959:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ speaksAgainstRelease),
-/* harmony export */   p: () => (/* binding */ causes)
-/* harmony export */ });
+// src/github/cancellation.ts
 /**
- * Stop codes that speak against the release. Not among them: the scheduler's own scale-in and replacement, a user's
- * stop, a Spot interruption.
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html#ECS-Type-Task-stopCode
+ * A cancel as the runner asks for it: SIGINT, SIGTERM 7.5 s later, the end 2.5 s after that.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
  */
-const fatalCodes = ['TaskFailedToStart', 'EssentialContainerExited'];
-/** Whether the task stopped because of what it runs. A failed health check is the scheduler's stop with a reason of its own. */
-function speaksAgainstRelease(task) {
-    return fatalCodes.includes(task.stopCode) || /failed (elb|container|alb|nlb) health checks/i.test(task.stoppedReason);
-}
-/** One line for each cause, the most frequent first: `3 × Essential container in task exited (app: exit code 1)`. */
-function causes(tasks) {
-    const counts = new Map();
-    for (const task of tasks)
-        counts.set(causeOf(task), (counts.get(causeOf(task)) ?? 0) + 1);
-    return [...counts].sort(([, a], [, b]) => b - a).map(([cause, count]) => `${count} × ${cause}`);
-}
-function causeOf(task) {
-    const details = task.containers
-        .filter((container) => (container.exitCode !== null && container.exitCode !== 0) || container.reason !== '')
-        .map((container) => {
-        const exit = container.exitCode === null ? '' : `exit code ${container.exitCode}${signal(container.exitCode)}`;
-        return `${container.name}: ${[exit, container.reason].filter(Boolean).join(', ')}`;
-    });
-    return `${task.stoppedReason || task.stopCode || 'no reason given'}${details.length > 0 ? ` (${details.join('; ')})` : ''}`;
-}
-/** A container killed by signal N exits with 128 + N; 137 is a SIGKILL, most often for want of memory. */
-function signal(exitCode) {
-    if (exitCode === 137)
-        return ' = SIGKILL, out of memory or stop timeout';
-    if (exitCode === 139)
-        return ' = SIGSEGV';
-    if (exitCode === 143)
-        return ' = SIGTERM';
-    return '';
+function cancellationBySignal() {
+    const controller = new AbortController();
+    const deeds = new Set();
+    let reason;
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => {
+            if (reason !== undefined)
+                return;
+            reason = `the run was cancelled (${signal})`;
+            for (const deed of deeds)
+                deed();
+            controller.abort();
+        });
+    }
+    return {
+        get reason() {
+            return reason;
+        },
+        signal: controller.signal,
+        onRequest(deed) {
+            deeds.add(deed);
+            return () => deeds.delete(deed);
+        },
+    };
 }
 
 
@@ -831,6 +1004,7 @@ function signal(exitCode) {
 /* harmony export */   a: () => (/* binding */ eventBase)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+// src/github/event-base.ts
 
 /**
  * The commit before the push, or the base of the pull request.
@@ -857,1043 +1031,26 @@ async function eventBase(environment = process.env) {
 
 /***/ }),
 
-/***/ 1232:
+/***/ 1928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LZ: () => (/* binding */ saveState),
-/* harmony export */   fP: () => (/* binding */ savedState),
-/* harmony export */   n0: () => (/* binding */ setOutputs)
+/* harmony export */   q: () => (/* binding */ lostTo)
 /* harmony export */ });
-/* harmony import */ var _actions_core_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8045);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2457);
-
-
+// src/ports/lock-holder.ts
 /**
- * Sets outputs of the step. Elsewhere than on a runner those that are not empty are printed, as `name=value` lines.
- * The runner counts at most 1 MB of outputs per job, in UTF-16: keep values small.
+ * Who holds the lock instead of the one who wrote `own`; undefined when nobody does. Whoever takes over does so after the
+ * lease has ended, and writes a later one: an entry of somebody else that ends earlier than ours is older than ours, and
+ * only a read that lags behind shows it.
  */
-function setOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs)) {
-        if ((0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnRunner */ .qf)()) {
-            (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .issueFileCommand */ .n0)('OUTPUT', (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareKeyValueMessage */ .vC)(name, value));
-        }
-        else if (value !== '') {
-            (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)(`${name}=${value}`);
-        }
-    }
-}
-/**
- * Keeps a text for `post`. The runner reads the file even when the process was killed, so what must reach `post` is
- * saved before the deed that it tells of. The last value of a name counts. Elsewhere than on a runner it is kept in this
- * process, where `post` follows in the same one.
- */
-function saveState(name, value) {
-    if ((process.env.GITHUB_STATE ?? '') === '')
-        inThisProcess.set(name, value);
-    else
-        (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .issueFileCommand */ .n0)('STATE', (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareKeyValueMessage */ .vC)(name, value));
-}
-const inThisProcess = new Map();
-/** What `main` saved under that name, or nothing. */
-function savedState(name) {
-    return (process.env[`STATE_${name}`] ?? inThisProcess.get(name)) || undefined;
-}
-
-
-/***/ }),
-
-/***/ 7058:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ jobIdentity)
-});
-
-// EXTERNAL MODULE: ./build-stage/ports/access-error.js
-var access_error = __webpack_require__(7919);
-;// CONCATENATED MODULE: ./build-stage/github/identity-token.js
-
-const attempts = 4;
-const timeoutMs = 5_000;
-/**
- * A fresh token that says who this job is, for one audience. It lives for minutes only, so it is asked for each time it is
- * wanted; that is possible as long as the job runs, in `post` as well. Asked by the documented request rather than through
- * @actions/core, whose client is ten times the size of the rest.
- * https://docs.github.com/en/actions/reference/security/oidc#methods-for-requesting-the-oidc-token
- *
- * @throws AccessError when the job may not ask, or GitHub does not give one
- */
-async function identityToken(audience, clock, environment = process.env) {
-    const url = environment.ACTIONS_ID_TOKEN_REQUEST_URL;
-    const bearer = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN;
-    if (!url || !bearer)
-        throw new access_error/* AccessError */.Z(notAllowed, { kind: 'absent' });
-    let problem = '';
-    for (let attempt = 0; attempt < attempts; attempt++) {
-        if (attempt > 0)
-            await clock.sleep(500 * 2 ** attempt * (0.5 + Math.random() / 2));
-        const answer = await ask(`${url}&audience=${encodeURIComponent(audience)}`, bearer);
-        if ('token' in answer)
-            return answer.token;
-        problem = answer.problem;
-        if (!answer.passes)
-            break;
-    }
-    throw new access_error/* AccessError */.Z(`GitHub gave no identity token: ${problem}`, { kind: 'absent' });
-}
-const notAllowed = 'This job may not ask GitHub for an identity token, which role-to-assume needs. Add to the job, or to the job that calls the workflow, `permissions: { id-token: write }` beside the permissions it has (those that are not named are taken away). GitHub never gives one to pull requests from forks.';
-/** What went wrong never holds what was sent. */
-async function ask(url, bearer) {
-    try {
-        const response = await fetch(url, {
-            headers: { authorization: `bearer ${bearer}`, accept: 'application/json' },
-            signal: AbortSignal.timeout(timeoutMs),
-        });
-        if (!response.ok) {
-            await response.body?.cancel();
-            return { problem: `it answered ${response.status}`, passes: response.status >= 500 || response.status === 429 };
-        }
-        const { value } = (await response.json());
-        if (typeof value === 'string' && value !== '')
-            return { token: value };
-        return { problem: 'its answer holds none', passes: true };
-    }
-    catch (error) {
-        return { problem: reason(error), passes: true };
-    }
-}
-function reason(error) {
-    if (!(error instanceof Error))
-        return String(error);
-    if (error.name === 'TimeoutError')
-        return `no answer within ${timeoutMs / 1000} s`;
-    return error.cause instanceof Error ? error.cause.message : error.message;
-}
-
-// EXTERNAL MODULE: ./build-stage/github/log.js
-var log = __webpack_require__(2457);
-// EXTERNAL MODULE: ./build-stage/github/report.js + 1 modules
-var report = __webpack_require__(7068);
-// EXTERNAL MODULE: ./build-stage/github/run-context.js
-var run_context = __webpack_require__(4836);
-;// CONCATENATED MODULE: ./build-stage/github/job-identity.js
-
-
-
-
-/** What an action's own session is taken with: the identity of the job that it runs in. Nothing is called before it is used. */
-const jobIdentity = (clock) => ({
-    clock,
-    report: report/* runnerReport */.b,
-    token: (audience) => identityToken(audience, clock),
-    conceal: log/* mask */.dK,
-    run: (0,run_context/* runContext */.p)(),
-});
-
-
-/***/ }),
-
-/***/ 7068:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ runnerReport)
-});
-
-// EXTERNAL MODULE: ./build-stage/github/files.js
-var files = __webpack_require__(1232);
-// EXTERNAL MODULE: ./build-stage/github/log.js
-var log = __webpack_require__(2457);
-// EXTERNAL MODULE: ./build-stage/github/actions-core.js + 7 modules
-var actions_core = __webpack_require__(8045);
-;// CONCATENATED MODULE: ./build-stage/github/summary.js
-
-
-/** The runner drops a summary of more than 1 MiB as a whole; this leaves room for the note and for masks. */
-const MOST_BYTES = 900 * 1024;
-/** The summary, cut at a line break when it is too long, with a note in its place. */
-function cutSummary(markdown) {
-    if (Buffer.byteLength(markdown) <= MOST_BYTES) {
-        return markdown;
-    }
-    const bytes = Buffer.from(markdown).subarray(0, MOST_BYTES);
-    const text = bytes.subarray(0, bytes.lastIndexOf('\n') + 1 || MOST_BYTES).toString('utf8');
-    const open = (text.match(/^```/gm)?.length ?? 0) % 2 === 1 ? '```\n' : '';
-    return `${text.replace(/\ufffd$/, '')}${open}\n> The summary was longer than GitHub shows (1 MiB) and ends here. The log of the step has everything.\n`;
-}
-/**
- * Replaces the job summary of the step. It may be called as often as there is news: each call leaves a whole document,
- * so that a runner that dies leaves the last one. Nothing is written when there is no summary file. A summary that cannot
- * be written (a full disk, a file that is gone) is told in the log and stops nothing: traffic may be moving.
- */
-async function writeSummary(markdown) {
-    if ((process.env.GITHUB_STEP_SUMMARY ?? '') === '') {
-        return;
-    }
-    try {
-        await actions_core/* summary */.z.emptyBuffer().addRaw(cutSummary(markdown)).write({ overwrite: true });
-    }
-    catch (error) {
-        (0,log/* info */.pq)(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build-stage/github/report.js
-
-
-
-/** The report of a step on a runner: its log, annotations, output and summary files. */
-const runnerReport = {
-    line: log/* info */.pq,
-    warn: (text) => (0,log/* annotate */.fz)('warning', text),
-    outputs: files/* setOutputs */.n0,
-    summary: writeSummary,
-    keep: files/* saveState */.LZ,
-};
-
-
-/***/ }),
-
-/***/ 5813:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HJ: () => (/* binding */ takeLock),
-/* harmony export */   fO: () => (/* binding */ heartbeatMs),
-/* harmony export */   sG: () => (/* binding */ describeHolder),
-/* harmony export */   zT: () => (/* binding */ leaseMs)
-/* harmony export */ });
-/* unused harmony export takeOverIfDead */
-/** A holder that has not written for so long is taken for dead. It writes at least every `heartbeatMs`. */
-const leaseMs = 5 * 60_000;
-const heartbeatMs = 60_000;
-/** How often to look whether a lock has been released. */
-const retryMs = 10_000;
-/** A place in the queue that was not renewed for so long is free. */
-const placeMs = 4 * retryMs;
-/** Takes the lock, waits for it in order, or says who holds it. A dead holder's lock is taken over, with what it left. */
-async function takeLock(inputs, world, entry, deadline) {
-    const first = await tryLock(world, entry);
-    if (first.taken)
-        return first;
-    if (inputs.whenLocked === 'fail')
-        return { taken: false, reason: `another run holds the lock: ${first.holder}` };
-    world.report.line(`Waiting for the lock: ${first.holder}`);
-    const since = world.clock.now();
-    const place = () => ({
-        holder: world.run.holder,
-        runUrl: world.run.url,
-        since,
-        expires: world.clock.now() + placeMs,
-    });
-    try {
-        for (;;) {
-            await world.queue.join(place());
-            if (await isFirst(world, place())) {
-                const answer = await tryLock(world, entry);
-                if (answer.taken)
-                    return answer;
-            }
-            const { reason } = world.cancellation;
-            if (reason !== undefined)
-                return { taken: false, reason };
-            if (world.clock.now() >= deadline) {
-                // Since it began to wait the lock may have gone from one to the next.
-                const held = await world.journal.read();
-                const holder = held === undefined ? first.holder : describeHolder(held, world.clock.now());
-                return { taken: false, reason: `the lock was not released in time: ${holder}` };
-            }
-            await world.clock.sleep(retryMs, world.cancellation.signal);
-        }
-    }
-    finally {
-        // A place that stays behind is free a little later by itself.
-        await world.queue.leave(place()).catch(() => { });
-    }
-}
-async function tryLock(world, entry) {
-    const answer = await world.journal.acquire(entry(world.clock.now()));
-    if (answer.taken)
-        return { taken: true, leftBy: undefined };
-    if (await takeOverIfDead(world, answer.held))
-        return { taken: true, leftBy: answer.held.entry };
-    return { taken: false, holder: describeHolder(answer.held, world.clock.now()) };
-}
-/** Whether nobody who is still there has waited longer. */
-async function isFirst(world, own) {
-    const now = world.clock.now();
-    const others = (await world.queue.places()).filter(({ holder, expires }) => holder !== own.holder && expires > now);
-    return others.every(({ since, holder }) => since > own.since || (since === own.since && holder > own.holder));
-}
-/**
- * Takes over the lock of a holder that is dead. What it left stays in the journal, under the new holder's name, until it is
- * settled: whoever takes over may die as well.
- */
-async function takeOverIfDead(world, held) {
-    const now = world.clock.now();
-    // An entry that cannot be read may be somebody's who is at work: only a readable, expired one is taken over.
-    if (held.entry === undefined || held.entry.expires > now)
-        return false;
-    const { holder, url } = world.run;
-    return world.journal.takeOver(held, { ...held.entry, holder, runUrl: url, expires: now + leaseMs });
-}
-function describeHolder({ entry }, now) {
-    if (entry === undefined)
-        return 'an entry that cannot be read';
-    const minutes = Math.max(0, Math.round((now - entry.startedAt) / 60_000));
-    return `${entry.runUrl}, at work for ${minutes} min (stage: ${entry.stage})`;
-}
-
-
-/***/ }),
-
-/***/ 1893:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ DeployFailed),
-/* harmony export */   j: () => (/* binding */ Interrupted)
-/* harmony export */ });
-/** The new version is bad, or the deployment could not begin or end as it should: for the app's team. */
-class DeployFailed extends Error {
-    name = 'DeployFailed';
-}
-/** Cancelled, out of time, superseded: for whoever operates it. */
-class Interrupted extends Error {
-    name = 'Interrupted';
-}
-
-
-/***/ }),
-
-/***/ 594:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ roll),
-  t: () => (/* binding */ undo)
-});
-
-// EXTERNAL MODULE: ./build-stage/ecs/follow-state.js
-var follow_state = __webpack_require__(8888);
-// EXTERNAL MODULE: ./build-stage/lock/lease.js
-var lease = __webpack_require__(5813);
-// EXTERNAL MODULE: ./build-stage/evidence/prometheus-source.js + 1 modules
-var prometheus_source = __webpack_require__(7283);
-// EXTERNAL MODULE: ./build-stage/evidence/sources.js + 3 modules
-var sources = __webpack_require__(5066);
-// EXTERNAL MODULE: ./build-stage/evidence/watch.js + 1 modules
-var evidence_watch = __webpack_require__(6249);
-// EXTERNAL MODULE: ./build-stage/spec/http-status.js
-var http_status = __webpack_require__(3754);
-;// CONCATENATED MODULE: ./build-stage/rolling/bake.js
-
-
-
-
-/** Failed probes in a row that are bad; fewer are a doubt. */
-const probeLimit = 3;
-/** What watches the new version once it is stable; undefined when nothing was asked for and it has no load balancer. */
-function bakeOf(settings, world, before, service) {
-    const sources = sourcesOf(settings, world, before, service);
-    if (sources.length === 0)
+function lostTo(held, own) {
+    if (held === undefined)
+        return 'nobody (the lock was removed)';
+    if (held.entry === undefined)
+        return 'an unreadable entry';
+    if (held.entry.holder === own?.holder || held.entry.expires < (own?.expires ?? 0))
         return undefined;
-    return async () => {
-        const watch = new evidence_watch/* Watch */.o(sources, world.clock, () => { });
-        await watch.lookAtAll();
-        watch.start();
-        return watch;
-    };
-}
-function sourcesOf(settings, world, before, { targetGroupArns, desiredCount }) {
-    const { clock, metricQueries } = world;
-    const everyMs = settings.pollMs;
-    const alarms = (0,sources/* alarmEvidence */.Rj)(world.alarms, clock, {
-        names: settings.alarms,
-        silentFromStart: before.alarms.silent,
-        onFromStart: new Set(before.alarms.on.keys()),
-        everyMs,
-    });
-    const targets = targetGroupArns.map((targetGroupArn) => named((0,sources/* targetHealthEvidence */.bs)(world.targets, clock, {
-        targetGroupArn,
-        needed: settings.change.desiredCount ?? desiredCount,
-        limit: settings.unhealthyLimit,
-        everyMs,
-        onSeen: () => { },
-    }), targetGroupArns.length > 1 ? ` ${targetGroupArn.split('/')[1] ?? ''}` : ''));
-    const { probe } = settings;
-    const probed = probe === undefined
-        ? []
-        : [
-            (0,sources/* probeEvidence */.mE)(world.prober, clock, {
-                request: { url: probe.url, headers: probe.headers, timeoutMs: probe.timeoutMs },
-                expected: {
-                    accepts: (status) => (0,http_status/* statusIsIn */.C)(probe.status, status),
-                    statuses: probe.status.map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`)).join(','),
-                    bodyText: probe.bodyText,
-                },
-                limit: probeLimit,
-                everyMs,
-            }),
-        ];
-    const queries = metricQueries === undefined
-        ? []
-        : [...settings.queries, ...settings.alertRules].map((query) => (0,prometheus_source/* queryEvidence */.E)(metricQueries, clock, query, {
-            everyMs,
-            wasSilent: before.queries.silent.has(query.name),
-            wasBad: before.queries.bad.has(query.name),
-            hasTraffic: () => true,
-        }));
-    return [...(settings.alarms.length > 0 ? [alarms] : []), ...targets, ...probed, ...queries];
-}
-/** The same source under a name of its own, where there are several of its kind. */
-function named(evidence, suffix) {
-    if (suffix === '')
-        return evidence;
-    const source = `${evidence.source}${suffix}`;
-    return {
-        ...evidence,
-        source,
-        look: async () => (await evidence.look()).map((finding) => ({ ...finding, source })),
-    };
-}
-
-// EXTERNAL MODULE: ./build-stage/rolling/diagnose.js
-var diagnose = __webpack_require__(5029);
-// EXTERNAL MODULE: ./build-stage/blue-green/command-line.js
-var command_line = __webpack_require__(9854);
-// EXTERNAL MODULE: ./build-stage/blue-green/words.js
-var words = __webpack_require__(6795);
-// EXTERNAL MODULE: ./build-stage/ports/access-error.js
-var access_error = __webpack_require__(7919);
-// EXTERNAL MODULE: ./build-stage/spec/input-error.js
-var input_error = __webpack_require__(5432);
-// EXTERNAL MODULE: ./build-stage/rolling/serving.js
-var serving = __webpack_require__(6241);
-// EXTERNAL MODULE: ./build-stage/rolling/words.js
-var rolling_words = __webpack_require__(9148);
-;// CONCATENATED MODULE: ./build-stage/rolling/ends.js
-
-
-
-
-
-
-
-/** The result, with all that is known of why, and of what runs now. */
-async function ended(midst, outcome, reason, end) {
-    const { request, world, story, before, taskDefinitionArn } = midst;
-    const { label, cluster, service } = request;
-    const isTold = (0,rolling_words/* isGood */.Kg)(outcome) || ['refused', 'superseded', 'interrupted'].includes(outcome);
-    const why = isTold ? '' : (0,diagnose/* whyInWords */.x)(story, reason);
-    const { state, stableAt, badAt, endedAt = world.clock.now() } = end ?? {};
-    const result = {
-        label,
-        cluster,
-        service,
-        outcome,
-        reason: why === '' ? reason : `${reason} (${why})`,
-        taskDefinitionArn,
-        before,
-        deploymentId: state?.ours.arn ?? state?.ours.primaryId ?? undefined,
-        times: {
-            ...(stableAt == null ? {} : { rolloutMs: stableAt - story.startedAt }),
-            ...(badAt == null ? {} : { detectMs: badAt - story.startedAt }),
-            ...(badAt == null || outcome === 'failed' || end?.isHandedOver ? {} : { restoreMs: endedAt - badAt }),
-        },
-        serving: outcome === 'refused' && before === undefined ? '' : await (0,serving/* servingNow */.N)(world, service),
-        story,
-        isTouched: midst.isTouched,
-        ...(end?.isHandedOver || (outcome === 'failed' && before !== undefined && midst.isTouched)
-            ? { command: commandFor(midst, outcome) }
-            : {}),
-    };
-    story.timeline.push({ at: world.clock.now(), what: `${outcome}: ${result.reason}` });
-    return result;
-}
-/** Something that is no verdict on the release: access, inputs, a fault of ours. */
-async function faulted(midst, error) {
-    const { lock, isTouched } = midst;
-    // Nothing was changed but the lock, and that goes back too; otherwise `post` finishes.
-    if (!isTouched)
-        await lock?.release().catch(() => { });
-    const reason = (0,words/* messageOf */.bD)(error).replace(/\.$/, '');
-    if (error instanceof access_error/* AccessError */.Z) {
-        const isMissing = error.detail.kind === 'denied';
-        const told = isTouched ? 'the deployment goes on, unwatched' : 'nothing was changed';
-        const result = await ended(midst, isMissing && !isTouched ? 'refused' : 'access-lost', `${reason}; ${told}`);
-        const full = isTouched ? { ...result, command: commandFor(midst, result.outcome) } : result;
-        return { ...full, error: new access_error/* AccessError */.Z((0,rolling_words/* sentence */.em)(full), error.detail, { cause: error }) };
-    }
-    if (error instanceof input_error/* InputError */.d && !isTouched)
-        return { ...(await ended(midst, 'refused', reason)), error };
-    return {
-        ...(await ended(midst, 'interrupted', reason)),
-        error,
-        ...(isTouched ? { command: commandFor(midst, 'interrupted') } : {}),
-    };
-}
-/** The one command that a person runs: what finishes it, or what puts the last good version back. */
-function commandFor({ request, before }, outcome) {
-    const { cluster, service, settings } = request;
-    const { region } = settings;
-    if (outcome === 'failed' && before?.lastGoodArn !== undefined)
-        return `aws ecs update-service --region ${region} --cluster ${cluster} --service ${service} --task-definition ${before.lastGoodArn}`;
-    return (0,command_line/* sluiceCommand */.Ln)('recover', { region, cluster, service });
-}
-
-// EXTERNAL MODULE: ./build-stage/rolling/follow-service.js + 2 modules
-var follow_service = __webpack_require__(5902);
-// EXTERNAL MODULE: ./build-stage/rolling/lock.js
-var rolling_lock = __webpack_require__(8126);
-// EXTERNAL MODULE: ./build-stage/ports/refused-query.js
-var refused_query = __webpack_require__(5349);
-;// CONCATENATED MODULE: ./build-stage/rolling/patient.js
-
-
-
-
-/** So often a call is made that AWS does not answer as it should, with a pause that doubles, ms. */
-const attempts = 5;
-const firstPauseMs = 2_000;
-/**
- * The same world for the time before the service is told: a call that is throttled, or not answered, beyond what the SDK
- * makes up for is made again. What AWS refuses, and what does not exist, is told at once.
- */
-function patient(world) {
-    const { rollout, deployments, alarms } = world;
-    const again = (call) => (...words) => repeated(world, () => call(...words));
-    return {
-        ...world,
-        rollout: {
-            ...rollout,
-            describe: again((names) => rollout.describe(names)),
-            taskDefinition: again((arn) => rollout.taskDefinition(arn)),
-            register: again((definition) => rollout.register(definition)),
-        },
-        deployments: {
-            ...deployments,
-            list: again((service) => deployments.list(service)),
-            settings: again((service) => deployments.settings(service)),
-        },
-        alarms: { alarms: again((names) => alarms.alarms(names)) },
-    };
-}
-async function repeated({ clock, report, cancellation }, call) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await call();
-        }
-        catch (error) {
-            const isFinal = error instanceof access_error/* AccessError */.Z || error instanceof input_error/* InputError */.d || error instanceof refused_query/* RefusedQuery */.v;
-            if (isFinal || attempt === attempts || cancellation.reason !== undefined)
-                throw error;
-            report.line(`AWS did not answer as it should (${(0,words/* messageOf */.bD)(error)}); once more`);
-            await clock.sleep(firstPauseMs * 2 ** (attempt - 1), cancellation.signal);
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./build-stage/ecs/task-definition.js
-var task_definition = __webpack_require__(3204);
-// EXTERNAL MODULE: ./build-stage/ecs/task-definition-diff.js + 1 modules
-var task_definition_diff = __webpack_require__(9146);
-// EXTERNAL MODULE: ./build-stage/ecs/task-definition-source.js + 1 modules
-var task_definition_source = __webpack_require__(559);
-// EXTERNAL MODULE: ./build-stage/verdict/alarms.js
-var alarms = __webpack_require__(4719);
-;// CONCATENATED MODULE: ./build-stage/rolling/change.js
-/** What the update has to name beside the task definition; nothing of it when it is so already. */
-async function changeOf({ service: name, settings: { change } }, { deployments }, service) {
-    const asked = {
-        ...(change.minimumHealthyPercent === undefined ? {} : { minimumHealthyPercent: change.minimumHealthyPercent }),
-        ...(change.maximumPercent === undefined ? {} : { maximumPercent: change.maximumPercent }),
-        ...(change.circuitBreaker === undefined ? {} : { deploymentCircuitBreaker: change.circuitBreaker }),
-        ...(change.deploymentAlarms === undefined ? {} : { alarms: change.deploymentAlarms }),
-    };
-    const { capacityProviderStrategy: capacity } = change;
-    const mustRead = Object.keys(asked).length > 0 || capacity !== undefined;
-    const now = mustRead ? await deployments.settings(name) : undefined;
-    const merged = { ...now?.deploymentConfiguration, ...withParts(now?.deploymentConfiguration, asked) };
-    const isOther = now !== undefined && !isSame(merged, now.deploymentConfiguration);
-    return {
-        ...(change.desiredCount === undefined || change.desiredCount === service.desiredCount
-            ? {}
-            : { desiredCount: change.desiredCount }),
-        ...(isOther ? { deploymentConfiguration: merged } : {}),
-        ...(capacity === undefined || isSame(capacity, now?.capacityProviderStrategy)
-            ? {}
-            : { capacityProviderStrategy: capacity }),
-        ...(change.forceNewDeployment ? { forceNewDeployment: true } : {}),
-    };
-}
-/** What a member has beside what is set of it stays: thresholds of the circuit breaker, for example. */
-function withParts(now, asked) {
-    const { deploymentCircuitBreaker: breaker } = asked;
-    return breaker === undefined
-        ? asked
-        : { ...asked, deploymentCircuitBreaker: { ...now?.deploymentCircuitBreaker, ...breaker } };
-}
-/** The order of keys, and zeros that ECS leaves out, do not count. */
-function isSame(a, b) {
-    const canonical = (value) => JSON.stringify(value, (_key, part) => {
-        if (part === null || typeof part !== 'object' || Array.isArray(part))
-            return part;
-        return Object.fromEntries(Object.entries(part)
-            .filter(([, member]) => member !== undefined && member !== 0)
-            .sort(([x], [y]) => (x < y ? -1 : 1)));
-    });
-    return canonical(a) === canonical(b);
-}
-
-// EXTERNAL MODULE: ./build-stage/rolling/look.js
-var look = __webpack_require__(1938);
-;// CONCATENATED MODULE: ./build-stage/rolling/prepare.js
-
-
-
-
-
-
-
-
-/** How often it is looked whether another deployment is done. */
-const busyMs = 10_000;
-/**
- * Reads everything and decides what to do. Changes nothing.
- *
- * @throws InputError when what the inputs name does not exist, AccessError when it may not be read
- */
-async function prepare(request, world, story, deadline) {
-    const { settings } = request;
-    const free = await whenFree(request, world, deadline);
-    if ('kind' in free)
-        return free;
-    const { service, list } = free;
-    const before = beforeOf(service, list);
-    if (service.controller !== 'ECS')
-        return refused(`${service.name} has the deployment controller ${service.controller}; a rolling update needs ECS`, before);
-    if (service.status !== 'ACTIVE')
-        return refused(`${service.name} is ${service.status}, not ACTIVE`, before);
-    if ((settings.change.desiredCount ?? service.desiredCount) === 0) {
-        const how = settings.change.desiredCount === 0 ? 'desired-count is 0' : 'its desired count is 0';
-        return refused(`${service.name} would run no task (${how}), so nothing could be shown of the new version: scale it up, or give desired-count`, before);
-    }
-    const wanted = await (0,task_definition_source/* definitionToDeploy */.w)(request.definition, service.taskDefinitionArn, world);
-    story.diff = wanted.diff;
-    for (const notice of wanted.notices)
-        warn(world, story, notice);
-    const change = await changeOf(request, world, service);
-    if (wanted.isUnchanged && Object.keys(change).length === 0)
-        return unchanged(service, before, world, story);
-    const evidence = await evidenceBefore(request, world);
-    const broken = [...evidence.alarms.on.values(), ...evidence.queries.bad.values()];
-    const findings = (await world.gate?.preflight?.({ service, definition: wanted.definition })) ?? [];
-    const refusals = [
-        ...evidence.alarms.refusals,
-        ...evidence.queries.refusals,
-        ...(settings.force === undefined ? broken : []),
-        ...findings.filter(({ level }) => level === 'error').map(({ what }) => what),
-    ];
-    const warnings = [
-        ...evidence.alarms.warnings,
-        ...evidence.queries.warnings,
-        ...findings.filter(({ level }) => level === 'warning').map(({ what }) => what),
-        ...(settings.force === undefined ? [] : broken.map((what) => `Forced (${settings.force}): ${what}`)),
-        ...(before.lastGoodArn === undefined
-            ? [
-                `no deployment of ${service.name} is known to have succeeded: should this one fail, there is nothing to go back to`,
-            ]
-            : []),
-    ];
-    for (const warning of new Set(warnings))
-        warn(world, story, warning);
-    story.plan = planLines(request, service, before, wanted);
-    if (refusals.length > 0)
-        return { kind: 'refused', before, reasons: [...new Set(refusals)] };
-    return {
-        kind: 'go',
-        service,
-        before,
-        deploy: wanted.deploy,
-        definition: wanted.definition,
-        change,
-        known: knownOf(service, list),
-        evidence,
-    };
-}
-const refused = (reason, before) => ({ kind: 'refused', before, reasons: [reason] });
-function warn(world, story, text) {
-    story.warnings.push(text);
-    world.report.warn(text);
-}
-/** What is there already, and so never ours. */
-function knownOf(service, list) {
-    return {
-        knownBefore: (service?.deployments ?? []).map(({ id }) => id),
-        knownUntil: Math.max(0, ...(list ?? []).map(({ createdAt }) => createdAt)),
-    };
-}
-/** The service once nobody else deploys to it, or at once where that is to be replaced. */
-async function whenFree({ service: name, settings }, world, deadline) {
-    for (let told = false;; told = true) {
-        const service = await theService(name, world);
-        const list = await listed(name, world);
-        const busy = busyWith(service, list);
-        if (busy === undefined)
-            return { service, list };
-        if (settings.whenBusy === 'fail')
-            return { kind: 'refused', reasons: [`${name} is being deployed to: ${busy}`] };
-        if (settings.whenBusy === 'replace') {
-            world.report.warn(`${name} is being deployed to (${busy}); that is replaced (when-busy: replace)`);
-            return { service, list };
-        }
-        const { reason } = world.cancellation;
-        if (reason !== undefined)
-            return { kind: 'interrupted', reasons: [`${reason}; nothing was changed`] };
-        if (world.clock.now() >= deadline)
-            return { kind: 'refused', reasons: [`${name} was being deployed to all the time: ${busy}`] };
-        if (!told)
-            world.report.line(`Waiting for another deployment to ${name}: ${busy}`);
-        await world.clock.sleep(Math.min(busyMs, deadline - world.clock.now()), world.cancellation.signal);
-    }
-}
-async function theService(name, { rollout }) {
-    try {
-        return (await rollout.describe([name]))[0];
-    }
-    catch (error) {
-        if (!(error instanceof input_error/* InputError */.d))
-            throw error;
-        throw new input_error/* InputError */.d(error.problems.map((problem) => (problem.input === 'services' ? { ...problem, input: 'service' } : problem)));
-    }
-}
-/** Without the right to list them the service's own list of deployments has to do. */
-async function listed(name, { deployments }) {
-    return deployments.list(name).catch((error) => {
-        if ((0,look/* isDenied */.G)(error))
-            return undefined;
-        throw error;
-    });
-}
-function busyWith(service, list) {
-    const current = list?.find(({ status }) => ['PENDING', 'IN_PROGRESS', 'STOP_REQUESTED', 'ROLLBACK_REQUESTED', 'ROLLBACK_IN_PROGRESS'].includes(status));
-    if (current !== undefined)
-        return `${(0,task_definition/* shortName */.EU)(current.taskDefinitionArn) || 'a service deployment'} is ${current.status}`;
-    // A primary deployment of ECS's older answers may be without end; with the list, that one is the authority.
-    const primary = service.deployments.find(({ status }) => status === 'PRIMARY');
-    const isBusy = list === undefined && primary?.rollout === 'IN_PROGRESS';
-    return isBusy ? `${(0,task_definition/* shortName */.EU)(primary.taskDefinitionArn)} is IN_PROGRESS` : undefined;
-}
-function beforeOf(service, list) {
-    const { taskDefinitionArn, desiredCount } = service;
-    const good = list?.find(({ status, taskDefinitionArn: arn }) => status === 'SUCCESSFUL' && arn !== '')?.taskDefinitionArn;
-    const primary = service.deployments.find(({ status }) => status === 'PRIMARY');
-    // ECS forgets service deployments after 90 days: what runs since then has succeeded.
-    const steady = primary?.rollout === 'COMPLETED' || (primary?.rollout === 'UNKNOWN' && service.runningCount >= desiredCount)
-        ? taskDefinitionArn
-        : undefined;
-    return { taskDefinitionArn, desiredCount, lastGoodArn: good ?? steady };
-}
-function unchanged(service, before, world, story) {
-    const { name, runningCount, desiredCount, taskDefinitionArn } = service;
-    if (runningCount < desiredCount)
-        warn(world, story, `${name} runs only ${runningCount} of ${desiredCount} tasks; force-new-deployment starts all of them anew`);
-    return {
-        kind: 'unchanged',
-        before,
-        reason: `${name} runs ${(0,task_definition/* shortName */.EU)(taskDefinitionArn)} already, and nothing differs from it`,
-    };
-}
-async function evidenceBefore({ settings }, world) {
-    const { alarms: names, queries, alertRules } = settings;
-    const { metricQueries } = world;
-    return {
-        alarms: names.length === 0
-            ? { refusals: [], warnings: [], silent: new Set(), on: new Map() }
-            : (0,alarms/* checkAlarms */.Tx)(names, await world.alarms.alarms(names)),
-        queries: metricQueries === undefined
-            ? { refusals: [], warnings: [], silent: new Set(), bad: new Map() }
-            : await (0,prometheus_source/* checkQueries */.j)(metricQueries, { queries, 'alert-rules': alertRules }),
-    };
-}
-function planLines({ settings }, service, before, wanted) {
-    const { change, bakeMs, failAfter } = settings;
-    const what = 'arn' in wanted.deploy
-        ? `deploy ${(0,task_definition/* shortName */.EU)(wanted.deploy.arn)} as it is`
-        : `register a new revision of ${wanted.definition.family ?? 'the task definition'} and deploy it`;
-    const back = before.lastGoodArn === undefined ? 'nothing to go back to' : `back to ${(0,task_definition/* shortName */.EU)(before.lastGoodArn)}`;
-    const policy = settings.onFailure === 'leave' ? 'left as it is' : back;
-    return [
-        `${service.name} runs ${(0,task_definition/* shortName */.EU)(service.taskDefinitionArn)}, ${service.runningCount} of ${service.desiredCount} tasks`,
-        ...(0,task_definition_diff/* diffText */.NI)(wanted.diff),
-        what,
-        ...(change.desiredCount === undefined ? [] : [`desired count ${change.desiredCount}`]),
-        `healthy for ${Math.round(bakeMs / 1000)} s once all tasks run; ${failAfter} tasks that fail for the same reason end it: ${policy}`,
-    ];
-}
-
-// EXTERNAL MODULE: ./build-stage/rolling/recovery.js
-var recovery = __webpack_require__(286);
-;// CONCATENATED MODULE: ./build-stage/rolling/return.js
-
-
-
-
-
-
-
-/**
- * Deploys what the service ran before, after a rollout that had ended well, and follows it. Here there is nothing to be
- * watched, and nothing to go back to.
- *
- * @throws AccessError when access is lost on the way
- */
-async function returnTo(midst, lock, target, why) {
-    const { request, world, story } = midst;
-    const { settings, service } = request;
-    const reading = patient(world);
-    const [seen] = await reading.rollout.describe([service]);
-    if (seen?.taskDefinitionArn === target)
-        return ended(midst, 'rolled-back', `${why}; it ran the version before already`);
-    const list = await reading.deployments.list(service).catch((error) => {
-        if ((0,look/* isDenied */.G)(error))
-            return undefined;
-        throw error;
-    });
-    const plan = {
-        service,
-        taskDefinitionArn: target,
-        lastGoodArn: null,
-        ...knownOf(seen, list),
-        deadline: world.clock.now() + settings.timeoutMs,
-        failAfter: settings.failAfter,
-        bakeMs: 0,
-        unknownLimitMs: settings.unknownLimitMs,
-        backLimitMs: settings.timeoutMs,
-        onFailure: 'leave',
-        onCancel: 'leave',
-        mayUpdate: true,
-    };
-    const { desiredCount } = settings.change;
-    const wasDesired = midst.before?.desiredCount;
-    midst.isTouched = true;
-    world.report.line(`${service}: back to ${(0,task_definition/* shortName */.EU)(target)}: ${why}`);
-    const end = await (0,follow_service/* followService */.n)({
-        world,
-        plan,
-        state: (0,follow_state/* initialFollow */.m)(world.clock.now()),
-        lock,
-        story,
-        pollMs: settings.pollMs,
-        // A number of tasks that the rollout set goes back as well; one that it left alone is left alone again.
-        change: desiredCount === undefined || wasDesired === undefined ? {} : { desiredCount: wasDesired },
-        bake: undefined,
-        onGoingBack: async () => { },
-    });
-    const { outcome, reason } = end.state;
-    if (outcome === 'succeeded')
-        return ended(midst, 'rolled-back', why, end);
-    const told = end.refused ?? reason;
-    return ended(midst, outcome === 'superseded' ? 'superseded' : 'failed', `${why}; going back to ${(0,task_definition/* shortName */.EU)(target)} did not succeed: ${told}`, end);
-}
-
-// EXTERNAL MODULE: ./build-stage/rolling/story.js
-var rolling_story = __webpack_require__(7404);
-;// CONCATENATED MODULE: ./build-stage/rolling/roll.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Rolls one service out and follows it to one verdict. Never rejects. */
-async function roll(request, world) {
-    const midst = begun(request, world);
-    return attempt(midst).catch((error) => faulted(midst, error));
-}
-/**
- * Puts a service back to what it ran before a roll, and follows that: for a release of many services of which another one
- * turned out bad. Never rejects; `rolled-back` when it runs again what it ran before.
- */
-async function undo(done, request, world) {
-    const midst = begun(request, world);
-    midst.before = done.before;
-    midst.taskDefinitionArn = done.taskDefinitionArn;
-    const back = async () => {
-        const target = done.before?.taskDefinitionArn;
-        if (target === undefined)
-            return ended(midst, 'refused', 'what it ran before is not known');
-        const lock = await locked(midst, midst.story.startedAt + request.settings.timeoutMs);
-        if ('outcome' in lock)
-            return lock;
-        const result = await returnTo(midst, lock, target, 'the release was taken back as a whole');
-        if (lock.lostTo === undefined)
-            await lock.release();
-        return result;
-    };
-    return back().catch((error) => faulted(midst, error));
-}
-function begun(request, world) {
-    const story = (0,rolling_story/* newRollStory */.F)(world.clock.now());
-    return { request, world, story, lock: undefined, isTouched: false, before: undefined, taskDefinitionArn: undefined };
-}
-/** Takes the lock, and settles first what a dead run left under it. */
-async function locked(midst, deadline) {
-    const { request, world, story } = midst;
-    const { settings, cluster, service } = request;
-    const name = (0,rolling_lock/* rollingLockName */.u)({ cluster, service, lockName: settings.lockName });
-    const ports = world.lock(name);
-    const lock = new rolling_lock/* HeldRolling */.T({ name, cluster, service }, { ...world, journal: ports.journal }, story.startedAt);
-    const answer = await (0,lease/* takeLock */.HJ)(settings, { ...world, ...ports }, (now) => lock.entry(now), deadline);
-    if (!answer.taken) {
-        const isCancelled = answer.reason === world.cancellation.reason;
-        return ended(midst, isCancelled ? 'interrupted' : 'refused', answer.reason);
-    }
-    midst.lock = lock;
-    const { leftBy } = answer;
-    if (leftBy === undefined) {
-        lock.keep();
-        return lock;
-    }
-    world.report.warn(`Took over the lock of a run that died (${leftBy.runUrl}, stage: ${leftBy.stage})`);
-    // Until it is settled, it is what `post` has to finish as well.
-    midst.isTouched = true;
-    lock.resume(leftBy);
-    const settled = await (0,recovery/* settleRolling */.d)(world, leftBy, lock);
-    world.report.line(settled.told);
-    if (!settled.isDone)
-        return ended(midst, 'interrupted', world.cancellation.reason ?? settled.told);
-    midst.isTouched = false;
-    await lock.restart();
-    return lock;
-}
-async function attempt(midst) {
-    const { request, world, story } = midst;
-    const { settings, service } = request;
-    const deadline = story.startedAt + settings.timeoutMs;
-    if (settings.dryRun) {
-        const prepared = await prepare(request, patient(world), story, deadline);
-        midst.before = prepared.before;
-        if (prepared.kind !== 'go')
-            return notBegun(midst, prepared);
-        await showPlan(midst);
-        return ended(midst, 'unchanged', 'dry run: nothing was changed');
-    }
-    const lock = await locked(midst, deadline);
-    if ('outcome' in lock)
-        return lock;
-    const prepared = await prepare(request, patient(world), story, deadline);
-    midst.before = prepared.before;
-    if (prepared.kind !== 'go') {
-        await lock.release();
-        return notBegun(midst, prepared);
-    }
-    await showPlan(midst);
-    if (world.cancellation.reason !== undefined) {
-        await lock.release();
-        return ended(midst, 'interrupted', `${world.cancellation.reason}; nothing was changed`);
-    }
-    const { deploy } = prepared;
-    const taskDefinitionArn = 'arn' in deploy ? deploy.arn : await patient(world).rollout.register(deploy.register);
-    midst.taskDefinitionArn = taskDefinitionArn;
-    const first = await world.gate?.before?.({ service, taskDefinitionArn });
-    if (first?.ok === false) {
-        await lock.release();
-        return ended(midst, first.outcome, `${first.reason}; the service was not touched`);
-    }
-    return followed(midst, lock, prepared, taskDefinitionArn);
-}
-async function followed(midst, lock, prepared, taskDefinitionArn) {
-    const { request, world, story } = midst;
-    const { settings, service } = request;
-    const plan = {
-        service,
-        taskDefinitionArn,
-        lastGoodArn: prepared.before.lastGoodArn ?? null,
-        ...prepared.known,
-        deadline: story.startedAt + settings.timeoutMs,
-        failAfter: settings.failAfter,
-        bakeMs: settings.bakeMs,
-        unknownLimitMs: settings.unknownLimitMs,
-        backLimitMs: Math.max(900_000, settings.timeoutMs),
-        onFailure: settings.onFailure,
-        onCancel: settings.onCancel,
-        mayUpdate: true,
-    };
-    const about = { targetGroupArns: prepared.service.targetGroupArns, logLines: settings.logLines };
-    midst.isTouched = true;
-    const end = await (0,follow_service/* followService */.n)({
-        world,
-        plan,
-        state: (0,follow_state/* initialFollow */.m)(world.clock.now()),
-        lock,
-        story,
-        pollMs: settings.pollMs,
-        change: prepared.change,
-        bake: settings.bakeMs === 0 ? undefined : bakeOf(settings, world, prepared.evidence, prepared.service),
-        onGoingBack: async (state) => {
-            await (0,diagnose/* diagnose */.h)(about, world, story, state);
-            await request.show?.(story);
-        },
-    });
-    if (end.refused !== undefined) {
-        midst.isTouched = false;
-        await lock.release();
-        return ended(midst, 'refused', `ECS does not take the update: ${end.refused}`);
-    }
-    const { outcome, reason, back } = end.state;
-    if (end.isHandedOver) {
-        const told = back?.by === 'abort' ? 'ECS was told to stop the deployment' : 'ECS was told to go back';
-        return ended(midst, 'interrupted', `${back?.why}; ${told}`, end);
-    }
-    if (outcome === 'succeeded') {
-        const after = await world.gate?.after?.({ service, taskDefinitionArn });
-        if (after?.ok === false) {
-            const target = plan.onFailure === 'leave' ? undefined : plan.lastGoodArn;
-            const result = target == null
-                ? await ended(midst, after.outcome, `${after.reason}; the new version was left running`, end)
-                : await returnTo(midst, lock, target, after.reason);
-            if (lock.lostTo === undefined)
-                await lock.release();
-            return result;
-        }
-    }
-    else if (outcome !== 'superseded')
-        await (0,diagnose/* diagnose */.h)(about, world, story, end.state);
-    if (lock.lostTo === undefined)
-        await lock.release();
-    else
-        lock.end();
-    const isAccess = reason.startsWith(follow_service/* accessEndsWords */.q);
-    return ended(midst, isAccess ? 'access-lost' : (outcome ?? 'interrupted'), reason, end);
-}
-async function notBegun(midst, prepared) {
-    if (prepared.kind === 'unchanged') {
-        midst.taskDefinitionArn = prepared.before.taskDefinitionArn;
-        return ended(midst, 'unchanged', prepared.reason);
-    }
-    return ended(midst, prepared.kind, prepared.reasons.join('; '));
-}
-async function showPlan({ world, story, request }) {
-    world.report.line('Plan');
-    for (const [i, line] of story.plan.entries())
-        world.report.line(`  ${i + 1}. ${line}`);
-    world.report.line('');
-    await request.show?.(story);
+    return held.entry.runUrl;
 }
 
 
@@ -1905,6 +1062,7 @@ async function showPlan({ world, story, request }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ settingsOf)
 /* harmony export */ });
+// src/rolling/settings.ts
 const breakers = {
     rollback: { enable: true, rollback: true },
     stop: { enable: true, rollback: false },
@@ -1966,9 +1124,14 @@ function alarmsOf(names) {
 /* harmony export */   _: () => (/* binding */ rollSummary)
 /* harmony export */ });
 /* harmony import */ var _blue_green_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6795);
-/* harmony import */ var _ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1959);
+/* harmony import */ var _ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1959);
 /* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3204);
 /* harmony import */ var _ecs_task_definition_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9146);
+/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5029);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9148);
+// src/rolling/summary.ts
+
+
 
 
 
@@ -2042,11 +1205,11 @@ function links(region, cluster, service) {
 function warnings({ story }) {
     return [...story.warnings, ...story.unread].map((warning) => `> ⚠️ ${cell(warning)}`).join('\n>\n');
 }
-function why({ story }) {
+function why({ story, result }) {
     const { stopped, logs, targets, detail } = story;
     const parts = [];
     if (stopped.length > 0) {
-        const list = (0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_3__/* .causes */ .p)(stopped).map((cause) => `- ${cell(cause)}`);
+        const list = (0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .causes */ .ps)(stopped).map((cause) => `- ${cell(cause)}`);
         const health = stopped
             .flatMap(({ containers }) => containers)
             .filter((container) => container.health === 'UNHEALTHY')
@@ -2055,7 +1218,8 @@ function why({ story }) {
         parts.push(`### Why tasks stopped\n\n${list.join('\n')}${failing}`);
     }
     const unwell = targets.flatMap(({ group, seen }) => seen
-        .filter(({ state }) => state !== 'healthy')
+        // Those on their way out are of tasks whose end is told above.
+        .filter(({ state }) => state !== 'healthy' && state !== 'draining')
         .map(({ id, port, state, reason }) => [group, `${id}:${port}`, state, reason]));
     if (unwell.length > 0)
         parts.push(`### Targets when it was found bad\n\n${table(['Target group', 'Target', 'State', 'Reason'], unwell)}`);
@@ -2076,6 +1240,9 @@ function why({ story }) {
         if (rows.length > 0)
             parts.push(`### What ECS says of the deployment\n\n${table(['', ''], rows)}`);
     }
+    const found = result !== undefined && (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isAgainstRelease */ .NW)(result.outcome) ? (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_3__/* .remedies */ .JW)(story, result.reason) : [];
+    if (found.length > 0)
+        parts.push(`### What to do\n\n${found.map((line) => `- ${cell(line)}`).join('\n')}`);
     const last = logs.map(({ container, task, lines }) => `<details open><summary>Last lines of ${cell(container)} in task ${task}</summary>\n\n${fenced(lines)}\n\n</details>`);
     return [...parts, ...last].join('\n\n');
 }
@@ -2126,268 +1293,6 @@ function cell(text) {
 
 /***/ }),
 
-/***/ 9148:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kg: () => (/* binding */ isGood),
-/* harmony export */   em: () => (/* binding */ sentence),
-/* harmony export */   hS: () => (/* binding */ exitCodes)
-/* harmony export */ });
-/** The result in a sentence or three: what happened, why, what runs now, what to do. */
-function sentence({ service, outcome, reason, serving, command }) {
-    const parts = [`${service}: ${heads[outcome]}: ${reason.replace(/\.$/, '')}.`];
-    if (serving !== '')
-        parts.push(serving);
-    if (command !== undefined)
-        parts.push(`Run: ${command}`);
-    return parts.join(' ');
-}
-const heads = {
-    succeeded: 'deployed',
-    unchanged: 'unchanged',
-    'rolled-back': 'rolled back',
-    failed: 'failed, and was not rolled back',
-    superseded: 'superseded',
-    stopped: 'stopped by somebody else',
-    'timed-out': 'timed out',
-    'access-lost': 'access was lost',
-    refused: 'refused, nothing was changed',
-    interrupted: 'interrupted',
-};
-const isGood = (outcome) => outcome === 'succeeded' || outcome === 'unchanged';
-/** What the process ends with, so that a script can tell them apart. */
-const exitCodes = {
-    succeeded: 0,
-    unchanged: 0,
-    failed: 1,
-    'rolled-back': 2,
-    'timed-out': 3,
-    superseded: 4,
-    stopped: 5,
-    'access-lost': 6,
-    refused: 7,
-    interrupted: 8,
-};
-
-
-/***/ }),
-
-/***/ 7481:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-/** `1 task`, `2 tasks`: the noun is one whose plural takes an s. */
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-
-/***/ }),
-
-/***/ 6486:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ rollingRules),
-/* harmony export */   x: () => (/* binding */ rollingInputs)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1999);
-/* harmony import */ var _for_container_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6454);
-/* harmony import */ var _http_status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3754);
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1789);
-/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2682);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5692);
-/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5734);
-
-
-
-
-
-
-
-/** How one service is rolled out. */
-const rollingInputs = {
-    'desired-count': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 10_000 }),
-        description: 'How many tasks the service is to run. Without it the number stays as it is, so that what autoscaling has decided is not reset.',
-    },
-    'minimum-healthy-percent': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 0, max: 100 }),
-        description: 'How many tasks must keep running while the service is updated, in percent of the desired count. Without it the setting of the service stays.',
-    },
-    'maximum-percent': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 100, max: 400 }),
-        description: 'How many tasks may run at once while the service is updated, in percent of the desired count. Without it the setting of the service stays.',
-    },
-    'circuit-breaker': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('rollback', 'stop', 'off'),
-        description: "ECS's own deployment circuit breaker: `rollback`, `stop` (ECS ends the deployment and rolls nothing back) or `off`. Without it the setting of the service stays. The action finds failing tasks by itself, whatever this says.",
-    },
-    'deployment-alarms': {
-        kind: (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)({ of: 'alarm name', max: 100 }),
-        description: 'CloudWatch alarms by which ECS itself rolls the deployment back, one name per line, or `off`. Without it the setting of the service stays.',
-    },
-    'capacity-provider-strategy': {
-        kind: capacityShares(),
-        description: 'Where the tasks run, one capacity provider per line with its weight and base: `FARGATE weight=1 base=1`. Without it the strategy of the service stays.',
-    },
-    'force-new-deployment': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(),
-        preset: 'false',
-        description: 'Start all tasks anew also when nothing differs, for example because an image tag has moved.',
-    },
-    'run-before': {
-        kind: (0,_for_container_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(),
-        verbatim: true,
-        description: 'A command that must succeed before the service is updated, such as a migration: a JSON list such as `["npm", "run", "migrate"]`, or `container=[…]` per line. It runs once as a task of the new task definition, in the network and on the capacity of the service. When it fails, the service is not touched.',
-    },
-    'run-after': {
-        kind: (0,_for_container_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(),
-        verbatim: true,
-        description: 'A command that must succeed after the rollout, written like `run-before`. When it fails, the service goes back.',
-    },
-    'run-timeout': {
-        kind: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ minMs: 1_000, maxMs: 21_600_000 }),
-        preset: '15m',
-        description: 'How long each of these tasks may take; then it is stopped, and has failed.',
-    },
-    bake: {
-        kind: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ maxMs: 86_400_000 }),
-        preset: '30s',
-        description: 'How long the new version must stay healthy after ECS has called the deployment successful: all tasks run, targets are healthy, and nothing of `alarms`, `probe` and `queries` speaks against it. `0s` ends at once, without looking at them.',
-    },
-    alarms: {
-        kind: (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .lines */ .Mn)({ of: 'alarm name', max: 100 }),
-        description: 'CloudWatch alarms that speak for the new version in the bake, one name per line. One that goes to ALARM rolls back. One that is missing or in ALARM before the start refuses the deployment; one without data is warned of.',
-    },
-    probe: {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ)(),
-        description: 'A URL that the service must answer in the bake.',
-    },
-    'probe-headers': { kind: (0,_lists_js__WEBPACK_IMPORTED_MODULE_3__/* .headers */ .b3)(), description: 'Headers sent with the probe, `Name: value` per line.' },
-    'probe-status': {
-        kind: (0,_http_status_js__WEBPACK_IMPORTED_MODULE_4__/* .httpStatuses */ .t)(),
-        preset: '200',
-        description: 'The status codes that the probe takes for healthy, such as `200`, `200-299` or `200,204`.',
-    },
-    'probe-body': { kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(), description: 'A text that the answer to the probe must contain.' },
-    'probe-timeout': {
-        kind: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ minMs: 100, maxMs: 60_000 }),
-        preset: '5s',
-        description: 'How long one probe may take.',
-    },
-    'fail-after': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 100 }),
-        preset: '3',
-        description: 'So many tasks of the new version that fail for the same reason end the deployment, long before `timeout`.',
-    },
-    'unhealthy-limit': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 1, max: 1_000 }),
-        preset: '2',
-        description: 'So many looks in a row must find the targets unhealthy in the bake. An alarm in ALARM counts at the first.',
-    },
-    'unknown-limit': {
-        kind: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ minMs: 1_000, maxMs: 3_600_000 }),
-        preset: '1m',
-        description: 'How long the evidence may stay away in the bake before the new version is rolled back. No evidence is never taken for health.',
-    },
-    timeout: {
-        kind: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ minMs: 1_000, maxMs: 86_400_000 }),
-        preset: '30m',
-        description: 'How long everything may take, the bake included. The end is looked at once more before it counts.',
-    },
-    'poll-interval': {
-        kind: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)({ minMs: 100, maxMs: 300_000 }),
-        preset: '5s',
-        description: 'How often the service and the evidence are looked at.',
-    },
-    'on-failure': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('rollback', 'leave', 'rollback-all', 'rollback-failed', 'continue'),
-        preset: 'rollback',
-        description: 'What to do with a deployment that is found bad, or is not complete in time: `rollback` goes back to what the last deployment that succeeded had deployed, `leave` leaves it as it is. Either way the step fails. Of several `services`, `rollback` and `rollback-all` take all of them back, `rollback-failed` only the bad one and begins no further one, `continue` goes on with those that do not depend on it; with `leave` no further one is begun.',
-    },
-    'on-cancel': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('rollback', 'stop', 'leave'),
-        preset: 'rollback',
-        description: 'What to do when the workflow is cancelled: `rollback` goes back, `stop` ends the deployment where it is, `leave` lets it go on unwatched.',
-    },
-    'when-busy': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('wait', 'replace', 'fail'),
-        preset: 'wait',
-        description: 'What to do while somebody else deploys to the service: `wait` for the end of it (within `timeout`), `replace` it, or `fail` at once.',
-    },
-    'when-locked': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .oneOf */ .yL)('fail', 'wait'),
-        preset: 'fail',
-        description: 'What to do while another run of this action holds the lock: `fail` at once, or `wait` for it (within `timeout`).',
-    },
-    'log-lines': {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd)({ min: 0, max: 1_000 }),
-        preset: '20',
-        description: 'How many of the last log lines of a task that stopped are put into the job summary.',
-    },
-    force: {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(),
-        description: 'A reason to deploy although an alarm or a query is bad already. Without it such a deployment is refused, and a fix could not be shipped with it.',
-    },
-    preflight: {
-        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt)(),
-        preset: 'true',
-        description: 'Look first at everything that the deployment will need (images, roles, secrets, log groups, network), and refuse it with all that is wrong before anything is registered. A right that is missing for a look is a warning.',
-    },
-};
-/** What must hold between them. */
-const rollingRules = [
-    (0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .needs */ .eN)('probe-headers', 'probe'),
-    (0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .needs */ .eN)('probe-body', 'probe'),
-    (0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .rule */ .Hu)(['timeout', 'bake'], '`timeout` leaves time for the `bake`.', (values) => values.timeout > values.bake ? undefined : 'is over before the bake is: make it longer, or the bake shorter'),
-    (0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .rule */ .Hu)(['bake', 'alarms', 'probe'], 'With `alarms` or a `probe` there is a `bake` to look at them in.', (values, has) => values.bake === 0 && (has('alarms') || has('probe'))
-        ? 'is 0, so the alarms and the probe would never be looked at: give it a time, or take them out'
-        : undefined),
-    (0,_rules_js__WEBPACK_IMPORTED_MODULE_5__/* .rule */ .Hu)(['maximum-percent', 'minimum-healthy-percent'], '`maximum-percent` and `minimum-healthy-percent` leave room to replace a task.', (values) => values.maximumPercent === 100 && values.minimumHealthyPercent === 100
-        ? 'is 100 like minimum-healthy-percent: no task could ever be replaced'
-        : undefined),
-];
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html */
-function capacityShares() {
-    return {
-        label: 'capacity providers',
-        accepts: 'one capacity provider per line with its weight (0 to 1000) and base (0 to 100000), such as FARGATE_SPOT weight=4 base=1',
-        absent: [],
-        read: (given) => {
-            const shares = [];
-            for (const line of given
-                .split(/\r?\n/)
-                .map((text) => text.trim())
-                .filter((text) => text !== '')) {
-                const [name = '', ...rest] = line.split(/[\s,]+/);
-                if (!/^[A-Za-z0-9_-]{1,255}$/.test(name))
-                    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .wrong */ .Q)(`has a line ${JSON.stringify(line)} that begins with no capacity provider`);
-                if (shares.some(({ capacityProvider }) => capacityProvider === name))
-                    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .wrong */ .Q)(`names ${name} twice`);
-                const share = { capacityProvider: name };
-                for (const part of rest) {
-                    const found = /^(?<key>weight|base)=(?<value>\d{1,6})$/.exec(part)?.groups;
-                    const most = found?.key === 'weight' ? 1_000 : 100_000;
-                    if (found === undefined || Number(found.value) > most)
-                        return (0,_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .wrong */ .Q)(`has ${JSON.stringify(part)} for ${name}, which is neither weight=0…1000 nor base=0…100000`);
-                    share[found.key] = Number(found.value);
-                }
-                shares.push(share);
-            }
-            if (shares.filter(({ base = 0 }) => base > 0).length > 1)
-                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .wrong */ .Q)('has a base for more than one capacity provider; ECS takes one');
-            if (shares.length > 20)
-                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .wrong */ .Q)('names more than 20 capacity providers');
-            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_6__/* .read */ .L)(shares);
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 1964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2396,6 +1301,7 @@ function capacityShares() {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5432);
+// src/system/changed-paths.ts
 
 
 /**
@@ -2420,98 +1326,102 @@ function changedPaths(since, folder) {
 
 /***/ }),
 
-/***/ 8671:
+/***/ 4797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   j: () => (/* binding */ prometheus)
 /* harmony export */ });
+/* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7919);
+/* harmony import */ var _ports_refused_query_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5349);
+// src/system/prometheus.ts
+
+
+/** How long one query may take; Prometheus is told to give up by then as well. */
+const timeoutSeconds = 10;
+/** As much of somebody else's answer as is told. */
+const toldLimit = 300;
 /**
- * The machine's clock. For rehearsals against a local cloud that lives faster, `SLUICE_CLOCK` (`FROMxSPEED`: since the
- * epoch millisecond FROM, SPEED times as fast) makes this process live at the same pace; it is taken only together with
- * an endpoint on loopback, so that it can never hurry a real deployment.
+ * Asks Prometheus for values of now. By POST, because a query may be longer than an address.
+ * https://prometheus.io/docs/prometheus/2.42/querying/api/#instant-queries
  */
-function systemClock(env) {
-    const { from, speed } = pace(env);
+function prometheus(options) {
+    const { url, headers } = requestOf(options);
     return {
-        now: () => from + (Date.now() - from) * speed,
-        sleep: (ms, signal) => new Promise((resolve) => {
-            if (signal?.aborted === true)
-                return resolve();
-            const done = () => {
-                clearTimeout(timer);
-                signal?.removeEventListener('abort', done);
-                resolve();
-            };
-            const timer = setTimeout(done, Math.min(ms / speed, 2 ** 31 - 1));
-            signal?.addEventListener('abort', done, { once: true });
-        }),
+        async query(expression) {
+            const { status, text, type } = await post(url, headers, new URLSearchParams({ query: expression, timeout: `${timeoutSeconds}s` }));
+            if (status === 401 || status === 403)
+                throw denied(options, url, status);
+            const answer = type.includes('json') ? parsed(text) : undefined;
+            if (answer?.status === 'error' && (answer.errorType === 'bad_data' || answer.errorType === 'execution')) {
+                throw new _ports_refused_query_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedQuery */ .v(answer.error ?? 'refused without a reason');
+            }
+            if (status !== 200 || answer?.status !== 'success' || answer.data === undefined) {
+                const said = answer?.error ?? text.replace(/\s+/g, ' ').trim();
+                throw new Error(`${url.origin}${url.pathname} answered ${status}${said === '' ? '' : `: ${said.slice(0, toldLimit)}`}`);
+            }
+            return seriesOf(answer.data);
+        },
     };
 }
-function pace(env) {
-    const given = /^(?<from>\d+)x(?<speed>\d+(?:\.\d+)?)$/.exec(env.SLUICE_CLOCK ?? '')?.groups;
-    const isLocal = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])(:\d+)?(\/|$)/.test(env.AWS_ENDPOINT_URL ?? '');
-    if (given === undefined || !isLocal)
-        return { from: 0, speed: 1 };
-    return { from: Number(given.from), speed: Number(given.speed) };
+function requestOf({ url, token, username, password }) {
+    const address = new URL(url);
+    address.pathname = `${address.pathname.replace(/\/+$/, '')}/api/v1/query`;
+    if (token !== undefined)
+        return { url: address, headers: { authorization: `Bearer ${token}` } };
+    if (username === undefined)
+        return { url: address, headers: {} };
+    const pair = Buffer.from(`${username}:${password ?? ''}`).toString('base64');
+    return { url: address, headers: { authorization: `Basic ${pair}` } };
 }
-
-
-/***/ }),
-
-/***/ 3635:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TY: () => (/* binding */ targetHealthSource),
-/* harmony export */   Ui: () => (/* binding */ judgeTargets),
-/* harmony export */   Zp: () => (/* binding */ targetsInWords),
-/* harmony export */   ak: () => (/* binding */ ableCount),
-/* harmony export */   jB: () => (/* binding */ healthyCount)
-/* harmony export */ });
-/* harmony import */ var _spec_counted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7481);
-
-const targetHealthSource = 'target health';
-/**
- * What the load balancer's health checks say of green. None healthy is unhealthy, because a group with no healthy
- * target still gets its share of requests (fail open); fewer than needed is a doubt with a limit of its own, because a
- * task that is being replaced looks the same.
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health.html
- */
-function judgeTargets(targets, needed, at) {
-    const source = targetHealthSource;
-    const healthy = healthyCount(targets);
-    const said = targetsInWords(targets, needed);
-    if (healthy >= Math.max(1, needed))
-        return { source, judgement: 'healthy', reason: said, at };
-    return { source, judgement: healthy === 0 ? 'unhealthy' : 'unknown', reason: said, at };
-}
-/**
- * How many can take traffic; undefined when that is not to be seen: the targets of a group that no rule names are not
- * checked, and a sticky rule does not name the side without traffic.
- * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html
- */
-function ableCount(targets) {
-    const isChecked = targets.length === 0 || targets.some(({ state }) => state !== 'unused');
-    return isChecked ? healthyCount(targets) : undefined;
-}
-function healthyCount(targets) {
-    return targets.filter(({ state }) => state === 'healthy').length;
-}
-/** `1 of 2 healthy (Target.ResponseCodeMismatch: Health checks failed with these codes: [503] × 1)` */
-function targetsInWords(targets, needed) {
-    const counts = new Map();
-    for (const target of targets) {
-        // Targets on their way out are of the release before, or of tasks whose end is told elsewhere.
-        if (target.state === 'healthy' || target.state === 'draining')
-            continue;
-        const why = target.reason || target.state;
-        counts.set(why, (counts.get(why) ?? 0) + 1);
+async function post(url, headers, body) {
+    try {
+        // A redirect is an answer: followed, it would turn the POST into a GET, mostly of the page of a login.
+        const signal = AbortSignal.timeout(timeoutSeconds * 1000);
+        const response = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
+        return { status: response.status, text: await response.text(), type: response.headers.get('content-type') ?? '' };
     }
-    const others = [...counts].map(([why, count]) => `${count} × ${why}`).join('; ');
-    const total = Math.max(needed, targets.filter(({ state }) => state !== 'draining').length);
-    return `${healthyCount(targets)} of ${(0,_spec_counted_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(total, 'target')} healthy${others === '' ? '' : ` (${others})`}`;
+    catch (error) {
+        throw new Error(`${url.origin} could not be reached: ${reason(error)}`, { cause: error });
+    }
 }
+function reason(error) {
+    const { name, message, cause } = error;
+    if (name === 'TimeoutError')
+        return `no answer within ${timeoutSeconds} s`;
+    // An address that has several numbers fails with several errors, and a message is in none but them.
+    return cause?.message || cause?.code || message;
+}
+function denied({ token, username }, url, status) {
+    const mend = token !== undefined
+        ? 'check prometheus-token'
+        : username !== undefined
+            ? 'check prometheus-username and prometheus-password'
+            : 'give prometheus-token, or prometheus-username and prometheus-password';
+    return new _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z(`Prometheus at ${url.origin} answered ${status}: ${mend}`, { kind: 'denied' });
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** https://prometheus.io/docs/prometheus/2.42/querying/api/#expression-query-result-formats */
+function seriesOf({ resultType, result }) {
+    if (resultType === 'scalar')
+        return [{ labels: {}, value: numberOf(result[1]) }];
+    if (resultType !== 'vector') {
+        throw new _ports_refused_query_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedQuery */ .v(`it gives a ${resultType ?? 'nothing'}, and only one number for each series can be compared`);
+    }
+    return result.map(({ metric, value }) => {
+        if (value === undefined)
+            throw new _ports_refused_query_js__WEBPACK_IMPORTED_MODULE_1__/* .RefusedQuery */ .v('it gives histograms, and only numbers can be compared');
+        return { labels: metric, value: numberOf(value[1]) };
+    });
+}
+const numberOf = (text) => Number(text.replace(/^([+-]?)Inf$/, '$1Infinity'));
 
 
 /***/ })

@@ -1,5 +1,5 @@
-export const id = 8200;
-export const ids = [8200];
+export const id = 4151;
+export const ids = [4151];
 export const modules = {
 
 /***/ 8587:
@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ pathText)
 /* harmony export */ });
+// src/ecs/member-path.ts
 /** `containerDefinitions[0].image` */
 function pathText(path) {
     return path.reduce((text, segment) => typeof segment === 'number' ? `${text}[${segment}]` : text === '' ? segment : `${text}.${segment}`, '');
@@ -30,13 +31,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build-stage/spec/nearest.js
 var nearest = __webpack_require__(5541);
-// EXTERNAL MODULE: ./build-stage/text/document.js + 1 modules
-var text_document = __webpack_require__(205);
 // EXTERNAL MODULE: ./build-stage/ecs/member-path.js
 var member_path = __webpack_require__(8587);
 // EXTERNAL MODULE: ./build-stage/ecs/member-type.js
 var member_type = __webpack_require__(3864);
 ;// CONCATENATED MODULE: ./build-stage/ecs/placeholders.js
+// src/ecs/placeholders.ts
 /**
  * Puts values in the place of `${NAME}`. `$${NAME}` stands for the text `${NAME}` itself. A text that is one placeholder
  * and nothing else becomes a number or a boolean where ECS takes one, because JSON has no other way to write it; whether
@@ -70,7 +70,7 @@ var task_definition = __webpack_require__(3204);
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition-keys.js
 var task_definition_keys = __webpack_require__(1341);
 ;// CONCATENATED MODULE: ./build-stage/ecs/task-definition-read.js
-
+// src/ecs/task-definition-read.ts
 
 
 
@@ -83,8 +83,8 @@ var task_definition_keys = __webpack_require__(1341);
  * kept as it is written. Nothing is repaired: a key that RegisterTaskDefinition does not have and a value of another type
  * than it takes are problems, all of them at once.
  */
-function readTaskDefinition(text, fileName, settings = {}) {
-    const [first, second] = readTaskDefinitions(text, fileName, settings);
+function readTaskDefinition(documents, settings = {}) {
+    const [first, second] = readTaskDefinitions(documents, settings);
     if (first === undefined)
         return failed({ at: { line: 1, column: 1 }, path: '', wrong: 'the file is empty' });
     if (second === undefined)
@@ -93,8 +93,7 @@ function readTaskDefinition(text, fileName, settings = {}) {
 }
 const failed = (...problems) => ({ ok: false, problems });
 /** Reads all task definitions of a text: several YAML documents, or lists of definitions. */
-function readTaskDefinitions(text, fileName, settings = {}) {
-    const read = (0,text_document/* readDocuments */.r)(text, fileName);
+function readTaskDefinitions(read, settings = {}) {
     if (!read.ok)
         return [{ at: read.at, read: failed({ at: read.at, path: '', wrong: read.wrong }) }];
     return read.documents.flatMap((document) => {

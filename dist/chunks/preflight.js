@@ -1,5 +1,5 @@
-export const id = 6071;
-export const ids = [6071,8746,6365,8452];
+export const id = 9004;
+export const ids = [9004,5250];
 export const modules = {
 
 /***/ 6071:
@@ -41,9 +41,10 @@ var preflight_result = __webpack_require__(178);
 var access_error = __webpack_require__(7919);
 // EXTERNAL MODULE: ./build-stage/preflight/preflight.js + 17 modules
 var preflight = __webpack_require__(3051);
-// EXTERNAL MODULE: ./build-stage/ecs/task-definition-source.js + 1 modules
-var task_definition_source = __webpack_require__(559);
+// EXTERNAL MODULE: ./build-stage/ecs/task-definition-source.js + 2 modules
+var task_definition_source = __webpack_require__(8129);
 ;// CONCATENATED MODULE: ./build-stage/actions/preflight/compose.js
+// src/actions/preflight/compose.ts
 
 
 const compose_name = 'task-definition';
@@ -67,7 +68,7 @@ async function compose(request, liveArn, world) {
             rollout: { taskDefinition: async (arn) => (arn === '' ? nothing : world.rollout.taskDefinition(arn)) },
         };
     try {
-        const { definition, diff, notices } = await (0,task_definition_source/* definitionToDeploy */.w)(request, liveArn ?? '', around);
+        const { definition, diff, notices } = await (0,task_definition_source/* definitionToDeploy */.wG)(request, liveArn ?? '', around);
         const notes = notices.map((what) => ({ level: 'note', check: compose_name, what }));
         return { definition, diff: liveArn === undefined ? undefined : diff, findings: notes };
     }
@@ -83,7 +84,7 @@ async function fallBack({ edits: _edits, ...request }, liveArn, world) {
     const live = liveArn === undefined ? [] : [{ kind: 'current' }];
     for (const source of [request.source, ...live]) {
         try {
-            const { definition } = await (0,task_definition_source/* definitionToDeploy */.w)({ ...request, source, edits: {} }, liveArn ?? '', world);
+            const { definition } = await (0,task_definition_source/* definitionToDeploy */.wG)({ ...request, source, edits: {} }, liveArn ?? '', world);
             return { definition, diff: undefined };
         }
         catch (error) {
@@ -95,6 +96,7 @@ async function fallBack({ edits: _edits, ...request }, liveArn, world) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/actions/preflight/run.js
+// src/actions/preflight/run.ts
 
 
 
@@ -163,6 +165,7 @@ var parse = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build-stage/spec/task-definition-inputs.js
 var task_definition_inputs = __webpack_require__(210);
 ;// CONCATENATED MODULE: ./build-stage/actions/preflight/targets.js
+// src/actions/preflight/targets.ts
 
 
 
@@ -200,11 +203,10 @@ async function targetsOf(inputs, raw, outside) {
         throw new input_error/* InputError */.d(problems);
     return { targets, left };
 }
-const ofEntry = ({ input, wrong, ...problem }, entry, { fileName }) => ({
+const ofEntry = ({ input, value, wrong, ...problem }, entry, { places }) => ({
     ...problem,
     input: 'services-file',
-    value: fileName,
-    wrong: `and the inputs say of ${entry.name} together: ${input} ${wrong}`,
+    wrong: `is wrong at ${places.get(entry.name)}: it and the inputs say of ${entry.name} together: ${[input, ...(value === undefined ? [] : [`(${JSON.stringify(value)})`]), wrong].join(' ')}`,
 });
 function targetOf(entry, raw, image, environment) {
     const inputs = (0,parse/* parseInputs */.T)(spec.spec, rawOf(entry, raw));
@@ -228,6 +230,7 @@ function rawOf({ service, cluster, taskDefinition, rolling = {} }, raw) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/actions/preflight/index.js
+// src/actions/preflight/index.ts
 
 
 
@@ -275,9 +278,9 @@ async function changedSince(since) {
 }
 async function lookedAt(inputs, targets) {
     const [{ awsPreflight }, { sessionFor }, { Pacer }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7997), __webpack_require__.e(9942)]).then(__webpack_require__.bind(__webpack_require__, 5262)),
-        __webpack_require__.e(/* import() */ 5169).then(__webpack_require__.bind(__webpack_require__, 5169)),
-        __webpack_require__.e(/* import() */ 2206).then(__webpack_require__.bind(__webpack_require__, 2206)),
+        Promise.all(/* import() | aws-preflight-ports */[__webpack_require__.e(2604), __webpack_require__.e(8699)]).then(__webpack_require__.bind(__webpack_require__, 6933)),
+        __webpack_require__.e(/* import() | aws-session-for */ 5019).then(__webpack_require__.bind(__webpack_require__, 5169)),
+        __webpack_require__.e(/* import() | aws-paced */ 5322).then(__webpack_require__.bind(__webpack_require__, 2206)),
     ]);
     const { region } = inputs;
     const clock = (0,system_clock/* systemClock */.m)(process.env);
@@ -319,7 +322,7 @@ async function comment(inputs, markdown) {
     const context = (0,run_context/* runContext */.p)();
     if (githubToken === undefined || context.pullRequest === undefined || context.repository === undefined)
         return;
-    const { keepComment } = await __webpack_require__.e(/* import() */ 4992).then(__webpack_require__.bind(__webpack_require__, 4992));
+    const { keepComment } = await __webpack_require__.e(/* import() | github-sticky-comment */ 3714).then(__webpack_require__.bind(__webpack_require__, 4992));
     await keepComment({
         apiUrl: context.apiUrl,
         token: githubToken,
@@ -350,6 +353,7 @@ function failure(looked) {
 /* harmony export */ });
 /* harmony import */ var _ecs_task_definition_diff_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9146);
 /* harmony import */ var _preflight_preflight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3051);
+// src/actions/preflight/result.ts
 
 
 /** Every output, on every way out. Of services that a services file named, everything is told with its name. */
@@ -464,6 +468,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
 /* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9361);
 /* harmony import */ var _spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(210);
+// src/actions/preflight/spec.ts
 
 
 
@@ -548,14 +553,15 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .defineActio
 /* harmony export */   x: () => (/* binding */ servicesFile)
 /* harmony export */ });
 /* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5432);
+// src/fleet/choose-services.ts
 
 /** @throws InputError with every problem of the file, each with its line and column */
 async function servicesFile(path, { readFile }) {
     const text = await readFile(path);
     // Loaded when there is a file to read: the parser of YAML is large.
     const [{ describeFileProblem, readServicesFile }, { serviceSettings }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(205), __webpack_require__.e(495)]).then(__webpack_require__.bind(__webpack_require__, 495)),
-        __webpack_require__.e(/* import() */ 4984).then(__webpack_require__.bind(__webpack_require__, 4984)),
+        Promise.all(/* import() | services-file-services-file */[__webpack_require__.e(4240), __webpack_require__.e(2118)]).then(__webpack_require__.bind(__webpack_require__, 495)),
+        Promise.all(/* import() | services-file-settings */[__webpack_require__.e(1624), __webpack_require__.e(1884)]).then(__webpack_require__.bind(__webpack_require__, 4984)),
     ]);
     const reading = readServicesFile(text, path.replace(/^(\.\/)+/, ''), serviceSettings);
     if (reading.ok)
@@ -567,7 +573,7 @@ async function servicesFile(path, { readFile }) {
 }
 /** The services that are meant, and what is to be said of those that are left out. */
 async function chooseServices(file, { services: selection = 'all', changedSince, changedPaths, cluster }, outside) {
-    const { selectServices, whatChanged } = await __webpack_require__.e(/* import() */ 5857).then(__webpack_require__.bind(__webpack_require__, 5857));
+    const { selectServices, whatChanged } = await __webpack_require__.e(/* import() | services-file-select */ 6307).then(__webpack_require__.bind(__webpack_require__, 5857));
     const isByChange = selection === 'changed';
     const given = changedPaths ?? (isByChange ? await outside.changedPaths(changedSince) : []);
     const paths = given === 'all' ? [] : given;
@@ -580,14 +586,13 @@ async function chooseServices(file, { services: selection = 'all', changedSince,
         ...named.map(({ name, strategy }) => ({
             input: 'services',
             value: name,
-            wrong: `has the strategy ${strategy} in ${file.fileName}: deploy it with ecs-${strategy}`,
+            wrong: `has the strategy ${strategy} at ${file.places.get(name)}: deploy it with ecs-${strategy}`,
         })),
         ...chosen
             .filter((service) => service.cluster === undefined && cluster === undefined)
             .map(({ name }) => ({
             input: 'services-file',
-            value: file.fileName,
-            wrong: `names no cluster for ${name}, and the input cluster is not given either`,
+            wrong: `is wrong at ${file.places.get(name)}: it names no cluster for ${name}, and the input cluster is not given either`,
         })),
     ];
     if (wrong.length > 0)
@@ -608,6 +613,7 @@ async function chooseServices(file, { services: selection = 'all', changedSince,
 /* harmony export */   a: () => (/* binding */ eventBase)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+// src/github/event-base.ts
 
 /**
  * The commit before the push, or the base of the pull request.
@@ -644,6 +650,7 @@ async function eventBase(environment = process.env) {
 /* harmony export */ });
 /* harmony import */ var _actions_core_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8045);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2457);
+// src/github/files.ts
 
 
 /**
@@ -690,6 +697,7 @@ function savedState(name) {
 /* harmony export */ });
 /* harmony import */ var _spec_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4868);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2457);
+// src/github/inputs.ts
 
 
 const PREFIX = 'INPUT_';
@@ -740,6 +748,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build-stage/ports/access-error.js
 var access_error = __webpack_require__(7919);
 ;// CONCATENATED MODULE: ./build-stage/github/identity-token.js
+// src/github/identity-token.ts
 
 const attempts = 4;
 const timeoutMs = 5_000;
@@ -805,6 +814,7 @@ var report = __webpack_require__(7068);
 // EXTERNAL MODULE: ./build-stage/github/run-context.js
 var run_context = __webpack_require__(4836);
 ;// CONCATENATED MODULE: ./build-stage/github/job-identity.js
+// src/github/job-identity.ts
 
 
 
@@ -837,6 +847,7 @@ var log = __webpack_require__(2457);
 // EXTERNAL MODULE: ./build-stage/github/actions-core.js + 7 modules
 var actions_core = __webpack_require__(8045);
 ;// CONCATENATED MODULE: ./build-stage/github/summary.js
+// src/github/summary.ts
 
 
 /** The runner drops a summary of more than 1 MiB as a whole; this leaves room for the note and for masks. */
@@ -869,6 +880,7 @@ async function writeSummary(markdown) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/github/report.js
+// src/github/report.ts
 
 
 
@@ -891,6 +903,7 @@ const runnerReport = {
 /* harmony export */   N: () => (/* binding */ DeployFailed),
 /* harmony export */   j: () => (/* binding */ Interrupted)
 /* harmony export */ });
+// src/ports/ended-badly.ts
 /** The new version is bad, or the deployment could not begin or end as it should: for the app's team. */
 class DeployFailed extends Error {
     name = 'DeployFailed';
@@ -910,6 +923,7 @@ class Interrupted extends Error {
 /* harmony export */   Q: () => (/* binding */ defineAction),
 /* harmony export */   x: () => (/* binding */ camelCase)
 /* harmony export */ });
+// src/spec/action-spec.ts
 function camelCase(name) {
     return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 }
@@ -928,6 +942,7 @@ function defineAction(spec) {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
 /* unused harmony export editDistance */
+// src/spec/nearest.ts
 /**
  * How many letters must be put in, left out, exchanged, or swapped with their neighbour to get from one text to the
  * other (Levenshtein's distance with Damerau's swap, the commonest slip of all).
@@ -978,6 +993,7 @@ function nearest(given, candidates) {
 /* harmony import */ var _action_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1169);
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5432);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5541);
+// src/spec/parse.ts
 
 
 
@@ -1037,15 +1053,17 @@ function readInput(name, input, text) {
         return { problem: { input: name, wrong: 'is not accepted', accepts: input.kind.accepts } };
     }
     const { suggestion } = reading;
-    const shown = input.verbatim ? {} : { value: text };
+    const shown = input.verbatim ? {} : { value: withoutPassword(text) };
     const problem = { input: name, ...shown, wrong: reading.wrong, accepts: input.kind.accepts };
     return { problem: suggestion === undefined ? problem : { ...problem, suggestion } };
 }
 function withValue(problem, input, text = '') {
     return text.trim() === '' || input === undefined || input.secret || input.verbatim
         ? problem
-        : { ...problem, value: text.trim() };
+        : { ...problem, value: withoutPassword(text.trim()) };
 }
+/** What stands before the host of a URL is told to nobody, not even by the error that refuses it. */
+const withoutPassword = (text) => text.replace(/(:\/\/)\S*@/g, '$1***@');
 /** Inputs that no longer exist under that name, and inputs that never did. Their values may be secrets: not shown. */
 function problemsWithNames(spec, raw) {
     const known = Object.keys(spec.inputs);
@@ -1080,6 +1098,7 @@ function problemsWithNames(spec, raw) {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5432);
+// src/system/changed-paths.ts
 
 
 /**
@@ -1110,6 +1129,7 @@ function changedPaths(since, folder) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
+// src/system/clock.ts
 /**
  * The machine's clock. For rehearsals against a local cloud that lives faster, `SLUICE_CLOCK` (`FROMxSPEED`: since the
  * epoch millisecond FROM, SPEED times as fast) makes this process live at the same pace; it is taken only together with

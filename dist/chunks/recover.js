@@ -1,8 +1,8 @@
-export const id = 1779;
-export const ids = [1779,8746,6365,765,4160];
+export const id = 8849;
+export const ids = [8849,8527];
 export const modules = {
 
-/***/ 1779:
+/***/ 3298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build-stage/blue-green/words.js
+var blue_green_words = __webpack_require__(6795);
 // EXTERNAL MODULE: ./build-stage/github/fail.js
 var fail = __webpack_require__(4687);
 // EXTERNAL MODULE: ./build-stage/github/inputs.js
@@ -29,31 +31,22 @@ var run_context = __webpack_require__(4836);
 var access_error = __webpack_require__(7919);
 // EXTERNAL MODULE: ./build-stage/ports/ended-badly.js
 var ended_badly = __webpack_require__(1893);
-// EXTERNAL MODULE: ./build-stage/system/clock.js
-var system_clock = __webpack_require__(8671);
-// EXTERNAL MODULE: ./build-stage/blue-green/command-line.js
-var command_line = __webpack_require__(9854);
-// EXTERNAL MODULE: ./build-stage/blue-green/lock.js
-var blue_green_lock = __webpack_require__(4531);
-// EXTERNAL MODULE: ./build-stage/blue-green/lost-access.js
-var lost_access = __webpack_require__(3849);
-// EXTERNAL MODULE: ./build-stage/blue-green/recovery.js
-var recovery = __webpack_require__(8983);
-// EXTERNAL MODULE: ./build-stage/blue-green/seen.js
-var blue_green_seen = __webpack_require__(6839);
-// EXTERNAL MODULE: ./build-stage/blue-green/words.js
-var blue_green_words = __webpack_require__(6795);
-// EXTERNAL MODULE: ./build-stage/rolling/lock.js
-var rolling_lock = __webpack_require__(8126);
-// EXTERNAL MODULE: ./build-stage/spec/duration.js
-var duration = __webpack_require__(1999);
-// EXTERNAL MODULE: ./build-stage/lock/lease.js
-var lease = __webpack_require__(5813);
 // EXTERNAL MODULE: ./build-stage/rolling/kept.js
 var rolling_kept = __webpack_require__(9657);
+// EXTERNAL MODULE: ./build-stage/system/clock.js
+var system_clock = __webpack_require__(8671);
+// EXTERNAL MODULE: ./build-stage/system/prober.js
+var prober = __webpack_require__(521);
+// EXTERNAL MODULE: ./build-stage/blue-green/command-line.js
+var command_line = __webpack_require__(9854);
+// EXTERNAL MODULE: ./build-stage/lock/lease.js
+var lease = __webpack_require__(5813);
+// EXTERNAL MODULE: ./build-stage/rolling/lock.js
+var rolling_lock = __webpack_require__(8126);
 // EXTERNAL MODULE: ./build-stage/rolling/recovery.js
-var rolling_recovery = __webpack_require__(286);
+var recovery = __webpack_require__(286);
 ;// CONCATENATED MODULE: ./build-stage/actions/recover/recover-rolling.js
+// src/actions/recover/recover-rolling.ts
 
 
 
@@ -76,7 +69,7 @@ async function recoverRolling(about, world, held, region) {
         if (!(await journal.takeOver(held, mine))) {
             return { ...about, result: 'alive', told: 'somebody else took it over at the same moment' };
         }
-        const { told } = await (0,rolling_recovery/* settleRolling */.d)({ ...ports, clock, report, cancellation: neverCancelled }, entry, lock);
+        const { told } = await (0,recovery/* settleRolling */.d)({ ...ports, clock, report, cancellation: neverCancelled }, entry, lock);
         if (lock.lostTo !== undefined)
             return { ...about, result: 'alive', told: `${lock.lostTo} has taken it over meanwhile` };
         await lock.release();
@@ -99,9 +92,47 @@ const neverCancelled = {
     onRequest: () => () => { },
 };
 
+// EXTERNAL MODULE: ./build-stage/blue-green/lock.js
+var blue_green_lock = __webpack_require__(4531);
+// EXTERNAL MODULE: ./build-stage/blue-green/lost-access.js
+var lost_access = __webpack_require__(3849);
+// EXTERNAL MODULE: ./build-stage/blue-green/recovery.js
+var blue_green_recovery = __webpack_require__(8983);
+// EXTERNAL MODULE: ./build-stage/blue-green/seen.js
+var blue_green_seen = __webpack_require__(6839);
+// EXTERNAL MODULE: ./build-stage/fleet/settle-release.js
+var settle_release = __webpack_require__(4433);
+// EXTERNAL MODULE: ./build-stage/ports/unanswered.js
+var unanswered = __webpack_require__(3218);
+// EXTERNAL MODULE: ./build-stage/spec/duration.js
+var duration = __webpack_require__(1999);
+;// CONCATENATED MODULE: ./build-stage/actions/recover/recover-release.js
+// src/actions/recover/recover-release.ts
+
+
+
+/** Puts back the services of a release that a dead run left undecided. */
+async function recoverRelease(about, world, held, region) {
+    try {
+        const ports = world.release(about.lock);
+        const settled = await (0,settle_release/* settleRelease */.T)(held, ports, { ...world, region });
+        if (settled === undefined)
+            return { ...about, result: 'alive', told: 'somebody else took it over at the same moment' };
+        const told = settled.told.join(' ') || 'Nothing had been changed.';
+        return { ...about, result: settled.isSettled ? 'recovered' : 'stuck', told };
+    }
+    catch (error) {
+        return { ...about, result: 'stuck', told: (0,blue_green_words/* messageOf */.bD)(error), ...(error instanceof access_error/* AccessError */.Z ? { error } : {}) };
+    }
+}
+
 // EXTERNAL MODULE: ./build-stage/actions/recover/spec.js
 var spec = __webpack_require__(765);
 ;// CONCATENATED MODULE: ./build-stage/actions/recover/run.js
+// src/actions/recover/run.ts
+
+
+
 
 
 
@@ -121,20 +152,18 @@ async function recover(inputs, world) {
         found.push(one);
     };
     try {
-        for (const { name, held } of await matching(inputs, world))
+        // A release comes after its services: one that was still on its way is followed to its end first.
+        const isRelease = ({ held }) => Number(held.entry?.kind === 'release');
+        const all = [...(await matching(inputs, world))].sort((a, b) => isRelease(a) - isRelease(b));
+        for (const { name, held } of all)
             add(await recoverOne(inputs, world, name, held));
     }
     catch (error) {
-        if (!(error instanceof access_error/* AccessError */.Z))
+        if (!(error instanceof access_error/* AccessError */.Z) && !(error instanceof unanswered/* Unanswered */.X))
             throw error;
-        add({
-            lock: inputs.lockName ?? inputs.path,
-            runUrl: '',
-            stage: '',
-            result: 'stuck',
-            told: unread(inputs, error),
-            error,
-        });
+        const lock = inputs.lockName ?? inputs.path;
+        const told = unread(inputs, error);
+        add({ lock, runUrl: '', stage: '', result: 'stuck', told, ...(error instanceof access_error/* AccessError */.Z ? { error } : {}) });
     }
     return found;
 }
@@ -166,7 +195,8 @@ async function matching(inputs, { index }) {
     if (cluster !== undefined && service !== undefined) {
         const byDefault = (0,rolling_lock/* rollingLockName */.u)({ cluster, service });
         return all.filter(({ name, held: { entry } }) => name === byDefault ||
-            (entry?.kind === 'rolling' && entry.service === service && isSameCluster(entry.cluster, cluster)));
+            (entry?.kind === 'rolling' && entry.service === service && isSameCluster(entry.cluster, cluster)) ||
+            (entry?.kind === 'release' && hasTouched(entry, { cluster, service })));
     }
     if (cluster === undefined || services === undefined)
         return all.filter(({ held }) => held.entry !== undefined);
@@ -175,7 +205,8 @@ async function matching(inputs, { index }) {
     const isOurs = (entry) => isShift(entry) && [entry.blue?.service, entry.green?.service].sort().join() === [...services].sort().join();
     return all.filter(({ name, held }) => name === byDefault || isOurs(held.entry));
 }
-const isShift = (entry) => entry !== undefined && entry.kind !== 'rolling';
+const isShift = (entry) => entry !== undefined && entry.kind !== 'rolling' && entry.kind !== 'release';
+const hasTouched = (entry, of) => (0,settle_release/* touchedBy */.O)(entry).some(({ service, cluster }) => service === of.service && isSameCluster(cluster, of.cluster));
 const isSameCluster = (a, b) => a.slice(a.lastIndexOf('/') + 1) === b.slice(b.lastIndexOf('/') + 1);
 /** A lock that has a name of its own need not be below the path, and a role may be allowed to read nothing but it. */
 async function locks(name, path, index) {
@@ -206,6 +237,8 @@ async function recoverOne(inputs, world, lock, held) {
         return { ...about, result: 'alive', told: aliveWords(entry.expires - now) };
     if (inputs.dryRun)
         return { ...about, result: 'would recover', told: 'would be recovered (dry run)' };
+    if (entry.kind === 'release')
+        return recoverRelease(about, world, { ...held, entry }, inputs.region);
     if (entry.kind === 'rolling')
         return recoverRolling(about, world, { ...held, entry }, inputs.region);
     return recoverShift(about, inputs, world, { ...held, entry });
@@ -224,22 +257,39 @@ async function recoverShift(about, inputs, world, held) {
         if (!(await deployment.journal.takeOver(held, mine))) {
             return { ...about, result: 'alive', told: 'somebody else took it over at the same moment' };
         }
-        const told = await (0,recovery/* recoverLeft */.C)({ ...deployment, clock: world.clock, report: world.report }, entry);
+        const told = await (0,blue_green_recovery/* recoverLeft */.Ch)({ ...deployment, clock: world.clock, report: world.report }, entry);
         await deployment.journal.release(holder);
         return { ...about, result: 'recovered', told };
     }
     catch (error) {
         // The entry stays, and is free to be taken over at once: the next sweep tries again. One that was taken from a run at
-        // work stays newer than what that run wrote, or it would take itself for the holder.
+        // work stays newer than what that run wrote, or it would take itself for the holder. It keeps the address of that run.
         const expires = Math.max(now, entry.expires + 1);
-        await deployment.journal.update({ ...mine, expires }).catch(() => { });
-        if (!(error instanceof access_error/* AccessError */.Z))
+        await deployment.journal.update({ ...mine, runUrl: entry.runUrl, expires }).catch(() => { });
+        if (error instanceof blue_green_recovery/* RouteGone */.ho)
+            return { ...about, result: 'stuck', told: `${error.message}, and so does: ${byHand(inputs, lock, entry)}` };
+        if (!(error instanceof access_error/* AccessError */.Z) && !(error instanceof unanswered/* Unanswered */.X))
             return { ...about, result: 'stuck', told: (0,blue_green_words/* messageOf */.bD)(error) };
         const { words, weights, isStale = false } = await (0,lost_access/* lossOf */.j)(error, seen, deployment);
         const serving = weights === undefined ? '' : ` ${seen.words(isStale)}`;
         const command = (0,command_line/* recoverCommand */.op)({ region: inputs.region, route: entry.route, lockName: lock });
-        return { ...about, result: 'stuck', told: `${words}.${serving} Run: ${command}`, error };
+        const told = `${words}.${serving} Run: ${command}`;
+        return { ...about, result: 'stuck', told, ...(error instanceof access_error/* AccessError */.Z ? { error } : {}) };
     }
+}
+/** What gives the traffic to the side that was live, by a rule that is not known yet. */
+function byHand({ region }, lock, { cluster, route, blue, green }) {
+    const services = [blue, green].flatMap((side) => side?.service ?? []);
+    const byDefault = services.length === 2 &&
+        lock === (0,blue_green_lock/* lockName */.l4)({ lockName: undefined, cluster, services: services });
+    return (0,command_line/* sluiceCommand */.Ln)('rollback', {
+        region,
+        cluster,
+        services,
+        [route.includes(':listener-rule/') ? 'listener-rule-arn' : 'listener-arn']: 'ITS-ARN',
+        to: blue?.service,
+        'lock-name': byDefault ? undefined : lock,
+    });
 }
 /** Whether a run is dead cannot be seen: only for how long it has given no sign of life. */
 function aliveWords(leftMs) {
@@ -267,6 +317,11 @@ function recoverSummary(found, inputs) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/actions/recover/index.js
+// src/actions/recover/index.ts
+
+
+
+
 
 
 
@@ -281,14 +336,28 @@ function recoverSummary(found, inputs) {
 /** Nothing is begun in it that cannot be done again. */
 const whenOver = 'What to do: mend what is said here; whatever is not done by then, recover does when it is run again';
 async function main() {
+    try {
+        await act();
+    }
+    catch (error) {
+        // What is thrown before there is a world to act in has a result as well: workflows decide by the outcome.
+        report/* runnerReport */.b.outputs({ outcome: 'stuck', reason: (0,blue_green_words/* messageOf */.bD)(error), recovered: '0', locks: '[]' });
+        throw error;
+    }
+}
+async function act() {
     const inputs = (0,github_inputs/* readInputs */.Ko)(spec.spec);
-    const [{ awsJournalIndex, awsPorts, routeAddress, sessionFor }, { awsRolling }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7997), __webpack_require__.e(6294), __webpack_require__.e(1928)]).then(__webpack_require__.bind(__webpack_require__, 6294)),
-        Promise.all(/* import() */[__webpack_require__.e(7997), __webpack_require__.e(1947)]).then(__webpack_require__.bind(__webpack_require__, 1947)),
+    const [{ awsJournalIndex, awsPorts, routeAddress, sessionFor }, { awsRolling, rollingSettings }, { Pacer }] = await Promise.all([
+        Promise.all(/* import() | aws */[__webpack_require__.e(2604), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 6294)),
+        Promise.all(/* import() | aws-rolling-ports */[__webpack_require__.e(2604), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 1947)),
+        __webpack_require__.e(/* import() | aws-paced */ 5322).then(__webpack_require__.bind(__webpack_require__, 2206)),
     ]);
     const { region } = inputs;
     const clock = (0,system_clock/* systemClock */.m)(process.env);
     const session = sessionFor(inputs, { ...(0,job_identity/* jobIdentity */.K)(clock), whenOver });
+    const run = { holder: (0,external_node_crypto_.randomUUID)(), url: (0,run_context/* runContext */.p)().runUrl ?? `a run by ${(0,run_context/* runContext */.p)().actor}` };
+    // The services of a release are looked at in the same calls, at one pace.
+    const shared = rollingSettings({ region, session, pacer: new Pacer(clock) });
     const found = await recover(inputs, {
         clock,
         report: report/* runnerReport */.b,
@@ -298,7 +367,20 @@ async function main() {
             const ports = awsRolling({ region, cluster, session });
             return { ...ports, journal: ports.lock(lock).journal };
         },
-        run: { holder: (0,external_node_crypto_.randomUUID)(), url: (0,run_context/* runContext */.p)().runUrl ?? `a run by ${(0,run_context/* runContext */.p)().actor}` },
+        release: (lock) => ({
+            journal: awsRolling({ region, cluster: '', session }, shared).release(lock),
+            worldOf: (cluster) => ({
+                ...awsRolling({ region, cluster, session }, shared),
+                clock,
+                run,
+                prober: prober/* prober */.D,
+                report: report/* runnerReport */.b,
+                cancellation: neverCancelled,
+                kept: new rolling_kept/* KeptRollings */.t({ keep: () => { } }),
+                readFile: () => Promise.reject(new Error('nothing is read from files here')),
+            }),
+        }),
+        run,
     });
     const outcome = outcomeOf(found);
     const reason = found.map(({ lock, told }) => `${lock}: ${told}`).join(' ') || nothingFound(inputs);
@@ -329,6 +411,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
 /* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5692);
 /* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
+// src/actions/recover/spec.ts
 
 
 
@@ -391,6 +474,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineActio
     },
     rules: [
         ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionRules */ .a,
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ofTheRegion */ .h3)('listener-rule-arn', 'listener-arn', 'cluster'),
         (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .needs */ .eN)('services', 'cluster'),
         (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .needs */ .eN)('service', 'cluster'),
         (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rule */ .Hu)(['cluster', 'services', 'service'], '`cluster` is given with `services` or `service`.', (_values, has) => has('cluster') && !has('services') && !has('service')
@@ -417,19 +501,26 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineActio
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ recoverLeft),
-/* harmony export */   N: () => (/* binding */ settleLeft)
+/* harmony export */   Ch: () => (/* binding */ recoverLeft),
+/* harmony export */   ND: () => (/* binding */ settleLeft),
+/* harmony export */   ho: () => (/* binding */ RouteGone)
 /* harmony export */ });
-/* harmony import */ var _verdict_target_health_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3635);
-/* harmony import */ var _change_idle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7943);
-/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8275);
-/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3050);
-/* harmony import */ var _scaling_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7699);
+/* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5432);
+/* harmony import */ var _verdict_target_health_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3635);
+/* harmony import */ var _change_idle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7943);
+/* harmony import */ var _finish_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8275);
+/* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3050);
+/* harmony import */ var _scaling_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7699);
+// src/blue-green/recovery.ts
 
 
 
 
 
+
+/** The rule or listener that was shifted is not there any more: who serves cannot be said, and no traffic can be given. */
+class RouteGone extends Error {
+}
 /** @returns what {@link settleLeft} did, in a sentence or more */
 async function recoverLeft(world, left) {
     return (await settleLeft(world, left)).told;
@@ -441,27 +532,32 @@ async function recoverLeft(world, left) {
  * A run that had promoted is finished, any other is rolled back: the side that was live when it began still has its tasks.
  * What somebody else has deployed meanwhile stays.
  *
- * @throws Error when the traffic cannot be brought to one side; it names the one command to run
+ * @throws Error when the traffic cannot be brought to one side; it names the one command to run, except where it is a
+ *   `RouteGone`
  */
 async function settleLeft(world, left) {
     const { blue, green, stage } = left;
     if (blue === null || green === null || stage === 'prepare')
         return { told: 'Nothing had been changed.' };
-    const share = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .currentShare */ .JO)(world, blue.targetGroupArn, green.targetGroupArn);
+    const share = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .currentShare */ .JO)(world, blue.targetGroupArn, green.targetGroupArn).catch((error) => {
+        if (!(error instanceof _spec_input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d))
+            throw error;
+        throw new RouteGone(`${left.route} does not exist any more, so it cannot be said who of ${blue.service} and ${green.service} serves. When there is such a rule again, the next deployment by it settles what was left`);
+    });
     if (stage === 'keep-old' && share === 100)
         return finishPromoted(world, left, blue.service, green.service);
     if (share !== 0) {
         world.report.line(`${green.service} has ${share ?? 'an unknown share'} % of the traffic: back to ${blue.service}`);
         await demandHealthyBlue(world, blue, green);
-        if (!(await (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreBlue */ .Zy)(world, blue.targetGroupArn, green.targetGroupArn))) {
+        if (!(await (0,_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .restoreBlue */ .Zy)(world, blue.targetGroupArn, green.targetGroupArn))) {
             throw new Error(`The traffic could not be taken back to ${blue.service}. Run: ${commandTo(world, blue, green)}`);
         }
     }
     // Autoscaling before the number of tasks, which it would move into its range. When it cannot be given back, green goes
     // all the same, and then somebody has to know.
-    const problem = await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_2__/* .demandGivenBack */ .Ce)(world, left.scalingBefore).then(() => undefined, (error) => error);
-    const known = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .knownByEntry */ .$)(left, blue.service, green.service);
-    const foreign = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanUpGreen */ .k6)(world, known, left.greenDesiredBefore);
+    const problem = await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_3__/* .demandGivenBack */ .Ce)(world, left.scalingBefore).then(() => undefined, (error) => error);
+    const known = (0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .knownByEntry */ .$)(left, blue.service, green.service);
+    const foreign = await (0,_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .cleanUpGreen */ .k6)(world, known, left.greenDesiredBefore);
     if (problem !== undefined)
         throw problem;
     const isAsBefore = foreign.green === undefined && foreign.unchanged === undefined;
@@ -474,15 +570,15 @@ async function settleLeft(world, left) {
 /** The new version is live. The old side goes when its warm time is over, not earlier, and not what somebody else put there. */
 async function finishPromoted(world, left, old, live) {
     const give = async (oldSide) => {
-        const scaling = (0,_scaling_js__WEBPACK_IMPORTED_MODULE_2__/* .afterPromotion */ .gk)(left.scalingBefore, { old, live, oldSide });
-        await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_2__/* .demandGivenBack */ .Ce)(world, [...scaling.live, ...scaling.old]);
+        const scaling = (0,_scaling_js__WEBPACK_IMPORTED_MODULE_3__/* .afterPromotion */ .gk)(left.scalingBefore, { old, live, oldSide });
+        await (0,_scaling_js__WEBPACK_IMPORTED_MODULE_3__/* .demandGivenBack */ .Ce)(world, [...scaling.live, ...scaling.old]);
     };
-    const { blue, green } = await (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignTo */ .GV)(world, (0,_foreign_js__WEBPACK_IMPORTED_MODULE_1__/* .knownByEntry */ .$)(left, old, live));
+    const { blue, green } = await (0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignTo */ .GV)(world, (0,_foreign_js__WEBPACK_IMPORTED_MODULE_2__/* .knownByEntry */ .$)(left, old, live));
     const foreign = [blue, green].filter((found) => found !== undefined);
     const isWarm = left.keepOldUntil === null || world.clock.now() < left.keepOldUntil;
     if (isWarm || foreign.length > 0) {
         await give(left.keepOldUntil === null ? 'kept forever' : 'kept');
-        const why = foreign.length === 0 ? 'still has its tasks' : (0,_finish_js__WEBPACK_IMPORTED_MODULE_0__/* .keptForForeign */ .kR)(old, foreign);
+        const why = foreign.length === 0 ? 'still has its tasks' : (0,_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .keptForForeign */ .kR)(old, foreign);
         if (foreign.length > 0)
             world.report.warn(`${old} ${why}`);
         return {
@@ -490,7 +586,7 @@ async function finishPromoted(world, left, old, live) {
             ...(blue === undefined ? {} : { idleIsForeign: `${old} ${why}.` }),
         };
     }
-    const unchanged = await (0,_change_idle_js__WEBPACK_IMPORTED_MODULE_3__/* .changeIdle */ .l)(world, old, { desiredCount: 0 });
+    const unchanged = await (0,_change_idle_js__WEBPACK_IMPORTED_MODULE_4__/* .changeIdle */ .l)(world, old, { desiredCount: 0 });
     await give(unchanged === undefined ? 'retired' : 'kept');
     if (unchanged !== undefined)
         return { told: `The release was promoted: ${live} serves 100 %. ${unchanged}.` };
@@ -498,7 +594,7 @@ async function finishPromoted(world, left, old, live) {
 }
 /** Traffic is not sent to a side that cannot answer; somebody has to look at that. */
 async function demandHealthyBlue(world, blue, green) {
-    const [ofBlue, ofGreen] = await Promise.all([blue, green].map(async ({ targetGroupArn }) => (0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_4__/* .ableCount */ .ak)(await world.targets.targets(targetGroupArn))));
+    const [ofBlue, ofGreen] = await Promise.all([blue, green].map(async ({ targetGroupArn }) => (0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_5__/* .ableCount */ .ak)(await world.targets.targets(targetGroupArn))));
     if (ofBlue !== 0 || ofGreen === 0)
         return;
     throw new Error(`${blue.service} has no healthy target, so the traffic was not sent back to it; ${green.service} has ${ofGreen ?? 'some'}. ` +
@@ -511,68 +607,133 @@ function commandTo(world, to, from) {
 
 /***/ }),
 
-/***/ 8746:
+/***/ 4433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Qn: () => (/* binding */ variableOf),
-/* harmony export */   me: () => (/* binding */ rawInputs)
+/* harmony export */   O: () => (/* binding */ touchedBy),
+/* harmony export */   T: () => (/* binding */ settleRelease)
 /* harmony export */ });
-/* harmony import */ var _spec_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4868);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2457);
+/* harmony import */ var _lock_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
+/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1761);
+/* harmony import */ var _touched_service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(436);
+// src/fleet/settle-release.ts
 
 
-const PREFIX = 'INPUT_';
+
+const touchedBy = ({ touched }) => touched.flatMap((text) => (0,_touched_service_js__WEBPACK_IMPORTED_MODULE_2__/* .touchedOf */ .Wg)(text) ?? []);
 /**
- * The runner hands input `listener-rule-arn` over as `INPUT_LISTENER-RULE-ARN`: upper case, spaces as `_`, hyphens kept.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs
- */
-const variableOf = (input) => `${PREFIX}${input.replace(/ /g, '_').toUpperCase()}`;
-/**
- * Reads and parses the inputs of an action.
+ * Puts back the services of a release that a dead run left undecided: they run the new version together or not at all.
+ * What could not be put back stays in the entry, which is free to be taken over at once.
  *
- * @throws InputError naming every input that is wrong
+ * @returns undefined when somebody else took it over at the same moment
+ * @throws AccessError, Error when the journal cannot be written
  */
-function readInputs(spec, environment = process.env) {
-    return (0,_spec_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .T)(spec, rawInputs(spec, environment));
-}
-/** The texts of an action's inputs. Secrets are masked before anything else is done with them. */
-function rawInputs(spec, environment = process.env) {
-    const raw = {};
-    for (const [variable, text] of Object.entries(environment)) {
-        if (variable.startsWith(PREFIX) && variable.length > PREFIX.length) {
-            raw[variable.slice(PREFIX.length).toLowerCase()] = text;
-        }
-    }
-    for (const [name, input] of Object.entries(spec.inputs)) {
-        if (input.secret && raw[name]) {
-            (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK)(raw[name]);
-        }
-        if ((raw[name] ?? '').trim() === '') {
-            raw[name] = (input.environment ?? []).map((variable) => environment[variable]).find((text) => text?.trim());
-        }
-    }
-    return raw;
+async function settleRelease(held, { journal, worldOf }, { clock, run, region }) {
+    const { entry } = held;
+    const now = clock.now();
+    const mine = { ...entry, holder: run.holder, runUrl: run.url, expires: now + _lock_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseMs */ .zT };
+    if (!(await journal.takeOver(held, mine)))
+        return undefined;
+    const ends = await (0,_take_back_js__WEBPACK_IMPORTED_MODULE_1__/* .takeBack */ .z)(touchedBy(entry), worldOf, region);
+    const isSettled = ends.every((end) => end.isSettled);
+    if (isSettled)
+        await journal.release(run.holder);
+    else
+        await journal.update({ ...mine, expires: Math.max(now, entry.expires + 1) });
+    return { isSettled, told: ends.map(({ told }) => told) };
 }
 
 
 /***/ }),
 
-/***/ 1169:
+/***/ 1761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ defineAction),
-/* harmony export */   x: () => (/* binding */ camelCase)
+/* harmony export */   z: () => (/* binding */ takeBack)
 /* harmony export */ });
-function camelCase(name) {
-    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+/* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3204);
+/* harmony import */ var _rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7065);
+/* harmony import */ var _rolling_story_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7404);
+// src/fleet/take-back.ts
+
+
+
+/** So long a service may take to be back, ms. */
+const backMs = 15 * 60_000;
+/**
+ * Puts back the services of a release that a run left undecided. It goes by what they run now: one that runs what it ran
+ * before is left alone, and so is one that somebody else has deployed to. May be done twice, and side by side with others.
+ * Never rejects.
+ */
+async function takeBack(touched, worldOf, region) {
+    return Promise.all(touched.map(async (one) => {
+        const { service } = one;
+        try {
+            return { service, ...(await back(one, worldOf(one.cluster), region)) };
+        }
+        catch (error) {
+            const why = error instanceof Error ? error.message : String(error);
+            return { service, isSettled: false, told: `${service} could not be put back: ${why}` };
+        }
+    }));
 }
-/** Declares an action. Returns the spec itself; its only work is to give the types their exact names. */
-function defineAction(spec) {
-    return spec;
+async function back({ cluster, service, before, after }, world, region) {
+    const seen = (await world.rollout.describe([service]))[0];
+    const arn = seen?.taskDefinitionArn ?? '';
+    const runs = (0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(arn);
+    if (runs === before)
+        return { isSettled: true, told: `${service} runs ${before}, as before the release.` };
+    if (runs !== after)
+        return { isSettled: true, told: `${service} runs ${runs}, which somebody else has deployed: it was left alone.` };
+    const target = arn.slice(0, arn.lastIndexOf('/') + 1) + before;
+    const settings = settingsOf(region);
+    const request = {
+        label: service,
+        cluster,
+        service,
+        definition: { source: { kind: 'arn', arn: target }, edits: {} },
+        settings,
+    };
+    const { desiredCount = 0 } = seen ?? {};
+    const done = {
+        label: service,
+        cluster,
+        service,
+        outcome: 'succeeded',
+        reason: '',
+        taskDefinitionArn: arn,
+        before: { taskDefinitionArn: target, desiredCount, lastGoodArn: target },
+        isTouched: true,
+        times: {},
+        story: (0,_rolling_story_js__WEBPACK_IMPORTED_MODULE_2__/* .newRollStory */ .F)(world.clock.now()),
+        serving: '',
+    };
+    const { outcome, reason, serving } = await (0,_rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__/* .undo */ .t)(done, request, world);
+    const told = [`${service}: ${reason}.`, serving].filter(Boolean).join(' ');
+    return { isSettled: outcome === 'rolled-back' || outcome === 'superseded', told };
 }
+/** What it takes to go back: nothing is looked at but the service. */
+const settingsOf = (region) => ({
+    region,
+    change: { forceNewDeployment: false },
+    timeoutMs: backMs,
+    pollMs: 5_000,
+    failAfter: 3,
+    bakeMs: 0,
+    unhealthyLimit: 2,
+    unknownLimitMs: 60_000,
+    alarms: [],
+    queries: [],
+    alertRules: [],
+    onFailure: 'leave',
+    onCancel: 'leave',
+    whenBusy: 'replace',
+    whenLocked: 'fail',
+    logLines: 0,
+    dryRun: false,
+});
 
 
 /***/ }),
@@ -587,6 +748,7 @@ function defineAction(spec) {
 /* harmony export */   xd: () => (/* binding */ parameterName)
 /* harmony export */ });
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
+// src/spec/names.ts
 
 /** The kinds that several actions share, so that the same word takes the same text everywhere. */
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html */
@@ -614,152 +776,225 @@ function region() {
 
 /***/ }),
 
-/***/ 5541:
+/***/ 5809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */   FI: () => (/* binding */ DEEPEST),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   u0: () => (/* binding */ isExact)
 /* harmony export */ });
-/* unused harmony export editDistance */
-/**
- * How many letters must be put in, left out, exchanged, or swapped with their neighbour to get from one text to the
- * other (Levenshtein's distance with Damerau's swap, the commonest slip of all).
- */
-function editDistance(from, to) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const exchange = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-            const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-            const swap = row > 1 && column > 1 && isSwap ? (beforePrevious[column - 2] ?? 0) + 1 : exchange;
-            current.push(Math.min(exchange, swap, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-        }
-        beforePrevious = previous;
-        previous = current;
+// src/text/json.ts
+/** Deeper than any file that people write, and far from what the stack holds. */
+const DEEPEST = 200;
+class Fault extends Error {
+    wrong;
+    offset;
+    constructor(wrong, offset) {
+        super(wrong);
+        this.wrong = wrong;
+        this.offset = offset;
     }
-    return previous[to.length] ?? 0;
 }
 /**
- * The candidate that was probably meant, or nothing when none is near. Letter case and the choice between `_`, `-` and
- * a space do not count; otherwise one slip per three letters is forgiven.
+ * Reads JSON (RFC 8259) that may have comments, from `//` to the end of the line and C's block comments. Trailing commas are not accepted: neither AWS's own
+ * tools nor `JSON.parse` take them. https://www.rfc-editor.org/rfc/rfc8259
  */
-function nearest(given, candidates) {
-    const plain = (text) => text.toLowerCase().replace(/[_\s]/g, '-');
-    const wanted = plain(given);
-    let best;
-    for (const candidate of candidates) {
-        const distance = editDistance(wanted, plain(candidate));
-        const forgiven = Math.max(1, Math.floor(Math.min(wanted.length, candidate.length) / 3));
-        if (distance <= forgiven && (best === undefined || distance < best.distance)) {
-            best = { candidate, distance };
+function readJson(text) {
+    const reader = new Reader(text);
+    try {
+        const root = reader.document();
+        return { ok: true, found: { value: root.value, offsetOf: (path) => nodeAt(root, path)?.offset } };
+    }
+    catch (error) {
+        if (error instanceof Fault)
+            return { ok: false, wrong: error.wrong, offset: error.offset };
+        throw error;
+    }
+}
+function nodeAt(root, path) {
+    let node = root;
+    for (const segment of path)
+        node = node?.members?.get(segment);
+    return node;
+}
+class Reader {
+    text;
+    at = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    document() {
+        this.skip();
+        if (this.at >= this.text.length)
+            throw new Fault('the file is empty', 0);
+        const root = this.value(0);
+        this.skip();
+        if (this.at < this.text.length)
+            throw this.unexpected('nothing more is expected after the end of the document');
+        return root;
+    }
+    value(depth, offset = this.at) {
+        if (depth > DEEPEST)
+            throw new Fault(`this is nested more than ${DEEPEST} levels deep`, this.at);
+        const first = this.text[this.at];
+        if (first === '{')
+            return this.object(depth, offset);
+        if (first === '[')
+            return this.list(depth, offset);
+        if (first === '"')
+            return { value: this.string(), offset };
+        return { value: this.word(), offset };
+    }
+    object(depth, offset) {
+        const begin = this.at;
+        // A null prototype, so that a key such as `__proto__` is only a key.
+        const value = Object.create(null);
+        const members = new Map();
+        this.at += 1;
+        this.skip();
+        for (let comma; this.text[this.at] !== '}' || comma !== undefined;) {
+            this.notTrailing(comma, '}');
+            const keyAt = this.at;
+            if (this.text[keyAt] !== '"')
+                throw this.unexpected('a key in double quotes is expected', begin);
+            const key = this.string();
+            if (members.has(key))
+                throw new Fault(`the key ${JSON.stringify(key)} stands here for the second time`, keyAt);
+            this.skip();
+            if (this.text[this.at] !== ':')
+                throw this.unexpected(`a colon is expected after ${JSON.stringify(key)}`, begin);
+            this.at += 1;
+            this.skip();
+            const member = this.value(depth + 1, keyAt);
+            value[key] = member.value;
+            members.set(key, member);
+            comma = this.comma('}', begin);
+        }
+        this.at += 1;
+        return { value, offset, members };
+    }
+    list(depth, offset) {
+        const begin = this.at;
+        const value = [];
+        const members = new Map();
+        this.at += 1;
+        this.skip();
+        for (let comma; this.text[this.at] !== ']' || comma !== undefined;) {
+            this.notTrailing(comma, ']');
+            const item = this.value(depth + 1);
+            members.set(value.length, item);
+            value.push(item.value);
+            comma = this.comma(']', begin);
+        }
+        this.at += 1;
+        return { value, offset, members };
+    }
+    /** After a member or an item: the offset of the comma, or nothing before the end. */
+    comma(end, begin) {
+        this.skip();
+        if (this.text[this.at] === end)
+            return undefined;
+        if (this.text[this.at] !== ',')
+            throw this.unexpected(`a comma or ${end} is expected`, begin);
+        const comma = this.at;
+        this.at += 1;
+        this.skip();
+        return comma;
+    }
+    notTrailing(comma, end) {
+        if (comma !== undefined && this.text[this.at] === end) {
+            throw new Fault(`the comma before ${end} is one too many`, comma);
         }
     }
-    return best?.candidate;
+    string() {
+        const begin = this.at;
+        let end = begin + 1;
+        while (end < this.text.length && this.text[end] !== '"' && this.text[end] !== '\n') {
+            end += this.text[end] === '\\' ? 2 : 1;
+        }
+        if (this.text[end] !== '"')
+            throw new Fault('this text has no closing quote on its line', begin);
+        this.at = end + 1;
+        try {
+            return JSON.parse(this.text.slice(begin, end + 1));
+        }
+        catch {
+            throw new Fault('this text holds an escape or a control character that JSON does not know', begin);
+        }
+    }
+    word() {
+        const begin = this.at;
+        const word = /[^\s,:[\]{}"/]*/y;
+        word.lastIndex = begin;
+        const text = word.exec(this.text)?.[0] ?? '';
+        if (text === '' || !/^(true|false|null|-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?)$/.test(text)) {
+            throw this.unexpected('a value is expected: an object, a list, a text in double quotes, a number, true, false or null');
+        }
+        this.at += text.length;
+        const value = JSON.parse(text);
+        if (typeof value === 'number' && !isExact(value)) {
+            throw new Fault(`the number ${text} is too large to be kept exactly`, begin);
+        }
+        return value;
+    }
+    /** White space and comments. */
+    skip() {
+        const trivia = /[ \t\r\n]+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
+        for (;;) {
+            trivia.lastIndex = this.at;
+            const length = trivia.exec(this.text)?.[0].length ?? 0;
+            if (length === 0)
+                break;
+            this.at += length;
+        }
+        if (this.text.startsWith('/*', this.at))
+            throw new Fault('this comment does not end', this.at);
+    }
+    unexpected(expected, opened) {
+        if (this.at >= this.text.length) {
+            const end = `the text ends too early: ${expected}`;
+            return new Fault(opened === undefined ? end : `${end} (what begins here is never closed)`, opened ?? this.at);
+        }
+        const seen = /^\S{1,20}/.exec(this.text.slice(this.at, this.at + 20))?.[0] ?? this.text[this.at];
+        return new Fault(`${expected}, and here stands ${JSON.stringify(seen)}`, this.at);
+    }
+}
+/** Whether a number is what was written and not the nearest that fits. */
+function isExact(value) {
+    return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
 }
 
 
 /***/ }),
 
-/***/ 4868:
+/***/ 2884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ parseInputs)
+/* harmony export */   B: () => (/* binding */ placeAt),
+/* harmony export */   _: () => (/* binding */ lineStarts)
 /* harmony export */ });
-/* harmony import */ var _action_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1169);
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5432);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5541);
-
-
-
-/**
- * Turns texts into typed inputs. Pure.
- *
- * @throws InputError with every problem there is, never only the first.
- */
-function parseInputs(spec, raw) {
-    const problems = problemsWithNames(spec, raw);
-    const values = {};
-    const present = new Set();
-    for (const [name, input] of Object.entries(spec.inputs)) {
-        const text = textOf(input, raw[name]) || (input.preset ?? '');
-        if (text !== '') {
-            present.add(name);
-        }
-        const result = readInput(name, input, text);
-        if ('problem' in result) {
-            problems.push(result.problem);
-        }
-        else {
-            values[(0,_action_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .camelCase */ .x)(name)] = result.value;
-        }
-    }
-    const faulty = new Set(problems.map((problem) => problem.input));
-    for (const rule of spec.rules ?? []) {
-        if (rule.inputs.some((name) => faulty.has(name))) {
-            continue;
-        }
-        const problem = rule.problem({ has: (name) => present.has(name), values: values });
-        if (problem !== undefined) {
-            problems.push(withValue(problem, spec.inputs[problem.input], raw[problem.input]));
-        }
-    }
-    if (problems.length > 0) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(problems);
-    }
-    return values;
+// src/text/place.ts
+/** Where each line of the text begins. A line ends with LF, CR LF or CR. */
+function lineStarts(text) {
+    const starts = [0];
+    for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g))
+        starts.push(index + end.length);
+    return starts;
 }
-function textOf(input, given = '') {
-    const trimmed = given.trim();
-    return input.verbatim && trimmed !== '' ? given : trimmed;
-}
-function readInput(name, input, text) {
-    if (text === '') {
-        return input.required
-            ? { problem: { input: name, wrong: 'is required and was not given', accepts: input.kind.accepts } }
-            : { value: input.kind.absent };
+/** The place of an offset, by the beginnings of the lines. */
+function placeAt(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
     }
-    const reading = input.kind.read(text);
-    if (reading.ok) {
-        return { value: reading.value };
-    }
-    if (input.secret) {
-        // What is wrong with a text often quotes it, so a secret is told only that it is wrong.
-        return { problem: { input: name, wrong: 'is not accepted', accepts: input.kind.accepts } };
-    }
-    const { suggestion } = reading;
-    const shown = input.verbatim ? {} : { value: text };
-    const problem = { input: name, ...shown, wrong: reading.wrong, accepts: input.kind.accepts };
-    return { problem: suggestion === undefined ? problem : { ...problem, suggestion } };
-}
-function withValue(problem, input, text = '') {
-    return text.trim() === '' || input === undefined || input.secret || input.verbatim
-        ? problem
-        : { ...problem, value: text.trim() };
-}
-/** Inputs that no longer exist under that name, and inputs that never did. Their values may be secrets: not shown. */
-function problemsWithNames(spec, raw) {
-    const known = Object.keys(spec.inputs);
-    const problems = [];
-    for (const [name, text = ''] of Object.entries(raw)) {
-        if (text.trim() === '' || known.includes(name)) {
-            continue;
-        }
-        const renamed = Object.hasOwn(spec.renamed ?? {}, name) ? spec.renamed?.[name] : undefined;
-        if (renamed !== undefined) {
-            problems.push({ input: name, wrong: `is now called ${renamed}: rename it in the workflow` });
-            continue;
-        }
-        const suggestion = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, known);
-        const problem = {
-            input: name,
-            wrong: `is not an input of ${spec.name} (an environment variable of the workflow that begins with INPUT_ counts as one)`,
-        };
-        problems.push(suggestion === undefined ? problem : { ...problem, suggestion });
-    }
-    return problems;
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
 

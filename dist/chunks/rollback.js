@@ -1,5 +1,5 @@
-export const id = 8747;
-export const ids = [8747,8746,6365,3501,1128];
+export const id = 8855;
+export const ids = [8855,1601];
 export const modules = {
 
 /***/ 8747:
@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build-stage/blue-green/lock.js
 var lock = __webpack_require__(4531);
+// EXTERNAL MODULE: ./build-stage/blue-green/words.js
+var words = __webpack_require__(6795);
 // EXTERNAL MODULE: ./build-stage/github/cancellation.js
 var cancellation = __webpack_require__(2828);
 // EXTERNAL MODULE: ./build-stage/github/fail.js
@@ -31,11 +33,14 @@ var report = __webpack_require__(7068);
 var run_context = __webpack_require__(4836);
 // EXTERNAL MODULE: ./build-stage/ports/ended-badly.js
 var ended_badly = __webpack_require__(1893);
+// EXTERNAL MODULE: ./build-stage/spec/input-error.js
+var input_error = __webpack_require__(5432);
 // EXTERNAL MODULE: ./build-stage/system/clock.js
 var system_clock = __webpack_require__(8671);
 // EXTERNAL MODULE: ./build-stage/blue-green/result.js
 var result = __webpack_require__(7149);
 ;// CONCATENATED MODULE: ./build-stage/actions/rollback/result.js
+// src/actions/rollback/result.ts
 
 const heads = {
     'rolled-back': 'Rolled back',
@@ -73,6 +78,8 @@ var change_idle = __webpack_require__(7943);
 var finish = __webpack_require__(8275);
 // EXTERNAL MODULE: ./build-stage/blue-green/foreign.js
 var blue_green_foreign = __webpack_require__(3050);
+// EXTERNAL MODULE: ./build-stage/blue-green/patient.js
+var patient = __webpack_require__(2163);
 // EXTERNAL MODULE: ./build-stage/blue-green/scaling.js
 var blue_green_scaling = __webpack_require__(7699);
 // EXTERNAL MODULE: ./build-stage/blue-green/seen.js
@@ -81,13 +88,14 @@ var blue_green_seen = __webpack_require__(6839);
 var sides = __webpack_require__(5074);
 // EXTERNAL MODULE: ./build-stage/blue-green/start-green.js
 var start_green = __webpack_require__(1004);
-// EXTERNAL MODULE: ./build-stage/blue-green/words.js
-var words = __webpack_require__(6795);
 // EXTERNAL MODULE: ./build-stage/ports/access-error.js
 var access_error = __webpack_require__(7919);
+// EXTERNAL MODULE: ./build-stage/ports/unanswered.js
+var unanswered = __webpack_require__(3218);
 // EXTERNAL MODULE: ./build-stage/verdict/target-health.js
 var target_health = __webpack_require__(3635);
 ;// CONCATENATED MODULE: ./build-stage/actions/rollback/choose-side.js
+// src/actions/rollback/choose-side.ts
 /** Who is to get everything: the named side, the one that was live when a shift began, or the one that is not live. */
 function chooseSide(inputs, route, [one, other], left) {
     const towards = (to) => ({ to, from: to === one ? other : one });
@@ -118,6 +126,7 @@ function share(route, of, other) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/actions/rollback/journal-entry.js
+// src/actions/rollback/journal-entry.ts
 
 /** The journal of a rollback reads like that of a shift: whoever finds it left behind goes on from there. */
 function journalEntry(inputs, world, now, stage, stays, goes, desired, scalingBefore) {
@@ -149,15 +158,18 @@ var command_line = __webpack_require__(9854);
 // EXTERNAL MODULE: ./build-stage/blue-green/lost-access.js
 var lost_access = __webpack_require__(3849);
 ;// CONCATENATED MODULE: ./build-stage/actions/rollback/lose-access.js
+// src/actions/rollback/lose-access.ts
 
 
 
 
-/** The credentials do not suffice any more: what AWS said, whether traffic was moved, who serves, the one command to run. */
+/** The credentials do not suffice any more, or AWS does not answer: what it said, whether traffic was moved, who serves, the one command to run. */
 async function loseAccess({ inputs, world, seen, hasLock, to, wanted }, error) {
     const { words: reason, ...serving } = await (0,lost_access/* lossOf */.j)(error, seen, world);
     const command = wanted === undefined ? again(inputs, to) : world.router.commandFor(wanted);
     const result = { outcome: hasLock ? 'stuck' : 'refused', reason, ...serving, command };
+    if (!(error instanceof access_error/* AccessError */.Z))
+        return result;
     return { ...result, error: new access_error/* AccessError */.Z(told(result), error.detail, { cause: error }) };
 }
 function again(inputs, chosen) {
@@ -176,6 +188,7 @@ function again(inputs, chosen) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/actions/rollback/scaling.js
+// src/actions/rollback/scaling.ts
 
 
 /**
@@ -201,6 +214,9 @@ async function scalingOf(inputs, world, to, from, left) {
 const sideOf = (targets, { service }) => targets.filter((target) => target.service === service);
 
 ;// CONCATENATED MODULE: ./build-stage/actions/rollback/run.js
+// src/actions/rollback/run.ts
+
+
 
 
 
@@ -235,7 +251,7 @@ async function rollBack(inputs, outside) {
         return result.weights === undefined ? { ...result, ...seen.serving() } : result;
     }
     catch (error) {
-        if (error instanceof access_error/* AccessError */.Z)
+        if (error instanceof access_error/* AccessError */.Z || error instanceof unanswered/* Unanswered */.X)
             return loseAccess(midst, error);
         throw error;
     }
@@ -243,12 +259,13 @@ async function rollBack(inputs, outside) {
 async function attempt(midst) {
     const { inputs, world } = midst;
     const startedAt = world.clock.now();
-    const route = await world.router.read();
-    const services = await world.rollout.describe(inputs.services);
+    const early = (0,patient/* patient */.I)(world);
+    const route = await early.router.read();
+    const services = await early.rollout.describe(inputs.services);
     const owners = (0,sides/* ownersOf */.K2)(route, services, inputs.targetGroups);
     if ('refusals' in owners)
         return { outcome: 'refused', reason: owners.refusals.join('; ') };
-    const held = await world.journal.read();
+    const held = await early.journal.read();
     if (held !== undefined && inputs.whenLocked === 'fail') {
         return { outcome: 'refused', reason: `${held.entry?.runUrl ?? 'a run'} is at work (when-locked: fail)` };
     }
@@ -261,7 +278,7 @@ async function attempt(midst) {
         const reason = `${to.service} has all traffic already`;
         return { outcome: 'unchanged', reason, ...(await observed(world, to, from, route)) };
     }
-    const isReady = (0,target_health/* healthyCount */.jB)(await world.targets.targets(to.targetGroupArn)) > 0;
+    const isReady = (0,target_health/* healthyCount */.jB)(await early.targets.targets(to.targetGroupArn)) > 0;
     const scaling = await scalingOf(inputs, world, to, from, held?.entry);
     const shifting = journalEntry(inputs, world, startedAt, 'shift', to, from, inputs.keepNew ? from.seen.desiredCount : 0, scaling.after);
     // While the old version starts, the traffic stays where it is: a run that dies then has only started tasks.
@@ -272,7 +289,7 @@ async function attempt(midst) {
     const entry = isReady ? shifting : starting;
     // A take-over is more than one call: one of them that is refused may leave the lock with us.
     midst.hasLock = held !== undefined;
-    const isOurs = held === undefined ? (await world.journal.acquire(entry)).taken : await world.journal.takeOver(held, entry);
+    const isOurs = held === undefined ? (await early.journal.acquire(entry)).taken : await early.journal.takeOver(held, entry);
     midst.hasLock = isOurs;
     if (!isOurs)
         return { outcome: 'refused', reason: 'another run took the lock at the same moment; try again' };
@@ -280,9 +297,9 @@ async function attempt(midst) {
         world.report.warn(`Took the lock of ${held.entry?.runUrl ?? 'an unreadable entry'}; it changes nothing more`);
     }
     if (!isReady) {
-        const problem = await start(inputs, world, route, to, from);
+        const problem = await start(inputs, early, route, to, from);
         if (problem !== undefined) {
-            await world.rollout.update(to.service, { desiredCount: to.seen.desiredCount });
+            await early.rollout.update(to.service, { desiredCount: to.seen.desiredCount });
             const isGivenBack = await (0,blue_green_scaling/* giveBack */.F5)(world, scaling.before);
             // A shift that was left split is not forgotten: `recover` tries again.
             const expires = Math.max(world.clock.now(), (theirs?.expires ?? 0) + 1);
@@ -363,6 +380,9 @@ async function observed(world, to, from, route) {
 // EXTERNAL MODULE: ./build-stage/actions/rollback/spec.js
 var spec = __webpack_require__(3501);
 ;// CONCATENATED MODULE: ./build-stage/actions/rollback/index.js
+// src/actions/rollback/index.ts
+
+
 
 
 
@@ -379,8 +399,19 @@ var spec = __webpack_require__(3501);
 /** Nothing is begun in it that cannot be done again. */
 const whenOver = 'What to do: mend what is said here; whatever is not done by then, rollback does when it is run again';
 async function main() {
+    try {
+        await act();
+    }
+    catch (error) {
+        // What is thrown before there is a world to act in has a result as well: workflows decide by the outcome.
+        const outcome = error instanceof input_error/* InputError */.d ? 'refused' : 'stuck';
+        report/* runnerReport */.b.outputs(rollbackOutputs({ outcome, reason: (0,words/* messageOf */.bD)(error) }));
+        throw error;
+    }
+}
+async function act() {
     const inputs = (0,github_inputs/* readInputs */.Ko)(spec.spec);
-    const { awsPorts, routeAddress, sessionFor } = await Promise.all(/* import() */[__webpack_require__.e(7997), __webpack_require__.e(6294), __webpack_require__.e(1928)]).then(__webpack_require__.bind(__webpack_require__, 6294));
+    const { awsPorts, routeAddress, sessionFor } = await Promise.all(/* import() | aws */[__webpack_require__.e(2604), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 6294));
     const { region, cluster, listenerRuleArn, listenerArn = '' } = inputs;
     const clock = (0,system_clock/* systemClock */.m)(process.env);
     const session = sessionFor(inputs, { ...(0,job_identity/* jobIdentity */.K)(clock), whenOver });
@@ -414,6 +445,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7383);
 /* harmony import */ var _spec_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5692);
 /* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9361);
+// src/actions/rollback/spec.ts
 
 
 
@@ -489,7 +521,11 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineActio
             description: 'AWS Region. By default the one in `AWS_REGION`.',
         },
     },
-    rules: [..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionRules */ .a, (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .exactlyOneOf */ .Og)('listener-rule-arn', 'listener-arn')],
+    rules: [
+        ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .sessionRules */ .a,
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .exactlyOneOf */ .Og)('listener-rule-arn', 'listener-arn'),
+        (0,_spec_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ofTheRegion */ .h3)('listener-rule-arn', 'listener-arn', 'cluster'),
+    ],
     outputs: {
         outcome: {
             description: 'How it ended: `rolled-back`, `unchanged` (it had all traffic already), `refused` (nothing was changed), or `stuck`.',
@@ -508,6 +544,84 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineActio
 
 /***/ }),
 
+/***/ 2163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ patient)
+/* harmony export */ });
+/* harmony import */ var _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3218);
+// src/blue-green/patient.ts
+
+/** So often a call is made that AWS does not answer, with a pause that doubles: half a minute in all. */
+const attempts = 5;
+const firstPauseMs = 2_000;
+/**
+ * The same world for the time in which no traffic is moved: a call that is throttled, or not answered, beyond what the SDK
+ * makes up for is made again. Every call here can be made twice. Weights are not written so: whoever moves traffic looks
+ * again before he tries again.
+ */
+function patient(world) {
+    const again = (call) => (...words) => repeated(world, () => call(...words));
+    const { router, rollout, targets, autoscaling, journal, alarms, queue } = world;
+    return {
+        ...world,
+        router: {
+            read: again(() => router.read()),
+            write: (weights) => router.write(weights),
+            attach: again((arn) => router.attach(arn)),
+            commandFor: (weights) => router.commandFor(weights),
+        },
+        rollout: {
+            describe: again((names) => rollout.describe(names)),
+            taskDefinition: again((arn) => rollout.taskDefinition(arn)),
+            register: again((definition) => rollout.register(definition)),
+            update: again((service, change) => rollout.update(service, change)),
+            stoppedTasks: again((service, since) => rollout.stoppedTasks(service, since)),
+        },
+        targets: { targets: again((arn) => targets.targets(arn)) },
+        autoscaling: {
+            read: again((services) => autoscaling.read(services)),
+            put: again((target) => autoscaling.put(target)),
+            commandFor: (target) => autoscaling.commandFor(target),
+        },
+        journal: {
+            read: again(() => journal.read()),
+            acquire: again((entry) => journal.acquire(entry)),
+            takeOver: again((held, entry) => journal.takeOver(held, entry)),
+            // A lock that is written is written again soon, and one that is given back ends by itself.
+            update: (entry) => journal.update(entry),
+            release: (holder, until) => journal.release(holder, until),
+        },
+        ...(alarms === undefined ? {} : { alarms: { alarms: again((names) => alarms.alarms(names)) } }),
+        ...(queue === undefined
+            ? {}
+            : {
+                queue: {
+                    join: again((place) => queue.join(place)),
+                    places: again(() => queue.places()),
+                    leave: (place) => queue.leave(place),
+                },
+            }),
+    };
+}
+async function repeated({ clock, report, cancellation }, call) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await call();
+        }
+        catch (error) {
+            if (!(error instanceof _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_0__/* .Unanswered */ .X) || attempt === attempts || cancellation.reason !== undefined)
+                throw error;
+            report.line(`${error.message}; once more`);
+            await clock.sleep(firstPauseMs * 2 ** (attempt - 1), cancellation.signal);
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 5074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -516,6 +630,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineActio
 /* harmony export */   Mm: () => (/* binding */ sidesOf),
 /* harmony export */   ZT: () => (/* binding */ foreignGroups)
 /* harmony export */ });
+// src/blue-green/sides.ts
 /**
  * @param overrides service → target group ARN, where a service has more than one
  */
@@ -621,6 +736,7 @@ function live(route, first, second) {
 /* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3204);
 /* harmony import */ var _verdict_target_health_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3635);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6795);
+// src/blue-green/start-green.ts
 
 
 
@@ -672,12 +788,12 @@ function stateOf(service, targets, stopped, taskDefinitionArn, plan) {
         started: { ready: false, why, reason },
     });
     const name = service.name;
-    const dead = stopped.filter(_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .speaksAgainstRelease */ .k);
+    const dead = stopped.filter(_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .speaksAgainstRelease */ .kA);
     if (dead.length >= startFailureLimit)
-        return failed('bad', `${name}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(dead.length, 'task')} stopped while it started: ${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .p)(dead).join('; ')}`);
+        return failed('bad', `${name}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(dead.length, 'task')} stopped while it started: ${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .ps)(dead).join('; ')}`);
     const ours = service.deployments.find((deployment) => deployment.taskDefinitionArn === taskDefinitionArn);
     if (ours?.rollout === 'FAILED')
-        return failed('bad', `${name}: the deployment failed: ${ours.rolloutReason}${dead.length > 0 ? ` (${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .p)(dead).join('; ')})` : ''}`);
+        return failed('bad', `${name}: the deployment failed: ${ours.rolloutReason}${dead.length > 0 ? ` (${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .ps)(dead).join('; ')})` : ''}`);
     if (primary.taskDefinitionArn !== taskDefinitionArn) {
         // A read right after the update may still show the deployment before it.
         if (ours === undefined && service.taskDefinitionArn !== taskDefinitionArn)
@@ -685,7 +801,7 @@ function stateOf(service, targets, stopped, taskDefinitionArn, plan) {
         return failed('superseded', `${name}: another deployment (${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(primary.taskDefinitionArn)}) has replaced this one`);
     }
     const healthy = (0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_3__/* .healthyCount */ .jB)(targets);
-    const words = `${primary.runningCount} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(plan.tasks, 'task')} running, ${(0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_3__/* .targetsInWords */ .Zp)(targets, plan.minHealthyTargets)}${dead.length > 0 ? `; stopped: ${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .p)(dead).join('; ')}` : ''}`;
+    const words = `${primary.runningCount} of ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(plan.tasks, 'task')} running, ${(0,_verdict_target_health_js__WEBPACK_IMPORTED_MODULE_3__/* .targetsInWords */ .Zp)(targets, plan.minHealthyTargets)}${dead.length > 0 ? `; stopped: ${(0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_2__/* .causes */ .ps)(dead).join('; ')}` : ''}`;
     if (isComplete(primary, service) && healthy >= plan.minHealthyTargets) {
         return { kind: 'done', started: { ready: true, healthyTargets: healthy } };
     }
@@ -707,6 +823,7 @@ function isComplete(primary, service) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ cancellationBySignal)
 /* harmony export */ });
+// src/github/cancellation.ts
 /**
  * A cancel as the runner asks for it: SIGINT, SIGTERM 7.5 s later, the end 2.5 s after that.
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation
@@ -740,67 +857,34 @@ function cancellationBySignal() {
 
 /***/ }),
 
-/***/ 8746:
+/***/ 4836:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   Qn: () => (/* binding */ variableOf),
-/* harmony export */   me: () => (/* binding */ rawInputs)
+/* harmony export */   p: () => (/* binding */ runContext)
 /* harmony export */ });
-/* harmony import */ var _spec_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4868);
-/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2457);
-
-
-const PREFIX = 'INPUT_';
-/**
- * The runner hands input `listener-rule-arn` over as `INPUT_LISTENER-RULE-ARN`: upper case, spaces as `_`, hyphens kept.
- * https://docs.github.com/en/actions/reference/workflows-and-actions/metadata-syntax#inputs
- */
-const variableOf = (input) => `${PREFIX}${input.replace(/ /g, '_').toUpperCase()}`;
-/**
- * Reads and parses the inputs of an action.
- *
- * @throws InputError naming every input that is wrong
- */
-function readInputs(spec, environment = process.env) {
-    return (0,_spec_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .T)(spec, rawInputs(spec, environment));
-}
-/** The texts of an action's inputs. Secrets are masked before anything else is done with them. */
-function rawInputs(spec, environment = process.env) {
-    const raw = {};
-    for (const [variable, text] of Object.entries(environment)) {
-        if (variable.startsWith(PREFIX) && variable.length > PREFIX.length) {
-            raw[variable.slice(PREFIX.length).toLowerCase()] = text;
-        }
-    }
-    for (const [name, input] of Object.entries(spec.inputs)) {
-        if (input.secret && raw[name]) {
-            (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .mask */ .dK)(raw[name]);
-        }
-        if ((raw[name] ?? '').trim() === '') {
-            raw[name] = (input.environment ?? []).map((variable) => environment[variable]).find((text) => text?.trim());
-        }
-    }
-    return raw;
-}
-
-
-/***/ }),
-
-/***/ 1169:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ defineAction),
-/* harmony export */   x: () => (/* binding */ camelCase)
-/* harmony export */ });
-function camelCase(name) {
-    return name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
-}
-/** Declares an action. Returns the spec itself; its only work is to give the types their exact names. */
-function defineAction(spec) {
-    return spec;
+// src/github/run-context.ts
+function runContext(environment = process.env) {
+    const from = (name) => environment[name] || undefined;
+    const repository = from('GITHUB_REPOSITORY');
+    const runId = from('GITHUB_RUN_ID');
+    const attempt = Number(from('GITHUB_RUN_ATTEMPT') ?? 1);
+    const server = from('GITHUB_SERVER_URL') ?? 'https://github.com';
+    const page = attempt > 1 ? `/attempts/${attempt}` : '';
+    return {
+        runUrl: repository && runId ? `${server}/${repository}/actions/runs/${runId}${page}` : undefined,
+        repository,
+        sha: from('GITHUB_SHA'),
+        ref: from('GITHUB_REF_NAME'),
+        pullRequest: Number(/^refs\/pull\/(\d+)\//.exec(from('GITHUB_REF') ?? '')?.[1]) || undefined,
+        actor: from('GITHUB_TRIGGERING_ACTOR') ?? from('GITHUB_ACTOR') ?? from('USER') ?? 'unknown',
+        workflow: from('GITHUB_WORKFLOW'),
+        job: from('GITHUB_JOB'),
+        runId,
+        attempt,
+        apiUrl: from('GITHUB_API_URL') ?? 'https://api.github.com',
+        workspace: from('GITHUB_WORKSPACE') ?? '.',
+    };
 }
 
 
@@ -816,6 +900,7 @@ function defineAction(spec) {
 /* harmony export */   xd: () => (/* binding */ parameterName)
 /* harmony export */ });
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
+// src/spec/names.ts
 
 /** The kinds that several actions share, so that the same word takes the same text everywhere. */
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html */
@@ -838,157 +923,6 @@ function parameterName() {
 }
 function region() {
     return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, accepts: 'an AWS Region such as eu-central-1' });
-}
-
-
-/***/ }),
-
-/***/ 5541:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ nearest)
-/* harmony export */ });
-/* unused harmony export editDistance */
-/**
- * How many letters must be put in, left out, exchanged, or swapped with their neighbour to get from one text to the
- * other (Levenshtein's distance with Damerau's swap, the commonest slip of all).
- */
-function editDistance(from, to) {
-    let beforePrevious = [];
-    let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= from.length; row += 1) {
-        const current = [row];
-        for (let column = 1; column <= to.length; column += 1) {
-            const exchange = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-            const isSwap = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-            const swap = row > 1 && column > 1 && isSwap ? (beforePrevious[column - 2] ?? 0) + 1 : exchange;
-            current.push(Math.min(exchange, swap, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
-        }
-        beforePrevious = previous;
-        previous = current;
-    }
-    return previous[to.length] ?? 0;
-}
-/**
- * The candidate that was probably meant, or nothing when none is near. Letter case and the choice between `_`, `-` and
- * a space do not count; otherwise one slip per three letters is forgiven.
- */
-function nearest(given, candidates) {
-    const plain = (text) => text.toLowerCase().replace(/[_\s]/g, '-');
-    const wanted = plain(given);
-    let best;
-    for (const candidate of candidates) {
-        const distance = editDistance(wanted, plain(candidate));
-        const forgiven = Math.max(1, Math.floor(Math.min(wanted.length, candidate.length) / 3));
-        if (distance <= forgiven && (best === undefined || distance < best.distance)) {
-            best = { candidate, distance };
-        }
-    }
-    return best?.candidate;
-}
-
-
-/***/ }),
-
-/***/ 4868:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ parseInputs)
-/* harmony export */ });
-/* harmony import */ var _action_spec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1169);
-/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5432);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5541);
-
-
-
-/**
- * Turns texts into typed inputs. Pure.
- *
- * @throws InputError with every problem there is, never only the first.
- */
-function parseInputs(spec, raw) {
-    const problems = problemsWithNames(spec, raw);
-    const values = {};
-    const present = new Set();
-    for (const [name, input] of Object.entries(spec.inputs)) {
-        const text = textOf(input, raw[name]) || (input.preset ?? '');
-        if (text !== '') {
-            present.add(name);
-        }
-        const result = readInput(name, input, text);
-        if ('problem' in result) {
-            problems.push(result.problem);
-        }
-        else {
-            values[(0,_action_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .camelCase */ .x)(name)] = result.value;
-        }
-    }
-    const faulty = new Set(problems.map((problem) => problem.input));
-    for (const rule of spec.rules ?? []) {
-        if (rule.inputs.some((name) => faulty.has(name))) {
-            continue;
-        }
-        const problem = rule.problem({ has: (name) => present.has(name), values: values });
-        if (problem !== undefined) {
-            problems.push(withValue(problem, spec.inputs[problem.input], raw[problem.input]));
-        }
-    }
-    if (problems.length > 0) {
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(problems);
-    }
-    return values;
-}
-function textOf(input, given = '') {
-    const trimmed = given.trim();
-    return input.verbatim && trimmed !== '' ? given : trimmed;
-}
-function readInput(name, input, text) {
-    if (text === '') {
-        return input.required
-            ? { problem: { input: name, wrong: 'is required and was not given', accepts: input.kind.accepts } }
-            : { value: input.kind.absent };
-    }
-    const reading = input.kind.read(text);
-    if (reading.ok) {
-        return { value: reading.value };
-    }
-    if (input.secret) {
-        // What is wrong with a text often quotes it, so a secret is told only that it is wrong.
-        return { problem: { input: name, wrong: 'is not accepted', accepts: input.kind.accepts } };
-    }
-    const { suggestion } = reading;
-    const shown = input.verbatim ? {} : { value: text };
-    const problem = { input: name, ...shown, wrong: reading.wrong, accepts: input.kind.accepts };
-    return { problem: suggestion === undefined ? problem : { ...problem, suggestion } };
-}
-function withValue(problem, input, text = '') {
-    return text.trim() === '' || input === undefined || input.secret || input.verbatim
-        ? problem
-        : { ...problem, value: text.trim() };
-}
-/** Inputs that no longer exist under that name, and inputs that never did. Their values may be secrets: not shown. */
-function problemsWithNames(spec, raw) {
-    const known = Object.keys(spec.inputs);
-    const problems = [];
-    for (const [name, text = ''] of Object.entries(raw)) {
-        if (text.trim() === '' || known.includes(name)) {
-            continue;
-        }
-        const renamed = Object.hasOwn(spec.renamed ?? {}, name) ? spec.renamed?.[name] : undefined;
-        if (renamed !== undefined) {
-            problems.push({ input: name, wrong: `is now called ${renamed}: rename it in the workflow` });
-            continue;
-        }
-        const suggestion = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, known);
-        const problem = {
-            input: name,
-            wrong: `is not an input of ${spec.name} (an environment variable of the workflow that begins with INPUT_ counts as one)`,
-        };
-        problems.push(suggestion === undefined ? problem : { ...problem, suggestion });
-    }
-    return problems;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 495;
-export const ids = [495];
+export const id = 2118;
+export const ids = [2118,8342];
 export const modules = {
 
 /***/ 1510:
@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   Q: () => (/* binding */ cycleIn),
 /* harmony export */   p: () => (/* binding */ levelsOf)
 /* harmony export */ });
+// src/services-file/levels.ts
 /**
  * The items in levels: each stands in the first level after all that it depends on, in the order given within one. An item
  * that depends on one that is not among them waits for what that one waits for, so that order holds through services
@@ -88,13 +89,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build-stage/spec/nearest.js
 var nearest = __webpack_require__(5541);
-// EXTERNAL MODULE: ./build-stage/text/document.js + 1 modules
-var text_document = __webpack_require__(205);
+// EXTERNAL MODULE: ./build-stage/text/document.js
+var text_document = __webpack_require__(9390);
 // EXTERNAL MODULE: ./build-stage/services-file/levels.js
 var levels = __webpack_require__(1510);
 // EXTERNAL MODULE: ./build-stage/spec/action-spec.js
 var action_spec = __webpack_require__(1169);
 ;// CONCATENATED MODULE: ./build-stage/services-file/shape.js
+// src/services-file/shape.ts
 
 const scalar = (kind) => ({ is: 'scalar', kind });
 const list = (of) => ({ is: 'list', of });
@@ -110,6 +112,7 @@ const settings = (inputs) => ({ is: 'settings', inputs });
 const fieldName = action_spec/* camelCase */.x;
 
 ;// CONCATENATED MODULE: ./build-stage/services-file/read-shape.js
+// src/services-file/read-shape.ts
 
 
 /** Reads a value by its shape. Pure; gathers every fault there is, and answers a value only when there is none. */
@@ -298,6 +301,7 @@ var names = __webpack_require__(7383);
 // EXTERNAL MODULE: ./build-stage/services-file/watch-paths.js
 var watch_paths = __webpack_require__(3899);
 ;// CONCATENATED MODULE: ./build-stage/services-file/schema.js
+// src/services-file/schema.ts
 
 
 
@@ -487,6 +491,7 @@ function servicesFileShape(inputs) {
 }
 
 ;// CONCATENATED MODULE: ./build-stage/services-file/services-file.js
+// src/services-file/services-file.ts
 
 
 
@@ -513,7 +518,11 @@ function readServicesFile(text, fileName, inputs) {
     faults.push(...faultsBetween(services).map((fault) => ({ ...fault, path: merged.source(fault.path) })));
     if (faults.length > 0)
         return { ok: false, problems: placed(document, faults) };
-    return { ok: true, file: { fileName, services, sharedPaths: value.sharedPaths ?? [] } };
+    const places = new Map(services.map(({ name }) => {
+        const { line, column } = placeOf(document, ['services', name]);
+        return [name, `${fileName}:${line}:${column}`];
+    }));
+    return { ok: true, file: { fileName, services, sharedPaths: value.sharedPaths ?? [], places } };
 }
 /** A problem in one line: file, line and column as compilers write them, so that editors and terminals can follow. */
 function describeFileProblem(fileName, problem) {
@@ -668,6 +677,7 @@ function memberName(path) {
 /* harmony export */   n: () => (/* binding */ takes)
 /* harmony export */ });
 /* harmony import */ var _spec_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
+// src/services-file/watch-paths.ts
 
 /**
  * Patterns of paths in a repository, a part of what GitHub's own path filters take, so that one text means the same in
@@ -740,6 +750,213 @@ function matches(pattern, path) {
         places = next;
     }
     return places.has(tokens.length);
+}
+
+
+/***/ }),
+
+/***/ 9390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ readDocuments),
+/* harmony export */   u: () => (/* binding */ readDocument)
+/* harmony export */ });
+/* harmony import */ var _text_document_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2484);
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4824);
+// src/text/document.ts
+
+
+/**
+ * Reads JSON, JSON with comments or YAML 1.2. The name says which: `.json` and `.jsonc` are JSON, with comments in either;
+ * `.yaml` and `.yml` are YAML, and JSON all the same when the text is JSON; for any other name the text decides. A key that
+ * stands twice, a number that cannot be kept exactly and a YAML tag that nobody here knows are errors, never repaired.
+ */
+function readDocument(text, fileName) {
+    const read = readDocuments(text, fileName);
+    if (!read.ok)
+        return read;
+    const [document, second] = read.documents;
+    if (document === undefined)
+        return { ok: false, wrong: 'the file is empty', at: { line: 1, column: 1 } };
+    if (second !== undefined) {
+        const at = second.placeOf([]) ?? { line: 1, column: 1 };
+        return { ok: false, wrong: 'a second document begins here, and only one is expected', at };
+    }
+    return { ok: true, document };
+}
+/** Reads all documents of a text: YAML may hold several, parted by `---`; documents without content do not count. */
+const readDocuments = (text, fileName) => (0,_text_document_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonDocuments */ .p)(text, fileName) ?? (0,_text_document_js__WEBPACK_IMPORTED_MODULE_0__/* .yamlDocuments */ .O)(text, _yaml_js__WEBPACK_IMPORTED_MODULE_1__.readYaml);
+
+
+/***/ }),
+
+/***/ 4824:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readYaml: () => (/* binding */ readYaml)
+/* harmony export */ });
+/* harmony import */ var _yaml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4240);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5809);
+// src/text/yaml.ts
+
+
+/** So many values may come of a text, aliases followed: a few lines of aliases of aliases would fill the memory. */
+const MOST_VALUES = 100_000;
+class Fault extends Error {
+    wrong;
+    offset;
+    constructor(wrong, offset) {
+        super(wrong);
+        this.wrong = wrong;
+        this.offset = offset;
+    }
+}
+/**
+ * Reads YAML 1.2 with its core schema, so that `on` and `yes` are texts. Anchors, aliases and the merge key `<<` of
+ * YAML 1.1, which people use, are followed. https://yaml.org/spec/1.2.2/#103-core-schema
+ */
+function readYaml(text) {
+    // Keys are compared below, as the texts that they become.
+    const documents = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .parseAllDocuments */ .hR)(text, {
+        version: '1.2',
+        uniqueKeys: false,
+        prettyErrors: false,
+        logLevel: 'silent',
+    });
+    if (!Array.isArray(documents))
+        return { ok: true, found: [] };
+    try {
+        return { ok: true, found: documents.filter((each) => !isEmpty(each)).map(found) };
+    }
+    catch (error) {
+        if (error instanceof Fault)
+            return { ok: false, wrong: error.wrong, offset: error.offset };
+        throw error;
+    }
+}
+function isEmpty({ contents, errors, warnings }) {
+    return errors.length + warnings.length === 0 && (0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(contents) && contents.value === null && !contents.source;
+}
+function found(document) {
+    // A tag that is not known would be taken for a text; that is a warning of the parser and an error here.
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem !== undefined)
+        throw new Fault(inOneLine(problem.message), problem.pos[0]);
+    const value = new Values(document).of(document.contents, 0, 0);
+    return { value, offsetOf: (path) => offsetOf(document, path) };
+}
+const inOneLine = (message) => {
+    const text = message.replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
+    return text.charAt(0).toLowerCase() + text.slice(1);
+};
+class Values {
+    document;
+    count = 0;
+    constructor(document) {
+        this.document = document;
+    }
+    of(node, depth, parentOffset) {
+        const offset = offsetOfNode(node) ?? parentOffset;
+        this.count += 1;
+        if (this.count > MOST_VALUES)
+            throw new Fault(`this makes more than ${MOST_VALUES} values of the file`, offset);
+        if (depth > _json_js__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI)
+            throw new Fault(`this is nested more than ${_json_js__WEBPACK_IMPORTED_MODULE_1__/* .DEEPEST */ .FI} levels deep, or holds itself`, offset);
+        if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
+            const anchored = node.resolve(this.document);
+            if (anchored === undefined)
+                throw new Fault(`no anchor is called ${node.source}`, offset);
+            return this.of(anchored, depth + 1, offset);
+        }
+        if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            return node.items.map((item) => this.of(item, depth + 1, offset));
+        if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            return this.object(node, depth, offset);
+        return scalarValue(node, offset);
+    }
+    object(map, depth, offset) {
+        const value = Object.create(null);
+        const merged = [];
+        for (const pair of map.items) {
+            if (isMerge(pair)) {
+                const from = this.of(pair.value, depth + 1, offset);
+                const all = Array.isArray(from) ? from : [from];
+                if (!all.every((each) => typeof each === 'object' && each !== null && !Array.isArray(each))) {
+                    throw new Fault('what << puts in is not a map', offsetOfNode(pair.key) ?? offset);
+                }
+                merged.push(...all);
+                continue;
+            }
+            const key = keyOf(pair, offset);
+            if (Object.hasOwn(value, key)) {
+                const at = offsetOfNode(pair.key) ?? offset;
+                throw new Fault(`the key ${JSON.stringify(key)} stands here for the second time`, at);
+            }
+            value[key] = this.of(pair.value, depth + 1, offsetOfNode(pair.key) ?? offset);
+        }
+        for (const each of merged) {
+            for (const [key, member] of Object.entries(each))
+                if (!Object.hasOwn(value, key))
+                    value[key] = member;
+        }
+        return value;
+    }
+}
+function scalarValue(node, offset) {
+    const value = node?.value ?? null;
+    if (typeof value === 'number' && !(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isExact */ .u0)(value)) {
+        const text = node?.source ?? String(value);
+        throw new Fault(`the number ${text} cannot be kept exactly: write it in quotes if it is a text`, offset);
+    }
+    return value;
+}
+const offsetOfNode = (node) => node?.range?.[0];
+/** https://yaml.org/type/merge.html */
+function isMerge({ key }) {
+    return (0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === '<<' && key.type === 'PLAIN';
+}
+/** A key as a text, written as it stands: `8080` and `1.10` are not counted through numbers. */
+function keyOf({ key }, offset) {
+    if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value !== null)
+        return key.type === 'PLAIN' && key.source ? key.source : String(key.value);
+    throw new Fault('a key that is not a plain text', offsetOfNode(key) ?? offset);
+}
+function offsetOf(document, path) {
+    let node = resolved(document, document.contents);
+    let offset = offsetOfNode(node) ?? 0;
+    for (const segment of path) {
+        const next = memberOf(document, node, segment);
+        if (next === undefined)
+            return undefined;
+        offset = next.offset ?? offset;
+        node = resolved(document, next.node);
+    }
+    return offset;
+}
+function memberOf(document, node, segment) {
+    if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+        const item = typeof segment === 'number' ? node.items[segment] : undefined;
+        return item === undefined ? undefined : { node: item, offset: offsetOfNode(item) };
+    }
+    if (!(0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return undefined;
+    const pair = node.items.find((each) => !isMerge(each) && keyOf(each, 0) === segment);
+    if (pair !== undefined)
+        return { node: pair.value, offset: offsetOfNode(pair.key) };
+    for (const each of node.items.filter(isMerge)) {
+        const from = resolved(document, each.value);
+        const all = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(from) ? from.items.map((item) => resolved(document, item)) : [from];
+        const inMerged = all.map((map) => memberOf(document, map, segment)).find((member) => member !== undefined);
+        if (inMerged !== undefined)
+            return inMerged;
+    }
+    return undefined;
+}
+function resolved(document, node) {
+    return (0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? (node.resolve(document) ?? null) : node;
 }
 
 

@@ -1,0 +1,42 @@
+export const id = 2410;
+export const ids = [2410];
+export const modules = {
+
+/***/ 1150:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DescribeTargetGroupsCommand: () => (/* binding */ DescribeTargetGroupsCommand),
+/* harmony export */   ElasticLoadBalancingV2Client: () => (/* reexport safe */ _sdk_NDXBOXEO_js__WEBPACK_IMPORTED_MODULE_0__.Ml)
+/* harmony export */ });
+/* harmony import */ var _sdk_NDXBOXEO_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(721);
+/* harmony import */ var _sdk_C7UQBCTE_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(206);
+/* harmony import */ var _sdk_2IEGLLJO_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5364);
+/* harmony import */ var _sdk_N4MAO3E4_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8385);
+/* harmony import */ var _sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7348);
+/* harmony import */ var _sdk_TBFNLZPV_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9192);
+/* harmony import */ var _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(371);
+/* harmony import */ var _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5298);
+/* harmony import */ var _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(194);
+/* harmony import */ var _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4676);
+
+
+
+
+
+
+
+
+
+
+
+
+// node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeTargetGroupsCommand.js
+var DescribeTargetGroupsCommand = class extends (0,_sdk_NDXBOXEO_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_NDXBOXEO_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_NDXBOXEO_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeTargetGroups", _sdk_NDXBOXEO_js__WEBPACK_IMPORTED_MODULE_0__/* .DescribeTargetGroups$ */ .Z$) {
+};
+
+
+
+/***/ })
+
+};

@@ -1,0 +1,296 @@
+export const id = 9487;
+export const ids = [9487,4596];
+export const modules = {
+
+/***/ 5688:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   spec: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1169);
+/* harmony import */ var _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6230);
+/* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7240);
+/* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
+/* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9361);
+/* harmony import */ var _spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(210);
+// src/actions/preflight/spec.ts
+
+
+
+
+
+
+const { 'max-parallel': _nothingIsDeployed, ...servicesInputs } = _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetInputs */ .Y;
+const inputs = {
+    cluster: {
+        kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .clusterName */ .SL)(),
+        description: 'Name or ARN of the ECS cluster. With `services`, the one of those for which the services file names none.',
+    },
+    service: {
+        kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceName */ .fe)(),
+        description: 'Name of the ECS service that would be deployed to. Give this, or `services` for several.',
+    },
+    ...servicesInputs,
+    ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .taskDefinitionInputs */ .mA,
+    alarms: {
+        kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .lines */ .Mn({ of: 'alarm name', max: 100 }),
+        description: 'CloudWatch alarms that are to speak for the new version, one name per line. One that is missing or in ALARM already is an error, one without data a warning.',
+    },
+    'when-busy': {
+        kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .oneOf */ .yL('wait', 'replace', 'fail'),
+        preset: 'wait',
+        description: 'What a deployment would do when the service is being deployed to already: with `fail` that is an error, with `replace` a warning.',
+    },
+    'deploy-role': {
+        kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .arn */ .Cm('role'),
+        description: 'ARN of the role that deploys, when this runs with another one: it is that one that must be allowed to pass the roles of the task (`iam:PassRole`). By default the caller.',
+    },
+    'github-token': {
+        kind: _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq(),
+        secret: true,
+        description: 'A token with `pull-requests: write`, such as `github.token`. With it, in a run for a pull request, the findings and the difference are one comment, which is updated by later runs. When that fails there is a warning, and nothing else changes.',
+    },
+    ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionInputs */ .q,
+    region: {
+        kind: (0,_spec_names_js__WEBPACK_IMPORTED_MODULE_2__/* .region */ .Ny)(),
+        required: true,
+        environment: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
+        description: 'AWS Region. By default the one in `AWS_REGION`.',
+    },
+};
+const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .Q)({
+    name: 'preflight',
+    title: 'Sluice: preflight',
+    description: 'Looks at everything that deploying a task definition to an ECS service would need, tells all that is wrong at once, and shows what would change. Changes nothing.',
+    branding: { icon: 'check-circle', color: 'blue' },
+    inputs,
+    rules: [
+        ..._spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .sessionRules */ .a,
+        ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .taskDefinitionRules */ .AP,
+        // Of those between the inputs of a deployment the ones that are meant here.
+        ..._spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetRules */ .W.filter((rule) => rule.inputs.every((name) => Object.hasOwn(inputs, name))),
+    ],
+    outputs: {
+        outcome: {
+            description: 'How it ended: `passed` (there may be warnings), or `failed` (there is an error, or nothing could be looked at).',
+        },
+        reason: { description: 'How many errors and warnings there are, in a sentence.' },
+        findings: {
+            description: 'What was found, as JSON: `[{"level": "error", "check": "images", "what": "…"}]`; the level is `error`, `warning` or `note`. With `services`, each also has the `service`, as the services file calls it.',
+        },
+        changes: {
+            description: 'How many lines of the task definition would change; empty when that is not known.',
+        },
+        diff: {
+            description: 'What would change in the task definition, one line each; with `services`, behind the name of the service. No secret value is in it.',
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 7937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   spec: () => (/* binding */ spec)
+/* harmony export */ });
+/* harmony import */ var _actions_preflight_spec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5688);
+/* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1169);
+/* harmony import */ var _spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(210);
+// src/cli/diff/spec.ts
+
+
+
+const { cluster, service, region } = _actions_preflight_spec_js__WEBPACK_IMPORTED_MODULE_0__.spec.inputs;
+/** Not an action: the inputs of `sluice diff`. */
+const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .Q)({
+    name: 'diff',
+    title: 'Sluice: diff',
+    description: 'Shows what would change in the task definition of a service. Changes nothing.',
+    branding: { icon: 'eye', color: 'blue' },
+    inputs: {
+        cluster: { ...cluster, required: true, description: 'Name or ARN of the ECS cluster.' },
+        service: { ...service, required: true, description: 'Name of the ECS service.' },
+        ..._spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .taskDefinitionInputs */ .mA,
+        region,
+    },
+    rules: _spec_task_definition_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .taskDefinitionRules */ .AP,
+    outputs: {},
+});
+
+
+/***/ }),
+
+/***/ 6230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ fleetRules),
+/* harmony export */   Y: () => (/* binding */ fleetInputs)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1789);
+/* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2682);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5692);
+/* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5734);
+// src/spec/fleet-inputs.ts
+
+
+
+
+/** Many services in one run, as the services file has them. */
+const fleetInputs = {
+    services: {
+        kind: selection(),
+        description: 'Several services in one run, in place of `service`: `all` that the services file has, the `changed` ones, or their names, one per line.',
+    },
+    'services-file': {
+        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[^\0]+$/, accepts: 'the path of a file' }),
+        preset: '.github/sluice.yml',
+        description: 'The file that says which services there are, what belongs to them and what depends on what.',
+    },
+    'service-images': {
+        kind: serviceImages(),
+        description: 'The new images as JSON, `{"user": "image"}` or `{"user": {"container": "image"}}`, by the names of the services file, as a build step hands them on. Every service that is deployed must have one.',
+    },
+    'changed-since': {
+        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ pattern: /^[A-Za-z0-9][^\s~^:?*[\\]*$/, accepts: 'a commit, a branch or a tag' }),
+        description: 'For `services: changed`, the commit that the checked-out one is compared with. By default the one before the push, or the base of the pull request. Needs a checkout that has both (`fetch-depth: 0`).',
+    },
+    'changed-paths': {
+        kind: paths(),
+        description: 'For `services: changed`, the paths of the files that changed, one per line or as a JSON list, when a step before has found them out. No git is asked then.',
+    },
+    'max-parallel': {
+        kind: (0,_scalars_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)({ min: 1, max: 500 }),
+        preset: '10',
+        description: 'How many services are deployed at the same time. Their calls are paced together, whatever this says.',
+    },
+};
+const alone = ['images', 'task-definition', 'task-definition-family', 'run-before', 'run-after', 'lock-name'];
+/** What must hold between them, and between them and those of one service. */
+const fleetRules = [
+    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .exactlyOneOf */ .Og)('service', 'services'),
+    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)(['cluster', 'service'], '`service` is given together with `cluster`.', (_values, has) => has('service') && !has('cluster') ? 'is required beside service' : undefined),
+    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .needs */ .eN)('service-images', 'services'),
+    ...['changed-since', 'changed-paths'].map((input) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)([input, 'services'], `\`${input}\` is for \`services: changed\`.`, ({ services }, has) => has(input) && services !== 'changed' ? 'has no effect without services: changed' : undefined)),
+    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)(['changed-since', 'changed-paths'], '`changed-since` and `changed-paths` exclude each other.', (_values, has) => has('changed-since') && has('changed-paths') ? 'contradicts changed-paths: give only one of the two' : undefined),
+    ...alone.map((input) => (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)([input, 'services'], `\`${input}\` is for one \`service\`; the services file has it for each.`, (_values, has) => has(input) && has('services') ? 'is for one service: with services, say it in the services file' : undefined)),
+    (0,_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .rule */ .Hu)(['on-failure', 'services'], '`rollback-all`, `rollback-failed` and `continue` of `on-failure` are for `services`.', ({ onFailure }, has) => !['rollback', 'leave'].includes(onFailure) && !has('services') ? 'is for several services' : undefined),
+];
+/** A JSON list too: of no path at all, it is still something that was given. */
+function paths() {
+    const plain = (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({ of: 'path' });
+    return {
+        absent: undefined,
+        label: 'lines or JSON',
+        accepts: 'one path per line, or a JSON list of paths',
+        read: (given) => {
+            if (!given.startsWith('['))
+                return plain.read(given);
+            try {
+                const value = JSON.parse(given);
+                const isGood = Array.isArray(value) && value.every((path) => typeof path === 'string');
+                return isGood ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .L)(value) : (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)('is not a JSON list of paths');
+            }
+            catch (error) {
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)(`is not JSON: ${error.message}`);
+            }
+        },
+    };
+}
+function selection() {
+    const names = (0,_lists_js__WEBPACK_IMPORTED_MODULE_2__/* .lines */ .Mn)({ of: 'service name' });
+    return {
+        label: '`all`, `changed` or lines',
+        accepts: 'all, changed, or names of the services file, one per line',
+        absent: undefined,
+        read: (given) => {
+            if (given === 'all' || given === 'changed')
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .L)(given);
+            const reading = names.read(given);
+            if (!reading.ok)
+                return reading;
+            const word = reading.value.find((name) => /^(all|changed)$/i.test(name));
+            if (word !== undefined)
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)(`has ${JSON.stringify(word)} among names`, word.toLowerCase());
+            const comma = reading.value.find((name) => /[,\s]/.test(name));
+            if (comma !== undefined)
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)('has several names on one line', given.replace(/[,\s]+/g, '\n'));
+            return reading;
+        },
+    };
+}
+function serviceImages() {
+    const accepts = 'a JSON object such as {"user": "123456789012.dkr.ecr.eu-central-1.amazonaws.com/user@sha256:…"}';
+    return {
+        label: 'JSON',
+        accepts,
+        absent: undefined,
+        read: (given) => {
+            let value;
+            try {
+                value = JSON.parse(given);
+            }
+            catch (error) {
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)(`is not JSON: ${error.message}`);
+            }
+            if (!isObject(value))
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)('is not a JSON object');
+            for (const [name, image] of Object.entries(value)) {
+                const images = isObject(image) ? Object.values(image) : [image];
+                if (images.length === 0 || !images.every((each) => typeof each === 'string' && /^\S+$/.test(each)))
+                    return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)(`has something else than an image for ${name}`);
+            }
+            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .L)(value);
+        },
+    };
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+
+/***/ }),
+
+/***/ 7383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ny: () => (/* binding */ region),
+/* harmony export */   SL: () => (/* binding */ clusterName),
+/* harmony export */   fe: () => (/* binding */ serviceName),
+/* harmony export */   xd: () => (/* binding */ parameterName)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
+// src/spec/names.ts
+
+/** The kinds that several actions share, so that the same word takes the same text everywhere. */
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html */
+function clusterName() {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({
+        pattern: /^(arn:aws[a-z-]*:ecs:[a-z0-9-]+:\d{12}:cluster\/)?[A-Za-z0-9_-]{1,255}$/,
+        accepts: 'the name or the ARN of an ECS cluster',
+    });
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html */
+function serviceName() {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[A-Za-z0-9_-]{1,255}$/, accepts: 'the name of an ECS service' });
+}
+/** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html */
+function parameterName() {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({
+        pattern: /^\/(?!aws|ssm)[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+){0,13}$/i,
+        accepts: 'the name of an SSM parameter such as /sluice/shop, which does not begin with /aws or /ssm',
+    });
+}
+function region() {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, accepts: 'an AWS Region such as eu-central-1' });
+}
+
+
+/***/ })
+
+};
