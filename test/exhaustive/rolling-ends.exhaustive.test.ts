@@ -10,7 +10,7 @@ import type { PhaseResult } from '../../src/testing/runner.js';
 import { errorsOf, image, type RollingCloud, rollingCloud, type ServiceOf } from './rolling-cloud.js';
 
 /** What others do to a rollout, what it may not change, and where it does not even begin. */
-const speed = 15;
+const speed = 12;
 const asleep = { tasks: 2, image: 'pause' } as const;
 
 const services: readonly ServiceOf[] = [

@@ -8,7 +8,7 @@ import { inParallel, type RollingCloud, rollingCloud, type ServiceOf } from './r
  * service deployment's `finishedAt` to the moment in which the action gives its lock back. Rollouts take as long as they do
  * for two reasons that real ones have: many tasks that may be replaced only one by one, and an app that is slow to start.
  */
-const speed = 10;
+const speed = 8;
 /** A task is pulled for so long, and counts as healthy 40 s after it runs where nothing checks it: a minute for each. */
 const set = { pendingMs: '17s' };
 const pollMs = 5_000;
@@ -68,7 +68,7 @@ beforeAll(async () => {
     });
   });
   await Promise.all(ends);
-}, 150_000);
+}, 240_000);
 afterAll(() => world?.stop());
 
 async function deploy(rollout: Rollout, told: () => void): Promise<void> {
@@ -83,7 +83,9 @@ async function deploy(rollout: Rollout, told: () => void): Promise<void> {
   const result = await world.run(name, inputs, { onLine: (line) => /0 of \d+ tasks run/.test(line) && told() });
   told();
   const arn = result.outputs['deployment-id'] ?? '';
-  const { finishedAt, createdAt } = arn === '' ? {} : await world.deployment(arn);
+  const deployment = arn === '' ? undefined : await world.deployment(arn);
+  // What was taken back has another end, which says nothing of the rollout.
+  const { finishedAt, createdAt } = deployment?.status === 'SUCCESSFUL' ? deployment : {};
   const verdictAt = await world.verdictAt(name);
   seen.push({
     rollout,
@@ -112,7 +114,7 @@ describe('twenty rollouts of three, five and ten minutes, through the shipped bu
   });
 
   test('have their verdict at most one poll and a second after ECS, the usual one, and none before', () => {
-    const lags = seen.map(({ lagS }) => lagS);
+    const lags = seen.map(({ lagS }) => lagS).filter((lag) => !Number.isNaN(lag));
     figure('rolling-verdict-lag', median(lags));
     figure('rolling-verdict-lag-worst', Math.max(...lags));
     expect(Math.min(...lags)).toBeGreaterThanOrEqual(0);

@@ -7,7 +7,7 @@ import type { PhaseResult } from '../../src/testing/runner.js';
 import { errorsOf, image, inParallel, type RollingCloud, rollingCloud, type ServiceOf } from './rolling-cloud.js';
 
 /** Everything that makes a release bad, with ECS's own circuit breaker and without it, side by side in one cloud. */
-const speed = 15;
+const speed = 10;
 
 interface Situation {
   readonly name: string;
