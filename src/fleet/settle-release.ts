@@ -3,16 +3,13 @@ import type { Clock } from '../ports/clock.js';
 import type { Held, Journal, ReleaseEntry } from '../ports/journal.js';
 import type { RollingWorld } from '../rolling/world.js';
 import { takeBack } from './take-back.js';
-import { type TouchedService, touchedOf } from './touched-service.js';
+import { touchedBy } from './touched-service.js';
 
 /** What it takes to put back the services of a release. */
 export interface ReleasePorts {
   readonly journal: Journal<ReleaseEntry>;
   worldOf(cluster: string): RollingWorld;
 }
-
-export const touchedBy = ({ touched }: ReleaseEntry): readonly TouchedService[] =>
-  touched.flatMap((text) => touchedOf(text) ?? []);
 
 /**
  * Puts back the services of a release that a dead run left undecided: they run the new version together or not at all.

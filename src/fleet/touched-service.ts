@@ -1,4 +1,5 @@
 import { shortName } from '../ecs/task-definition.js';
+import type { ReleaseEntry } from '../ports/journal.js';
 
 /** A service of a release: what it ran before, and what it was told to run, as `family:revision`. */
 export interface TouchedService {
@@ -27,3 +28,7 @@ export function touchedOf(text: string): TouchedService | undefined {
   if (found === null) return undefined;
   return { cluster, service, before: family + revision, after: after.includes(':') ? after : family + after };
 }
+
+/** The services of a release; what is no text of one is left out. */
+export const touchedBy = ({ touched }: Pick<ReleaseEntry, 'touched'>): readonly TouchedService[] =>
+  touched.flatMap((text) => touchedOf(text) ?? []);

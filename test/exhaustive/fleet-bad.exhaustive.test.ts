@@ -7,7 +7,8 @@ import { spec as rolling } from '../../src/actions/ecs-rolling/spec.js';
 import { spec as preflight } from '../../src/actions/preflight/spec.js';
 import { figure } from '../../src/testing/figures.js';
 import { ActionStep, type PhaseResult } from '../../src/testing/runner.js';
-import { type BadCase, badCases, goodFiles, goodInputs } from './fleet-bad.js';
+import { badFiles } from './fleet-bad-files.js';
+import { type BadCase, badInputs, goodFiles, goodInputs } from './fleet-bad-inputs.js';
 
 /** Wrong inputs, services files and task definitions, through the shipped bundles as the runner starts them. */
 const actions = { 'ecs-rolling': rolling, preflight } as const;
@@ -53,7 +54,7 @@ const isForPreflight = ({ of, change, isForRolling = false }: BadCase): boolean 
   );
 
 describe.each(Object.keys(actions) as Action[])('the bundle of %s', (action) => {
-  const cases = badCases.filter((bad) => action === 'ecs-rolling' || isForPreflight(bad));
+  const cases = [...badInputs, ...badFiles].filter((bad) => action === 'ecs-rolling' || isForPreflight(bad));
 
   test('is given at least 100 wrong things, no two alike', () => {
     expect(cases.length).toBeGreaterThanOrEqual(100);

@@ -5,7 +5,7 @@ import { type Counted, imageOf, imagesOf, type ManyServices, manyServices } from
 /** A hundred services in one run against one after the other, where ECS takes as many calls as AWS publishes. */
 const count = 100;
 const speed = 8;
-const alone = 3;
+const alone = 2;
 let many: ManyServices;
 beforeAll(async () => {
   many = await manyServices(count, speed);

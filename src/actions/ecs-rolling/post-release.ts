@@ -1,5 +1,6 @@
-import { type ReleasePorts, touchedBy } from '../../fleet/settle-release.js';
+import type { ReleasePorts } from '../../fleet/settle-release.js';
 import { takeBack } from '../../fleet/take-back.js';
+import { touchedBy } from '../../fleet/touched-service.js';
 import { lostTo } from '../../ports/lock-holder.js';
 
 /**

@@ -4,7 +4,8 @@ import { lossOf } from '../../blue-green/lost-access.js';
 import { type RecoveryWorld, RouteGone, recoverLeft } from '../../blue-green/recovery.js';
 import { Seen } from '../../blue-green/seen.js';
 import { messageOf } from '../../blue-green/words.js';
-import { type ReleasePorts, touchedBy } from '../../fleet/settle-release.js';
+import type { ReleasePorts } from '../../fleet/settle-release.js';
+import { touchedBy } from '../../fleet/touched-service.js';
 import { AccessError } from '../../ports/access-error.js';
 import type { Clock } from '../../ports/clock.js';
 import type {
@@ -20,7 +21,6 @@ import type { Report } from '../../ports/report.js';
 import { Unanswered } from '../../ports/unanswered.js';
 import { rollingLockName } from '../../rolling/lock.js';
 import { formatDuration } from '../../spec/duration.js';
-import { recoverRelease } from './recover-release.js';
 import { type RollingPorts, recoverRolling } from './recover-rolling.js';
 import { type RecoverInputs, spec } from './spec.js';
 
@@ -164,7 +164,11 @@ async function recoverOne(
   if (!isDead && inputs.whenLocked === 'skip')
     return { ...about, result: 'alive', told: aliveWords(entry.expires - now) };
   if (inputs.dryRun) return { ...about, result: 'would recover', told: 'would be recovered (dry run)' };
-  if (entry.kind === 'release') return recoverRelease(about, world, { ...held, entry }, inputs.region);
+  if (entry.kind === 'release') {
+    // Loaded when there is one: it takes all that rolls a service out.
+    const { recoverRelease } = await import('./recover-release.js');
+    return recoverRelease(about, world, { ...held, entry }, inputs.region);
+  }
   if (entry.kind === 'rolling') return recoverRolling(about, world, { ...held, entry }, inputs.region);
   return recoverShift(about, inputs, world, { ...held, entry });
 }
