@@ -130,7 +130,7 @@ class FakeTasks {
             this.watched.push(`starting ${name}`);
           },
           beat: () => {},
-          over: () => void this.watched.push('over'),
+          over: async () => void this.watched.push('over'),
         },
       },
     );

@@ -64,7 +64,7 @@ export async function runOneOff(request: OneOffRequest, world: OneOffWorld): Pro
   const run = new OneOffRun(request, world, startedAt + request.timeoutMs);
   const ended = await run.toEnd().catch((error: unknown) => run.broken(error));
   // What may still run stays in the journal: whoever comes after stops it.
-  if (!run.mayRun || run.seen?.status === 'STOPPED') world.watch.over();
+  if (!run.mayRun || run.seen?.status === 'STOPPED') await world.watch.over();
   const result = {
     ...ended,
     containers: run.seen?.containers ?? [],

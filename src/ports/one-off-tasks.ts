@@ -45,8 +45,8 @@ export interface OneOffWatch {
   starting(startedBy: string): Promise<void>;
   /** Called now and then while it runs. */
   beat(): void;
-  /** It has ended, or was surely never started. */
-  over(): void;
+  /** It has ended, or was surely never started. Resolves when that is written down, or could not be. */
+  over(): Promise<void>;
 }
 
 export interface OneOffLog {

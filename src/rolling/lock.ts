@@ -84,11 +84,11 @@ export class HeldRolling extends HeldLease<RollingEntry> {
       if (this.lostTo !== undefined) throw new Error(`the lock is held by ${this.lostTo} now`);
     },
     beat: () => this.beat(),
-    over: () => {
+    over: async () => {
       if (this.task === undefined) return;
       this.task = undefined;
       this.keep();
-      void this.write();
+      await this.write();
     },
   };
 

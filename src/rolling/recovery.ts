@@ -42,7 +42,7 @@ export async function settleRolling(
 ): Promise<SettledRolling> {
   const stopped = task === undefined ? undefined : await stopLeft(task, world, () => lock.beat());
   if (stopped?.isDone === false) return stopped;
-  lock.watch.over();
+  await lock.watch.over();
   const first = stopped === undefined ? [] : [stopped.told];
   if (planLeft === null) return { told: [...first, 'The service had not been changed.'].join(' '), isDone: true };
   const left = planLeft as FollowPlan;

@@ -49,7 +49,7 @@ async function run(more: Partial<OneOffRequest>) {
       report: { line: (text) => shown.push(text), warn: (text) => shown.push(text) },
       tasks: createOneOffTasks({ region: 'eu-west-1' }, 'shop', rollout),
       rollout,
-      watch: { starting: async () => {}, beat: () => {}, over: () => {} },
+      watch: { starting: async () => {}, beat: () => {}, over: async () => {} },
       run: { holder: `00000000-0000-0000-0000-${String(++runs).padStart(12, '0')}` },
     },
   );
