@@ -15,6 +15,23 @@ export function essentialContainers(definition: TaskDefinition): string[] {
     .map(({ name = '' }) => name);
 }
 
+/** The container that a command is for: the one that is named, or else the only essential one. */
+export function containerToRun(
+  definition: TaskDefinition,
+  named?: string,
+): { readonly container: string } | { readonly wrong: string } {
+  const has = (definition.containerDefinitions ?? []).map(({ name = '' }) => name);
+  if (named !== undefined)
+    return has.includes(named)
+      ? { container: named }
+      : { wrong: `is not in the task definition, which has ${has.join(', ')}` };
+  const essential = essentialContainers(definition);
+  const [only, ...more] = essential.length > 0 ? essential : has;
+  return only !== undefined && more.length === 0
+    ? { container: only }
+    : { wrong: `must be given, because there are several: ${[only, ...more].join(', ')}` };
+}
+
 /** Ended by SIGKILL or SIGTERM: what ECS does to the others when one essential container has ended. */
 const stoppedByEcs = [137, 143];
 

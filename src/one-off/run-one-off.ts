@@ -1,4 +1,5 @@
-import { essentialContainers, judgeOneOff } from '../ecs/one-off.js';
+import { containerToRun, essentialContainers, judgeOneOff } from '../ecs/one-off.js';
+import type { TaskDefinition } from '../ecs/task-definition.js';
 import { AccessError } from '../ports/access-error.js';
 import type { Cancellation } from '../ports/cancellation.js';
 import type { Clock } from '../ports/clock.js';
@@ -103,7 +104,7 @@ class OneOffRun {
     const definition = await world.rollout.taskDefinition(request.taskDefinitionArn);
     this.essential = essentialContainers(definition);
     const has = (definition.containerDefinitions ?? []).map(({ name = '' }) => name);
-    this.container = containerOf(request, has, this.essential);
+    this.container = containerOf(request, definition);
     const notPlaced = await this.place();
     if (notPlaced !== undefined) return notPlaced;
     world.report.line(`${request.name}: task ${this.shortArn} was started`);
@@ -251,15 +252,9 @@ class OneOffRun {
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-function containerOf({ container, name }: OneOffRequest, has: readonly string[], essential: readonly string[]): string {
-  const input = `container of ${name}`;
-  if (container !== undefined) {
-    if (has.includes(container)) return container;
-    throw new InputError([
-      { input, value: container, wrong: `is not in the task definition, which has ${has.join(', ')}` },
-    ]);
-  }
-  const [only, ...more] = essential.length > 0 ? essential : has;
-  if (only !== undefined && more.length === 0) return only;
-  throw new InputError([{ input, wrong: `must be given, because there are several: ${[only, ...more].join(', ')}` }]);
+function containerOf({ container, name }: OneOffRequest, definition: TaskDefinition): string {
+  const found = containerToRun(definition, container);
+  if ('container' in found) return found.container;
+  const value = container === undefined ? {} : { value: container };
+  throw new InputError([{ input: `container of ${name}`, ...value, wrong: found.wrong }]);
 }

@@ -43,7 +43,9 @@ export async function ended(midst: Midst, outcome: RollOutcome, reason: string, 
     times: {
       ...(stableAt == null ? {} : { rolloutMs: stableAt - story.startedAt }),
       ...(badAt == null ? {} : { detectMs: badAt - story.startedAt }),
-      ...(badAt == null || outcome === 'failed' || end?.isHandedOver ? {} : { restoreMs: endedAt - badAt }),
+      ...(badAt == null || outcome === 'failed' || outcome === 'superseded' || end?.isHandedOver
+        ? {}
+        : { restoreMs: endedAt - badAt }),
     },
     serving: outcome === 'refused' && before === undefined ? '' : await servingNow(world, service),
     story,

@@ -1,8 +1,9 @@
+import { containerToRun } from '../ecs/one-off.js';
 import type { TaskDefinition } from '../ecs/task-definition.js';
 import type { WordsEdit } from '../ecs/task-definition-edit.js';
 import { type OneOffWorld, runOneOff } from '../one-off/run-one-off.js';
 import { type PreflightWorld, preflight } from '../preflight/preflight.js';
-import type { Gate, GateAnswer, GateTask } from './gates.js';
+import type { Gate, GateAnswer, GateFinding, GateTask } from './gates.js';
 import type { RollSettings } from './settings.js';
 
 /** A task that runs once. */
@@ -38,6 +39,18 @@ export interface GateAsked {
   readonly id?: string;
 }
 
+/**
+ * Steps whose command fits no container of what is to be deployed. Told before anything is registered: a slip in `run-after`
+ * would otherwise take a good release back. Of steps with a task definition of their own nothing is known yet.
+ */
+function misfits(steps: readonly GateStep[], definition: TaskDefinition): GateFinding[] {
+  return steps.flatMap(({ name, container, taskDefinition }) => {
+    const found = taskDefinition === undefined ? containerToRun(definition, container) : { container };
+    const which = container === undefined ? 'a container' : `container ${container}`;
+    return 'wrong' in found ? [{ level: 'error', what: `${name}: ${which} ${found.wrong}` }] : [];
+  });
+}
+
 /** What stands before and after the rollout of one service, as it was asked for. */
 export function gateOf(
   asked: GateAsked,
@@ -56,32 +69,29 @@ export function gateOf(
       }
       return { ok: true };
     };
+  const { capacityProviderStrategy } = settings.change;
+  const looks = async (service: string, definition: TaskDefinition): Promise<readonly GateFinding[]> =>
+    preflight(
+      {
+        cluster,
+        service,
+        region: settings.region,
+        definition,
+        images: asked.images,
+        // They are looked at anyway, with what forcing means for them.
+        alarms: [],
+        whenBusy: settings.whenBusy,
+        ...(capacityProviderStrategy === undefined
+          ? {}
+          : { capacityProviders: capacityProviderStrategy.map((share) => share.capacityProvider) }),
+      },
+      await world.preflight(),
+    );
   return {
-    ...(asked.preflight
-      ? {
-          preflight: async ({ service, definition }: { service: { name: string }; definition: TaskDefinition }) =>
-            preflight(
-              {
-                cluster,
-                service: service.name,
-                region: settings.region,
-                definition,
-                images: asked.images,
-                // They are looked at anyway, with what forcing means for them.
-                alarms: [],
-                whenBusy: settings.whenBusy,
-                ...(settings.change.capacityProviderStrategy === undefined
-                  ? {}
-                  : {
-                      capacityProviders: settings.change.capacityProviderStrategy.map(
-                        (share) => share.capacityProvider,
-                      ),
-                    }),
-              },
-              await world.preflight(),
-            ),
-        }
-      : {}),
+    preflight: async ({ service, definition }) => [
+      ...misfits([...asked.before, ...asked.after], definition),
+      ...(asked.preflight ? await looks(service.name, definition) : []),
+    ],
     ...(asked.before.length > 0 ? { before: run('run-before', asked.before) } : {}),
     ...(asked.after.length > 0 ? { after: run('run-after', asked.after) } : {}),
   };

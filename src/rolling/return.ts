@@ -1,7 +1,7 @@
 import { type FollowPlan, initialFollow, returnChange } from '../ecs/follow-state.js';
 import { shortName } from '../ecs/task-definition.js';
 import { ended, type Midst } from './ends.js';
-import { followService } from './follow-service.js';
+import { type Followed, followService } from './follow-service.js';
 import type { HeldRolling } from './lock.js';
 import { isDenied } from './look.js';
 import { patient } from './patient.js';
@@ -12,11 +12,19 @@ import type { RollResult } from './result.js';
  * Deploys what the service ran before, after a rollout that had ended well, and follows it. Here there is nothing to be
  * watched, and nothing to go back to.
  *
+ * @param release how that rollout had ended, when it is this run's: the times are those of the release, not of the way back
  * @throws AccessError when access is lost on the way
  */
-export async function returnTo(midst: Midst, lock: HeldRolling, target: string, why: string): Promise<RollResult> {
+export async function returnTo(
+  midst: Midst,
+  lock: HeldRolling,
+  target: string,
+  why: string,
+  release?: Followed,
+): Promise<RollResult> {
   const { request, world, story } = midst;
   const { settings, service } = request;
+  const badAt = release === undefined ? null : world.clock.now();
   const reading = patient(world);
   const [seen] = await reading.rollout.describe([service]);
   if (seen?.taskDefinitionArn === target)
@@ -46,7 +54,7 @@ export async function returnTo(midst: Midst, lock: HeldRolling, target: string, 
   };
   midst.isTouched = true;
   world.report.line(`${service}: back to ${shortName(target)}: ${why}`);
-  const end = await followService({
+  const way = await followService({
     world,
     plan,
     state: initialFollow(world.clock.now()),
@@ -57,6 +65,7 @@ export async function returnTo(midst: Midst, lock: HeldRolling, target: string, 
     bake: undefined,
     onGoingBack: async () => {},
   });
+  const end: Followed = { ...way, stableAt: release?.stableAt ?? null, badAt };
   if (end.isHandedOver) return ended(midst, 'interrupted', `${why}; ECS was told to go back`, end);
   const { outcome, reason } = end.state;
   if (outcome === 'succeeded') return ended(midst, 'rolled-back', why, end);

@@ -330,6 +330,8 @@ describe('what is refused before anything is touched', () => {
     const before = async () => ({ ok: false as const, outcome: 'failed' as const, reason: 'the migration failed' });
     const result = await roll(world.request(), { ...world.world(), gate: { before } });
     expect(result).toMatchObject({ outcome: 'failed', reason: 'the migration failed; the service was not touched' });
+    // It was registered, and is not what was deployed.
+    expect(result.taskDefinitionArn).toBeUndefined();
     expect([world.changes, world.held]).toEqual([[], undefined]);
   });
 });
@@ -507,9 +509,17 @@ describe('a release that is taken back as a whole', () => {
   });
 });
 
-test('what runs after it and fails takes it back', async () => {
+test('what runs after it and fails takes it back, and the times tell when it was deployed, found bad and put back', async () => {
   const world = new FakeRollingWorld();
-  const after = async () => ({ ok: false as const, outcome: 'failed' as const, reason: 'the smoke test failed' });
+  const after = async () => {
+    await world.clock.sleep(60_000);
+    return { ok: false as const, outcome: 'failed' as const, reason: 'the smoke test failed' };
+  };
   const result = await roll(world.request(), { ...world.world(), gate: { after } });
   expect([result.outcome, result.reason, world.runs]).toEqual(['rolled-back', 'the smoke test failed', 'shop:1']);
+  const { rolloutMs = 0, detectMs = 0, restoreMs = 0 } = result.times;
+  // The bake of 30 s and the minute of the test are between the two.
+  expect(detectMs - rolloutMs).toBeGreaterThanOrEqual(90_000);
+  expect(restoreMs).toBeGreaterThan(0);
+  expect(result.story.startedAt + detectMs + restoreMs).toBeLessThanOrEqual(world.clock.now());
 });

@@ -119,7 +119,6 @@ async function attempt(midst: Midst): Promise<RollResult> {
   }
   const { deploy } = prepared;
   const taskDefinitionArn = 'arn' in deploy ? deploy.arn : await patient(world).rollout.register(deploy.register);
-  midst.taskDefinitionArn = taskDefinitionArn;
   const first = await world.gate?.before?.({ service, taskDefinitionArn, watch: lock.watch });
   if (first?.ok === false) {
     await lock.release();
@@ -155,6 +154,7 @@ async function followed(
   };
   const about = { targetGroupArns: prepared.service.targetGroupArns, logLines: settings.logLines };
   midst.isTouched = true;
+  midst.taskDefinitionArn = taskDefinitionArn;
   const end = await followService({
     world,
     plan,
@@ -172,6 +172,7 @@ async function followed(
   });
   if (end.refused !== undefined) {
     midst.isTouched = false;
+    midst.taskDefinitionArn = undefined;
     await lock.release();
     return ended(midst, 'refused', `ECS does not take the update: ${end.refused}`);
   }
@@ -212,14 +213,20 @@ async function ranAfter(
     return undefined;
   }
   const isLeft = after.outcome === 'interrupted' ? onCancel !== 'rollback' : onFailure === 'leave';
-  if (!isLeft && lastGoodArn !== null) return wentBack(midst, lock, lastGoodArn, after.reason);
+  if (!isLeft && lastGoodArn !== null) return wentBack(midst, lock, lastGoodArn, after.reason, end);
   lock.note(end.state);
   if (lock.lostTo === undefined) await lock.release();
   return ended(midst, after.outcome, `${after.reason}; the new version was left running`, end);
 }
 
-async function wentBack(midst: Midst, lock: HeldRolling, target: string, why: string): Promise<RollResult> {
-  const result = await returnTo(midst, lock, target, why);
+async function wentBack(
+  midst: Midst,
+  lock: HeldRolling,
+  target: string,
+  why: string,
+  release?: Followed,
+): Promise<RollResult> {
+  const result = await returnTo(midst, lock, target, why, release);
   // Interrupted, it is `post`'s to follow.
   if (lock.lostTo === undefined && result.outcome !== 'interrupted') await lock.release();
   return result;
