@@ -104,7 +104,8 @@ export async function killedEverywhere(
   return { kills, problems };
 }
 
-async function played(rolling: KilledRolling, life: Life) {
+/** Runs it for as long as that life lasts; with a result where the rollout ended first. */
+export async function played(rolling: KilledRolling, life: Life) {
   const fake = new FakeRollingWorld();
   rolling.prepare?.(fake);
   const request = fake.request(rolling.settings);

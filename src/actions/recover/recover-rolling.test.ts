@@ -3,7 +3,8 @@ import type { RollingEntry } from '../../ports/journal.js';
 import { roll } from '../../rolling/roll.js';
 import { parseInputs } from '../../spec/parse.js';
 import { expired, FakeRollingWorld } from '../../testing/fake-rolling-world.js';
-import { killedEverywhere, rollings } from '../../testing/killed-rollings.js';
+import { killedEverywhere, played, rollings, wrongWith } from '../../testing/killed-rollings.js';
+import { Life, mortal } from '../../testing/mortal.js';
 import { recover } from './run.js';
 import { spec } from './spec.js';
 
@@ -26,8 +27,7 @@ async function diedAt(ms: number, behaviour: 'good' | 'crashes', restMs = 400_00
   return world;
 }
 
-const sweep = (fake: FakeRollingWorld, more: Record<string, string> = {}) => {
-  const world = fake.world('sweep');
+const sweep = (fake: FakeRollingWorld, more: Record<string, string> = {}, world = fake.world('sweep')) => {
   return recover(parseInputs(spec, { region: 'eu-central-1', ...more }), {
     clock: fake.clock,
     report: world.report,
@@ -95,3 +95,33 @@ test.each(rollings)('$name that is killed at any of its calls is finished by rec
   expect(problems).toEqual([]);
   expect(kills).toBeGreaterThan(10);
 });
+
+/** Calls at which the rollout dies, so that what it leaves differs: a lock, a task, a deployment under way, one that completed. */
+const remains = [1, 12, 22, 34];
+
+test.each(rollings)(
+  'recover that is itself killed at any of its calls after $name is finished by another',
+  async (rolling) => {
+    const problems: string[] = [];
+    let kills = 0;
+    for (const nth of remains) {
+      for (const when of ['before', 'after'] as const) {
+        for (let call = 0; ; call++) {
+          const { fake, life, result } = await played(rolling, new Life(nth, 'after'));
+          if (result !== undefined) break;
+          const first = new Life(call, when);
+          const swept = sweep(fake, { 'when-locked': 'take' }, mortal(fake.world('first'), first));
+          if (await Promise.race([swept.then(() => true), first.over.then(() => false)])) break;
+          kills += 1;
+          const told = await sweep(fake, { 'when-locked': 'take' });
+          const wrong = wrongWith(fake, rolling.mayRun.recover);
+          problems.push(
+            ...wrong.map((text) => `killed ${life.last}, recover ${first.last}: ${text}\n  ${JSON.stringify(told)}`),
+          );
+        }
+      }
+    }
+    expect(problems).toEqual([]);
+    expect(kills).toBeGreaterThan(15);
+  },
+);
