@@ -46,7 +46,11 @@ export class Deeds {
   private async untilAnAlarmIsOn(): Promise<void> {
     const until = performance.now() + alarmLimitMs;
     while (![...this.feed.alarms.values()].includes('ALARM')) {
-      if (performance.now() > until) throw new Problem(`no alarm was on within ${alarmLimitMs / 1000} s`, 1);
+      if (performance.now() > until)
+        throw new Problem(
+          `no alarm was on within ${alarmLimitMs / 1000} s: this scenario needs one in cloud.yaml that watches the live version`,
+          1,
+        );
       await new Promise((resolve) => setTimeout(resolve, lookMs));
     }
   }
