@@ -1,101 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Journal, ReleaseEntry } from '../ports/journal.js';
-import type { RollingWorld } from '../rolling/world.js';
-import type { FakeClock } from '../testing/fake-clock.js';
-import { definitionArn, FakeRollingWorld } from '../testing/fake-rolling-world.js';
-import { fleetResult, fleetTable, servicesOutput } from './fleet-result.js';
-import { HeldRelease } from './held-release.js';
-import { planFleet } from './plan-fleet.js';
-import { type FleetService, rollFleet } from './roll-fleet.js';
-import type { FleetPolicy } from './run-fleet.js';
+import type { ReleaseEntry } from '../ports/journal.js';
+import { FakeFleet } from '../testing/fake-fleet.js';
+import { definitionArn } from '../testing/fake-rolling-world.js';
+import { fleetTable, servicesOutput } from './fleet-result.js';
 import { takeBack } from './take-back.js';
 import { touchedOf, touchedText } from './touched-service.js';
 
-/** Services that live each in a world of its own; at most three, so that none waits in step with another's clock. */
-class Fleet {
-  readonly worlds: Record<string, FakeRollingWorld> = {};
-  private readonly services: (Omit<FleetService, 'needs'> & { readonly dependsOn: readonly string[] })[] = [];
-  readonly lines: string[] = [];
-  reason: string | undefined;
-  /** The journal of the release; undefined while there is none. */
-  entry: ReleaseEntry | undefined;
-  /** All that was ever in it. */
-  readonly entries: (readonly string[])[] = [];
-  journalFails = false;
-  readonly kept: Record<string, string> = {};
-
-  add(name: string, dependsOn: readonly string[] = []): FakeRollingWorld {
-    const world = new FakeRollingWorld();
-    this.worlds[name] = world;
-    const request = world.request({}, { label: name, cluster: name });
-    this.services.push({ name, request, world: world.world(), dependsOn });
-    return world;
-  }
-
-  /** Each of these services is in a cluster of its own. */
-  worldOf = (cluster: string) => this.worlds[cluster]?.world('post') as RollingWorld;
-
-  private readonly journal: Journal<ReleaseEntry> = {
-    read: async () => (this.entry === undefined ? undefined : { version: 1, entry: this.entry }),
-    acquire: async (entry) => {
-      if (this.journalFails) throw new Error('500');
-      this.entry = entry;
-      this.entries.push(entry.touched);
-      return { taken: true };
-    },
-    takeOver: async () => true,
-    update: async (entry) => {
-      await this.journal.acquire(entry);
-      return undefined;
-    },
-    release: async () => {
-      this.entry = undefined;
-    },
-  };
-
-  release(clock: FakeClock): HeldRelease {
-    const report = {
-      line: () => {},
-      warn: () => {},
-      keep: (name: string, value: string) => {
-        this.kept[name] = value;
-      },
-    };
-    return new HeldRelease('/sluice/shop/release/me', {
-      clock,
-      report,
-      journal: this.journal,
-      run: { holder: 'me', url: 'run' },
-    });
-  }
-
-  async roll(policy: Partial<FleetPolicy> = {}) {
-    const plan = planFleet(this.services, this.services);
-    const fleet = this;
-    const cancellation = {
-      get reason() {
-        return fleet.reason;
-      },
-      signal: new AbortController().signal,
-      onRequest: () => () => {},
-    };
-    const clock = Object.values(this.worlds)[0]?.clock as FakeClock;
-    const ends = await rollFleet(
-      plan,
-      { maxParallel: 3, onFailure: 'rollback-all', undoOnCancel: true, ...policy },
-      { clock, cancellation, report: { line: (text) => void this.lines.push(text) }, release: this.release(clock) },
-    );
-    return fleetResult(ends, this.reason);
-  }
-
-  get runs(): Record<string, string> {
-    return Object.fromEntries(Object.entries(this.worlds).map(([name, world]) => [name, world.runs]));
-  }
-}
-
 describe('several services', () => {
   test('are deployed in one run with one verdict', async () => {
-    const fleet = new Fleet();
+    const fleet = new FakeFleet();
     fleet.add('user');
     fleet.add('order', ['user']);
     const result = await fleet.roll();
@@ -114,7 +27,7 @@ describe('several services', () => {
   });
 
   test('of which one is bad all run the old version again, and each says why', async () => {
-    const fleet = new Fleet();
+    const fleet = new FakeFleet();
     fleet.add('user');
     fleet.add('order').behaviours = ['crashes'];
     fleet.add('gateway', ['user', 'order']);
@@ -129,7 +42,7 @@ describe('several services', () => {
   });
 
   test('of which one is bad the others stay with rollback-failed, and the verdict says how many are new', async () => {
-    const fleet = new Fleet();
+    const fleet = new FakeFleet();
     fleet.add('user');
     fleet.add('order').behaviours = ['crashes'];
     const result = await fleet.roll({ onFailure: 'rollback-failed' });
@@ -141,7 +54,7 @@ describe('several services', () => {
   });
 
   test('of which one is bad go on with continue, but for what needs the bad one', async () => {
-    const fleet = new Fleet();
+    const fleet = new FakeFleet();
     fleet.add('user').behaviours = ['crashes'];
     fleet.add('order');
     fleet.add('gateway', ['user']);
@@ -155,13 +68,13 @@ describe('several services', () => {
   });
 
   test('that are refused each leave nothing changed, and that is the verdict', async () => {
-    const fleet = new Fleet();
+    const fleet = new FakeFleet();
     fleet.add('user').exists = false;
     expect(await fleet.roll()).toMatchObject({ outcome: 'refused' });
   });
 
   test('that are cancelled are told to go back without waiting for them', async () => {
-    const fleet = new Fleet();
+    const fleet = new FakeFleet();
     const user = fleet.add('user');
     const order = fleet.add('order', ['user']);
     order.fails = (call, count) => {
@@ -182,7 +95,7 @@ describe('several services', () => {
   });
 
   test('are in the journal of their release before each is told, and it is gone when they have all succeeded', async () => {
-    const fleet = new Fleet();
+    const fleet = new FakeFleet();
     fleet.add('user');
     const order = fleet.add('order', ['user']);
     let seen: ReleaseEntry | undefined;
@@ -196,14 +109,14 @@ describe('several services', () => {
   });
 
   test('of which nothing was told are in no journal', async () => {
-    const fleet = new Fleet();
+    const fleet = new FakeFleet();
     fleet.add('user').exists = false;
     await fleet.roll();
     expect([fleet.entries, fleet.kept]).toEqual([[], {}]);
   });
 
   test('are not told while the journal of their release cannot be written', async () => {
-    const fleet = new Fleet();
+    const fleet = new FakeFleet();
     const user = fleet.add('user');
     fleet.journalFails = true;
     user.at(20_000, () => {
@@ -214,7 +127,7 @@ describe('several services', () => {
   });
 
   test('whose run dies half way are put back by whoever reads its journal, but for what somebody else has deployed', async () => {
-    const fleet = new Fleet();
+    const fleet = new FakeFleet();
     const user = fleet.add('user');
     const store = fleet.add('store');
     const order = fleet.add('order', ['user', 'store']);
@@ -243,7 +156,7 @@ describe('several services', () => {
   });
 
   test('of which somebody else has deployed one meanwhile leave that one alone when they go back', async () => {
-    const fleet = new Fleet();
+    const fleet = new FakeFleet();
     const user = fleet.add('user');
     const order = fleet.add('order', ['user']);
     order.behaviours = ['crashes'];

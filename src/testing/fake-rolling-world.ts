@@ -26,9 +26,9 @@ export type CallName = 'describe' | 'list' | 'start' | 'stop' | 'stoppedTasks' |
  * when it wants them to. The test looks at the world at the end, not at calls.
  */
 export class FakeRollingWorld {
-  readonly clock = new FakeClock();
-  readonly startedAt = this.clock.now();
-  readonly service = new SimulatedService(definitionArn(1), this.startedAt - 3_600_000);
+  readonly clock: FakeClock;
+  readonly startedAt: number;
+  readonly service: SimulatedService;
   definitions: TaskDefinition[] = [
     { family: 'shop', containerDefinitions: [{ name: 'app', image: 'shop@sha256:old', essential: true }], cpu: '256' },
   ];
@@ -43,7 +43,7 @@ export class FakeRollingWorld {
     capacityProviderStrategy: [],
   };
   exists = true;
-  readonly oneOffs = new FakeOneOffs(this.clock);
+  readonly oneOffs: FakeOneOffs;
   /** Thrown by a call instead of doing it; told how often that call was made before. */
   fails: (call: CallName, count: number) => Error | undefined = () => undefined;
   /** The call is done, and its answer is lost. */
@@ -60,7 +60,12 @@ export class FakeRollingWorld {
   private readonly controller = new AbortController();
   private cancelled: string | undefined;
 
-  constructor() {
+  /** @param clock of several worlds in which time passes together */
+  constructor(clock = new FakeClock()) {
+    this.clock = clock;
+    this.startedAt = clock.now();
+    this.oneOffs = new FakeOneOffs(clock);
+    this.service = new SimulatedService(definitionArn(1), this.startedAt - 3_600_000);
     this.service.advance(this.startedAt);
   }
 
