@@ -90,7 +90,7 @@ export function createServiceRollout(settings: ClientSettings, cluster: string):
 }
 
 function seen(service: Service): ServiceSeen {
-  const alarms = service.deploymentConfiguration?.alarms;
+  const { alarms, minimumHealthyPercent, maximumPercent } = service.deploymentConfiguration ?? {};
   return {
     name: service.serviceName ?? '',
     arn: service.serviceArn ?? '',
@@ -102,6 +102,9 @@ function seen(service: Service): ServiceSeen {
     targetGroupArns: (service.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []),
     controller: service.deploymentController?.type ?? 'ECS',
     deploymentAlarms: alarms?.enable === true ? (alarms.alarmNames ?? []) : [],
+    ...(minimumHealthyPercent === undefined || maximumPercent === undefined
+      ? {}
+      : { percents: { minimumHealthy: minimumHealthyPercent, maximum: maximumPercent } }),
     deployments: (service.deployments ?? []).map((deployment) => ({
       id: deployment.id ?? '',
       status: deployment.status ?? '',

@@ -127,6 +127,22 @@ describe('what is deployed', () => {
 });
 
 describe('what cannot be deployed', () => {
+  test('is told by the input that named it: a family that is not there by that of the family', async () => {
+    const missing = async (asked: string) => {
+      if (asked === arn(7)) return live;
+      throw new InputError([{ input: 'task-definition', value: asked, wrong: 'does not exist' }]);
+    };
+    const of = (raw: Readonly<Record<string, string>>) =>
+      wrongs(
+        definitionToDeploy(definitionRequestOf(parseInputs(spec, raw), {}), arn(7), {
+          readFile: async () => '',
+          rollout: { taskDefinition: missing },
+        }),
+      );
+    expect(await of({ 'task-definition-family': 'none' })).toEqual(['task-definition-family none: does not exist']);
+    expect(await of({ 'task-definition': arn(99) })).toEqual([`task-definition ${arn(99)}: does not exist`]);
+  });
+
   test('is told with every problem of the file, line and column', async () => {
     expect(await wrongs(deploy({ 'task-definition': 'bad.json' }))).toEqual([
       'task-definition: is wrong at bad.json:3:3: cpu is the number 1, and ECS takes a text here: write it in quotes, "1"',

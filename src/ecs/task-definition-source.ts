@@ -117,7 +117,10 @@ async function baseOf(
   if (source.kind === 'current') return { definition: live, arn: liveArn, name: shortName(liveArn), notices: [] };
   if (source.kind === 'file') return await fileBase(source.path, { placeholders, passUnknown }, world);
   const asked = source.kind === 'arn' ? source.arn : source.family;
-  const definition = await world.rollout.taskDefinition(asked);
+  const definition = await world.rollout.taskDefinition(asked).catch((error: unknown) => {
+    if (source.kind === 'arn' || !(error instanceof InputError)) throw error;
+    throw new InputError(error.problems.map((problem) => ({ ...problem, input: 'task-definition-family' })));
+  });
   const arn = typeof definition.taskDefinitionArn === 'string' ? definition.taskDefinitionArn : asked;
   return { definition, arn, name: shortName(arn), notices: [] };
 }

@@ -25,6 +25,8 @@ export interface ServiceSeen {
   readonly controller: string;
   /** CloudWatch alarms by which ECS takes a deployment back, where that is on. */
   readonly deploymentAlarms?: readonly string[];
+  /** How many tasks must and may run in a deployment, in percent of the desired count. */
+  readonly percents?: { readonly minimumHealthy: number; readonly maximum: number };
   readonly deployments: readonly DeploymentSeen[];
   /** Newest first, as ECS words them. */
   readonly events: readonly { readonly at: number; readonly message: string }[];

@@ -1,6 +1,7 @@
-import type { DeploymentSettings, ServiceChange } from '../ports/service-deployments.js';
+import type { CapacityShare, DeploymentSettings, ServiceChange } from '../ports/service-deployments.js';
 import type { ServiceSeen } from '../ports/service-rollout.js';
 import type { RollRequest } from './roll.js';
+import type { RollSettings } from './settings.js';
 import type { RollingWorld } from './world.js';
 
 /** What the update has to name beside the task definition; nothing of it when it is so already. */
@@ -30,6 +31,29 @@ export async function changeOf(
       : { capacityProviderStrategy: capacity }),
     ...(change.forceNewDeployment ? { forceNewDeployment: true } : {}),
   };
+}
+
+/** What an update changes beside the task definition, a line each for people. */
+export function changeLines({ change: asked }: Pick<RollSettings, 'change'>, change: Partial<ServiceChange>): string[] {
+  const { deploymentConfiguration: settings, capacityProviderStrategy: capacity } = change;
+  const of = <T>(set: T | undefined, words: (set: T) => string): string[] =>
+    settings === undefined || set === undefined ? [] : [words(set)];
+  const share = ({ capacityProvider, weight = 0, base = 0 }: CapacityShare): string =>
+    `${capacityProvider} weight=${weight}${base === 0 ? '' : ` base=${base}`}`;
+  return [
+    ...(asked.desiredCount === undefined ? [] : [`desired count ${asked.desiredCount}`]),
+    ...of(asked.minimumHealthyPercent, (percent) => `minimum healthy percent ${percent}`),
+    ...of(asked.maximumPercent, (percent) => `maximum percent ${percent}`),
+    ...of(
+      asked.circuitBreaker,
+      ({ enable, rollback }) => `circuit breaker ${enable ? (rollback ? 'rollback' : 'stop') : 'off'}`,
+    ),
+    ...of(
+      asked.deploymentAlarms,
+      ({ enable, alarmNames = [] }) => `deployment alarms ${enable ? alarmNames.join(', ') : 'off'}`,
+    ),
+    ...(capacity === undefined ? [] : [`capacity providers ${capacity.map(share).join(', ')}`]),
+  ];
 }
 
 /** What a member has beside what is set of it stays: thresholds of the circuit breaker, for example. */

@@ -8,11 +8,12 @@ import type { ServiceSeen } from '../ports/service-rollout.js';
 import { InputError } from '../spec/input-error.js';
 import { checkAlarms } from '../verdict/alarms.js';
 import type { EvidenceBefore } from './bake.js';
-import { changeOf } from './change.js';
+import { changeLines, changeOf } from './change.js';
 import { blindAlarms } from './deployment-alarms.js';
 import { isDenied } from './look.js';
 import type { ServiceBefore } from './result.js';
 import type { RollRequest } from './roll.js';
+import { noRoom } from './room.js';
 import type { RollStory } from './story.js';
 import type { RollingWorld } from './world.js';
 
@@ -29,6 +30,9 @@ export type Prepared =
     }
   | { readonly kind: 'unchanged'; readonly before: ServiceBefore; readonly reason: string }
   | { readonly kind: 'refused' | 'interrupted'; readonly before?: ServiceBefore; readonly reasons: readonly string[] };
+
+/** A deployment that crashes without a circuit breaker is under way for ever, and its fix would wait for it. */
+const wouldReplace = 'when-busy: replace deploys over it';
 
 /** How often it is looked whether another deployment is done. */
 const busyMs = 10_000;
@@ -73,7 +77,9 @@ export async function prepare(
   const evidence = await evidenceBefore(request, world);
   const broken = [...evidence.alarms.on.values(), ...evidence.queries.bad.values()];
   const findings = (await world.gate?.preflight?.({ service, definition: wanted.definition })) ?? [];
+  const stuck = noRoom(service, settings);
   const refusals = [
+    ...(stuck === undefined ? [] : [stuck]),
     ...evidence.alarms.refusals,
     ...evidence.queries.refusals,
     ...(settings.force === undefined ? broken : []),
@@ -92,7 +98,7 @@ export async function prepare(
       : []),
   ];
   for (const warning of new Set(warnings)) warn(world, story, warning);
-  story.plan = planLines(request, service, before, wanted);
+  story.plan = planLines(request, service, before, wanted, change);
   if (refusals.length > 0) return { kind: 'refused', before, reasons: [...new Set(refusals)] };
   return {
     kind: 'go',
@@ -140,7 +146,8 @@ async function whenFree(
     const list = await listed(name, world);
     const busy = busyWith(service, list);
     if (busy === undefined) return { service, list };
-    if (settings.whenBusy === 'fail') return { kind: 'refused', reasons: [`${name} is being deployed to: ${busy}`] };
+    if (settings.whenBusy === 'fail')
+      return { kind: 'refused', reasons: [`${name} is being deployed to: ${busy}; ${wouldReplace}`] };
     if (settings.whenBusy === 'replace') {
       world.report.warn(`${name} is being deployed to (${busy}); that is replaced (when-busy: replace)`);
       return { service, list };
@@ -148,7 +155,7 @@ async function whenFree(
     const { reason } = world.cancellation;
     if (reason !== undefined) return { kind: 'interrupted', reasons: [`${reason}; nothing was changed`] };
     if (world.clock.now() >= deadline)
-      return { kind: 'refused', reasons: [`${name} was being deployed to all the time: ${busy}`] };
+      return { kind: 'refused', reasons: [`${name} was being deployed to all the time: ${busy}; ${wouldReplace}`] };
     if (!told) world.report.line(`Waiting for another deployment to ${name}: ${busy}`);
     beat();
     await world.clock.sleep(Math.min(busyMs, deadline - world.clock.now()), world.cancellation.signal);
@@ -235,8 +242,9 @@ function planLines(
   service: ServiceSeen,
   before: ServiceBefore,
   wanted: DefinitionToDeploy,
+  change: Partial<ServiceChange>,
 ): string[] {
-  const { change, bakeMs, failAfter } = settings;
+  const { bakeMs, failAfter } = settings;
   const what =
     'arn' in wanted.deploy
       ? `deploy ${shortName(wanted.deploy.arn)} as it is`
@@ -247,7 +255,7 @@ function planLines(
     `${service.name} runs ${shortName(service.taskDefinitionArn)}, ${service.runningCount} of ${service.desiredCount} tasks`,
     ...diffText(wanted.diff),
     what,
-    ...(change.desiredCount === undefined ? [] : [`desired count ${change.desiredCount}`]),
+    ...changeLines(settings, change),
     `healthy for ${Math.round(bakeMs / 1000)} s once all tasks run; ${failAfter} tasks that fail for the same reason end it: ${policy}`,
   ];
 }

@@ -273,7 +273,7 @@ describe('what is refused before anything is touched', () => {
     world.service.update({ definition: definitionArn(9) });
     expect(await rolled(world)).toMatchObject({
       outcome: 'refused',
-      reason: expect.stringContaining('shop is being deployed to'),
+      reason: 'shop is being deployed to: shop:9 is IN_PROGRESS; when-busy: replace deploys over it',
     });
     expect([world.changes, world.held]).toEqual([[], undefined]);
     const waited = await rolled(world, { whenBusy: 'wait' });
