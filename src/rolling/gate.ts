@@ -1,10 +1,11 @@
 import { containerToRun } from '../ecs/one-off.js';
 import type { TaskDefinition } from '../ecs/task-definition.js';
 import type { WordsEdit } from '../ecs/task-definition-edit.js';
-import { type OneOffWorld, runOneOff } from '../one-off/run-one-off.js';
+import { type OneOffResult, type OneOffWorld, runOneOff } from '../one-off/run-one-off.js';
 import { type PreflightWorld, preflight } from '../preflight/preflight.js';
 import type { Gate, GateAnswer, GateFinding, GateTask } from './gates.js';
 import type { RollSettings } from './settings.js';
+import type { RollStory } from './story.js';
 
 /** A task that runs once. */
 export interface GateStep {
@@ -51,6 +52,18 @@ function misfits(steps: readonly GateStep[], definition: TaskDefinition): GateFi
   });
 }
 
+/** Its last lines, for the summary and the annotation: why a migration failed is in them. */
+function logOf(
+  step: string,
+  { lastLines, taskArn = '' }: OneOffResult,
+  most: number,
+): { log?: RollStory['logs'][number] } {
+  const lines = lastLines.slice(Math.max(0, lastLines.length - most));
+  return lines.length === 0
+    ? {}
+    : { log: { container: step, task: taskArn.slice(taskArn.lastIndexOf('/') + 1), lines } };
+}
+
 /** What stands before and after the rollout of one service, as it was asked for. */
 export function gateOf(
   asked: GateAsked,
@@ -65,7 +78,8 @@ export function gateOf(
         const id = `${asked.id ?? ''}${when}-${i + 1}`;
         const result = await runOneOff({ name, id, service, taskDefinitionArn: taskDefinition, ...step }, oneOff);
         if (result.outcome === 'succeeded') continue;
-        return { ok: false, outcome: result.outcome, reason: `${name}: ${result.reason.replace(/\.$/, '')}` };
+        const reason = `${name}: ${result.reason.replace(/\.$/, '')}`;
+        return { ok: false, outcome: result.outcome, reason, ...logOf(name, result, settings.logLines) };
       }
       return { ok: true };
     };

@@ -1,6 +1,7 @@
 import type { TaskDefinition } from '../ecs/task-definition.js';
 import type { OneOffWatch } from '../ports/one-off-tasks.js';
 import type { ServiceSeen } from '../ports/service-rollout.js';
+import type { RollStory } from './story.js';
 
 /** What stands before and after a rollout of one service: checks, and tasks that run once. Each is optional. */
 export interface Gate {
@@ -35,4 +36,6 @@ export type GateAnswer =
       readonly ok: false;
       readonly outcome: 'failed' | 'timed-out' | 'interrupted' | 'access-lost';
       readonly reason: string;
+      /** What it wrote last, when it wrote anything. */
+      readonly log?: RollStory['logs'][number];
     };

@@ -121,6 +121,7 @@ async function attempt(midst: Midst): Promise<RollResult> {
   const taskDefinitionArn = 'arn' in deploy ? deploy.arn : await patient(world).rollout.register(deploy.register);
   const first = await world.gate?.before?.({ service, taskDefinitionArn, watch: lock.watch });
   if (first?.ok === false) {
+    if (first.log !== undefined) story.logs = [first.log];
     await lock.release();
     return ended(midst, first.outcome, `${first.reason}; the service was not touched`);
   }
@@ -212,6 +213,7 @@ async function ranAfter(
     lock.note(end.state);
     return undefined;
   }
+  if (after.log !== undefined) midst.story.logs = [after.log];
   const isLeft = after.outcome === 'interrupted' ? onCancel !== 'rollback' : onFailure === 'leave';
   if (!isLeft && lastGoodArn !== null) return wentBack(midst, lock, lastGoodArn, after.reason, end);
   lock.note(end.state);

@@ -2,8 +2,10 @@ import { remedies } from './diagnose.js';
 import type { RollOutcome, RollResult } from './result.js';
 
 /** The result in a sentence or three: what happened, why, what runs now, what to do. */
-export function sentence({ service, outcome, reason, serving, command }: RollResult): string {
-  const parts = [`${service}: ${heads[outcome]}: ${reason.replace(/\.$/, '')}.`];
+export function sentence({ service, outcome, reason, serving, command, isTouched }: RollResult): string {
+  // Before the service was touched there was nothing to roll back.
+  const head = outcome === 'failed' && !isTouched ? 'failed' : heads[outcome];
+  const parts = [`${service}: ${head}: ${reason.replace(/\.$/, '')}.`];
   if (serving !== '') parts.push(serving);
   if (command !== undefined) parts.push(`Run: ${command}`);
   return parts.join(' ');
@@ -42,6 +44,8 @@ function advice(result: RollResult): string[] {
   const found = remedies(result.story, result.reason);
   const isBack = result.outcome === 'rolled-back';
   if (found.length > 0) return [`What to do: ${found.join('; ')}${isBack ? '. Then deploy it again' : ''}.`];
+  if (result.outcome === 'timed-out' && !result.isTouched)
+    return ['What to do: look at what the task wrote. If it only needs longer, give it a longer run-timeout.'];
   if (result.outcome === 'timed-out')
     return [
       'What to do: look in the summary what its tasks wait for. If they only need longer, give it a longer timeout.',
