@@ -101,6 +101,20 @@ describe('a task definition in a file', () => {
     expect(definitionOf(described.taskDefinition)).toEqual({ ...shop, cpu: '256' });
   });
 
+  test('tells to quote a number as it is written, which is not always as it is read', () => {
+    const yaml = 'family: shop\ncontainerDefinitions:\n  - &a\n    name: app\n    image: x\n    environment:\n';
+    const values = ['012345678901', '1.10', '0o14', 'True'].map((value) => `      - {name: A, value: ${value}}\n`);
+    const quoted = (problems: readonly string[]) => problems.map((problem) => /"(.*)"$/.exec(problem)?.[1]);
+    expect(quoted(problemsOf(`${yaml}${values.join('')}`, {}, 'taskdef.yaml'))).toEqual([
+      '012345678901',
+      '1.10',
+      '0o14',
+      'True',
+    ]);
+    const json = '{"family":"shop","cpu":2.50e2,"containerDefinitions":[{"name":"app","image":"x"}]}';
+    expect(quoted(problemsOf(json))).toEqual(['2.50e2']);
+  });
+
   test('tells all problems at once, in the order of the file, each with its place', () => {
     const text = `{
   "family": "shop",

@@ -164,7 +164,7 @@ class Reader {
 
   private value(value: unknown, type: string, path: Path): unknown {
     const given = this.withPlaceholders(value, type, path);
-    const wrong = typeProblem(given, type);
+    const wrong = typeProblem(given, type, typeof given === 'string' ? undefined : this.document.writtenAt(path));
     if (wrong !== undefined) {
       this.problem(path, wrong);
       return undefined;

@@ -5,6 +5,8 @@ export interface Found {
   readonly value: unknown;
   /** The offset of the member's key or of the item; nothing when it is not there. */
   offsetOf(path: Path): number | undefined;
+  /** A number, `true` or `false` as it is written. */
+  writtenAt(path: Path): string | undefined;
 }
 
 export type FoundRead = { ok: true; found: Found } | { ok: false; wrong: string; offset: number };
@@ -17,6 +19,7 @@ interface Node {
   readonly value: unknown;
   /** Where it is told to stand: its key, or itself. */
   readonly offset: number;
+  readonly written?: string;
   readonly members?: ReadonlyMap<string | number, Node>;
 }
 
@@ -37,7 +40,9 @@ export function readJson(text: string): FoundRead {
   const reader = new Reader(text);
   try {
     const root = reader.document();
-    return { ok: true, found: { value: root.value, offsetOf: (path) => nodeAt(root, path)?.offset } };
+    const { value } = root;
+    const at = (path: Path) => nodeAt(root, path);
+    return { ok: true, found: { value, offsetOf: (path) => at(path)?.offset, writtenAt: (path) => at(path)?.written } };
   } catch (error) {
     if (error instanceof Fault) return { ok: false, wrong: error.wrong, offset: error.offset };
     throw error;
@@ -70,7 +75,9 @@ class Reader {
     if (first === '{') return this.object(depth, offset);
     if (first === '[') return this.list(depth, offset);
     if (first === '"') return { value: this.string(), offset };
-    return { value: this.word(), offset };
+    const begin = this.at;
+    const value = this.word();
+    return { value, offset, written: this.text.slice(begin, this.at) };
   }
 
   private object(depth: number, offset: number): Node {

@@ -10,6 +10,8 @@ export interface TextDocument {
   readonly value: unknown;
   /** Where the member's key stands, or the item of a list; the whole document for the empty path. Nothing when it is not there. */
   placeOf(path: Path): Place | undefined;
+  /** A number, `true` or `false` as it is written: `012` where the value is 12. Nothing for everything else. */
+  writtenAt(path: Path): string | undefined;
 }
 
 /** The documents of a text, or the first thing that keeps it from being any. `wrong` is a clause: `a comma is missing`. */
@@ -48,8 +50,9 @@ function placed(all: AllFound, content: string): DocumentsRead {
   if (!all.ok) return { ok: false, wrong: all.wrong, at: placeAt(starts, all.offset) };
   return {
     ok: true,
-    documents: all.found.map(({ value, offsetOf }) => ({
+    documents: all.found.map(({ value, offsetOf, writtenAt }) => ({
       value,
+      writtenAt,
       placeOf: (path) => {
         const offset = offsetOf(path);
         return offset === undefined ? undefined : placeAt(starts, offset);

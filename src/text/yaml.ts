@@ -55,7 +55,7 @@ function found(document: Document): Found {
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) throw new Fault(inOneLine(problem.message), problem.pos[0]);
   const value = new Values(document).of(document.contents as Node | null, 0, 0);
-  return { value, offsetOf: (path) => offsetOf(document, path) };
+  return { value, offsetOf: (path) => offsetOf(document, path), writtenAt: (path) => writtenAt(document, path) };
 }
 
 const inOneLine = (message: string): string => {
@@ -133,6 +133,16 @@ function keyOf({ key }: Pair<Node, Node | null>, offset: number): string {
 }
 
 function offsetOf(document: Document, path: Path): number | undefined {
+  return memberAt(document, path)?.offset;
+}
+
+function writtenAt(document: Document, path: Path): string | undefined {
+  const node = memberAt(document, path)?.node;
+  return isScalar(node) && typeof node.value !== 'string' ? node.source : undefined;
+}
+
+/** What a path leads to, aliases followed, and where it is told to stand. */
+function memberAt(document: Document, path: Path): { readonly node: Node | null; readonly offset: number } | undefined {
   let node = resolved(document, document.contents as Node | null);
   let offset = offsetOfNode(node) ?? 0;
   for (const segment of path) {
@@ -141,7 +151,7 @@ function offsetOf(document: Document, path: Path): number | undefined {
     offset = next.offset ?? offset;
     node = resolved(document, next.node);
   }
-  return offset;
+  return { node, offset };
 }
 
 interface Member {
