@@ -138,6 +138,10 @@ describe('edits of a task definition', () => {
       'environment DB names what is a secret of container app already: name it in remove-secrets too',
     ]);
     expect(problems({ secrets: [{ name: 'LEVEL', value: '/x' }] }, alone)).toHaveLength(1);
+    const twice = { environment: [{ name: 'NEW', value: 'x' }], secrets: [{ name: 'NEW', value: '/x' }] };
+    expect(problems(twice, alone)).toEqual([
+      'environment NEW is given in environment and in secrets: give it in one of them',
+    ]);
     expect(app({ secrets: [{ name: 'LEVEL', value: '/x' }], removeEnvironment: [{ name: 'LEVEL' }] })).toMatchObject({
       environment: [{ name: 'EMPTY', value: '' }],
       secrets: [

@@ -208,6 +208,13 @@ class Editor {
       const its =
         container === undefined ? this.containers[0] : this.containers.find((each) => each.name === container);
       if (its === undefined || !both(edit, name, its)) continue;
+      const isIn = (list: readonly { container?: string; name: string }[]): boolean =>
+        list.some((each) => each.name === name && (each.container ?? its.name) === its.name);
+      if (isIn(environment) && isIn(secrets)) {
+        const wrong = 'is given in environment and in secrets: give it in one of them';
+        if (edit === 'environment') this.problems.push({ edit, value: name, wrong });
+        continue;
+      }
       const [what, input] = edit === 'secrets' ? ['a variable', 'remove-environment'] : ['a secret', 'remove-secrets'];
       this.problems.push({
         edit,
