@@ -609,7 +609,7 @@ function createServiceRollout(settings, cluster) {
   };
 }
 function seen(service) {
-  const alarms = service.deploymentConfiguration?.alarms;
+  const { alarms, minimumHealthyPercent, maximumPercent } = service.deploymentConfiguration ?? {};
   return {
     name: service.serviceName ?? "",
     arn: service.serviceArn ?? "",
@@ -621,6 +621,7 @@ function seen(service) {
     targetGroupArns: (service.loadBalancers ?? []).flatMap(({ targetGroupArn }) => targetGroupArn ?? []),
     controller: service.deploymentController?.type ?? "ECS",
     deploymentAlarms: alarms?.enable === true ? alarms.alarmNames ?? [] : [],
+    ...minimumHealthyPercent === void 0 || maximumPercent === void 0 ? {} : { percents: { minimumHealthy: minimumHealthyPercent, maximum: maximumPercent } },
     deployments: (service.deployments ?? []).map((deployment) => ({
       id: deployment.id ?? "",
       status: deployment.status ?? "",

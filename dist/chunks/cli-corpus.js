@@ -434,7 +434,7 @@ class Reader {
     }
     value(value, type, path) {
         const given = this.withPlaceholders(value, type, path);
-        const wrong = (0,member_type/* typeProblem */.Y)(given, type);
+        const wrong = (0,member_type/* typeProblem */.Y)(given, type, typeof given === 'string' ? undefined : this.document.writtenAt(path));
         if (wrong !== undefined) {
             this.problem(path, wrong);
             return undefined;
@@ -680,6 +680,13 @@ class Editor {
             const its = container === undefined ? this.containers[0] : this.containers.find((each) => each.name === container);
             if (its === undefined || !both(edit, name, its))
                 continue;
+            const isIn = (list) => list.some((each) => each.name === name && (each.container ?? its.name) === its.name);
+            if (isIn(environment) && isIn(secrets)) {
+                const wrong = 'is given in environment and in secrets: give it in one of them';
+                if (edit === 'environment')
+                    this.problems.push({ edit, value: name, wrong });
+                continue;
+            }
             const [what, input] = edit === 'secrets' ? ['a variable', 'remove-environment'] : ['a secret', 'remove-secrets'];
             this.problems.push({
                 edit,
@@ -761,7 +768,11 @@ async function baseOf({ source, placeholders, passUnknown }, { live, liveArn }, 
     if (source.kind === 'file')
         return await fileBase(source.path, { placeholders, passUnknown }, world);
     const asked = source.kind === 'arn' ? source.arn : source.family;
-    const definition = await world.rollout.taskDefinition(asked);
+    const definition = await world.rollout.taskDefinition(asked).catch((error) => {
+        if (source.kind === 'arn' || !(error instanceof input_error/* InputError */.d))
+            throw error;
+        throw new input_error/* InputError */.d(error.problems.map((problem) => ({ ...problem, input: 'task-definition-family' })));
+    });
     const arn = typeof definition.taskDefinitionArn === 'string' ? definition.taskDefinitionArn : asked;
     return { definition, arn, name: (0,task_definition/* shortName */.EU)(arn), notices: [] };
 }
@@ -900,7 +911,9 @@ function readJson(text) {
     const reader = new Reader(text);
     try {
         const root = reader.document();
-        return { ok: true, found: { value: root.value, offsetOf: (path) => nodeAt(root, path)?.offset } };
+        const { value } = root;
+        const at = (path) => nodeAt(root, path);
+        return { ok: true, found: { value, offsetOf: (path) => at(path)?.offset, writtenAt: (path) => at(path)?.written } };
     }
     catch (error) {
         if (error instanceof Fault)
@@ -940,7 +953,9 @@ class Reader {
             return this.list(depth, offset);
         if (first === '"')
             return { value: this.string(), offset };
-        return { value: this.word(), offset };
+        const begin = this.at;
+        const value = this.word();
+        return { value, offset, written: this.text.slice(begin, this.at) };
     }
     object(depth, offset) {
         const begin = this.at;
@@ -1131,8 +1146,9 @@ function placed(all, content) {
         return { ok: false, wrong: all.wrong, at: (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placeAt */ .B)(starts, all.offset) };
     return {
         ok: true,
-        documents: all.found.map(({ value, offsetOf }) => ({
+        documents: all.found.map(({ value, offsetOf, writtenAt }) => ({
             value,
+            writtenAt,
             placeOf: (path) => {
                 const offset = offsetOf(path);
                 return offset === undefined ? undefined : (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placeAt */ .B)(starts, offset);
@@ -1207,7 +1223,7 @@ function found(document) {
     if (problem !== undefined)
         throw new Fault(inOneLine(problem.message), problem.pos[0]);
     const value = new Values(document).of(document.contents, 0, 0);
-    return { value, offsetOf: (path) => offsetOf(document, path) };
+    return { value, offsetOf: (path) => offsetOf(document, path), writtenAt: (path) => writtenAt(document, path) };
 }
 const inOneLine = (message) => {
     const text = message.replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
@@ -1286,6 +1302,14 @@ function keyOf({ key }, offset) {
     throw new Fault('a key that is not a plain text', offsetOfNode(key) ?? offset);
 }
 function offsetOf(document, path) {
+    return memberAt(document, path)?.offset;
+}
+function writtenAt(document, path) {
+    const node = memberAt(document, path)?.node;
+    return (0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && typeof node.value !== 'string' ? node.source : undefined;
+}
+/** What a path leads to, aliases followed, and where it is told to stand. */
+function memberAt(document, path) {
     let node = resolved(document, document.contents);
     let offset = offsetOfNode(node) ?? 0;
     for (const segment of path) {
@@ -1295,7 +1319,7 @@ function offsetOf(document, path) {
         offset = next.offset ?? offset;
         node = resolved(document, next.node);
     }
-    return offset;
+    return { node, offset };
 }
 function memberOf(document, node, segment) {
     if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {

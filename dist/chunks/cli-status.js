@@ -1209,12 +1209,12 @@ class HeldRolling extends _lock_held_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .He
                 throw new Error(`the lock is held by ${this.lostTo} now`);
         },
         beat: () => this.beat(),
-        over: () => {
+        over: async () => {
             if (this.task === undefined)
                 return;
             this.task = undefined;
             this.keep();
-            void this.write();
+            await this.write();
         },
     };
     /**

@@ -172,8 +172,8 @@ function fleetPlanLines(plan, left) {
 const counted = (count) => (count === 1 ? '1 service' : `${count} services`);
 const line = (text) => text.replace(/\s*\n\s*/g, ' ');
 
-// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 6 modules
-var roll = __webpack_require__(7065);
+// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 7 modules
+var roll = __webpack_require__(3594);
 // EXTERNAL MODULE: ./build-stage/fleet/roll-fleet.js + 2 modules
 var roll_fleet = __webpack_require__(4957);
 ;// CONCATENATED MODULE: ./build-stage/fleet/inspect-fleet.js
@@ -241,6 +241,8 @@ function planFleet(all, chosen) {
 
 // EXTERNAL MODULE: ./build-stage/fleet/settle-release.js
 var settle_release = __webpack_require__(4433);
+// EXTERNAL MODULE: ./build-stage/fleet/touched-service.js
+var touched_service = __webpack_require__(436);
 // EXTERNAL MODULE: ./build-stage/ports/ended-badly.js
 var ended_badly = __webpack_require__(1893);
 // EXTERNAL MODULE: ./build-stage/rolling/look.js
@@ -366,6 +368,7 @@ function imageProblems(entries, images) {
 
 
 
+
 /**
  * Deploys the services that are meant, in order, to one verdict.
  *
@@ -421,7 +424,7 @@ async function checkDefinitionFiles(services, outside) {
  */
 async function settleLeft(services, outside, region) {
     const { clock, report, run } = outside;
-    const isOurs = (entry) => (0,settle_release/* touchedBy */.O)(entry).some((one) => services.some(({ request }) => request.service === one.service && (0,task_definition/* shortName */.EU)(request.cluster) === (0,task_definition/* shortName */.EU)(one.cluster)));
+    const isOurs = (entry) => (0,touched_service/* touchedBy */.Oq)(entry).some((one) => services.some(({ request }) => request.service === one.service && (0,task_definition/* shortName */.EU)(request.cluster) === (0,task_definition/* shortName */.EU)(one.cluster)));
     for (const cluster of new Set(services.map(({ request }) => request.cluster))) {
         const found = await outside.releasesIn(cluster).catch((error) => {
             if (!(0,look/* isDenied */.G)(error))
@@ -556,8 +559,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition.js
 var task_definition = __webpack_require__(3204);
-// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 6 modules
-var roll = __webpack_require__(7065);
+// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 7 modules
+var roll = __webpack_require__(3594);
 // EXTERNAL MODULE: ./build-stage/rolling/words.js
 var words = __webpack_require__(9148);
 ;// CONCATENATED MODULE: ./build-stage/fleet/in-step.js
@@ -809,7 +812,6 @@ function labelled(report, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ touchedBy),
 /* harmony export */   T: () => (/* binding */ settleRelease)
 /* harmony export */ });
 /* harmony import */ var _lock_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
@@ -819,7 +821,6 @@ function labelled(report, name) {
 
 
 
-const touchedBy = ({ touched }) => touched.flatMap((text) => (0,_touched_service_js__WEBPACK_IMPORTED_MODULE_2__/* .touchedOf */ .Wg)(text) ?? []);
 /**
  * Puts back the services of a release that a dead run left undecided: they run the new version together or not at all.
  * What could not be put back stays in the entry, which is free to be taken over at once.
@@ -833,7 +834,7 @@ async function settleRelease(held, { journal, worldOf }, { clock, run, region })
     const mine = { ...entry, holder: run.holder, runUrl: run.url, expires: now + _lock_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseMs */ .zT };
     if (!(await journal.takeOver(held, mine)))
         return undefined;
-    const ends = await (0,_take_back_js__WEBPACK_IMPORTED_MODULE_1__/* .takeBack */ .z)(touchedBy(entry), worldOf, region);
+    const ends = await (0,_take_back_js__WEBPACK_IMPORTED_MODULE_1__/* .takeBack */ .z)((0,_touched_service_js__WEBPACK_IMPORTED_MODULE_2__/* .touchedBy */ .Oq)(entry), worldOf, region);
     const isSettled = ends.every((end) => end.isSettled);
     if (isSettled)
         await journal.release(run.holder);
@@ -852,7 +853,7 @@ async function settleRelease(held, { journal, worldOf }, { clock, run, region })
 /* harmony export */   z: () => (/* binding */ takeBack)
 /* harmony export */ });
 /* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3204);
-/* harmony import */ var _rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7065);
+/* harmony import */ var _rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3594);
 /* harmony import */ var _rolling_story_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7404);
 // src/fleet/take-back.ts
 

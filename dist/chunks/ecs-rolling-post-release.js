@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   finishRelease: () => (/* binding */ finishRelease)
 /* harmony export */ });
-/* harmony import */ var _fleet_settle_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4433);
-/* harmony import */ var _fleet_take_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1761);
+/* harmony import */ var _fleet_take_back_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1761);
+/* harmony import */ var _fleet_touched_service_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(436);
 /* harmony import */ var _ports_lock_holder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1928);
 // src/actions/ecs-rolling/post-release.ts
 
@@ -30,7 +30,7 @@ async function finishRelease({ journal, worldOf, region, holder, }) {
     const lost = (0,_ports_lock_holder_js__WEBPACK_IMPORTED_MODULE_2__/* .lostTo */ .q)(held, { holder, expires: entry.expires });
     if (lost !== undefined)
         return [`The release: nothing to do here: ${lost} puts it back.`];
-    const ends = await (0,_fleet_take_back_js__WEBPACK_IMPORTED_MODULE_1__/* .takeBack */ .z)((0,_fleet_settle_release_js__WEBPACK_IMPORTED_MODULE_0__/* .touchedBy */ .O)(entry), worldOf, region);
+    const ends = await (0,_fleet_take_back_js__WEBPACK_IMPORTED_MODULE_0__/* .takeBack */ .z)((0,_fleet_touched_service_js__WEBPACK_IMPORTED_MODULE_1__/* .touchedBy */ .Oq)(entry), worldOf, region);
     const left = ends.filter(({ isSettled }) => !isSettled);
     if (left.length > 0)
         throw new Error(left.map(({ told }) => told).join(' '));
@@ -44,46 +44,6 @@ async function finishRelease({ journal, worldOf, region, holder, }) {
 
 /***/ }),
 
-/***/ 4433:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ touchedBy),
-/* harmony export */   T: () => (/* binding */ settleRelease)
-/* harmony export */ });
-/* harmony import */ var _lock_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
-/* harmony import */ var _take_back_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1761);
-/* harmony import */ var _touched_service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(436);
-// src/fleet/settle-release.ts
-
-
-
-const touchedBy = ({ touched }) => touched.flatMap((text) => (0,_touched_service_js__WEBPACK_IMPORTED_MODULE_2__/* .touchedOf */ .Wg)(text) ?? []);
-/**
- * Puts back the services of a release that a dead run left undecided: they run the new version together or not at all.
- * What could not be put back stays in the entry, which is free to be taken over at once.
- *
- * @returns undefined when somebody else took it over at the same moment
- * @throws AccessError, Error when the journal cannot be written
- */
-async function settleRelease(held, { journal, worldOf }, { clock, run, region }) {
-    const { entry } = held;
-    const now = clock.now();
-    const mine = { ...entry, holder: run.holder, runUrl: run.url, expires: now + _lock_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseMs */ .zT };
-    if (!(await journal.takeOver(held, mine)))
-        return undefined;
-    const ends = await (0,_take_back_js__WEBPACK_IMPORTED_MODULE_1__/* .takeBack */ .z)(touchedBy(entry), worldOf, region);
-    const isSettled = ends.every((end) => end.isSettled);
-    if (isSettled)
-        await journal.release(run.holder);
-    else
-        await journal.update({ ...mine, expires: Math.max(now, entry.expires + 1) });
-    return { isSettled, told: ends.map(({ told }) => told) };
-}
-
-
-/***/ }),
-
 /***/ 1761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -91,7 +51,7 @@ async function settleRelease(held, { journal, worldOf }, { clock, run, region })
 /* harmony export */   z: () => (/* binding */ takeBack)
 /* harmony export */ });
 /* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3204);
-/* harmony import */ var _rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7065);
+/* harmony import */ var _rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3594);
 /* harmony import */ var _rolling_story_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7404);
 // src/fleet/take-back.ts
 

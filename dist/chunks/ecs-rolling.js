@@ -173,6 +173,19 @@ function essentialContainers(definition) {
         .filter(({ essential }) => essential !== false)
         .map(({ name = '' }) => name);
 }
+/** The container that a command is for: the one that is named, or else the only essential one. */
+function containerToRun(definition, named) {
+    const has = (definition.containerDefinitions ?? []).map(({ name = '' }) => name);
+    if (named !== undefined)
+        return has.includes(named)
+            ? { container: named }
+            : { wrong: `is not in the task definition, which has ${has.join(', ')}` };
+    const essential = essentialContainers(definition);
+    const [only, ...more] = essential.length > 0 ? essential : has;
+    return only !== undefined && more.length === 0
+        ? { container: only }
+        : { wrong: `must be given, because there are several: ${[only, ...more].join(', ')}` };
+}
 /** Ended by SIGKILL or SIGTERM: what ECS does to the others when one essential container has ended. */
 const stoppedByEcs = [137, 143];
 /**
@@ -268,7 +281,7 @@ async function runOneOff(request, world) {
     const ended = await run.toEnd().catch((error) => run.broken(error));
     // What may still run stays in the journal: whoever comes after stops it.
     if (!run.mayRun || run.seen?.status === 'STOPPED')
-        world.watch.over();
+        await world.watch.over();
     const result = {
         ...ended,
         containers: run.seen?.containers ?? [],
@@ -304,7 +317,7 @@ class OneOffRun {
         const definition = await world.rollout.taskDefinition(request.taskDefinitionArn);
         this.essential = essentialContainers(definition);
         const has = (definition.containerDefinitions ?? []).map(({ name = '' }) => name);
-        this.container = containerOf(request, has, this.essential);
+        this.container = containerOf(request, definition);
         const notPlaced = await this.place();
         if (notPlaced !== undefined)
             return notPlaced;
@@ -452,25 +465,19 @@ class OneOffRun {
     }
 }
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
-function containerOf({ container, name }, has, essential) {
-    const input = `container of ${name}`;
-    if (container !== undefined) {
-        if (has.includes(container))
-            return container;
-        throw new input_error/* InputError */.d([
-            { input, value: container, wrong: `is not in the task definition, which has ${has.join(', ')}` },
-        ]);
-    }
-    const [only, ...more] = essential.length > 0 ? essential : has;
-    if (only !== undefined && more.length === 0)
-        return only;
-    throw new input_error/* InputError */.d([{ input, wrong: `must be given, because there are several: ${[only, ...more].join(', ')}` }]);
+function containerOf({ container, name }, definition) {
+    const found = containerToRun(definition, container);
+    if ('container' in found)
+        return found.container;
+    const value = container === undefined ? {} : { value: container };
+    throw new input_error/* InputError */.d([{ input: `container of ${name}`, ...value, wrong: found.wrong }]);
 }
 
 // EXTERNAL MODULE: ./build-stage/preflight/preflight.js + 17 modules
 var preflight = __webpack_require__(3051);
 ;// CONCATENATED MODULE: ./build-stage/rolling/gate.js
 // src/rolling/gate.ts
+
 
 
 /** The steps of inputs that hold a command each, or one for each container. */
@@ -482,6 +489,24 @@ function stepsOf(input, commands, timeoutMs) {
         ...(container === undefined ? {} : { container }),
     }));
 }
+/**
+ * Steps whose command fits no container of what is to be deployed. Told before anything is registered: a slip in `run-after`
+ * would otherwise take a good release back. Of steps with a task definition of their own nothing is known yet.
+ */
+function misfits(steps, definition) {
+    return steps.flatMap(({ name, container, taskDefinition }) => {
+        const found = taskDefinition === undefined ? containerToRun(definition, container) : { container };
+        const which = container === undefined ? 'a container' : `container ${container}`;
+        return 'wrong' in found ? [{ level: 'error', what: `${name}: ${which} ${found.wrong}` }] : [];
+    });
+}
+/** Its last lines, for the summary and the annotation: why a migration failed is in them. */
+function logOf(step, { lastLines, taskArn = '' }, most) {
+    const lines = lastLines.slice(Math.max(0, lastLines.length - most));
+    return lines.length === 0
+        ? {}
+        : { log: { container: step, task: taskArn.slice(taskArn.lastIndexOf('/') + 1), lines } };
+}
 /** What stands before and after the rollout of one service, as it was asked for. */
 function gateOf(asked, world) {
     const { settings, cluster } = asked;
@@ -492,30 +517,30 @@ function gateOf(asked, world) {
             const result = await runOneOff({ name, id, service, taskDefinitionArn: taskDefinition, ...step }, oneOff);
             if (result.outcome === 'succeeded')
                 continue;
-            return { ok: false, outcome: result.outcome, reason: `${name}: ${result.reason.replace(/\.$/, '')}` };
+            const reason = `${name}: ${result.reason.replace(/\.$/, '')}`;
+            return { ok: false, outcome: result.outcome, reason, ...logOf(name, result, settings.logLines) };
         }
         return { ok: true };
     };
+    const { capacityProviderStrategy } = settings.change;
+    const looks = async (service, definition) => (0,preflight/* preflight */.Mz)({
+        cluster,
+        service,
+        region: settings.region,
+        definition,
+        images: asked.images,
+        // They are looked at anyway, with what forcing means for them.
+        alarms: [],
+        whenBusy: settings.whenBusy,
+        ...(capacityProviderStrategy === undefined
+            ? {}
+            : { capacityProviders: capacityProviderStrategy.map((share) => share.capacityProvider) }),
+    }, await world.preflight());
     return {
-        ...(asked.preflight
-            ? {
-                preflight: async ({ service, definition }) => (0,preflight/* preflight */.Mz)({
-                    cluster,
-                    service: service.name,
-                    region: settings.region,
-                    definition,
-                    images: asked.images,
-                    // They are looked at anyway, with what forcing means for them.
-                    alarms: [],
-                    whenBusy: settings.whenBusy,
-                    ...(settings.change.capacityProviderStrategy === undefined
-                        ? {}
-                        : {
-                            capacityProviders: settings.change.capacityProviderStrategy.map((share) => share.capacityProvider),
-                        }),
-                }, await world.preflight()),
-            }
-            : {}),
+        preflight: async ({ service, definition }) => [
+            ...misfits([...asked.before, ...asked.after], definition),
+            ...(asked.preflight ? await looks(service.name, definition) : []),
+        ],
         ...(asked.before.length > 0 ? { before: run('run-before', asked.before) } : {}),
         ...(asked.after.length > 0 ? { after: run('run-after', asked.after) } : {}),
     };
@@ -525,8 +550,8 @@ function gateOf(asked, world) {
 var rolling_kept = __webpack_require__(9657);
 // EXTERNAL MODULE: ./build-stage/rolling/patient.js
 var patient = __webpack_require__(8808);
-// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 6 modules
-var roll = __webpack_require__(7065);
+// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 7 modules
+var roll = __webpack_require__(3594);
 // EXTERNAL MODULE: ./build-stage/rolling/settings.js
 var rolling_settings = __webpack_require__(5980);
 // EXTERNAL MODULE: ./build-stage/rolling/summary.js

@@ -1,5 +1,5 @@
-export const id = 2178;
-export const ids = [2178];
+export const id = 287;
+export const ids = [287];
 export const modules = {
 
 /***/ 8129:
@@ -161,6 +161,13 @@ class Editor {
             const its = container === undefined ? this.containers[0] : this.containers.find((each) => each.name === container);
             if (its === undefined || !both(edit, name, its))
                 continue;
+            const isIn = (list) => list.some((each) => each.name === name && (each.container ?? its.name) === its.name);
+            if (isIn(environment) && isIn(secrets)) {
+                const wrong = 'is given in environment and in secrets: give it in one of them';
+                if (edit === 'environment')
+                    this.problems.push({ edit, value: name, wrong });
+                continue;
+            }
             const [what, input] = edit === 'secrets' ? ['a variable', 'remove-environment'] : ['a secret', 'remove-secrets'];
             this.problems.push({
                 edit,
@@ -242,7 +249,11 @@ async function baseOf({ source, placeholders, passUnknown }, { live, liveArn }, 
     if (source.kind === 'file')
         return await fileBase(source.path, { placeholders, passUnknown }, world);
     const asked = source.kind === 'arn' ? source.arn : source.family;
-    const definition = await world.rollout.taskDefinition(asked);
+    const definition = await world.rollout.taskDefinition(asked).catch((error) => {
+        if (source.kind === 'arn' || !(error instanceof input_error/* InputError */.d))
+            throw error;
+        throw new input_error/* InputError */.d(error.problems.map((problem) => ({ ...problem, input: 'task-definition-family' })));
+    });
     const arn = typeof definition.taskDefinitionArn === 'string' ? definition.taskDefinitionArn : asked;
     return { definition, arn, name: (0,task_definition/* shortName */.EU)(arn), notices: [] };
 }
@@ -284,39 +295,6 @@ function inputOf(edit) {
 
 /***/ }),
 
-/***/ 4836:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ runContext)
-/* harmony export */ });
-// src/github/run-context.ts
-function runContext(environment = process.env) {
-    const from = (name) => environment[name] || undefined;
-    const repository = from('GITHUB_REPOSITORY');
-    const runId = from('GITHUB_RUN_ID');
-    const attempt = Number(from('GITHUB_RUN_ATTEMPT') ?? 1);
-    const server = from('GITHUB_SERVER_URL') ?? 'https://github.com';
-    const page = attempt > 1 ? `/attempts/${attempt}` : '';
-    return {
-        runUrl: repository && runId ? `${server}/${repository}/actions/runs/${runId}${page}` : undefined,
-        repository,
-        sha: from('GITHUB_SHA'),
-        ref: from('GITHUB_REF_NAME'),
-        pullRequest: Number(/^refs\/pull\/(\d+)\//.exec(from('GITHUB_REF') ?? '')?.[1]) || undefined,
-        actor: from('GITHUB_TRIGGERING_ACTOR') ?? from('GITHUB_ACTOR') ?? from('USER') ?? 'unknown',
-        workflow: from('GITHUB_WORKFLOW'),
-        job: from('GITHUB_JOB'),
-        runId,
-        attempt,
-        apiUrl: from('GITHUB_API_URL') ?? 'https://api.github.com',
-        workspace: from('GITHUB_WORKSPACE') ?? '.',
-    };
-}
-
-
-/***/ }),
-
 /***/ 2484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -352,8 +330,9 @@ function placed(all, content) {
         return { ok: false, wrong: all.wrong, at: (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placeAt */ .B)(starts, all.offset) };
     return {
         ok: true,
-        documents: all.found.map(({ value, offsetOf }) => ({
+        documents: all.found.map(({ value, offsetOf, writtenAt }) => ({
             value,
+            writtenAt,
             placeOf: (path) => {
                 const offset = offsetOf(path);
                 return offset === undefined ? undefined : (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placeAt */ .B)(starts, offset);

@@ -21,13 +21,14 @@ const called = {
 };
 const wanted = (type) => type.endsWith('[]') ? 'a list' : type === '{text}' ? 'a map of texts' : (called[type] ?? 'an object');
 /**
- * Nothing, or what is wrong. ECS converts no types: a number where it takes a text is a SerializationException, and so is
+ * Nothing, or what is wrong. `written` is how a number stands in the file: an account such as 012345678901 has a zero more
+ * in quotes than as a number. ECS converts no types: a number where it takes a text is a SerializationException, and so is
  * a text where it takes a number. https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html
  */
-function typeProblem(value, type) {
+function typeProblem(value, type, written) {
     if (fits(value, type))
         return undefined;
-    return `is ${seenAs(value)}, and ECS takes ${wanted(type)} here${howToWrite(value, type)}`;
+    return `is ${seenAs(value)}, and ECS takes ${wanted(type)} here${howToWrite(value, type, written)}`;
 }
 function fits(value, type) {
     if (type.endsWith('[]'))
@@ -50,9 +51,9 @@ function seenAs(value) {
         return 'an object';
     return typeof value === 'string' ? 'a text' : `the ${typeof value} ${String(value)}`;
 }
-function howToWrite(value, type) {
+function howToWrite(value, type, written = String(value)) {
     if (type === 'text' && (typeof value === 'number' || typeof value === 'boolean')) {
-        return `: write it in quotes, "${String(value)}"`;
+        return `: write it in quotes, "${written}"`;
     }
     if (type === 'text' && value === null)
         return ': write "" for an empty one';

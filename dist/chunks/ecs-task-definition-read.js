@@ -204,7 +204,7 @@ class Reader {
     }
     value(value, type, path) {
         const given = this.withPlaceholders(value, type, path);
-        const wrong = (0,member_type/* typeProblem */.Y)(given, type);
+        const wrong = (0,member_type/* typeProblem */.Y)(given, type, typeof given === 'string' ? undefined : this.document.writtenAt(path));
         if (wrong !== undefined) {
             this.problem(path, wrong);
             return undefined;

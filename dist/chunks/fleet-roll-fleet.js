@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition.js
 var task_definition = __webpack_require__(3204);
-// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 6 modules
-var roll = __webpack_require__(7065);
+// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 7 modules
+var roll = __webpack_require__(3594);
 // EXTERNAL MODULE: ./build-stage/rolling/words.js
 var words = __webpack_require__(9148);
 ;// CONCATENATED MODULE: ./build-stage/fleet/in-step.js

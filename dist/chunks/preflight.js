@@ -896,6 +896,39 @@ const runnerReport = {
 
 /***/ }),
 
+/***/ 4836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ runContext)
+/* harmony export */ });
+// src/github/run-context.ts
+function runContext(environment = process.env) {
+    const from = (name) => environment[name] || undefined;
+    const repository = from('GITHUB_REPOSITORY');
+    const runId = from('GITHUB_RUN_ID');
+    const attempt = Number(from('GITHUB_RUN_ATTEMPT') ?? 1);
+    const server = from('GITHUB_SERVER_URL') ?? 'https://github.com';
+    const page = attempt > 1 ? `/attempts/${attempt}` : '';
+    return {
+        runUrl: repository && runId ? `${server}/${repository}/actions/runs/${runId}${page}` : undefined,
+        repository,
+        sha: from('GITHUB_SHA'),
+        ref: from('GITHUB_REF_NAME'),
+        pullRequest: Number(/^refs\/pull\/(\d+)\//.exec(from('GITHUB_REF') ?? '')?.[1]) || undefined,
+        actor: from('GITHUB_TRIGGERING_ACTOR') ?? from('GITHUB_ACTOR') ?? from('USER') ?? 'unknown',
+        workflow: from('GITHUB_WORKFLOW'),
+        job: from('GITHUB_JOB'),
+        runId,
+        attempt,
+        apiUrl: from('GITHUB_API_URL') ?? 'https://api.github.com',
+        workspace: from('GITHUB_WORKSPACE') ?? '.',
+    };
+}
+
+
+/***/ }),
+
 /***/ 1893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

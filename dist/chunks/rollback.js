@@ -164,8 +164,10 @@ var lost_access = __webpack_require__(3849);
 
 
 /** The credentials do not suffice any more, or AWS does not answer: what it said, whether traffic was moved, who serves, the one command to run. */
-async function loseAccess({ inputs, world, seen, hasLock, to, wanted }, error) {
-    const { words: reason, ...serving } = await (0,lost_access/* lossOf */.j)(error, seen, world);
+async function loseAccess({ inputs, world, seen, hasLock, to, byHand, wanted }, error) {
+    const { words, ...serving } = await (0,lost_access/* lossOf */.j)(error, seen, world);
+    const instead = byHand === undefined || hasLock ? '' : `. When that cannot wait, without the lock: ${byHand}`;
+    const reason = `${words}${instead}`;
     const command = wanted === undefined ? again(inputs, to) : world.router.commandFor(wanted);
     const result = { outcome: hasLock ? 'stuck' : 'refused', reason, ...serving, command };
     if (!(error instanceof access_error/* AccessError */.Z))
@@ -243,6 +245,7 @@ async function rollBack(inputs, outside) {
         seen,
         hasLock: false,
         to: undefined,
+        byHand: undefined,
         wanted: undefined,
     };
     try {
@@ -265,6 +268,8 @@ async function attempt(midst) {
     const owners = (0,sides/* ownersOf */.K2)(route, services, inputs.targetGroups);
     if ('refusals' in owners)
         return { outcome: 'refused', reason: owners.refusals.join('; ') };
+    if (inputs.to !== undefined)
+        midst.byHand = commandTo(world, inputs.to, owners.pair);
     const held = await early.journal.read();
     if (held !== undefined && inputs.whenLocked === 'fail') {
         return { outcome: 'refused', reason: `${held.entry?.runUrl ?? 'a run'} is at work (when-locked: fail)` };
@@ -325,6 +330,12 @@ async function attempt(midst) {
     const left = await tidy(inputs, world, to, from, scaling.after);
     const why = inputs.reason === undefined ? '' : ` (${inputs.reason})`;
     return { outcome: 'rolled-back', reason: `${to.service} has all traffic${why}; ${left}`, restoreMs, ...now };
+}
+/** What gives one side everything without asking who else is at work; undefined for what takes no part. */
+function commandTo({ router }, name, pair) {
+    if (!pair.some(({ service }) => service === name))
+        return undefined;
+    return router.commandFor(Object.fromEntries(pair.map(({ service, targetGroupArn }) => [targetGroupArn, service === name ? 100 : 0])));
 }
 /** What a shift from that side to the other left in the journal: whoever dies on the way back leaves the same. */
 const leftFrom = (left, { service }) => left?.blue?.service === service && left.stage !== 'prepare' ? left : undefined;
@@ -851,39 +862,6 @@ function cancellationBySignal() {
             deeds.add(deed);
             return () => deeds.delete(deed);
         },
-    };
-}
-
-
-/***/ }),
-
-/***/ 4836:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ runContext)
-/* harmony export */ });
-// src/github/run-context.ts
-function runContext(environment = process.env) {
-    const from = (name) => environment[name] || undefined;
-    const repository = from('GITHUB_REPOSITORY');
-    const runId = from('GITHUB_RUN_ID');
-    const attempt = Number(from('GITHUB_RUN_ATTEMPT') ?? 1);
-    const server = from('GITHUB_SERVER_URL') ?? 'https://github.com';
-    const page = attempt > 1 ? `/attempts/${attempt}` : '';
-    return {
-        runUrl: repository && runId ? `${server}/${repository}/actions/runs/${runId}${page}` : undefined,
-        repository,
-        sha: from('GITHUB_SHA'),
-        ref: from('GITHUB_REF_NAME'),
-        pullRequest: Number(/^refs\/pull\/(\d+)\//.exec(from('GITHUB_REF') ?? '')?.[1]) || undefined,
-        actor: from('GITHUB_TRIGGERING_ACTOR') ?? from('GITHUB_ACTOR') ?? from('USER') ?? 'unknown',
-        workflow: from('GITHUB_WORKFLOW'),
-        job: from('GITHUB_JOB'),
-        runId,
-        attempt,
-        apiUrl: from('GITHUB_API_URL') ?? 'https://api.github.com',
-        workspace: from('GITHUB_WORKSPACE') ?? '.',
     };
 }
 

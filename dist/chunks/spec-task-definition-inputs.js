@@ -466,7 +466,9 @@ function readJson(text) {
     const reader = new Reader(text);
     try {
         const root = reader.document();
-        return { ok: true, found: { value: root.value, offsetOf: (path) => nodeAt(root, path)?.offset } };
+        const { value } = root;
+        const at = (path) => nodeAt(root, path);
+        return { ok: true, found: { value, offsetOf: (path) => at(path)?.offset, writtenAt: (path) => at(path)?.written } };
     }
     catch (error) {
         if (error instanceof Fault)
@@ -506,7 +508,9 @@ class Reader {
             return this.list(depth, offset);
         if (first === '"')
             return { value: this.string(), offset };
-        return { value: this.word(), offset };
+        const begin = this.at;
+        const value = this.word();
+        return { value, offset, written: this.text.slice(begin, this.at) };
     }
     object(depth, offset) {
         const begin = this.at;

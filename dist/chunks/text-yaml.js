@@ -57,7 +57,7 @@ function found(document) {
     if (problem !== undefined)
         throw new Fault(inOneLine(problem.message), problem.pos[0]);
     const value = new Values(document).of(document.contents, 0, 0);
-    return { value, offsetOf: (path) => offsetOf(document, path) };
+    return { value, offsetOf: (path) => offsetOf(document, path), writtenAt: (path) => writtenAt(document, path) };
 }
 const inOneLine = (message) => {
     const text = message.replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
@@ -136,6 +136,14 @@ function keyOf({ key }, offset) {
     throw new Fault('a key that is not a plain text', offsetOfNode(key) ?? offset);
 }
 function offsetOf(document, path) {
+    return memberAt(document, path)?.offset;
+}
+function writtenAt(document, path) {
+    const node = memberAt(document, path)?.node;
+    return (0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && typeof node.value !== 'string' ? node.source : undefined;
+}
+/** What a path leads to, aliases followed, and where it is told to stand. */
+function memberAt(document, path) {
     let node = resolved(document, document.contents);
     let offset = offsetOfNode(node) ?? 0;
     for (const segment of path) {
@@ -145,7 +153,7 @@ function offsetOf(document, path) {
         offset = next.offset ?? offset;
         node = resolved(document, next.node);
     }
-    return offset;
+    return { node, offset };
 }
 function memberOf(document, node, segment) {
     if ((0,_yaml_js__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
