@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { FakePreflight } from '../testing/fake-preflight.js';
 import { FakeRollingWorld } from '../testing/fake-rolling-world.js';
 import { type GateStep, gateOf, stepsOf } from './gate.js';
 import { roll } from './roll.js';
@@ -74,4 +75,18 @@ test('a task after the rollout that fails is told with what it wrote last, too',
     'shop:1',
     expect.stringContaining('run-after wrote last:\n  two\n  no such table'),
   ]);
+});
+
+test('of the alarms by which ECS itself takes a deployment back only those are spoken of that it will have', async () => {
+  const account = new FakePreflight();
+  if (account.service !== undefined) account.service = { ...account.service, alarms: ['gone'] };
+  const fake = new FakeRollingWorld();
+  const alarms = { alarmNames: ['new'], enable: true, rollback: true };
+  const request = fake.request({ change: { forceNewDeployment: false, deploymentAlarms: alarms }, dryRun: true });
+  const asked = { before: [], after: [], cluster: 'shop', settings: request.settings, images: {}, preflight: true };
+  const world = fake.world();
+  const gate = gateOf(asked, { preflight: async () => account.world, oneOff: { ...world, tasks: fake.oneOffs.tasks } });
+  await roll(request, { ...world, gate });
+  const told = fake.warnings.filter((warning) => warning.includes('alarm'));
+  expect(told).toEqual(['the deployment alarm new does not exist in this account and Region']);
 });
