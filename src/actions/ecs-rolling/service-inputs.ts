@@ -75,16 +75,15 @@ function serviceToRoll(
           }),
     },
   };
-  return { entry, inputs, definition, before: before.map(stepOf), after: after.map(stepOf) };
+  const step = (asked: Step): GateStep => stepOf(asked, container);
+  return { entry, inputs, definition, before: before.map(step), after: after.map(step) };
 }
 
-function stepOf({
-  name,
-  command,
-  container,
-  taskDefinition,
-  timeout,
-}: NonNullable<ServiceEntry['before']>[number]): GateStep {
+type Step = NonNullable<ServiceEntry['before']>[number];
+
+function stepOf({ name, command, container: named, taskDefinition, timeout }: Step, ofService?: string): GateStep {
+  // In a task definition of its own there need be no container of that name.
+  const container = named ?? (taskDefinition === undefined ? ofService : undefined);
   return {
     name,
     timeoutMs: timeout ?? stepTimeoutMs,
