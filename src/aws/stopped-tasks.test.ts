@@ -44,3 +44,10 @@ test('few services, or many in a cluster where far more has stopped, are asked f
   expect(await busy.counts(['a', 'b', 'c', 'd'])).toEqual({ a: 2, b: 1, c: 0, d: 1 });
   expect(busy.calls).toEqual([undefined, undefined, undefined, undefined, 'a', 'b', 'c', 'd']);
 });
+
+test('a service of which hundreds have stopped in the hour is read to the end: ECS lists them in no order', async () => {
+  const busy = cluster({ a: 345, b: 1 });
+  expect(await busy.counts(['a', 'b'])).toEqual({ a: 345, b: 1 });
+  const endless = cluster({ a: 5_000 });
+  expect(await endless.counts(['a'])).toEqual({ a: 1_000 });
+});

@@ -5,6 +5,8 @@ import type { ECSClient, Task } from './sdk/ecs.js';
 const many = 4;
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ListTasks.html (maxResults) */
 const pageSize = 100;
+/** So many pages of one service are read. */
+const atMostPages = 10;
 
 /** ECS as it is asked here. */
 export interface TaskLister {
@@ -15,7 +17,8 @@ export interface TaskLister {
 }
 
 /**
- * The tasks of these services that have stopped, by service: as many as ECS still knows, at most a hundred each.
+ * The tasks of these services that have stopped, by service: as many as ECS still knows, at most a thousand each. They come
+ * in no order, and in a crash loop those of the hour before must not hide the newest.
  * ListTasks takes one service or none, so many services are found among all stopped tasks of the cluster; unless those are
  * so many that it would be more calls.
  */
@@ -31,7 +34,7 @@ export async function stoppedTasks(
   return new Map(
     await Promise.all(
       services.map(async (serviceName) => {
-        const { arns } = await page(lister, { serviceName });
+        const { arns } = await pages(lister, atMostPages, serviceName);
         return [serviceName, await tasksOf(lister, arns)] as const;
       }),
     ),
@@ -40,15 +43,25 @@ export async function stoppedTasks(
 
 /** All of the cluster, or nothing when it takes more pages than `atMost`. */
 async function ofCluster(lister: TaskLister, atMost: number): Promise<Task[] | undefined> {
+  const { arns, isAll } = await pages(lister, atMost);
+  return isAll ? tasksOf(lister, arns) : undefined;
+}
+
+async function pages(
+  lister: TaskLister,
+  atMost: number,
+  serviceName?: string,
+): Promise<{ readonly arns: readonly string[]; readonly isAll: boolean }> {
   const found: string[] = [];
+  const which = serviceName === undefined ? {} : { serviceName };
   let nextToken: string | undefined;
-  for (let pages = 0; pages < atMost; pages += 1) {
-    const { arns, next } = await page(lister, nextToken === undefined ? {} : { nextToken });
+  for (let count = 0; count < atMost; count += 1) {
+    const { arns, next } = await page(lister, { ...which, ...(nextToken === undefined ? {} : { nextToken }) });
     found.push(...arns);
-    if (next === undefined) return tasksOf(lister, found);
+    if (next === undefined) return { arns: found, isAll: true };
     nextToken = next;
   }
-  return undefined;
+  return { arns: found, isAll: false };
 }
 
 async function page(
