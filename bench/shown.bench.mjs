@@ -163,6 +163,14 @@ export default [
     fromTest(exhaustive('fleet-bad'), `bad-inputs-of-${action}`, 'inputs and files', atLeast(100)),
     fromTest(exhaustive('fleet-bad'), `bad-inputs-of-${action}-aws-calls`, 'calls', exactly(0)),
   ]),
+  ...['good', 'bad', 'waiting'].map((release) =>
+    fromTest(exhaustive('rolling-killed'), `rolling-kill-problems-${release}`, 'problems left', exactly(0)),
+  ),
+  fromTest(exhaustive('rolling-cancelled'), 'rolling-cancel-problems', 'problems left', exactly(0)),
+  fromTest(exhaustive('rolling-cancelled'), 'rolling-cancel-worst', 's', atMost(7.5)),
+  ...['good', 'bad'].map((release) =>
+    fromTest(exhaustive('rolling-bad-calls'), `rolling-bad-call-problems-${release}`, 'problems', exactly(0)),
+  ),
   fromTest(exhaustive('rolling-lag'), 'rolling-verdict-lag', 's at a poll of 5 s, median of 20', atMost(6)),
   fromTest(exhaustive('rolling-lag'), 'rolling-false-timeouts', 'of 20 rollouts', exactly(0)),
   fromTest(exhaustive('rolling-situations'), 'rolling-red-after-third-failure', 's', atMost(60)),
