@@ -46,6 +46,7 @@ export function fleetFailureOf({ outcome, reason, rows, ends }: FleetDone): unkn
   const bad = rows.flatMap((row, i) => (row.isCause ? [{ row, end: ends[i] }] : []));
   const each = bad.flatMap(({ row, end }, i) => [
     ...(bad.length < 2 ? [] : [`${row.name}: ${row.outcome}: ${row.reason.replace(/\.$/, '')}.`]),
+    ...(i < mostDetailed && row.command !== undefined ? [`Run: ${row.command}`] : []),
     ...(i < mostDetailed && end?.end === 'bad' ? details(end.result) : []),
   ]);
   return failure(outcome, [`${reason}.`, ...each].join('\n'));
