@@ -756,7 +756,9 @@ function describeProblem(problem) {
     const value = problem.value === undefined ? '' : ` (${shown(problem.value)})`;
     const accepts = problem.accepts === undefined ? '' : ` Accepted: ${problem.accepts}.`;
     const suggestion = problem.suggestion === undefined ? '' : ` Did you mean ${shown(problem.suggestion)}?`;
-    return `Input ${problem.input}${value} ${problem.wrong}.${accepts}${suggestion}`;
+    // What a file says may end with what was probably meant.
+    const end = problem.wrong.endsWith('?') ? '' : '.';
+    return `Input ${problem.input}${value} ${problem.wrong}${end}${accepts}${suggestion}`;
 }
 /** The inputs are wrong or contradict each other. Nothing outside has been touched; the workflow's author can mend it. */
 class InputError extends Error {

@@ -142,27 +142,33 @@ var errors = __webpack_require__(8470);
 
 var stopped_tasks_many = 4;
 var pageSize = 100;
+var atMostPages = 10;
 async function stoppedTasks(lister, services) {
   const all = services.length < stopped_tasks_many ? void 0 : await ofCluster(lister, services.length);
   if (all !== void 0) {
     return new Map(services.map((name) => [name, all.filter(({ group }) => group === `service:${name}`)]));
   }
   return new Map(await Promise.all(services.map(async (serviceName) => {
-    const { arns } = await page(lister, { serviceName });
+    const { arns } = await pages(lister, atMostPages, serviceName);
     return [serviceName, await tasksOf(lister, arns)];
   })));
 }
 async function ofCluster(lister, atMost) {
+  const { arns, isAll } = await pages(lister, atMost);
+  return isAll ? tasksOf(lister, arns) : void 0;
+}
+async function pages(lister, atMost, serviceName) {
   const found = [];
+  const which = serviceName === void 0 ? {} : { serviceName };
   let nextToken;
-  for (let pages = 0; pages < atMost; pages += 1) {
-    const { arns, next } = await page(lister, nextToken === void 0 ? {} : { nextToken });
+  for (let count = 0; count < atMost; count += 1) {
+    const { arns, next } = await page(lister, { ...which, ...nextToken === void 0 ? {} : { nextToken } });
     found.push(...arns);
     if (next === void 0)
-      return tasksOf(lister, found);
+      return { arns: found, isAll: true };
     nextToken = next;
   }
-  return void 0;
+  return { arns: found, isAll: false };
 }
 async function page({ ecs, sdk, cluster }, which) {
   const { taskArns = [], nextToken } = await (0,client/* call */.T1)("ecs:ListTasks", () => ecs.send(new sdk.ListTasksCommand({ cluster, desiredStatus: "STOPPED", maxResults: pageSize, ...which })));

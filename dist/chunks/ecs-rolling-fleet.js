@@ -315,9 +315,12 @@ function serviceToRoll(entry, raw, image, environment) {
                 }),
         },
     };
-    return { entry, inputs, definition, before: before.map(stepOf), after: after.map(stepOf) };
+    const step = (asked) => stepOf(asked, container);
+    return { entry, inputs, definition, before: before.map(step), after: after.map(step) };
 }
-function stepOf({ name, command, container, taskDefinition, timeout, }) {
+function stepOf({ name, command, container: named, taskDefinition, timeout }, ofService) {
+    // In a task definition of its own there need be no container of that name.
+    const container = named ?? (taskDefinition === undefined ? ofService : undefined);
     return {
         name,
         timeoutMs: timeout ?? stepTimeoutMs,

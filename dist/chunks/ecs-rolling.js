@@ -523,19 +523,23 @@ function gateOf(asked, world) {
         return { ok: true };
     };
     const { capacityProviderStrategy } = settings.change;
-    const looks = async (service, definition) => (0,preflight/* preflight */.Mz)({
-        cluster,
-        service,
-        region: settings.region,
-        definition,
-        images: asked.images,
-        // They are looked at anyway, with what forcing means for them.
-        alarms: [],
-        whenBusy: settings.whenBusy,
-        ...(capacityProviderStrategy === undefined
-            ? {}
-            : { capacityProviders: capacityProviderStrategy.map((share) => share.capacityProvider) }),
-    }, await world.preflight());
+    const looks = async (service, definition) => {
+        const findings = await (0,preflight/* preflight */.Mz)({
+            cluster,
+            service,
+            region: settings.region,
+            definition,
+            images: asked.images,
+            // They are looked at anyway, with what forcing means for them.
+            alarms: [],
+            whenBusy: settings.whenBusy,
+            ...(capacityProviderStrategy === undefined
+                ? {}
+                : { capacityProviders: capacityProviderStrategy.map((share) => share.capacityProvider) }),
+        }, await world.preflight());
+        // Of the alarms of ECS the rollout itself speaks, which knows those that the service is to get.
+        return findings.filter(({ check }) => check !== 'alarms');
+    };
     return {
         preflight: async ({ service, definition }) => [
             ...misfits([...asked.before, ...asked.after], definition),
@@ -660,6 +664,7 @@ function fleetFailureOf({ outcome, reason, rows, ends }) {
     const bad = rows.flatMap((row, i) => (row.isCause ? [{ row, end: ends[i] }] : []));
     const each = bad.flatMap(({ row, end }, i) => [
         ...(bad.length < 2 ? [] : [`${row.name}: ${row.outcome}: ${row.reason.replace(/\.$/, '')}.`]),
+        ...(i < mostDetailed && row.command !== undefined ? [`Run: ${row.command}`] : []),
         ...(i < mostDetailed && end?.end === 'bad' ? (0,rolling_words/* details */.zH)(end.result) : []),
     ]);
     return failure(outcome, [`${reason}.`, ...each].join('\n'));
