@@ -41,9 +41,9 @@ function seenAs(value: unknown): string {
   return typeof value === 'string' ? 'a text' : `the ${typeof value} ${String(value)}`;
 }
 
-function howToWrite(value: unknown, type: string, written = String(value)): string {
+function howToWrite(value: unknown, type: string, written: string | undefined): string {
   if (type === 'text' && (typeof value === 'number' || typeof value === 'boolean')) {
-    return `: write it in quotes, "${written}"`;
+    return `: write it in quotes, "${written ?? String(value)}"`;
   }
   if (type === 'text' && value === null) return ': write "" for an empty one';
   if (typeof value !== 'string') return '';

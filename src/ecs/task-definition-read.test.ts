@@ -101,6 +101,13 @@ describe('a task definition in a file', () => {
     expect(definitionOf(described.taskDefinition)).toEqual({ ...shop, cpu: '256' });
   });
 
+  test('tells of an object where something else is expected', () => {
+    expect(problemsOf('{"family": {"a": 1}, "containerDefinitions": {}}')).toEqual([
+      'taskdef.json:1:2: family is an object, and ECS takes a text here',
+      'taskdef.json:1:22: containerDefinitions is an object, and ECS takes a list here',
+    ]);
+  });
+
   test('tells to quote a number as it is written, which is not always as it is read', () => {
     const yaml = 'family: shop\ncontainerDefinitions:\n  - &a\n    name: app\n    image: x\n    environment:\n';
     const values = ['012345678901', '1.10', '0o14', 'True'].map((value) => `      - {name: A, value: ${value}}\n`);
