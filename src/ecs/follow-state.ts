@@ -1,4 +1,5 @@
 import type { Verdict } from '../verdict/verdict.js';
+import type { CapacityShare } from './capacity-share.js';
 import type { Stopped } from './stopped-tasks.js';
 
 /** The words of the follow machine. Everything in plan and state is plain JSON: another process can go on with it. */
@@ -32,6 +33,11 @@ export interface FollowPlan {
   readonly desiredCount?: number;
   /** The number of tasks that the update sets, and what it was: going back puts it back, too. */
   readonly countSet?: { readonly before: number; readonly to: number };
+  /**
+   * The capacity provider strategy from before an update that sets another (none, where the service had a launch type): an
+   * update back sets it again. A rollback of ECS restores it by itself, as part of the service revision.
+   */
+  readonly capacityBefore?: readonly CapacityShare[];
 }
 
 export type FollowOutcome =
@@ -43,9 +49,19 @@ export type FollowOutcome =
   | 'timed-out'
   | 'interrupted';
 
+/** Where tasks were placed before goes with an update back. */
+export const capacityBack = ({
+  capacityBefore,
+}: FollowPlan): { readonly capacityProviderStrategy?: readonly CapacityShare[] } =>
+  capacityBefore === undefined ? {} : { capacityProviderStrategy: capacityBefore };
+
 /** What the update of a way back changes beside the task definition. */
-export const returnChange = ({ desiredCount }: FollowPlan): { readonly desiredCount?: number } =>
-  desiredCount === undefined ? {} : { desiredCount };
+export const returnChange = (
+  plan: FollowPlan,
+): { readonly desiredCount?: number; readonly capacityProviderStrategy?: readonly CapacityShare[] } => ({
+  ...(plan.desiredCount === undefined ? {} : { desiredCount: plan.desiredCount }),
+  ...capacityBack(plan),
+});
 
 export interface FollowState {
   readonly phase: 'updating' | 'rolling' | 'baking' | 'going-back' | 'ended';

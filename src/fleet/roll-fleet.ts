@@ -62,7 +62,8 @@ export async function rollFleet(
       const isCancelled = world.cancellation.reason !== undefined;
       const its = worldOf(item);
       const foreign = await deployedSince(before, its).catch(() => undefined);
-      const result = foreign ?? (isCancelled ? await tellBack(before, its) : await undo(before, item.request, its));
+      const result =
+        foreign ?? (isCancelled ? await tellBack(before, item.request, its) : await undo(before, item.request, its));
       world.report.line(sentence(result));
       const isBack = result.outcome === 'rolled-back';
       return { isGood: isBack, isChanged: !isBack, result };
@@ -136,13 +137,21 @@ function endOf(result: RollResult): DeedEnd<RollResult> {
 const untouched: readonly RollOutcome[] = ['unchanged', 'rolled-back', 'refused'];
 
 /** A cancel leaves seconds: ECS is told to go back, and nobody watches it. */
-async function tellBack(done: RollResult, { deployments }: RollingWorld): Promise<RollResult> {
+async function tellBack(
+  done: RollResult,
+  { settings }: RollRequest,
+  { deployments }: RollingWorld,
+): Promise<RollResult> {
   const { service, before } = done;
   const end = (outcome: RollOutcome, reason: string): RollResult => ({ ...done, outcome, reason, serving: '' });
   try {
     if (before === undefined) return end('failed', 'what it ran before is not known');
-    const target = before.taskDefinitionArn;
-    await deployments.start(service, { taskDefinitionArn: target });
+    const { taskDefinitionArn: target, desiredCount, capacity } = before;
+    await deployments.start(service, {
+      taskDefinitionArn: target,
+      ...(settings.change.desiredCount === undefined ? {} : { desiredCount }),
+      ...(capacity === undefined ? {} : { capacityProviderStrategy: capacity }),
+    });
     return end('rolled-back', `ECS was told to go back to ${shortName(target)}; the cancel left no time to watch it`);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -1,3 +1,4 @@
+import type { CapacityShare } from '../ecs/capacity-share.js';
 /**
  * What ECS keeps of each update of a service.
  * https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-deployment.html
@@ -47,13 +48,6 @@ export interface ServiceChange {
   readonly capacityProviderStrategy?: readonly CapacityShare[];
   /** The whole of it: ECS replaces it by what is sent. */
   readonly deploymentConfiguration?: DeploymentSettings;
-}
-
-/** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html */
-export interface CapacityShare {
-  readonly capacityProvider: string;
-  readonly weight?: number;
-  readonly base?: number;
 }
 
 /**

@@ -1,15 +1,28 @@
-import type { CapacityShare, DeploymentSettings, ServiceChange } from '../ports/service-deployments.js';
+import type { CapacityShare } from '../ecs/capacity-share.js';
+import type { DeploymentSettings, ServiceChange } from '../ports/service-deployments.js';
 import type { ServiceSeen } from '../ports/service-rollout.js';
 import type { RollRequest } from './roll.js';
 import type { RollSettings } from './settings.js';
 import type { RollingWorld } from './world.js';
 
-/** What the update has to name beside the task definition; nothing of it when it is so already. */
+export interface Change {
+  /** What the update has to name beside the task definition; nothing of it when it is so already. */
+  readonly change: Omit<ServiceChange, 'taskDefinitionArn'>;
+  /** The capacity provider strategy of the service, where the update names another. */
+  readonly capacityBefore?: readonly CapacityShare[];
+}
+
+/**
+ * A capacity provider strategy alone starts no deployment, so that no task would move: where the revision stays
+ * (`isSameRevision`), a new deployment is asked for with it.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
+ */
 export async function changeOf(
   { service: name, settings: { change } }: RollRequest,
   { deployments }: RollingWorld,
   service: ServiceSeen,
-): Promise<Omit<ServiceChange, 'taskDefinitionArn'>> {
+  isSameRevision: boolean,
+): Promise<Change> {
   const asked: DeploymentSettings = {
     ...(change.minimumHealthyPercent === undefined ? {} : { minimumHealthyPercent: change.minimumHealthyPercent }),
     ...(change.maximumPercent === undefined ? {} : { maximumPercent: change.maximumPercent }),
@@ -21,16 +34,20 @@ export async function changeOf(
   const now = mustRead ? await deployments.settings(name) : undefined;
   const merged = { ...now?.deploymentConfiguration, ...withParts(now?.deploymentConfiguration, asked) };
   const isOther = now !== undefined && !isSame(merged, now.deploymentConfiguration);
-  return {
+  const capacityBefore =
+    capacity === undefined || isSame(capacity, now?.capacityProviderStrategy)
+      ? undefined
+      : now?.capacityProviderStrategy;
+  const isForced = change.forceNewDeployment || (isSameRevision && capacityBefore !== undefined);
+  const told: Change['change'] = {
     ...(change.desiredCount === undefined || change.desiredCount === service.desiredCount
       ? {}
       : { desiredCount: change.desiredCount }),
     ...(isOther ? { deploymentConfiguration: merged } : {}),
-    ...(capacity === undefined || isSame(capacity, now?.capacityProviderStrategy)
-      ? {}
-      : { capacityProviderStrategy: capacity }),
-    ...(change.forceNewDeployment ? { forceNewDeployment: true } : {}),
+    ...(capacity === undefined || capacityBefore === undefined ? {} : { capacityProviderStrategy: capacity }),
+    ...(isForced ? { forceNewDeployment: true } : {}),
   };
+  return { change: told, ...(capacityBefore === undefined ? {} : { capacityBefore }) };
 }
 
 /** What an update changes beside the task definition, a line each for people. */

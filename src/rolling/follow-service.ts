@@ -1,6 +1,13 @@
 import { clockWords, messageOf } from '../blue-green/words.js';
 import { next } from '../ecs/follow.js';
-import type { Answer, FollowCommand, FollowDecision, FollowPlan, FollowState } from '../ecs/follow-state.js';
+import {
+  type Answer,
+  capacityBack,
+  type FollowCommand,
+  type FollowDecision,
+  type FollowPlan,
+  type FollowState,
+} from '../ecs/follow-state.js';
 import { AccessError } from '../ports/access-error.js';
 import { RefusedUpdate, type ServiceChange } from '../ports/service-deployments.js';
 import type { Verdict } from '../verdict/verdict.js';
@@ -177,7 +184,10 @@ async function carryOut(
     case 'update-back':
       return {
         to: 'update-back',
-        ...(await deployments.start(plan.service, { taskDefinitionArn: command.taskDefinitionArn })),
+        ...(await deployments.start(plan.service, {
+          taskDefinitionArn: command.taskDefinitionArn,
+          ...capacityBack(plan),
+        })),
       };
     case 'stop':
       try {

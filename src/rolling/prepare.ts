@@ -71,7 +71,7 @@ export async function prepare(
   const wanted = await definitionToDeploy(request.definition, service.taskDefinitionArn, world);
   story.diff = wanted.diff;
   for (const notice of wanted.notices) warn(world, story, notice);
-  const change = await changeOf(request, world, service);
+  const { change, capacityBefore } = await changeOf(request, world, service, wanted.isUnchanged);
   if (wanted.isUnchanged && Object.keys(change).length === 0) return unchanged(service, before, world, story);
 
   const evidence = await evidenceBefore(request, world);
@@ -103,7 +103,7 @@ export async function prepare(
   return {
     kind: 'go',
     service,
-    before,
+    before: { ...before, ...(capacityBefore === undefined ? {} : { capacity: capacityBefore }) },
     deploy: wanted.deploy,
     definition: wanted.definition,
     change,

@@ -1,3 +1,4 @@
+import type { CapacityShare } from '../ecs/capacity-share.js';
 import type { FollowOutcome } from '../ecs/follow-state.js';
 import type { RollStory } from './story.js';
 
@@ -34,4 +35,6 @@ export interface ServiceBefore {
   readonly desiredCount: number;
   /** What the last deployment that succeeded had deployed: where a rollback goes. Undefined when there was none. */
   readonly lastGoodArn: string | undefined;
+  /** Its capacity provider strategy, where the rollout sets another; empty where it had a launch type. */
+  readonly capacity?: readonly CapacityShare[];
 }

@@ -51,6 +51,7 @@ export async function returnTo(
     ...(settings.change.desiredCount === undefined || midst.before === undefined
       ? {}
       : { desiredCount: midst.before.desiredCount }),
+    ...(midst.before?.capacity === undefined ? {} : { capacityBefore: midst.before.capacity }),
   };
   midst.isTouched = true;
   world.report.line(`${service}: back to ${shortName(target)}: ${why}`);

@@ -90,6 +90,19 @@ describe('a rollout that goes well', () => {
     ]);
   });
 
+  test('that changes no more than where tasks are placed starts them anew: the strategy alone would move none', async () => {
+    const world = new FakeRollingWorld();
+    const capacityProviderStrategy = [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }];
+    const request = world.request(
+      { change: { forceNewDeployment: false, capacityProviderStrategy } },
+      { definition: { source: { kind: 'current' }, edits: {} } },
+    );
+    expect((await roll(request, world.world())).outcome).toBe('succeeded');
+    expect(world.changes).toEqual([
+      { taskDefinitionArn: definitionArn(1), capacityProviderStrategy, forceNewDeployment: true },
+    ]);
+  });
+
   test('that changes no more than the number of tasks ends when they run', async () => {
     const world = new FakeRollingWorld();
     const request = world.request(
@@ -185,6 +198,25 @@ describe('a rollout that goes badly', () => {
     const result = await rolled(world, { alarms: ['errors'], bakeMs: 120_000 });
     expect(result).toMatchObject({ outcome: 'rolled-back', reason: expect.stringContaining('alarm errors') });
     expect([world.changes.at(-1), world.runs]).toEqual([{ taskDefinitionArn: definitionArn(1) }, 'shop:1']);
+  });
+
+  test('that placed its tasks elsewhere goes back to where they were, too', async () => {
+    const world = new FakeRollingWorld();
+    world.settings = { ...world.settings, capacityProviderStrategy: [{ capacityProvider: 'FARGATE', weight: 1 }] };
+    world.alarmStates = { errors: { state: 'OK' } };
+    world.at(40_000, () => {
+      world.alarmStates = { errors: { state: 'ALARM', reason: '5 errors' } };
+    });
+    const change = {
+      forceNewDeployment: false,
+      capacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }],
+    };
+    const result = await rolled(world, { alarms: ['errors'], bakeMs: 120_000, change });
+    expect([result.outcome, world.runs]).toEqual(['rolled-back', 'shop:1']);
+    expect(world.changes.at(-1)).toEqual({
+      taskDefinitionArn: definitionArn(1),
+      capacityProviderStrategy: [{ capacityProvider: 'FARGATE', weight: 1 }],
+    });
   });
 
   test('is found bad by its tasks that stop again after ECS has called it successful', async () => {

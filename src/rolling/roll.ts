@@ -152,6 +152,7 @@ async function followed(
     ...(prepared.change.desiredCount === undefined
       ? {}
       : { countSet: { before: prepared.before.desiredCount, to: prepared.change.desiredCount } }),
+    ...(prepared.before.capacity === undefined ? {} : { capacityBefore: prepared.before.capacity }),
   };
   const about = { targetGroupArns: prepared.service.targetGroupArns, logLines: settings.logLines };
   midst.isTouched = true;

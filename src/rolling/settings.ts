@@ -1,4 +1,5 @@
-import type { CapacityShare, DeploymentSettings } from '../ports/service-deployments.js';
+import type { CapacityShare } from '../ecs/capacity-share.js';
+import type { DeploymentSettings } from '../ports/service-deployments.js';
 import type { Inputs } from '../spec/action-spec.js';
 import type { StatusRange } from '../spec/http-status.js';
 import type { prometheusInputs } from '../spec/prometheus-inputs.js';

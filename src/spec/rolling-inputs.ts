@@ -1,4 +1,4 @@
-import type { CapacityShare } from '../ports/service-deployments.js';
+import type { CapacityShare } from '../ecs/capacity-share.js';
 import type { InputSpecs } from './action-spec.js';
 import { duration } from './duration.js';
 import { words } from './for-container.js';

@@ -30,6 +30,25 @@ export function capacityFor(
   return (weighted[0] ?? strategy[0])?.capacityProvider ?? 'FARGATE';
 }
 
+/**
+ * Where a service's tasks run after an update: as before, by another strategy, or, with an empty one, by launch type again.
+ * Which launch type that is AWS does not say; here it is what the task definition is made for.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html, capacityProviderStrategy
+ */
+export function changedCapacity(
+  before: Pick<Workload, 'launchType' | 'capacityProviderStrategy'>,
+  strategy: readonly CapacityProviderStrategyItem[] | undefined,
+  { requiresCompatibilities = [] }: { requiresCompatibilities?: readonly string[] | undefined },
+): Pick<Workload, 'launchType' | 'capacityProviderStrategy'> {
+  if (strategy === undefined) {
+    const { launchType, capacityProviderStrategy } = before;
+    return { launchType, capacityProviderStrategy };
+  }
+  if (strategy.length > 0) return { launchType: undefined, capacityProviderStrategy: strategy };
+  const launchType = before.launchType ?? (requiresCompatibilities.includes('FARGATE') ? 'FARGATE' : 'EC2');
+  return { launchType, capacityProviderStrategy: undefined };
+}
+
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html */
 export function checkProviders(names: readonly string[]): void {
   if (names.every((name) => PROVIDERS.includes(name))) return;

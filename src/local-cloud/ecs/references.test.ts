@@ -84,6 +84,21 @@ describe('capacity', () => {
     expect(await world.describe('on-spot')).toMatchObject({ capacityProviderStrategy: spot });
     const { tasks } = await world.call<{ tasks: { capacityProviderName: string }[] }>('RunTask', run({}));
     expect(tasks[0]?.capacityProviderName).toBe('FARGATE_SPOT');
+
+    // Another strategy moves no task by itself; an empty one is the launch type again.
+    const update = (more: Record<string, unknown>) =>
+      world.call('UpdateService', { cluster: 'shop', service: 'on-spot', ...more });
+    const onDemand = [{ capacityProvider: 'FARGATE', weight: 1 }];
+    const before = await world.describe('on-spot');
+    await update({ capacityProviderStrategy: onDemand });
+    const after = await world.describe('on-spot');
+    expect(after).toMatchObject({ capacityProviderStrategy: onDemand });
+    expect(after?.deployments?.[0]?.id).toBe(before?.deployments?.[0]?.id);
+    await update({ capacityProviderStrategy: [], forceNewDeployment: true });
+    const last = await world.describe('on-spot');
+    expect([last?.launchType, last?.capacityProviderStrategy]).toEqual(['FARGATE', undefined]);
+    expect(last?.deployments?.[0]?.id).not.toBe(before?.deployments?.[0]?.id);
+
     const none = { cluster: 'shop', capacityProviders: [], defaultCapacityProviderStrategy: [] };
     await world.call('PutClusterCapacityProviders', none);
   });

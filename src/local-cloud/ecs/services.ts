@@ -7,7 +7,7 @@ import type {
   UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
 import { AwsError, type Call, type Operation } from '../contract.js';
-import { checkCapacity, checkStrategy } from './capacity.js';
+import { changedCapacity, checkCapacity, checkStrategy } from './capacity.js';
 import { beginDeployment } from './deployments.js';
 import type { ServiceRecord, Workload } from './model.js';
 import { page } from './pages.js';
@@ -127,18 +127,16 @@ export function serviceOperations(world: World): Record<string, Operation> {
       const before = service.workload;
       checkGracePeriod(input.healthCheckGracePeriodSeconds);
       checkStrategy(input.capacityProviderStrategy, service.cluster);
-      const hasCapacity = input.capacityProviderStrategy !== undefined;
+      const taskDefinition =
+        input.taskDefinition === undefined
+          ? before.taskDefinition
+          : world.startableTaskDefinition(input.taskDefinition);
       const workload: Workload = {
-        taskDefinition:
-          input.taskDefinition === undefined
-            ? before.taskDefinition
-            : world.startableTaskDefinition(input.taskDefinition),
+        taskDefinition,
         networkConfiguration: input.networkConfiguration ?? before.networkConfiguration,
         loadBalancers: input.loadBalancers ?? before.loadBalancers,
         platformVersion: input.platformVersion ?? before.platformVersion,
-        launchType: hasCapacity ? undefined : before.launchType,
-        capacityProviderStrategy: (input.capacityProviderStrategy ??
-          before.capacityProviderStrategy) as Workload['capacityProviderStrategy'],
+        ...changedCapacity(before, input.capacityProviderStrategy, taskDefinition),
         others: { ...before.others, ...picked(input, PINNED) },
       };
       checkWorkload(workload, world.targets);
@@ -151,8 +149,12 @@ export function serviceOperations(world: World): Record<string, Operation> {
       service.echoed = { ...service.echoed, ...picked(input, ECHOED) };
       if (input.desiredCount !== undefined) setDesiredCount(service, input.desiredCount);
       // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html: a change of the desired count or
-      // of how deployments are done starts no deployment; a change of what runs does.
-      if (input.forceNewDeployment || !isDeepStrictEqual(workload, before)) beginDeployment(world, service, workload);
+      // of how deployments are done starts no deployment, and one of the capacity provider strategy alone neither; a change
+      // of what runs does.
+      const { launchType, capacityProviderStrategy } = before;
+      const isOther = !isDeepStrictEqual({ ...workload, launchType, capacityProviderStrategy }, before);
+      if (input.forceNewDeployment || isOther) beginDeployment(world, service, workload);
+      else service.workload = workload;
       return { service: serviceView(world, service, ['TAGS']) };
     },
 
