@@ -171,12 +171,18 @@ const superseded = (taskDefinitionArn) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ initialFollow),
-/* harmony export */   z: () => (/* binding */ returnChange)
+/* harmony export */   eT: () => (/* binding */ capacityBack),
+/* harmony export */   mP: () => (/* binding */ initialFollow),
+/* harmony export */   z0: () => (/* binding */ returnChange)
 /* harmony export */ });
 // src/ecs/follow-state.ts
+/** Where tasks were placed before goes with an update back. */
+const capacityBack = ({ capacityBefore, }) => capacityBefore === undefined ? {} : { capacityProviderStrategy: capacityBefore };
 /** What the update of a way back changes beside the task definition. */
-const returnChange = ({ desiredCount }) => desiredCount === undefined ? {} : { desiredCount };
+const returnChange = (plan) => ({
+    ...(plan.desiredCount === undefined ? {} : { desiredCount: plan.desiredCount }),
+    ...capacityBack(plan),
+});
 function initialFollow(now) {
     return {
         phase: 'updating',
@@ -1002,6 +1008,8 @@ function progress({ ours }, { service }) {
     return `${mine.runningCount} of ${service.desiredCount} tasks run${failed}${others === 0 ? '' : `; ${others} of the version before`}`;
 }
 
+// EXTERNAL MODULE: ./build-stage/ecs/follow-state.js
+var follow_state = __webpack_require__(8888);
 // EXTERNAL MODULE: ./build-stage/ports/access-error.js
 var access_error = __webpack_require__(7919);
 // EXTERNAL MODULE: ./build-stage/ports/service-deployments.js
@@ -1045,6 +1053,7 @@ class CountBack {
 var look = __webpack_require__(1938);
 ;// CONCATENATED MODULE: ./build-stage/rolling/follow-service.js
 // src/rolling/follow-service.ts
+
 
 
 
@@ -1184,7 +1193,10 @@ async function carryOut({ world, plan, change }, command, { ours }) {
         case 'update-back':
             return {
                 to: 'update-back',
-                ...(await deployments.start(plan.service, { taskDefinitionArn: command.taskDefinitionArn })),
+                ...(await deployments.start(plan.service, {
+                    taskDefinitionArn: command.taskDefinitionArn,
+                    ...(0,follow_state/* capacityBack */.eT)(plan),
+                })),
             };
         case 'stop':
             try {
@@ -1673,7 +1685,7 @@ async function settleRolling(world, { plan: planLeft, follow, service, task }, l
         bakeMs: 0,
         deadline: Math.max(left.deadline, now + settleMs),
     };
-    const before = follow ?? (0,_ecs_follow_state_js__WEBPACK_IMPORTED_MODULE_5__/* .initialFollow */ .m)(now);
+    const before = follow ?? (0,_ecs_follow_state_js__WEBPACK_IMPORTED_MODULE_5__/* .initialFollow */ .mP)(now);
     const state = {
         ...before,
         back: before.back && { ...before.back, at: now, sent: 0, sentAt: before.back.isTaken ? before.back.sentAt : null },
@@ -1686,7 +1698,7 @@ async function settleRolling(world, { plan: planLeft, follow, service, task }, l
         lock,
         story,
         pollMs,
-        change: (0,_ecs_follow_state_js__WEBPACK_IMPORTED_MODULE_5__/* .returnChange */ .z)(plan),
+        change: (0,_ecs_follow_state_js__WEBPACK_IMPORTED_MODULE_5__/* .returnChange */ .z0)(plan),
         bake: undefined,
         onGoingBack: async () => { },
         cancelled,

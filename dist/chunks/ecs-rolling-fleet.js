@@ -711,7 +711,7 @@ async function rollFleet(plan, policy, world) {
             const isCancelled = world.cancellation.reason !== undefined;
             const its = worldOf(item);
             const foreign = await deployedSince(before, its).catch(() => undefined);
-            const result = foreign ?? (isCancelled ? await tellBack(before, its) : await (0,roll/* undo */.t)(before, item.request, its));
+            const result = foreign ?? (isCancelled ? await tellBack(before, item.request, its) : await (0,roll/* undo */.t)(before, item.request, its));
             world.report.line((0,words/* sentence */.em)(result));
             const isBack = result.outcome === 'rolled-back';
             return { isGood: isBack, isChanged: !isBack, result };
@@ -782,14 +782,18 @@ function endOf(result) {
 /** Of these it is known that the service is what it was. */
 const untouched = ['unchanged', 'rolled-back', 'refused'];
 /** A cancel leaves seconds: ECS is told to go back, and nobody watches it. */
-async function tellBack(done, { deployments }) {
+async function tellBack(done, { settings }, { deployments }) {
     const { service, before } = done;
     const end = (outcome, reason) => ({ ...done, outcome, reason, serving: '' });
     try {
         if (before === undefined)
             return end('failed', 'what it ran before is not known');
-        const target = before.taskDefinitionArn;
-        await deployments.start(service, { taskDefinitionArn: target });
+        const { taskDefinitionArn: target, desiredCount, capacity } = before;
+        await deployments.start(service, {
+            taskDefinitionArn: target,
+            ...(settings.change.desiredCount === undefined ? {} : { desiredCount }),
+            ...(capacity === undefined ? {} : { capacityProviderStrategy: capacity }),
+        });
         return end('rolled-back', `ECS was told to go back to ${(0,task_definition/* shortName */.EU)(target)}; the cancel left no time to watch it`);
     }
     catch (error) {

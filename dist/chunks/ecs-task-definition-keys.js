@@ -51,9 +51,9 @@ function seenAs(value) {
         return 'an object';
     return typeof value === 'string' ? 'a text' : `the ${typeof value} ${String(value)}`;
 }
-function howToWrite(value, type, written = String(value)) {
+function howToWrite(value, type, written) {
     if (type === 'text' && (typeof value === 'number' || typeof value === 'boolean')) {
-        return `: write it in quotes, "${written}"`;
+        return `: write it in quotes, "${written ?? String(value)}"`;
     }
     if (type === 'text' && value === null)
         return ': write "" for an empty one';

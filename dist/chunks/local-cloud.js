@@ -11666,6 +11666,21 @@ function capacityFor(workload, others) {
     const weighted = strategy.filter((item) => (item.weight ?? 0) > 0).toSorted((a, b) => share(a) - share(b));
     return (weighted[0] ?? strategy[0])?.capacityProvider ?? 'FARGATE';
 }
+/**
+ * Where a service's tasks run after an update: as before, by another strategy, or, with an empty one, by launch type again.
+ * Which launch type that is AWS does not say; here it is what the task definition is made for.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html, capacityProviderStrategy
+ */
+function changedCapacity(before, strategy, { requiresCompatibilities = [] }) {
+    if (strategy === undefined) {
+        const { launchType, capacityProviderStrategy } = before;
+        return { launchType, capacityProviderStrategy };
+    }
+    if (strategy.length > 0)
+        return { launchType: undefined, capacityProviderStrategy: strategy };
+    const launchType = before.launchType ?? (requiresCompatibilities.includes('FARGATE') ? 'FARGATE' : 'EC2');
+    return { launchType, capacityProviderStrategy: undefined };
+}
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PutClusterCapacityProviders.html */
 function checkProviders(names) {
     if (names.every((name) => PROVIDERS.includes(name)))
@@ -14172,17 +14187,15 @@ function serviceOperations(world) {
             const before = service.workload;
             checkGracePeriod(input.healthCheckGracePeriodSeconds);
             checkStrategy(input.capacityProviderStrategy, service.cluster);
-            const hasCapacity = input.capacityProviderStrategy !== undefined;
+            const taskDefinition = input.taskDefinition === undefined
+                ? before.taskDefinition
+                : world.startableTaskDefinition(input.taskDefinition);
             const workload = {
-                taskDefinition: input.taskDefinition === undefined
-                    ? before.taskDefinition
-                    : world.startableTaskDefinition(input.taskDefinition),
+                taskDefinition,
                 networkConfiguration: input.networkConfiguration ?? before.networkConfiguration,
                 loadBalancers: input.loadBalancers ?? before.loadBalancers,
                 platformVersion: input.platformVersion ?? before.platformVersion,
-                launchType: hasCapacity ? undefined : before.launchType,
-                capacityProviderStrategy: (input.capacityProviderStrategy ??
-                    before.capacityProviderStrategy),
+                ...changedCapacity(before, input.capacityProviderStrategy, taskDefinition),
                 others: { ...before.others, ...picked(input, PINNED) },
             };
             checkWorkload(workload, world.targets);
@@ -14196,9 +14209,14 @@ function serviceOperations(world) {
             if (input.desiredCount !== undefined)
                 setDesiredCount(service, input.desiredCount);
             // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html: a change of the desired count or
-            // of how deployments are done starts no deployment; a change of what runs does.
-            if (input.forceNewDeployment || !(0,external_node_util_.isDeepStrictEqual)(workload, before))
+            // of how deployments are done starts no deployment, and one of the capacity provider strategy alone neither; a change
+            // of what runs does.
+            const { launchType, capacityProviderStrategy } = before;
+            const isOther = !(0,external_node_util_.isDeepStrictEqual)({ ...workload, launchType, capacityProviderStrategy }, before);
+            if (input.forceNewDeployment || isOther)
                 beginDeployment(world, service, workload);
+            else
+                service.workload = workload;
             return { service: serviceView(world, service, ['TAGS']) };
         },
         DeleteService(input) {

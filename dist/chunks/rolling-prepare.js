@@ -764,8 +764,12 @@ var task_definition_source = __webpack_require__(8129);
 var alarms = __webpack_require__(4719);
 ;// CONCATENATED MODULE: ./build-stage/rolling/change.js
 // src/rolling/change.ts
-/** What the update has to name beside the task definition; nothing of it when it is so already. */
-async function changeOf({ service: name, settings: { change } }, { deployments }, service) {
+/**
+ * A capacity provider strategy alone starts no deployment, so that no task would move: where the revision stays
+ * (`isSameRevision`), a new deployment is asked for with it.
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
+ */
+async function changeOf({ service: name, settings: { change } }, { deployments }, service, isSameRevision) {
     const asked = {
         ...(change.minimumHealthyPercent === undefined ? {} : { minimumHealthyPercent: change.minimumHealthyPercent }),
         ...(change.maximumPercent === undefined ? {} : { maximumPercent: change.maximumPercent }),
@@ -777,16 +781,19 @@ async function changeOf({ service: name, settings: { change } }, { deployments }
     const now = mustRead ? await deployments.settings(name) : undefined;
     const merged = { ...now?.deploymentConfiguration, ...withParts(now?.deploymentConfiguration, asked) };
     const isOther = now !== undefined && !isSame(merged, now.deploymentConfiguration);
-    return {
+    const capacityBefore = capacity === undefined || isSame(capacity, now?.capacityProviderStrategy)
+        ? undefined
+        : now?.capacityProviderStrategy;
+    const isForced = change.forceNewDeployment || (isSameRevision && capacityBefore !== undefined);
+    const told = {
         ...(change.desiredCount === undefined || change.desiredCount === service.desiredCount
             ? {}
             : { desiredCount: change.desiredCount }),
         ...(isOther ? { deploymentConfiguration: merged } : {}),
-        ...(capacity === undefined || isSame(capacity, now?.capacityProviderStrategy)
-            ? {}
-            : { capacityProviderStrategy: capacity }),
-        ...(change.forceNewDeployment ? { forceNewDeployment: true } : {}),
+        ...(capacity === undefined || capacityBefore === undefined ? {} : { capacityProviderStrategy: capacity }),
+        ...(isForced ? { forceNewDeployment: true } : {}),
     };
+    return { change: told, ...(capacityBefore === undefined ? {} : { capacityBefore }) };
 }
 /** What an update changes beside the task definition, a line each for people. */
 function changeLines({ change: asked }, change) {
@@ -915,7 +922,7 @@ async function prepare(request, world, story, deadline, beat = () => { }) {
     story.diff = wanted.diff;
     for (const notice of wanted.notices)
         warn(world, story, notice);
-    const change = await changeOf(request, world, service);
+    const { change, capacityBefore } = await changeOf(request, world, service, wanted.isUnchanged);
     if (wanted.isUnchanged && Object.keys(change).length === 0)
         return unchanged(service, before, world, story);
     const evidence = await evidenceBefore(request, world);
@@ -949,7 +956,7 @@ async function prepare(request, world, story, deadline, beat = () => { }) {
     return {
         kind: 'go',
         service,
-        before,
+        before: { ...before, ...(capacityBefore === undefined ? {} : { capacity: capacityBefore }) },
         deploy: wanted.deploy,
         definition: wanted.definition,
         change,
@@ -1118,17 +1125,18 @@ async function returnTo(midst, lock, target, why, release) {
         ...(settings.change.desiredCount === undefined || midst.before === undefined
             ? {}
             : { desiredCount: midst.before.desiredCount }),
+        ...(midst.before?.capacity === undefined ? {} : { capacityBefore: midst.before.capacity }),
     };
     midst.isTouched = true;
     world.report.line(`${service}: back to ${(0,task_definition/* shortName */.EU)(target)}: ${why}`);
     const way = await (0,follow_service/* followService */.n)({
         world,
         plan,
-        state: (0,follow_state/* initialFollow */.m)(world.clock.now()),
+        state: (0,follow_state/* initialFollow */.mP)(world.clock.now()),
         lock,
         story,
         pollMs: settings.pollMs,
-        change: (0,follow_state/* returnChange */.z)(plan),
+        change: (0,follow_state/* returnChange */.z0)(plan),
         bake: undefined,
         onGoingBack: async () => { },
     });
@@ -1280,6 +1288,7 @@ async function followed(midst, lock, prepared, taskDefinitionArn) {
         ...(prepared.change.desiredCount === undefined
             ? {}
             : { countSet: { before: prepared.before.desiredCount, to: prepared.change.desiredCount } }),
+        ...(prepared.before.capacity === undefined ? {} : { capacityBefore: prepared.before.capacity }),
     };
     const about = { targetGroupArns: prepared.service.targetGroupArns, logLines: settings.logLines };
     midst.isTouched = true;
@@ -1287,7 +1296,7 @@ async function followed(midst, lock, prepared, taskDefinitionArn) {
     const end = await (0,follow_service/* followService */.n)({
         world,
         plan,
-        state: (0,follow_state/* initialFollow */.m)(world.clock.now()),
+        state: (0,follow_state/* initialFollow */.mP)(world.clock.now()),
         lock,
         story,
         pollMs: settings.pollMs,
