@@ -52,7 +52,7 @@ test('100 services are deployed in one run with hardly a call throttled and a fi
   figure('fleet-of-100-share-of-all-calls', share(''));
   figure('fleet-of-100-seconds', seconds(result.durationMs));
   figure('fleet-of-100-one-by-one-seconds', seconds((singleMs / alone) * count));
-  // None is the goal of the figure, and what is seen in nine runs of ten. At eight times the pace a pause of the machine is
+  // None is the goal of the figure, and what eleven runs of twelve have seen. At eight times the pace a pause of the machine is
   // eight times as long, so that this only fails where the pacing does.
   const throttled = Object.entries(result.counts).flatMap(([operation, one]) =>
     Array.from({ length: one.throttled }, () => operation),
