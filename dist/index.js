@@ -605,9 +605,11 @@ const summary = _summary;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ fail)
 /* harmony export */ });
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9901);
 /* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5432);
 /* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2457);
 // src/github/fail.ts
+
 
 
 /** Errors that the reader can do something about; their message is written for him. Others are a fault of ours. */
@@ -627,7 +629,7 @@ function fail(error) {
         (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('error', error.message);
     }
     else {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error);
         (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .fz)('error', `This is a fault in Sluice, please report it: ${message}`);
     }
     if ((0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .isDebug */ ._o)() && error instanceof Error && error.stack !== undefined) {
@@ -734,6 +736,19 @@ function mask(secret) {
         }
     }
 }
+
+
+/***/ }),
+
+/***/ 9901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+// src/ports/message-of.ts
+/** What an error says; whatever else was thrown, as text. */
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
 /***/ }),
@@ -901,13 +916,14 @@ class InputError extends Error {
 /******/ 		  "2778": "chunks/aws-sdk-credential-provider-ini.js",
 /******/ 		  "2893": "chunks/aws-sdk-secrets.js",
 /******/ 		  "2917": "chunks/aws-sdk-credential-provider-login.js",
+/******/ 		  "3159": "chunks/evidence-prometheus-source.js",
 /******/ 		  "3184": "chunks/cli-corpus.js",
 /******/ 		  "3300": "chunks/blue-green-finish.js",
 /******/ 		  "3303": "chunks/aws-sdk-client-ecs.js",
 /******/ 		  "3329": "chunks/ecs-rolling-fleet.js",
 /******/ 		  "3347": "chunks/aws-sdk-web-identity.js",
+/******/ 		  "3437": "chunks/rolling-roll.js",
 /******/ 		  "3538": "chunks/cli-status.js",
-/******/ 		  "3594": "chunks/rolling-prepare.js",
 /******/ 		  "3615": "chunks/aws-sdk-core-protocols.js",
 /******/ 		  "3714": "chunks/github-sticky-comment.js",
 /******/ 		  "3828": "chunks/aws-sdk-ecr.js",
@@ -937,7 +953,6 @@ class InputError extends Error {
 /******/ 		  "6996": "chunks/aws-sdk-credential-provider-sso.js",
 /******/ 		  "7034": "chunks/aws-sdk-parameters.js",
 /******/ 		  "7045": "chunks/aws-sdk-credential-provider-node.js",
-/******/ 		  "7049": "chunks/aws-sdk-log-groups.js",
 /******/ 		  "7376": "chunks/spec-fleet-inputs.js",
 /******/ 		  "7466": "chunks/ecs-task-definition-keys.js",
 /******/ 		  "7881": "chunks/aws-sdk-iam.js",
@@ -1055,8 +1070,8 @@ var __webpack_exports__ = {};
 // src/entry.ts
 
 const ACTIONS = {
-    'ecs-blue-green': () => Promise.all(/* import() | ecs-blue-green */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(287), __nccwpck_require__.e(8903), __nccwpck_require__.e(4847), __nccwpck_require__.e(3300), __nccwpck_require__.e(6091), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4783)),
-    'ecs-rolling': () => Promise.all(/* import() | ecs-rolling */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(287), __nccwpck_require__.e(8903), __nccwpck_require__.e(7376), __nccwpck_require__.e(1624), __nccwpck_require__.e(2014), __nccwpck_require__.e(3594), __nccwpck_require__.e(4869), __nccwpck_require__.e(5250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4869)),
+    'ecs-blue-green': () => Promise.all(/* import() | ecs-blue-green */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(287), __nccwpck_require__.e(8903), __nccwpck_require__.e(4847), __nccwpck_require__.e(3159), __nccwpck_require__.e(3300), __nccwpck_require__.e(6091), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4783)),
+    'ecs-rolling': () => Promise.all(/* import() | ecs-rolling */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(287), __nccwpck_require__.e(8903), __nccwpck_require__.e(7376), __nccwpck_require__.e(1624), __nccwpck_require__.e(3159), __nccwpck_require__.e(2014), __nccwpck_require__.e(3437), __nccwpck_require__.e(4869), __nccwpck_require__.e(5250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4869)),
     preflight: () => Promise.all(/* import() | preflight */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(287), __nccwpck_require__.e(7376), __nccwpck_require__.e(9004)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6071)),
     recover: () => Promise.all(/* import() | recover */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(8903), __nccwpck_require__.e(4847), __nccwpck_require__.e(2014), __nccwpck_require__.e(3300), __nccwpck_require__.e(8849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1779)),
     rollback: () => Promise.all(/* import() | rollback */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(8903), __nccwpck_require__.e(4847), __nccwpck_require__.e(3300), __nccwpck_require__.e(8855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8747)),

@@ -461,6 +461,8 @@ var journal_index = __webpack_require__(9363);
 var lock_queue = __webpack_require__(6324);
 // EXTERNAL MODULE: ./build-stage/aws/logs.js
 var aws_logs = __webpack_require__(5666);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/spec/input-error.js
 var input_error = __webpack_require__(5432);
 // EXTERNAL MODULE: ./build-stage/aws/client.js
@@ -471,6 +473,7 @@ var ecs_client = __webpack_require__(7570);
 var errors = __webpack_require__(8470);
 ;// CONCATENATED MODULE: ./build-stage/aws/one-off-tasks.js
 // build-stage/aws/one-off-tasks.js
+
 
 
 
@@ -513,7 +516,7 @@ function createOneOffTasks(settings, cluster, rollout) {
         }
         if (!["ClientException", "InvalidParameterException"].includes((0,errors/* errorName */.Is)(error)))
           throw error;
-        const told = error instanceof Error ? error.message : String(error);
+        const told = (0,message_of/* messageOf */.b)(error);
         throw new input_error/* InputError */.d([{ input: "task", value: taskDefinitionArn, wrong: `is not accepted by ECS: ${told}` }]);
       });
       const arn = tasks[0]?.taskArn;
@@ -653,6 +656,7 @@ var primaryOf = (service) => service?.deployments?.find(({ status }) => status =
 
 
 
+
 var newest = 5;
 var refusals = [
   "ClientException",
@@ -705,7 +709,7 @@ function createServiceDeployments(settings, cluster) {
       const answer = await (0,aws_client/* call */.T1)("ecs:UpdateService", () => ecs.send(new UpdateServiceCommand(input))).catch((error) => {
         if (!refusals.includes((0,errors/* errorName */.Is)(error)))
           throw error;
-        throw new service_deployments/* RefusedUpdate */.w(error instanceof Error ? error.message : String(error), { cause: error });
+        throw new service_deployments/* RefusedUpdate */.w((0,message_of/* messageOf */.b)(error), { cause: error });
       });
       listed.forget(service);
       const primary = answer.service?.deployments?.find(({ status }) => status === "PRIMARY");
@@ -827,24 +831,10 @@ var rollingSettings = ({ region, session, pacer }) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ ssmClient)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5082);
-/* harmony import */ var _paced_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2206);
+/* harmony import */ var _paced_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58);
 // build-stage/aws/ssm-client.js
 
-
-var made = /* @__PURE__ */ new WeakMap();
-function ssmClient(settings) {
-  const client = made.get(settings) ?? build(settings);
-  made.set(settings, client);
-  return client;
-}
-async function build(settings) {
-  const { SSMClient } = await Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127));
-  const client = new SSMClient((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s1)(settings));
-  if (settings.pacer !== void 0)
-    (0,_paced_js__WEBPACK_IMPORTED_MODULE_1__.pace)(client, settings.pacer);
-  return client;
-}
+var ssmClient = (0,_paced_client_js__WEBPACK_IMPORTED_MODULE_0__/* .pacedClient */ .N)(async () => (await Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127))).SSMClient);
 
 
 

@@ -2,16 +2,34 @@ export const id = 8591;
 export const ids = [8591];
 export const modules = {
 
-/***/ 2465:
+/***/ 7050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G5: () => (/* binding */ command),
-/* harmony export */   IU: () => (/* binding */ GetLogEvents$),
-/* harmony export */   TF: () => (/* binding */ CloudWatchLogsClient),
-/* harmony export */   aT: () => (/* binding */ DescribeLogGroups$),
-/* harmony export */   lq: () => (/* binding */ _ep0),
-/* harmony export */   yt: () => (/* binding */ _mw0)
+/* harmony export */   v: () => (/* binding */ defaultProvider)
+/* harmony export */ });
+// once-wanted:chain
+var defaultProvider = (init) => {
+  let chain;
+  return async (properties) => {
+    chain ??= __webpack_require__.e(/* import() */ 7045).then(__webpack_require__.bind(__webpack_require__, 7045)).then(({ defaultProvider: defaultProvider2 }) => defaultProvider2(init));
+    return (await chain)(properties);
+  };
+};
+
+
+
+
+/***/ }),
+
+/***/ 3699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CloudWatchLogsClient: () => (/* binding */ CloudWatchLogsClient),
+/* harmony export */   DescribeLogGroupsCommand: () => (/* binding */ DescribeLogGroupsCommand),
+/* harmony export */   GetLogEventsCommand: () => (/* binding */ GetLogEventsCommand)
 /* harmony export */ });
 /* harmony import */ var _sdk_ZPMKAT3Z_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1752);
 /* harmony import */ var _sdk_U4YFBFP6_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7050);
@@ -551,65 +569,12 @@ var command = (0,_sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_7__/* .makeBuilder */
 var _ep0 = {};
 var _mw0 = (Command, cs, config, o) => [];
 
-
-
-
-/***/ }),
-
-/***/ 7050:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ defaultProvider)
-/* harmony export */ });
-// once-wanted:chain
-var defaultProvider = (init) => {
-  let chain;
-  return async (properties) => {
-    chain ??= __webpack_require__.e(/* import() */ 7045).then(__webpack_require__.bind(__webpack_require__, 7045)).then(({ defaultProvider: defaultProvider2 }) => defaultProvider2(init));
-    return (await chain)(properties);
-  };
+// node_modules/@aws-sdk/client-cloudwatch-logs/dist-es/commands/DescribeLogGroupsCommand.js
+var DescribeLogGroupsCommand = class extends command(_ep0, _mw0, "DescribeLogGroups", DescribeLogGroups$) {
 };
 
-
-
-
-/***/ }),
-
-/***/ 3699:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CloudWatchLogsClient: () => (/* reexport safe */ _sdk_SX7ONXDH_js__WEBPACK_IMPORTED_MODULE_0__.TF),
-/* harmony export */   GetLogEventsCommand: () => (/* binding */ GetLogEventsCommand)
-/* harmony export */ });
-/* harmony import */ var _sdk_SX7ONXDH_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2465);
-/* harmony import */ var _sdk_ZPMKAT3Z_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1752);
-/* harmony import */ var _sdk_C7UQBCTE_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(206);
-/* harmony import */ var _sdk_2IEGLLJO_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5364);
-/* harmony import */ var _sdk_N4MAO3E4_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8385);
-/* harmony import */ var _sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7348);
-/* harmony import */ var _sdk_TBFNLZPV_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9192);
-/* harmony import */ var _sdk_OPTJSIVF_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(371);
-/* harmony import */ var _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5298);
-/* harmony import */ var _sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(194);
-/* harmony import */ var _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4676);
-
-
-
-
-
-
-
-
-
-
-
-
-
 // node_modules/@aws-sdk/client-cloudwatch-logs/dist-es/commands/GetLogEventsCommand.js
-var GetLogEventsCommand = class extends (0,_sdk_SX7ONXDH_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_SX7ONXDH_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_SX7ONXDH_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "GetLogEvents", _sdk_SX7ONXDH_js__WEBPACK_IMPORTED_MODULE_0__/* .GetLogEvents$ */ .IU) {
+var GetLogEventsCommand = class extends command(_ep0, _mw0, "GetLogEvents", GetLogEvents$) {
 };
 
 

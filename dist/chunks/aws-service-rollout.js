@@ -47,24 +47,10 @@ function once(make) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ ecsClient)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5082);
-/* harmony import */ var _paced_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2206);
+/* harmony import */ var _paced_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58);
 // build-stage/aws/ecs-client.js
 
-
-var made = /* @__PURE__ */ new WeakMap();
-function ecsClient(settings) {
-  const client = made.get(settings) ?? build(settings);
-  made.set(settings, client);
-  return client;
-}
-async function build(settings) {
-  const { ECSClient } = await Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099));
-  const client = new ECSClient((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s1)(settings));
-  if (settings.pacer !== void 0)
-    (0,_paced_js__WEBPACK_IMPORTED_MODULE_1__.pace)(client, settings.pacer);
-  return client;
-}
+var ecsClient = (0,_paced_client_js__WEBPACK_IMPORTED_MODULE_0__/* .pacedClient */ .N)(async () => (await Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099))).ECSClient);
 
 
 
@@ -280,8 +266,10 @@ function build(settings, cluster) {
 /* harmony export */   vE: () => (/* binding */ translated)
 /* harmony export */ });
 /* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7919);
-/* harmony import */ var _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3218);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9901);
+/* harmony import */ var _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3218);
 // build-stage/aws/errors.js
+
 
 
 var kinds = {
@@ -306,11 +294,11 @@ function errorName(error) {
 var isNotFound = (error, thing) => [`${thing}NotFound`, `${thing}NotFoundException`].includes(errorName(error));
 function translated(error, action) {
   const kind = kinds[errorName(error)];
-  const message = error instanceof Error ? error.message : String(error);
+  const message = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
   if (kind === void 0) {
     if (!isWithoutAnswer(error))
       return error;
-    return new _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_1__/* .Unanswered */ .X(`AWS did not answer ${action} (${errorName(error)}: ${message})`, { cause: error });
+    return new _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_2__/* .Unanswered */ .X(`AWS did not answer ${action} (${errorName(error)}: ${message})`, { cause: error });
   }
   if (kind === "expired") {
     const hint = "With role-to-assume the action has a session of its own, which it renews.";
@@ -341,6 +329,37 @@ function refusedCredentials(error) {
   if (!(error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z) || error.detail.kind === "denied" || error.detail.action !== void 0)
     return false;
   return kinds[errorName(error.cause)] === error.detail.kind && errorName(error.cause) !== "CredentialsProviderError";
+}
+
+
+
+/***/ }),
+
+/***/ 58:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ pacedClient)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5082);
+/* harmony import */ var _paced_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2206);
+// build-stage/aws/paced-client.js
+
+
+function pacedClient(load) {
+  const made = /* @__PURE__ */ new WeakMap();
+  const build = async (settings) => {
+    const Client = await load();
+    const client = new Client((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s1)(settings));
+    if (settings.pacer !== void 0)
+      (0,_paced_js__WEBPACK_IMPORTED_MODULE_1__.pace)(client, settings.pacer);
+    return client;
+  };
+  return (settings) => {
+    const client = made.get(settings) ?? build(settings);
+    made.set(settings, client);
+    return client;
+  };
 }
 
 
@@ -501,6 +520,8 @@ __webpack_require__.d(__webpack_exports__, {
   r: () => (/* binding */ createServiceRollout)
 });
 
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/ports/not-routed.js
 var not_routed = __webpack_require__(2669);
 // EXTERNAL MODULE: ./build-stage/spec/input-error.js
@@ -551,6 +572,7 @@ var errors = __webpack_require__(8470);
 
 
 
+
 var unrouted = /does not have an associated load balancer/;
 function createServiceRollout(settings, cluster) {
   const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
@@ -590,7 +612,7 @@ function createServiceRollout(settings, cluster) {
       const { taskDefinition } = await (0,aws_client/* call */.T1)("ecs:RegisterTaskDefinition", () => ecs.send(command)).catch((error) => {
         if ((0,errors/* errorName */.Is)(error) !== "ClientException" && (0,errors/* errorName */.Is)(error) !== "InvalidParameterException")
           throw error;
-        const message = error instanceof Error ? error.message : String(error);
+        const message = (0,message_of/* messageOf */.b)(error);
         throw new input_error/* InputError */.d([{ input: "task-definition", wrong: `is not accepted by ECS: ${message}` }]);
       });
       return taskDefinition?.taskDefinitionArn ?? "";

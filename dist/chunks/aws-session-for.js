@@ -51,8 +51,10 @@ function once(make) {
 /* harmony export */   vE: () => (/* binding */ translated)
 /* harmony export */ });
 /* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7919);
-/* harmony import */ var _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3218);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9901);
+/* harmony import */ var _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3218);
 // build-stage/aws/errors.js
+
 
 
 var kinds = {
@@ -77,11 +79,11 @@ function errorName(error) {
 var isNotFound = (error, thing) => [`${thing}NotFound`, `${thing}NotFoundException`].includes(errorName(error));
 function translated(error, action) {
   const kind = kinds[errorName(error)];
-  const message = error instanceof Error ? error.message : String(error);
+  const message = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
   if (kind === void 0) {
     if (!isWithoutAnswer(error))
       return error;
-    return new _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_1__/* .Unanswered */ .X(`AWS did not answer ${action} (${errorName(error)}: ${message})`, { cause: error });
+    return new _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_2__/* .Unanswered */ .X(`AWS did not answer ${action} (${errorName(error)}: ${message})`, { cause: error });
   }
   if (kind === "expired") {
     const hint = "With role-to-assume the action has a session of its own, which it renews.";

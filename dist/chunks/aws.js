@@ -1056,24 +1056,10 @@ function sessionFor(inputs, identity) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ ssmClient)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5082);
-/* harmony import */ var _paced_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2206);
+/* harmony import */ var _paced_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58);
 // build-stage/aws/ssm-client.js
 
-
-var made = /* @__PURE__ */ new WeakMap();
-function ssmClient(settings) {
-  const client = made.get(settings) ?? build(settings);
-  made.set(settings, client);
-  return client;
-}
-async function build(settings) {
-  const { SSMClient } = await Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127));
-  const client = new SSMClient((0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .clientOptions */ .s1)(settings));
-  if (settings.pacer !== void 0)
-    (0,_paced_js__WEBPACK_IMPORTED_MODULE_1__.pace)(client, settings.pacer);
-  return client;
-}
+var ssmClient = (0,_paced_client_js__WEBPACK_IMPORTED_MODULE_0__/* .pacedClient */ .N)(async () => (await Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127))).SSMClient);
 
 
 

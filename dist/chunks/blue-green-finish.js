@@ -47,12 +47,14 @@ async function changeIdle({ rollout }, service, change) {
 /* harmony export */   kR: () => (/* binding */ keptForForeign)
 /* harmony export */ });
 /* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7919);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9901);
 /* harmony import */ var _shift_weights_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6521);
 /* harmony import */ var _spec_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1999);
 /* harmony import */ var _change_idle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7943);
 /* harmony import */ var _foreign_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3050);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6795);
 // src/blue-green/finish.ts
+
 
 
 
@@ -170,7 +172,7 @@ async function softly(world, what, deed) {
         await deed();
     }
     catch (error) {
-        world.report.line(`Could not read ${what}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .bD)(error)}`);
+        world.report.line(`Could not read ${what}: ${(0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .b)(error)}`);
     }
 }
 /** Green's share by the rule as it is now. */
@@ -377,7 +379,7 @@ function servingInWords({ weights, isStale = false }) {
 /* harmony export */ });
 /* unused harmony export held */
 /* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7919);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6795);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9901);
 // src/blue-green/scaling.ts
 
 
@@ -462,14 +464,14 @@ async function giveBack(world, wanted) {
         return true;
     }
     catch (error) {
-        world.report.warn(`Autoscaling could not be given back: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}. ${byHand(world, wanted)}`);
+        world.report.warn(`Autoscaling could not be given back: ${(0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}. ${byHand(world, wanted)}`);
         return false;
     }
 }
 /** The same for whoever has to stop when it is not possible. @throws Error that says how to do it by hand */
 async function demandGivenBack(world, wanted) {
     await putAll(world, wanted).catch((error) => {
-        throw new Error(`Autoscaling could not be given back: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}. ${byHand(world, wanted)}`, {
+        throw new Error(`Autoscaling could not be given back: ${(0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}. ${byHand(world, wanted)}`, {
             cause: error,
         });
     });

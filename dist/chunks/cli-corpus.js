@@ -70,12 +70,15 @@ var task_definition_read = __webpack_require__(8200);
 var task_definition_source = __webpack_require__(8129);
 // EXTERNAL MODULE: ./build-stage/local-cloud/cloud.js + 162 modules
 var local_cloud_cloud = __webpack_require__(7969);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/spec/input-error.js
 var input_error = __webpack_require__(5432);
 // EXTERNAL MODULE: ./build-stage/text/document.js
 var text_document = __webpack_require__(9390);
 ;// CONCATENATED MODULE: ./build-stage/cli/corpus.js
 // src/cli/corpus.ts
+
 
 
 
@@ -192,7 +195,7 @@ async function lineOf(file, at, read, through) {
     catch (error) {
         const words = error instanceof input_error/* InputError */.d
             ? error.problems.map((problem) => problem.wrong).join('; ')
-            : `did not come through ECS: ${error instanceof Error ? error.message : String(error)}`;
+            : `did not come through ECS: ${(0,message_of/* messageOf */.b)(error)}`;
         return wrong(file, read.placeOf(memberNamedIn(words, read.definition)), words);
     }
 }

@@ -496,7 +496,7 @@ function createSecretReader(settings) {
 function createLogGroupReader(settings) {
   return {
     async logGroupExists(name, region) {
-      const { CloudWatchLogsClient, DescribeLogGroupsCommand } = await Promise.all(/* import() | aws-sdk-log-groups */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1752), __webpack_require__.e(7049)]).then(__webpack_require__.bind(__webpack_require__, 33));
+      const { CloudWatchLogsClient, DescribeLogGroupsCommand } = await Promise.all(/* import() | aws-sdk-logs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1752), __webpack_require__.e(8591)]).then(__webpack_require__.bind(__webpack_require__, 3699));
       const logs = new CloudWatchLogsClient((0,aws_client/* clientOptions */.s1)({ ...settings, region }));
       const { logGroups = [] } = await (0,aws_client/* call */.T1)("logs:DescribeLogGroups", () => logs.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: name })));
       return logGroups.some(({ logGroupName }) => logGroupName === name);

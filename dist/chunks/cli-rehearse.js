@@ -62,6 +62,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build-stage/yaml.js
 var yaml = __webpack_require__(4240);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/spec/nearest.js
 var nearest = __webpack_require__(5541);
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/problem.js
@@ -171,6 +173,7 @@ function replaced(text, pattern, values, onMissing) {
 
 
 
+
 const seedName = 'cloud.yaml';
 const rehearsalName = 'rehearsal.yaml';
 const workflowsName = '.github/workflows';
@@ -258,7 +261,7 @@ async function readYaml(file) {
         return (0,yaml/* parse */.qg)(text);
     }
     catch (error) {
-        throw new Problem(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+        throw new Problem(`${file}: ${(0,message_of/* messageOf */.b)(error)}`);
     }
 }
 /**
@@ -702,6 +705,7 @@ function scenariosNamed(names, strategy) {
 
 
 
+
 const flags = {
     strategy: { type: 'string' },
     scenario: { type: 'string', multiple: true, short: 's' },
@@ -770,7 +774,7 @@ function parsed(words) {
         return (0,external_node_util_.parseArgs)({ args: [...words], options: flags, allowPositionals: true });
     }
     catch (error) {
-        throw new Problem(error instanceof Error ? error.message : String(error));
+        throw new Problem((0,message_of/* messageOf */.b)(error));
     }
 }
 function strategyNamed(name) {
@@ -2023,6 +2027,7 @@ class TrafficTurns {
 
 
 
+
 /** How long clients go on after the end, so that it shows who serves, real ms. */
 const afterwardsMs = 1_000;
 /** Plays one scenario: sets it up, runs the action as the runner does, and sees what clients saw. */
@@ -2168,7 +2173,7 @@ async function happen(stage, feed, { deeds }, what, company) {
     }
     catch (error) {
         // What could not be done shows in how it ends; here is why.
-        feed.tell(paint.red(error instanceof Error ? error.message : String(error)));
+        feed.tell(paint.red((0,message_of/* messageOf */.b)(error)));
     }
 }
 /** An action other than the example's gets what leads to the same deployment. */
@@ -2214,6 +2219,7 @@ function versionIn(inputs, { digest }) {
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/traffic.js
 // src/cli/rehearse/traffic.ts
 
+
 /** Before the curtain rises: where clients go, that somebody answers, and that no alarm is on. */
 const firstAnswerMs = 30_000;
 const calmMs = 30_000;
@@ -2257,7 +2263,7 @@ async function firstAnswer(url, headers) {
             seen = `HTTP ${response.status}`;
         }
         catch (error) {
-            seen = error instanceof Error ? error.message : String(error);
+            seen = (0,message_of/* messageOf */.b)(error);
         }
         await new Promise((resolve) => setTimeout(resolve, traffic_lookMs));
     }
@@ -2280,6 +2286,7 @@ async function calm(cloud) {
 
 ;// CONCATENATED MODULE: ./build-stage/cli/rehearse/theatre.js
 // src/cli/rehearse/theatre.ts
+
 
 
 
@@ -2385,7 +2392,7 @@ async function started({ example, root, speed }) {
         return await startCloud({ command, seed: example.seed, region: example.region, speed });
     }
     catch (error) {
-        throw new Problem(error instanceof Error ? error.message : String(error));
+        throw new Problem((0,message_of/* messageOf */.b)(error));
     }
 }
 /** `kind/name` → ARN, of everything that was seeded. */

@@ -175,6 +175,8 @@ var journal_index = __webpack_require__(9363);
 var lock_queue = __webpack_require__(6324);
 // EXTERNAL MODULE: ./build-stage/aws/logs.js
 var aws_logs = __webpack_require__(5666);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/spec/input-error.js
 var input_error = __webpack_require__(5432);
 // EXTERNAL MODULE: ./build-stage/aws/client.js
@@ -185,6 +187,7 @@ var ecs_client = __webpack_require__(7570);
 var errors = __webpack_require__(8470);
 ;// CONCATENATED MODULE: ./build-stage/aws/one-off-tasks.js
 // build-stage/aws/one-off-tasks.js
+
 
 
 
@@ -227,7 +230,7 @@ function createOneOffTasks(settings, cluster, rollout) {
         }
         if (!["ClientException", "InvalidParameterException"].includes((0,errors/* errorName */.Is)(error)))
           throw error;
-        const told = error instanceof Error ? error.message : String(error);
+        const told = (0,message_of/* messageOf */.b)(error);
         throw new input_error/* InputError */.d([{ input: "task", value: taskDefinitionArn, wrong: `is not accepted by ECS: ${told}` }]);
       });
       const arn = tasks[0]?.taskArn;
@@ -367,6 +370,7 @@ var primaryOf = (service) => service?.deployments?.find(({ status }) => status =
 
 
 
+
 var newest = 5;
 var refusals = [
   "ClientException",
@@ -419,7 +423,7 @@ function createServiceDeployments(settings, cluster) {
       const answer = await (0,aws_client/* call */.T1)("ecs:UpdateService", () => ecs.send(new UpdateServiceCommand(input))).catch((error) => {
         if (!refusals.includes((0,errors/* errorName */.Is)(error)))
           throw error;
-        throw new service_deployments/* RefusedUpdate */.w(error instanceof Error ? error.message : String(error), { cause: error });
+        throw new service_deployments/* RefusedUpdate */.w((0,message_of/* messageOf */.b)(error), { cause: error });
       });
       listed.forget(service);
       const primary = answer.service?.deployments?.find(({ status }) => status === "PRIMARY");
@@ -539,6 +543,7 @@ var rollingSettings = ({ region, session, pacer }) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JS: () => (/* binding */ routeFlags),
 /* harmony export */   Ln: () => (/* binding */ sluiceCommand),
 /* harmony export */   op: () => (/* binding */ recoverCommand),
 /* harmony export */   w4: () => (/* binding */ rerunCommand)
@@ -549,6 +554,15 @@ function sluiceCommand(command, flags) {
     const words = Object.entries(flags).flatMap(([name, value]) => value === undefined ? [] : [value].flat().flatMap((each) => [`--${name}`, quoted(each)]));
     return ['sluice', command, ...words].join(' ');
 }
+/** The flags that name two services and what leads to them. */
+const routeFlags = (inputs) => ({
+    region: inputs.region,
+    cluster: inputs.cluster,
+    services: inputs.services,
+    'listener-rule-arn': inputs.listenerRuleArn,
+    'listener-arn': inputs.listenerArn,
+    'target-groups': Object.entries(inputs.targetGroups).map(([service, arn]) => `${service}=${arn}`),
+});
 /** Runs what failed of a run of GitHub Actions once more; nothing for what is not such a run. */
 function rerunCommand(runUrl) {
     const found = /^https?:\/\/(?<host>[^/]+)\/(?<repository>[^/]+\/[^/]+)\/actions\/runs\/(?<id>\d+)/.exec(runUrl)?.groups;
@@ -682,7 +696,6 @@ function live(route, first, second) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M0: () => (/* binding */ bar),
-/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   hS: () => (/* reexport safe */ _spec_counted_js__WEBPACK_IMPORTED_MODULE_1__.h),
 /* harmony export */   mV: () => (/* binding */ clockWords)
 /* harmony export */ });
@@ -702,7 +715,6 @@ function bar(greenPercent) {
     const cells = greenPercent > 0 ? Math.max(1, Math.round(greenPercent / 10)) : 0;
     return `${'░'.repeat(10 - cells)}${'█'.repeat(cells)} ${String(Math.round(greenPercent * 10) / 10).padStart(3)} %`;
 }
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
 /***/ }),
@@ -947,8 +959,10 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineActio
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ HeldLease)
 /* harmony export */ });
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9901);
 /* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
 // src/lock/held-lease.ts
+
 
 /**
  * A lock as its holder has it: what is written in it, that it is written often enough, and whether it is still ours. Nothing
@@ -1012,7 +1026,7 @@ class HeldLease {
             // A journal that cannot be written does not stop a run; it does, by its expiry, end this run's claim to it.
             if (now - this.writtenAt >= _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseMs */ .zT)
                 this.lostTo = 'nobody for certain: the journal could not be written for longer than the lease';
-            this.unwritten = error instanceof Error ? error.message : String(error);
+            this.unwritten = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
             report.line(`The journal could not be written: ${this.unwritten}`);
         }
     }
@@ -1139,7 +1153,9 @@ class RefusedUpdate extends Error {
 /* harmony export */ });
 /* harmony import */ var _lock_held_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6647);
 /* harmony import */ var _lock_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5813);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9901);
 // src/rolling/lock.ts
+
 
 
 /**
@@ -1263,7 +1279,7 @@ class HeldRolling extends _lock_held_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .He
             this.end();
         }
         catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
+            const why = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error);
             this.world.report.warn(`The lock ${this.of.name} could not be given back: ${why}`);
         }
     }

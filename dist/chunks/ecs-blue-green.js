@@ -39,8 +39,6 @@ function keptFrom(saved) {
 var blue_green_lock = __webpack_require__(4531);
 // EXTERNAL MODULE: ./build-stage/blue-green/result.js
 var blue_green_result = __webpack_require__(7149);
-// EXTERNAL MODULE: ./build-stage/blue-green/words.js
-var words = __webpack_require__(6795);
 // EXTERNAL MODULE: ./build-stage/github/cancellation.js
 var cancellation = __webpack_require__(2828);
 // EXTERNAL MODULE: ./build-stage/github/fail.js
@@ -57,6 +55,8 @@ var report = __webpack_require__(7068);
 var run_context = __webpack_require__(4836);
 // EXTERNAL MODULE: ./build-stage/github/workspace.js
 var workspace = __webpack_require__(34);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/spec/input-error.js
 var input_error = __webpack_require__(5432);
 // EXTERNAL MODULE: ./build-stage/system/clock.js
@@ -246,6 +246,8 @@ function newStory(startedAt, runUrl) {
     };
 }
 
+// EXTERNAL MODULE: ./build-stage/blue-green/words.js
+var words = __webpack_require__(6795);
 // EXTERNAL MODULE: ./build-stage/ports/unanswered.js
 var unanswered = __webpack_require__(3218);
 // EXTERNAL MODULE: ./build-stage/blue-green/lost-access.js
@@ -860,7 +862,7 @@ async function readRoute(world) {
     catch (error) {
         if (error instanceof access_error/* AccessError */.Z)
             return { lost: error };
-        world.report.line(`The listener rule could not be read: ${(0,words/* messageOf */.bD)(error)}`);
+        world.report.line(`The listener rule could not be read: ${(0,message_of/* messageOf */.b)(error)}`);
         return error instanceof input_error/* InputError */.d ? { gone: 'the listener rule was deleted by someone else' } : {};
     }
 }
@@ -917,7 +919,7 @@ async function shift_traffic_write(shifting, greenWeight) {
         return undefined;
     }
     catch (error) {
-        world.report.line(`${greenWeight} % could not be written: ${(0,words/* messageOf */.bD)(error)}`);
+        world.report.line(`${greenWeight} % could not be written: ${(0,message_of/* messageOf */.b)(error)}`);
         return error ?? new Error('unknown');
     }
 }
@@ -1192,15 +1194,9 @@ async function conclude(inputs, world, ready, shifted) {
     });
 }
 function lookCommand(inputs) {
-    const { region, cluster, services, listenerRuleArn, listenerArn, targetGroups, lockName } = inputs;
     return (0,command_line/* sluiceCommand */.Ln)('status', {
-        region,
-        cluster,
-        services,
-        'listener-rule-arn': listenerRuleArn,
-        'listener-arn': listenerArn,
-        'target-groups': Object.entries(targetGroups).map(([service, arn]) => `${service}=${arn}`),
-        'lock-name': lockName,
+        ...(0,command_line/* routeFlags */.JS)(inputs),
+        'lock-name': inputs.lockName,
     });
 }
 /** No verdict on the release: it went back while that was still possible. */
@@ -1243,7 +1239,7 @@ async function afterwards(world, result, undone, deed) {
         return await deed();
     }
     catch (error) {
-        const what = `${undone}: ${(0,words/* messageOf */.bD)(error)}`;
+        const what = `${undone}: ${(0,message_of/* messageOf */.b)(error)}`;
         world.report.warn(what);
         return { ...result, reason: `${result.reason}; ${what}` };
     }
@@ -1570,7 +1566,7 @@ async function comparedBefore(inputs, world, { blue, green }, route) {
     catch (error) {
         if (error instanceof access_error/* AccessError */.Z)
             throw error;
-        const warning = `the traffic before the start could not be read (${(0,words/* messageOf */.bD)(error)}): what the steps can see is not known`;
+        const warning = `the traffic before the start could not be read (${(0,message_of/* messageOf */.b)(error)}): what the steps can see is not known`;
         return { compare: { ...compare, usualPerSecond: null }, warnings: [warning] };
     }
 }
@@ -1815,6 +1811,7 @@ function shiftPlanOf(inputs, plan, deadline) {
 
 
 
+
 /** The whole deed. Never rejects: whatever happens is a result, outputs are set and the summary is written. */
 async function run(inputs, outside) {
     const seen = new blue_green_seen/* Seen */.U(inputs.targetGroups);
@@ -1852,7 +1849,7 @@ async function faulted(midst, error) {
             : { outcome: 'interrupted', reason: `${message}. ${leftToPost(midst)}`, ...serving };
     }
     const outcome = plan === undefined && error instanceof input_error/* InputError */.d ? 'refused' : 'interrupted';
-    return { outcome, reason: (0,words/* messageOf */.bD)(error), error, ...serving };
+    return { outcome, reason: (0,message_of/* messageOf */.b)(error), error, ...serving };
 }
 function leftToPost({ plan, seen }) {
     const afterwards = 'The part of this action that runs afterwards';
@@ -2045,7 +2042,7 @@ async function ecs_blue_green_attempt() {
     }
     catch (error) {
         const outcome = error instanceof input_error/* InputError */.d ? 'refused' : 'interrupted';
-        report/* runnerReport */.b.outputs((0,blue_green_result/* outputsOf */.Yz)({ outcome, reason: (0,words/* messageOf */.bD)(error) }, undefined));
+        report/* runnerReport */.b.outputs((0,blue_green_result/* outputsOf */.Yz)({ outcome, reason: (0,message_of/* messageOf */.b)(error) }, undefined));
         throw error;
     }
 }
@@ -2078,7 +2075,7 @@ async function post() {
 const whenOver = 'Traffic that is being shifted goes back to the old version before it ends. What to do: mend what is said here, or cancel the run now, which puts the traffic back at once';
 /** The name under which `main` keeps that it has told of its failure. */
 const told = 'told';
-const unfinished = (error) => `What the run left could not be finished: ${(0,words/* messageOf */.bD)(error)}`;
+const unfinished = (error) => `What the run left could not be finished: ${(0,message_of/* messageOf */.b)(error)}`;
 async function world(inputs, holder) {
     const { awsPorts, sessionFor } = await Promise.all(/* import() | aws */[__webpack_require__.e(2604), __webpack_require__.e(8674)]).then(__webpack_require__.bind(__webpack_require__, 6294));
     const clock = (0,system_clock/* systemClock */.m)(process.env);
@@ -2124,19 +2121,18 @@ const prometheusOf = (inputs, url) => (0,prometheus/* prometheus */.j)({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ patient)
 /* harmony export */ });
-/* harmony import */ var _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3218);
+/* harmony import */ var _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3218);
+/* harmony import */ var _repeated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
 // src/blue-green/patient.ts
 
-/** So often a call is made that AWS does not answer, with a pause that doubles: half a minute in all. */
-const attempts = 5;
-const firstPauseMs = 2_000;
+
 /**
  * The same world for the time in which no traffic is moved: a call that is throttled, or not answered, beyond what the SDK
  * makes up for is made again. Every call here can be made twice. Weights are not written so: whoever moves traffic looks
  * again before he tries again.
  */
 function patient(world) {
-    const again = (call) => (...words) => repeated(world, () => call(...words));
+    const again = (call) => (...words) => (0,_repeated_js__WEBPACK_IMPORTED_MODULE_0__/* .repeated */ .Z)(world, unanswered, () => call(...words));
     const { router, rollout, targets, autoscaling, journal, alarms, queue } = world;
     return {
         ...world,
@@ -2179,19 +2175,7 @@ function patient(world) {
             }),
     };
 }
-async function repeated({ clock, report, cancellation }, call) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await call();
-        }
-        catch (error) {
-            if (!(error instanceof _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_0__/* .Unanswered */ .X) || attempt === attempts || cancellation.reason !== undefined)
-                throw error;
-            report.line(`${error.message}; once more`);
-            await clock.sleep(firstPauseMs * 2 ** (attempt - 1), cancellation.signal);
-        }
-    }
-}
+const unanswered = (error) => (error instanceof _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_1__/* .Unanswered */ .X ? error.message : undefined);
 
 
 /***/ }),
@@ -2501,479 +2485,6 @@ function isComplete(primary, service) {
 
 /***/ }),
 
-/***/ 7283:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  j: () => (/* binding */ checkQueries),
-  E: () => (/* binding */ queryEvidence)
-});
-
-// EXTERNAL MODULE: ./build-stage/ports/access-error.js
-var access_error = __webpack_require__(7919);
-// EXTERNAL MODULE: ./build-stage/ports/refused-query.js
-var refused_query = __webpack_require__(5349);
-// EXTERNAL MODULE: ./build-stage/spec/input-error.js
-var input_error = __webpack_require__(5432);
-;// CONCATENATED MODULE: ./build-stage/verdict/queries.js
-// src/verdict/queries.ts
-const querySource = (query) => `query ${query.name}`;
-const holds = {
-    '<': (value, threshold) => value < threshold,
-    '<=': (value, threshold) => value <= threshold,
-    '>': (value, threshold) => value > threshold,
-    '>=': (value, threshold) => value >= threshold,
-    '==': (value, threshold) => value === threshold,
-    '!=': (value, threshold) => value !== threshold,
-};
-function readAnswer(query, all) {
-    if (all.length === 0)
-        return { kind: 'no data', reason: 'no data' };
-    const series = all.filter(({ value }) => !Number.isNaN(value));
-    if (series.length === 0)
-        return { kind: 'no data', reason: `no data (${all.length} series, all NaN)` };
-    const bad = series.filter(({ value }) => !holds[query.holds](value, query.threshold));
-    const worst = worstOf(query, bad.length > 0 ? bad : series);
-    const many = series.length > 1 ? `${bad.length > 0 ? `${bad.length} of` : 'worst of'} ${series.length} series` : '';
-    // Labels only where somebody has to look: they are long.
-    const where = [many, bad.length > 0 ? inWords(worst.labels) : ''].filter((text) => text !== '').join(': ');
-    const value = `${figure(worst.value)}, must be ${query.holds} ${query.threshold}`;
-    return { kind: bad.length > 0 ? 'breaches' : 'holds', reason: where === '' ? value : `${value} (${where})` };
-}
-/**
- * What the query says at `at`. The time since when it breaches is the only memory and goes from look to look: a look
- * without data neither ends a breach nor begins one.
- *
- * @param breachingSince what the look before answered, null at the first
- */
-function judgeQuery(query, answered, breachingSince, at) {
-    const source = querySource(query);
-    const { kind, reason } = answered;
-    if (kind === 'holds')
-        return { finding: { source, judgement: 'healthy', reason, at }, breachingSince: null };
-    if (kind === 'no data')
-        return { finding: { source, judgement: 'unknown', reason, at }, breachingSince };
-    const since = breachingSince ?? at;
-    if (at - since >= query.forMs)
-        return { finding: { source, judgement: 'unhealthy', reason, at }, breachingSince: since };
-    const lasting = `${reason}; for ${Math.round((at - since) / 1000)} of ${Math.round(query.forMs / 1000)} s`;
-    return { finding: { source, judgement: 'unknown', reason: lasting, at, isPending: true }, breachingSince: since };
-}
-/** The one that is farthest from where it should be; for == and != from the threshold, as there is no side. */
-function worstOf({ holds: operator, threshold }, series) {
-    const badness = (value) => operator.startsWith('<') ? value : operator.startsWith('>') ? -value : Math.abs(value - threshold);
-    return series.reduce((worst, one) => (badness(one.value) > badness(worst.value) ? one : worst));
-}
-/** As many labels as fit in a line of a log. */
-const labelsLimit = 200;
-function inWords(labels) {
-    const names = Object.keys(labels)
-        .filter((name) => name !== '__name__')
-        .sort();
-    if (names.length === 0)
-        return '';
-    const text = names.map((name) => `${name}=${JSON.stringify(labels[name])}`).join(', ');
-    return `{${text.length > labelsLimit ? `${text.slice(0, labelsLimit)}…` : text}}`;
-}
-const figure = (value) => Number.isFinite(value) ? String(Number(value.toPrecision(4))) : String(value);
-
-// EXTERNAL MODULE: ./build-stage/verdict/query-text.js
-var query_text = __webpack_require__(9441);
-;// CONCATENATED MODULE: ./build-stage/evidence/prometheus-source.js
-// src/evidence/prometheus-source.ts
-
-
-
-
-
-/**
- * One query. How long it breaches is remembered from look to look, as Prometheus does for `for` of a rule: a range query
- * would count what the version before did, and needs no fewer looks. A runner that dies forgets it, and counts anew.
- */
-function queryEvidence(reader, clock, query, options) {
-    const source = querySource(query);
-    let breachingSince = null;
-    let hasSpoken = !options.wasSilent;
-    let wasBad = options.wasBad;
-    return {
-        source,
-        everyMs: options.everyMs,
-        async look() {
-            const answered = readAnswer(query, await ask(reader, query));
-            const at = clock.now();
-            if (answered.kind === 'holds')
-                wasBad = false;
-            if (answered.kind === 'breaches' && wasBad) {
-                const reason = `bad since before the forced start (not counted): ${answered.reason}`;
-                return [{ source, judgement: 'healthy', reason, at }];
-            }
-            if (answered.kind !== 'no data')
-                hasSpoken = true;
-            else if (!hasSpoken && !options.hasTraffic()) {
-                // A metric of the new version alone cannot be there before its first request. From then on it must be.
-                const reason = `${answered.reason} yet (counts from the first request to the new version on)`;
-                return [{ source, judgement: 'healthy', reason, at }];
-            }
-            const judged = judgeQuery(query, answered, breachingSince, at);
-            breachingSince = judged.breachingSince;
-            return [judged.finding];
-        },
-    };
-}
-/**
- * Asks each query once.
- *
- * @param queries by the input that they come from
- * @throws InputError with Prometheus' own words for a query that it does not take, AccessError
- */
-async function checkQueries(reader, queries) {
-    const problems = [];
-    const refusals = new Set();
-    const warnings = [];
-    const silent = new Set();
-    const bad = new Map();
-    for (const [input, query] of Object.entries(queries).flatMap(([input, all]) => all.map((query) => [input, query]))) {
-        try {
-            const { kind, reason } = readAnswer(query, await ask(reader, query));
-            if (kind === 'breaches')
-                bad.set(query.name, `${querySource(query)} is bad already: ${reason}`);
-            if (kind !== 'no data')
-                continue;
-            silent.add(query.name);
-            warnings.push(`${querySource(query)} has ${reason}: without data once the new version has requests, it is not promoted`);
-        }
-        catch (error) {
-            if (error instanceof access_error/* AccessError */.Z)
-                throw error;
-            if (error instanceof refused_query/* RefusedQuery */.v) {
-                problems.push({ input, value: query.expression, wrong: `is refused by Prometheus: ${error.message}` });
-            }
-            else
-                refusals.add(`Prometheus cannot be asked: ${error instanceof Error ? error.message : String(error)}`);
-        }
-    }
-    if (problems.length > 0)
-        throw new input_error/* InputError */.d(problems);
-    return { refusals: [...refusals], warnings, silent, bad };
-}
-/** Nothing found may mean that nothing was ever counted: then the same query, with zeros where its metric is there. */
-async function ask(reader, query) {
-    const found = await reader.query(query.expression);
-    const filled = found.length > 0 ? undefined : (0,query_text/* withZeros */.c)(query.expression);
-    if (filled === undefined)
-        return found;
-    return reader.query(filled).catch((error) => {
-        // Labels that do not go together with the zeros: then there is no data, as Prometheus said.
-        if (error instanceof refused_query/* RefusedQuery */.v)
-            return found;
-        throw error;
-    });
-}
-
-
-/***/ }),
-
-/***/ 5066:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Rj: () => (/* binding */ alarmEvidence),
-  L8: () => (/* binding */ deploymentEvidence),
-  mE: () => (/* binding */ probeEvidence),
-  B_: () => (/* binding */ stoppedTasksEvidence),
-  bs: () => (/* binding */ targetHealthEvidence)
-});
-
-// EXTERNAL MODULE: ./build-stage/verdict/alarms.js
-var verdict_alarms = __webpack_require__(4719);
-// EXTERNAL MODULE: ./build-stage/ecs/task-definition.js
-var task_definition = __webpack_require__(3204);
-;// CONCATENATED MODULE: ./build-stage/verdict/deployment.js
-// src/verdict/deployment.ts
-
-const deploymentSource = 'deployment';
-/**
- * Whether the service still runs what is being released. Somebody may deploy something else to it meanwhile, and ECS may
- * roll it back: then what the other evidence says is said of another version.
- * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Deployment.html
- */
-function judgeDeployment(service, taskDefinitionArn, at) {
-    const source = deploymentSource;
-    const primary = service?.deployments.find(({ status }) => status === 'PRIMARY');
-    if (primary === undefined)
-        return { source, judgement: 'unhealthy', reason: 'the service has none', at };
-    if (primary.taskDefinitionArn !== taskDefinitionArn) {
-        const other = (0,task_definition/* shortName */.EU)(primary.taskDefinitionArn);
-        const reason = `the service runs ${other}: another deployment has replaced that of ${(0,task_definition/* shortName */.EU)(taskDefinitionArn)}`;
-        return { source, judgement: 'unhealthy', reason, at };
-    }
-    if (primary.rollout === 'FAILED') {
-        return { source, judgement: 'unhealthy', reason: `it failed: ${primary.rolloutReason}`, at };
-    }
-    return { source, judgement: 'healthy', reason: (0,task_definition/* shortName */.EU)(taskDefinitionArn), at };
-}
-
-;// CONCATENATED MODULE: ./build-stage/verdict/probe.js
-// src/verdict/probe.ts
-const probeSource = 'probe';
-/** Why the answer is not the expected one; undefined when it is. */
-function probeFailure(answer, expected) {
-    if (answer.failure !== null)
-        return answer.failure;
-    if (answer.status === null || !expected.accepts(answer.status)) {
-        return `answered ${answer.status ?? 'nothing'}, expected ${expected.statuses}`;
-    }
-    if (expected.bodyText !== undefined && !answer.body.includes(expected.bodyText)) {
-        return `the answer does not contain ${JSON.stringify(expected.bodyText)}`;
-    }
-    return undefined;
-}
-/** One failed request is a doubt, `limit` in a row are bad. */
-function judgeProbe(failuresInARow, lastFailure, ms, limit, at) {
-    const source = probeSource;
-    if (lastFailure === undefined)
-        return { source, judgement: 'healthy', reason: `answered as expected in ${Math.round(ms)} ms`, at };
-    const reason = `${lastFailure} (${failuresInARow} in a row)`;
-    return { source, judgement: failuresInARow >= limit ? 'unhealthy' : 'unknown', reason, at };
-}
-
-// EXTERNAL MODULE: ./build-stage/ecs/stopped-tasks.js
-var stopped_tasks = __webpack_require__(1959);
-;// CONCATENATED MODULE: ./build-stage/verdict/stopped-tasks.js
-// src/verdict/stopped-tasks.ts
-
-const stoppedTasksSource = 'stopped tasks';
-/** Tasks of green that died since its start. Up to `limit` may: a Spot host goes, a node is patched. */
-function judgeStoppedTasks(tasks, limit, at) {
-    const source = stoppedTasksSource;
-    const fatal = tasks.filter(stopped_tasks/* speaksAgainstRelease */.kA);
-    if (fatal.length === 0)
-        return { source, judgement: 'healthy', reason: 'none', at };
-    return { source, judgement: fatal.length >= limit ? 'unhealthy' : 'healthy', reason: (0,stopped_tasks/* causes */.ps)(fatal).join('; '), at };
-}
-
-// EXTERNAL MODULE: ./build-stage/verdict/target-health.js
-var target_health = __webpack_require__(3635);
-;// CONCATENATED MODULE: ./build-stage/evidence/sources.js
-// src/evidence/sources.ts
-
-
-
-
-
-/** The alarms, all in one call. An alarm in ALARM counts at the first look. */
-function alarmEvidence(reader, clock, options) {
-    // An alarm that was on before a forced start counts again as soon as it has been off.
-    const on = new Set(options.onFromStart);
-    return {
-        source: 'alarms',
-        everyMs: options.everyMs,
-        async look() {
-            const alarms = await reader.alarms(options.names);
-            for (const { name, state } of alarms)
-                if (state === 'OK')
-                    on.delete(name);
-            return (0,verdict_alarms/* judgeAlarms */.eX)(options.names, alarms, options.silentFromStart, on, clock.now());
-        },
-    };
-}
-/** The load balancer's own health checks of green. `onSeen` is told what each look saw. */
-function targetHealthEvidence(reader, clock, options) {
-    const inARow = repeated(options.limit);
-    return {
-        source: target_health/* targetHealthSource */.TY,
-        everyMs: options.everyMs,
-        async look() {
-            const targets = await reader.targets(options.targetGroupArn);
-            options.onSeen(targets);
-            return [inARow((0,target_health/* judgeTargets */.Ui)(targets, options.needed, clock.now()))];
-        },
-    };
-}
-/** That green still runs what is released. */
-function deploymentEvidence(rollout, clock, options) {
-    const inARow = repeated(options.limit);
-    return {
-        source: deploymentSource,
-        everyMs: options.everyMs,
-        async look() {
-            const [service] = await rollout.describe([options.service]);
-            return [inARow(judgeDeployment(service, options.taskDefinitionArn, clock.now()))];
-        },
-    };
-}
-/** Tasks of the new version that died since the start. */
-function stoppedTasksEvidence(rollout, clock, options) {
-    return {
-        source: stoppedTasksSource,
-        everyMs: options.everyMs,
-        async look() {
-            const all = await rollout.stoppedTasks(options.service, options.since);
-            const ours = all.filter((task) => task.taskDefinitionArn === options.taskDefinitionArn);
-            options.onSeen(ours);
-            return [judgeStoppedTasks(ours, options.limit, clock.now())];
-        },
-    };
-}
-/** An HTTP request that only the new version answers. */
-function probeEvidence(prober, clock, options) {
-    let failures = 0;
-    return {
-        source: probeSource,
-        everyMs: options.everyMs,
-        async look() {
-            const answer = await prober.probe(options.request);
-            const failure = probeFailure(answer, options.expected);
-            failures = failure === undefined ? 0 : failures + 1;
-            return [judgeProbe(failures, failure, answer.ms, options.limit, clock.now())];
-        },
-    };
-}
-/** Lets an unhealthy finding count only when it comes `limit` times in a row; until then it is a doubt. */
-function repeated(limit) {
-    let count = 0;
-    return (finding) => {
-        count = finding.judgement === 'unhealthy' ? count + 1 : 0;
-        if (count === 0 || count >= limit)
-            return finding;
-        return { ...finding, judgement: 'unknown', reason: `${finding.reason} (look ${count} of ${limit})` };
-    };
-}
-
-
-/***/ }),
-
-/***/ 6249:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ Watch)
-});
-
-// EXTERNAL MODULE: ./build-stage/ports/access-error.js
-var access_error = __webpack_require__(7919);
-;// CONCATENATED MODULE: ./build-stage/verdict/verdict.js
-// src/verdict/verdict.ts
-/** The verdict of all findings together at `now`; `required` names the sources that must have spoken, and how lately. */
-function verdictOf(findings, required, now) {
-    const bad = findings.filter((finding) => finding.judgement === 'unhealthy');
-    if (bad.length > 0)
-        return { judgement: 'unhealthy', reason: reasons(bad), findings };
-    const silent = required.flatMap(({ source, freshMs }) => {
-        const heard = findings.find((finding) => finding.source === source);
-        if (heard === undefined)
-            return [`${source}: not seen yet`];
-        if (now - heard.at > freshMs)
-            return [`${source}: not seen for ${Math.round((now - heard.at) / 1000)} s`];
-        return [];
-    });
-    const unknown = findings.filter((finding) => finding.judgement === 'unknown' && finding.isGathering !== true);
-    const doubts = [...unknown.map(say), ...silent];
-    if (doubts.length > 0) {
-        const isPending = silent.length === 0 && unknown.every((finding) => finding.isPending === true);
-        return { judgement: 'unknown', reason: doubts.join('; '), findings, ...(isPending ? { isPending } : {}) };
-    }
-    if (findings.every((finding) => finding.isGathering === true))
-        return { judgement: 'unknown', reason: 'nothing has been observed', findings };
-    return {
-        judgement: 'healthy',
-        reason: reasons(findings.filter(({ isGathering }) => isGathering !== true)),
-        findings,
-    };
-}
-const say = (finding) => `${finding.source}: ${finding.reason}`;
-const reasons = (findings) => findings.map(say).join('; ');
-
-;// CONCATENATED MODULE: ./build-stage/evidence/watch.js
-// src/evidence/watch.ts
-
-
-/**
- * Keeps looking at every source at its own pace, and remembers what each said last. A look that fails is not a finding:
- * the last one grows old until the verdict takes it for unknown, and why the look failed is told then.
- */
-class Watch {
-    sources;
-    clock;
-    onTrouble;
-    found = new Map();
-    failures = new Map();
-    stopping = new AbortController();
-    loops = [];
-    /** Set when the credentials do not suffice (any more): there is nothing left to look with. */
-    accessError;
-    constructor(sources, clock, 
-    /** Called at each unhealthy finding, so that whoever waits need not wait on. */
-    onTrouble) {
-        this.sources = sources;
-        this.clock = clock;
-        this.onTrouble = onTrouble;
-    }
-    start() {
-        for (const source of this.sources)
-            this.loops.push(this.keepLooking(source));
-    }
-    async stop() {
-        this.stopping.abort();
-        await Promise.allSettled(this.loops);
-    }
-    /** Looks at every source once, now. */
-    async lookAtAll() {
-        await Promise.all(this.sources.map((source) => this.look(source)));
-    }
-    verdict() {
-        const findings = this.sources.flatMap((source) => {
-            const failure = this.failures.get(source);
-            const last = this.found.get(source) ?? [];
-            if (failure === undefined || last.length > 0)
-                return last;
-            return [{ source: source.source, judgement: 'unknown', reason: failure, at: this.clock.now() }];
-        });
-        const verdict = verdictOf(findings, this.required(), this.clock.now());
-        const failures = [...this.failures].map(([source, failure]) => `${source.source} could not be read: ${failure}`);
-        if (verdict.judgement !== 'unknown' || failures.length === 0)
-            return verdict;
-        return { ...verdict, reason: [verdict.reason, ...failures].join('; ') };
-    }
-    /** Each source must have spoken within three of its looks (and the time a call may take). */
-    required() {
-        return this.sources.flatMap((source) => {
-            const freshMs = source.everyMs * 3 + 10_000;
-            const names = (this.found.get(source) ?? []).map((finding) => finding.source);
-            return (names.length > 0 ? names : [source.source]).map((name) => ({ source: name, freshMs }));
-        });
-    }
-    async keepLooking(source) {
-        while (!this.stopping.signal.aborted) {
-            await this.look(source);
-            await this.clock.sleep(source.everyMs, this.stopping.signal);
-        }
-    }
-    async look(source) {
-        try {
-            const findings = await source.look();
-            this.found.set(source, findings);
-            this.failures.delete(source);
-            if (findings.some((finding) => finding.judgement === 'unhealthy'))
-                this.onTrouble();
-        }
-        catch (error) {
-            if (error instanceof access_error/* AccessError */.Z && error.detail.kind !== 'denied')
-                this.accessError = error;
-            this.failures.set(source, error instanceof Error ? error.message : String(error));
-        }
-    }
-}
-
-
-/***/ }),
-
 /***/ 2828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3022,9 +2533,11 @@ function cancellationBySignal() {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9901);
 /* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5432);
 /* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4836);
 // src/github/workspace.ts
+
 
 
 
@@ -3036,7 +2549,7 @@ async function readWorkspaceFile(input, path) {
         bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,_run_context_js__WEBPACK_IMPORTED_MODULE_3__/* .runContext */ .p)().workspace, path));
     }
     catch (error) {
-        const wrong = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+        const wrong = `cannot be read: ${(0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}`;
         throw new _spec_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d([{ input, value: path, wrong }]);
     }
     try {
@@ -3057,8 +2570,10 @@ async function readWorkspaceFile(input, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ HeldLease)
 /* harmony export */ });
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9901);
 /* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
 // src/lock/held-lease.ts
+
 
 /**
  * A lock as its holder has it: what is written in it, that it is written often enough, and whether it is still ours. Nothing
@@ -3122,7 +2637,7 @@ class HeldLease {
             // A journal that cannot be written does not stop a run; it does, by its expiry, end this run's claim to it.
             if (now - this.writtenAt >= _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseMs */ .zT)
                 this.lostTo = 'nobody for certain: the journal could not be written for longer than the lease';
-            this.unwritten = error instanceof Error ? error.message : String(error);
+            this.unwritten = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
             report.line(`The journal could not be written: ${this.unwritten}`);
         }
     }
@@ -3151,21 +2666,6 @@ function lostTo(held, own) {
     if (held.entry.holder === own?.holder || held.entry.expires < (own?.expires ?? 0))
         return undefined;
     return held.entry.runUrl;
-}
-
-
-/***/ }),
-
-/***/ 5349:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ RefusedQuery)
-/* harmony export */ });
-// src/ports/refused-query.ts
-/** The query itself is wrong: asked again it would be refused again. The message is the metric store's own words. */
-class RefusedQuery extends Error {
-    name = 'RefusedQuery';
 }
 
 

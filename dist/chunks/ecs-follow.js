@@ -311,8 +311,10 @@ const touchedBy = ({ touched }) => touched.flatMap((text) => touchedOf(text) ?? 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ HeldLease)
 /* harmony export */ });
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9901);
 /* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5813);
 // src/lock/held-lease.ts
+
 
 /**
  * A lock as its holder has it: what is written in it, that it is written often enough, and whether it is still ours. Nothing
@@ -376,7 +378,7 @@ class HeldLease {
             // A journal that cannot be written does not stop a run; it does, by its expiry, end this run's claim to it.
             if (now - this.writtenAt >= _lease_js__WEBPACK_IMPORTED_MODULE_0__/* .leaseMs */ .zT)
                 this.lostTo = 'nobody for certain: the journal could not be written for longer than the lease';
-            this.unwritten = error instanceof Error ? error.message : String(error);
+            this.unwritten = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
             report.line(`The journal could not be written: ${this.unwritten}`);
         }
     }
@@ -392,7 +394,9 @@ class HeldLease {
 /* harmony export */   O: () => (/* binding */ stopLeft)
 /* harmony export */ });
 /* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7919);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9901);
 // src/one-off/stop-left.ts
+
 
 const pollMs = 3_000;
 /**
@@ -453,7 +457,7 @@ async function softly({ report }, deed) {
     catch (error) {
         if (error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z)
             throw error;
-        report.line(`The one-off task that was left: ${error instanceof Error ? error.message : String(error)}`);
+        report.line(`The one-off task that was left: ${(0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error)}`);
         return false;
     }
 }
@@ -484,10 +488,10 @@ class RefusedUpdate extends Error {
 /* harmony export */   h4: () => (/* binding */ diagnose),
 /* harmony export */   xf: () => (/* binding */ whyInWords)
 /* harmony export */ });
-/* harmony import */ var _blue_green_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6795);
 /* harmony import */ var _ecs_failing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8617);
 /* harmony import */ var _ecs_remedies_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6349);
 /* harmony import */ var _ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1959);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9901);
 /* harmony import */ var _verdict_target_health_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3635);
 // src/rolling/diagnose.ts
 
@@ -505,7 +509,7 @@ async function diagnose(of, world, story, { ours }) {
             await deed();
         }
         catch (error) {
-            const text = `Could not read ${what}: ${(0,_blue_green_words_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error)}`;
+            const text = `Could not read ${what}: ${(0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error)}`;
             if (story.unread.includes(text))
                 return;
             story.unread.push(text);
@@ -1012,6 +1016,8 @@ function progress({ ours }, { service }) {
 var follow_state = __webpack_require__(8888);
 // EXTERNAL MODULE: ./build-stage/ports/access-error.js
 var access_error = __webpack_require__(7919);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/ports/service-deployments.js
 var service_deployments = __webpack_require__(2394);
 ;// CONCATENATED MODULE: ./build-stage/rolling/count-back.js
@@ -1044,7 +1050,7 @@ class CountBack {
         }
         catch (error) {
             // The next look tries again; it is no reason not to go back.
-            report.line(`the desired count could not be put back: ${(0,words/* messageOf */.bD)(error)}`);
+            report.line(`the desired count could not be put back: ${(0,message_of/* messageOf */.b)(error)}`);
         }
     }
 }
@@ -1053,6 +1059,7 @@ class CountBack {
 var look = __webpack_require__(1938);
 ;// CONCATENATED MODULE: ./build-stage/rolling/follow-service.js
 // src/rolling/follow-service.ts
+
 
 
 
@@ -1133,7 +1140,7 @@ async function followService(following) {
                         return done({ refused: error.message });
                     if (error instanceof access_error/* AccessError */.Z)
                         throw error;
-                    world.report.line(`${command.kind}: ${(0,words/* messageOf */.bD)(error)}`);
+                    world.report.line(`${command.kind}: ${(0,message_of/* messageOf */.b)(error)}`);
                 }
             }
             if (lock.lostTo === undefined)
@@ -1300,7 +1307,9 @@ function keptRollings(saved) {
 /* harmony export */ });
 /* harmony import */ var _lock_held_lease_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6647);
 /* harmony import */ var _lock_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5813);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9901);
 // src/rolling/lock.ts
+
 
 
 /**
@@ -1424,7 +1433,7 @@ class HeldRolling extends _lock_held_lease_js__WEBPACK_IMPORTED_MODULE_0__/* .He
             this.end();
         }
         catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
+            const why = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error);
             this.world.report.warn(`The lock ${this.of.name} could not be given back: ${why}`);
         }
     }
@@ -1465,14 +1474,14 @@ function shortened(follow) {
 /* harmony export */   G: () => (/* binding */ isDenied),
 /* harmony export */   b: () => (/* binding */ Looker)
 /* harmony export */ });
-/* harmony import */ var _blue_green_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6795);
-/* harmony import */ var _ecs_failing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8617);
-/* harmony import */ var _ecs_follow_fate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4031);
+/* harmony import */ var _ecs_failing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8617);
+/* harmony import */ var _ecs_follow_fate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4031);
 /* harmony import */ var _ecs_remedies_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6349);
 /* harmony import */ var _ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1959);
-/* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3204);
-/* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7919);
-/* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5432);
+/* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3204);
+/* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7919);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9901);
+/* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5432);
 // src/rolling/look.ts
 
 
@@ -1517,7 +1526,7 @@ class Looker {
             this.story.events = events;
         this.story.begunAt = since;
         const isFull = isLast || this.looks++ % fullEvery === 0 || isEventful(state, service, events, this.running);
-        this.running = (0,_ecs_follow_fate_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .Os)(service)?.runningCount ?? 0;
+        this.running = (0,_ecs_follow_fate_js__WEBPACK_IMPORTED_MODULE_0__/* .primaryOf */ .Os)(service)?.runningCount ?? 0;
         const [deployments, stopped] = await Promise.all([
             isFull ? this.list() : undefined,
             (isFull || state.phase === 'baking') && since !== null ? this.stopped(since) : undefined,
@@ -1526,7 +1535,7 @@ class Looker {
             service,
             deployments,
             stopped,
-            placement: events.flatMap(({ message }) => (0,_ecs_failing_js__WEBPACK_IMPORTED_MODULE_5__/* .placementProblem */ .FP)(message) ?? []),
+            placement: events.flatMap(({ message }) => (0,_ecs_failing_js__WEBPACK_IMPORTED_MODULE_4__/* .placementProblem */ .FP)(message) ?? []),
         };
     }
     async service() {
@@ -1538,10 +1547,10 @@ class Looker {
             return service === undefined ? undefined : serviceNow(service);
         }
         catch (error) {
-            if (error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_3__/* .AccessError */ .Z)
+            if (error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_2__/* .AccessError */ .Z)
                 throw error;
-            this.failure = (0,_blue_green_words_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error);
-            if (!(error instanceof _spec_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d))
+            this.failure = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error);
+            if (!(error instanceof _spec_input_error_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .d))
                 return undefined;
             // A single read may be late; a service that stays away was deleted.
             this.gone += 1;
@@ -1592,7 +1601,7 @@ class Looker {
             return;
         this.hasToldBehind = true;
         const [remedy] = (0,_ecs_remedies_js__WEBPACK_IMPORTED_MODULE_7__/* .whatToDo */ .H)([cause.words]);
-        const text = `Tasks of ${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_2__/* .shortName */ .EU)(lastGoodArn)}, the last good version, fail as well: ${cause.tasks.length} × ${cause.words}`;
+        const text = `Tasks of ${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_1__/* .shortName */ .EU)(lastGoodArn)}, the last good version, fail as well: ${cause.tasks.length} × ${cause.words}`;
         const told = remedy === undefined ? text : `${text}. What to do: ${remedy}`;
         this.story.warnings.push(told);
         this.world.report.warn(told);
@@ -1603,16 +1612,16 @@ class Looker {
         this.world.report.warn(text);
     }
 }
-const isDenied = (error) => error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_3__/* .AccessError */ .Z && error.detail.kind === 'denied';
+const isDenied = (error) => error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_2__/* .AccessError */ .Z && error.detail.kind === 'denied';
 function softly(error) {
-    if (error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_3__/* .AccessError */ .Z)
+    if (error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_2__/* .AccessError */ .Z)
         throw error;
 }
 /** Whether the service itself says that there is more to be seen than tasks that come up. */
 function isEventful({ phase, ours }, service, events, runningBefore) {
     if (phase === 'updating' || phase === 'going-back' || ours.arn === null)
         return true;
-    const primary = (0,_ecs_follow_fate_js__WEBPACK_IMPORTED_MODULE_1__/* .primaryOf */ .Os)(service);
+    const primary = (0,_ecs_follow_fate_js__WEBPACK_IMPORTED_MODULE_0__/* .primaryOf */ .Os)(service);
     if (primary === undefined || primary.id !== ours.primaryId)
         return true;
     if (phase === 'rolling' && primary.rollout !== 'IN_PROGRESS')
@@ -1642,13 +1651,13 @@ const deploymentNow = (deployment) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ settleRolling)
 /* harmony export */ });
-/* harmony import */ var _ecs_follow_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8888);
+/* harmony import */ var _ecs_follow_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8888);
 /* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3204);
 /* harmony import */ var _one_off_stop_left_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5398);
-/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5029);
-/* harmony import */ var _follow_service_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7364);
-/* harmony import */ var _serving_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6241);
-/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7404);
+/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5029);
+/* harmony import */ var _follow_service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7364);
+/* harmony import */ var _serving_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6241);
+/* harmony import */ var _story_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7404);
 // src/rolling/recovery.ts
 
 
@@ -1685,20 +1694,20 @@ async function settleRolling(world, { plan: planLeft, follow, service, task }, l
         bakeMs: 0,
         deadline: Math.max(left.deadline, now + settleMs),
     };
-    const before = follow ?? (0,_ecs_follow_state_js__WEBPACK_IMPORTED_MODULE_5__/* .initialFollow */ .mP)(now);
+    const before = follow ?? (0,_ecs_follow_state_js__WEBPACK_IMPORTED_MODULE_4__/* .initialFollow */ .mP)(now);
     const state = {
         ...before,
         back: before.back && { ...before.back, at: now, sent: 0, sentAt: before.back.isTaken ? before.back.sentAt : null },
     };
-    const story = (0,_story_js__WEBPACK_IMPORTED_MODULE_6__/* .newRollStory */ .F)(now);
-    const followed = await (0,_follow_service_js__WEBPACK_IMPORTED_MODULE_3__/* .followService */ .n)({
+    const story = (0,_story_js__WEBPACK_IMPORTED_MODULE_5__/* .newRollStory */ .F)(now);
+    const followed = await (0,_follow_service_js__WEBPACK_IMPORTED_MODULE_2__/* .followService */ .n)({
         world,
         plan,
         state,
         lock,
         story,
         pollMs,
-        change: (0,_ecs_follow_state_js__WEBPACK_IMPORTED_MODULE_5__/* .returnChange */ .z0)(plan),
+        change: (0,_ecs_follow_state_js__WEBPACK_IMPORTED_MODULE_4__/* .returnChange */ .z0)(plan),
         bake: undefined,
         onGoingBack: async () => { },
         cancelled,
@@ -1709,8 +1718,8 @@ async function settleRolling(world, { plan: planLeft, follow, service, task }, l
     const isUnproven = outcome === 'succeeded' && left.bakeMs > 0;
     const what = outcome === 'succeeded'
         ? `The deployment of ${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(plan.taskDefinitionArn)} completed${isUnproven ? '; nobody watched it to the end of its bake' : ''}`
-        : `The deployment of ${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(plan.taskDefinitionArn)} did not stay (${[reason, (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_2__/* .whyInWords */ .xf)(story, reason)].filter(Boolean).join(': ')})`;
-    return { told: [...first, `${what}.`, await (0,_serving_js__WEBPACK_IMPORTED_MODULE_4__/* .servingNow */ .N)(world, service)].filter(Boolean).join(' '), isDone: true };
+        : `The deployment of ${(0,_ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__/* .shortName */ .EU)(plan.taskDefinitionArn)} did not stay (${[reason, (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_6__/* .whyInWords */ .xf)(story, reason)].filter(Boolean).join(': ')})`;
+    return { told: [...first, `${what}.`, await (0,_serving_js__WEBPACK_IMPORTED_MODULE_3__/* .servingNow */ .N)(world, service)].filter(Boolean).join(' '), isDone: true };
 }
 
 

@@ -172,8 +172,8 @@ function fleetPlanLines(plan, left) {
 const counted = (count) => (count === 1 ? '1 service' : `${count} services`);
 const line = (text) => text.replace(/\s*\n\s*/g, ' ');
 
-// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 7 modules
-var roll = __webpack_require__(3594);
+// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 1 modules
+var roll = __webpack_require__(3437);
 // EXTERNAL MODULE: ./build-stage/fleet/roll-fleet.js + 2 modules
 var roll_fleet = __webpack_require__(4957);
 ;// CONCATENATED MODULE: ./build-stage/fleet/inspect-fleet.js
@@ -560,10 +560,16 @@ __webpack_require__.d(__webpack_exports__, {
   rollFleet: () => (/* binding */ rollFleet)
 });
 
+// EXTERNAL MODULE: ./build-stage/ecs/follow-state.js
+var follow_state = __webpack_require__(8888);
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition.js
 var task_definition = __webpack_require__(3204);
-// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 7 modules
-var roll = __webpack_require__(3594);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
+// EXTERNAL MODULE: ./build-stage/rolling/return.js
+var rolling_return = __webpack_require__(1107);
+// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 1 modules
+var roll = __webpack_require__(3437);
 // EXTERNAL MODULE: ./build-stage/rolling/words.js
 var words = __webpack_require__(9148);
 ;// CONCATENATED MODULE: ./build-stage/fleet/in-step.js
@@ -681,6 +687,9 @@ var touched_service = __webpack_require__(436);
 
 
 
+
+
+
 /** So many services at least make it worth to look at them in step. */
 const many = 4;
 /** Rolls all services out, level by level. Never rejects; every service has an end. */
@@ -788,16 +797,12 @@ async function tellBack(done, { settings }, { deployments }) {
     try {
         if (before === undefined)
             return end('failed', 'what it ran before is not known');
-        const { taskDefinitionArn: target, desiredCount, capacity } = before;
-        await deployments.start(service, {
-            taskDefinitionArn: target,
-            ...(settings.change.desiredCount === undefined ? {} : { desiredCount }),
-            ...(capacity === undefined ? {} : { capacityProviderStrategy: capacity }),
-        });
+        const target = before.taskDefinitionArn;
+        await deployments.start(service, { taskDefinitionArn: target, ...(0,follow_state/* returnChange */.z0)((0,rolling_return/* setBack */.o)(settings, before)) });
         return end('rolled-back', `ECS was told to go back to ${(0,task_definition/* shortName */.EU)(target)}; the cancel left no time to watch it`);
     }
     catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = (0,message_of/* messageOf */.b)(error);
         return end('failed', `ECS could not be told to go back: ${why}`);
     }
 }
@@ -860,9 +865,11 @@ async function settleRelease(held, { journal, worldOf }, { clock, run, region })
 /* harmony export */   z: () => (/* binding */ takeBack)
 /* harmony export */ });
 /* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3204);
-/* harmony import */ var _rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3594);
-/* harmony import */ var _rolling_story_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7404);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9901);
+/* harmony import */ var _rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3437);
+/* harmony import */ var _rolling_story_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7404);
 // src/fleet/take-back.ts
+
 
 
 
@@ -880,7 +887,7 @@ async function takeBack(touched, worldOf, region) {
             return { service, ...(await back(one, worldOf(one.cluster), region)) };
         }
         catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
+            const why = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error);
             return { service, isSettled: false, told: `${service} could not be put back: ${why}` };
         }
     }));
@@ -913,7 +920,7 @@ async function back({ cluster, service, before, after }, world, region) {
         before: { taskDefinitionArn: target, desiredCount, lastGoodArn: target },
         isTouched: true,
         times: {},
-        story: (0,_rolling_story_js__WEBPACK_IMPORTED_MODULE_2__/* .newRollStory */ .F)(world.clock.now()),
+        story: (0,_rolling_story_js__WEBPACK_IMPORTED_MODULE_3__/* .newRollStory */ .F)(world.clock.now()),
         serving: '',
     };
     const { outcome, reason, serving } = await (0,_rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__/* .undo */ .t)(done, request, world);

@@ -51,9 +51,11 @@ async function finishRelease({ journal, worldOf, region, holder, }) {
 /* harmony export */   z: () => (/* binding */ takeBack)
 /* harmony export */ });
 /* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3204);
-/* harmony import */ var _rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3594);
-/* harmony import */ var _rolling_story_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7404);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9901);
+/* harmony import */ var _rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3437);
+/* harmony import */ var _rolling_story_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7404);
 // src/fleet/take-back.ts
+
 
 
 
@@ -71,7 +73,7 @@ async function takeBack(touched, worldOf, region) {
             return { service, ...(await back(one, worldOf(one.cluster), region)) };
         }
         catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
+            const why = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error);
             return { service, isSettled: false, told: `${service} could not be put back: ${why}` };
         }
     }));
@@ -104,7 +106,7 @@ async function back({ cluster, service, before, after }, world, region) {
         before: { taskDefinitionArn: target, desiredCount, lastGoodArn: target },
         isTouched: true,
         times: {},
-        story: (0,_rolling_story_js__WEBPACK_IMPORTED_MODULE_2__/* .newRollStory */ .F)(world.clock.now()),
+        story: (0,_rolling_story_js__WEBPACK_IMPORTED_MODULE_3__/* .newRollStory */ .F)(world.clock.now()),
         serving: '',
     };
     const { outcome, reason, serving } = await (0,_rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__/* .undo */ .t)(done, request, world);

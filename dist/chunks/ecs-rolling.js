@@ -16,18 +16,19 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build-stage/blue-green/words.js
-var words = __webpack_require__(6795);
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition-source.js + 2 modules
 var task_definition_source = __webpack_require__(8129);
 // EXTERNAL MODULE: ./build-stage/lock/held-lease.js
 var held_lease = __webpack_require__(6647);
 // EXTERNAL MODULE: ./build-stage/lock/lease.js
 var lease = __webpack_require__(5813);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/fleet/touched-service.js
 var touched_service = __webpack_require__(436);
 ;// CONCATENATED MODULE: ./build-stage/fleet/held-release.js
 // src/fleet/held-release.ts
+
 
 
 
@@ -115,7 +116,7 @@ class HeldRelease extends held_lease/* HeldLease */.o {
             this.world.report.keep(keptRelease, '');
         }
         catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
+            const why = (0,message_of/* messageOf */.b)(error);
             this.world.report.warn(`${this.name} could not be removed: ${why}. \`post\` tries it again`);
         }
     }
@@ -147,8 +148,8 @@ class HeldRelease extends held_lease/* HeldLease */.o {
 
 // EXTERNAL MODULE: ./build-stage/github/cancellation.js
 var github_cancellation = __webpack_require__(2828);
-// EXTERNAL MODULE: ./build-stage/github/event-base.js
-var event_base = __webpack_require__(5273);
+// EXTERNAL MODULE: ./build-stage/github/changed-since.js + 1 modules
+var changed_since = __webpack_require__(5185);
 // EXTERNAL MODULE: ./build-stage/github/fail.js
 var fail = __webpack_require__(4687);
 // EXTERNAL MODULE: ./build-stage/github/files.js
@@ -213,6 +214,7 @@ function judgeOneOff({ stopCode, stoppedReason, containers }, essential, contain
 var input_error = __webpack_require__(5432);
 ;// CONCATENATED MODULE: ./build-stage/one-off/log-tail.js
 // src/one-off/log-tail.ts
+
 /** So many of the last lines are kept for the summary. */
 const keptLines = 50;
 /** Shows what the containers of a task log, while they log it. */
@@ -235,7 +237,7 @@ class LogTail {
                 await this.readContainer(task, container);
             }
             catch (error) {
-                const problem = error instanceof Error ? error.message : String(error);
+                const problem = (0,message_of/* messageOf */.b)(error);
                 if (this.problem === undefined)
                     this.show(`(its log cannot be read: ${problem})`);
                 this.problem = problem;
@@ -259,6 +261,7 @@ class LogTail {
 var stop_left = __webpack_require__(5398);
 ;// CONCATENATED MODULE: ./build-stage/one-off/run-one-off.js
 // src/one-off/run-one-off.ts
+
 
 
 
@@ -327,7 +330,7 @@ class OneOffRun {
     }
     /** A fault of ours or of AWS: the task may be at work, and somebody has to know. */
     async broken(error) {
-        const why = messageOf(error).replace(/\.$/, '');
+        const why = (0,message_of/* messageOf */.b)(error).replace(/\.$/, '');
         const isAccess = error instanceof access_error/* AccessError */.Z;
         const outcome = isAccess ? 'access-lost' : this.world.cancellation.reason === undefined ? 'failed' : 'interrupted';
         if (!this.mayRun)
@@ -351,7 +354,7 @@ class OneOffRun {
         const before = world.cancellation.reason;
         if (before !== undefined)
             return { outcome: 'interrupted', reason: `${before}; nothing was started` };
-        const unwritten = await world.watch.starting(startedBy).catch(messageOf);
+        const unwritten = await world.watch.starting(startedBy).catch(message_of/* messageOf */.b);
         if (unwritten !== undefined)
             return { outcome: 'interrupted', reason: `${unwritten}; nothing was started` };
         for (;;) {
@@ -391,7 +394,7 @@ class OneOffRun {
                 this.mayRun = wasMaybe;
                 throw error;
             }
-            return { notPlaced: messageOf(error), error };
+            return { notPlaced: (0,message_of/* messageOf */.b)(error), error };
         }
     }
     async follow() {
@@ -454,7 +457,7 @@ class OneOffRun {
         catch (error) {
             if (error instanceof access_error/* AccessError */.Z)
                 throw error;
-            this.world.report.line(`${this.request.name}: ${messageOf(error)}`);
+            this.world.report.line(`${this.request.name}: ${(0,message_of/* messageOf */.b)(error)}`);
         }
     }
     get log() {
@@ -464,7 +467,6 @@ class OneOffRun {
         return (this.arn ?? '').slice((this.arn ?? '').lastIndexOf('/') + 1);
     }
 }
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 function containerOf({ container, name }, definition) {
     const found = containerToRun(definition, container);
     if ('container' in found)
@@ -554,14 +556,14 @@ function gateOf(asked, world) {
 var rolling_kept = __webpack_require__(9657);
 // EXTERNAL MODULE: ./build-stage/rolling/patient.js
 var patient = __webpack_require__(8808);
-// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 7 modules
-var roll = __webpack_require__(3594);
+// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 1 modules
+var roll = __webpack_require__(3437);
 // EXTERNAL MODULE: ./build-stage/rolling/settings.js
 var rolling_settings = __webpack_require__(5980);
 // EXTERNAL MODULE: ./build-stage/rolling/summary.js
 var rolling_summary = __webpack_require__(6713);
 // EXTERNAL MODULE: ./build-stage/rolling/words.js
-var rolling_words = __webpack_require__(9148);
+var words = __webpack_require__(9148);
 // EXTERNAL MODULE: ./build-stage/spec/task-definition-inputs.js
 var task_definition_inputs = __webpack_require__(210);
 // EXTERNAL MODULE: ./build-stage/system/changed-paths.js
@@ -646,13 +648,13 @@ function outputsOf(result, services = '') {
 }
 /** What the step fails with; undefined when it succeeds. */
 function failureOf(result) {
-    if ((0,rolling_words/* isGood */.Kg)(result.outcome))
+    if ((0,words/* isGood */.Kg)(result.outcome))
         return undefined;
-    return result.error ?? failure(result.outcome, (0,rolling_words/* told */.Ev)(result));
+    return result.error ?? failure(result.outcome, (0,words/* told */.Ev)(result));
 }
 /** The same for several services. */
 function fleetFailureOf({ outcome, reason, rows, ends }) {
-    if ((0,rolling_words/* isGood */.Kg)(outcome))
+    if ((0,words/* isGood */.Kg)(outcome))
         return undefined;
     const errors = ends.flatMap((end) => (end.end === 'bad' && end.result.error !== undefined ? [end.result.error] : []));
     // Of several faults of the inputs all are told, of access the first says enough.
@@ -665,7 +667,7 @@ function fleetFailureOf({ outcome, reason, rows, ends }) {
     const each = bad.flatMap(({ row, end }, i) => [
         ...(bad.length < 2 ? [] : [`${row.name}: ${row.outcome}: ${row.reason.replace(/\.$/, '')}.`]),
         ...(i < mostDetailed && row.command !== undefined ? [`Run: ${row.command}`] : []),
-        ...(i < mostDetailed && end?.end === 'bad' ? (0,rolling_words/* details */.zH)(end.result) : []),
+        ...(i < mostDetailed && end?.end === 'bad' ? (0,words/* details */.zH)(end.result) : []),
     ]);
     return failure(outcome, [`${reason}.`, ...each].join('\n'));
 }
@@ -719,14 +721,14 @@ async function main() {
             return;
         (0,fail/* fail */.f)(failure);
         github_report/* runnerReport */.b.keep(told, 'true');
-        process.exitCode = rolling_words/* exitCodes */.hS[outcome];
+        process.exitCode = words/* exitCodes */.hS[outcome];
     }
     catch (error) {
         // What is thrown before there is a world to run in has a result as well: workflows decide by the outcome.
         const outcome = error instanceof input_error/* InputError */.d ? 'refused' : error instanceof access_error/* AccessError */.Z ? 'access-lost' : 'interrupted';
-        github_report/* runnerReport */.b.outputs(outputsOf({ outcome, reason: (0,words/* messageOf */.bD)(error) }));
+        github_report/* runnerReport */.b.outputs(outputsOf({ outcome, reason: (0,message_of/* messageOf */.b)(error) }));
         (0,fail/* fail */.f)(error);
-        process.exitCode = rolling_words/* exitCodes */.hS[outcome];
+        process.exitCode = words/* exitCodes */.hS[outcome];
     }
 }
 /** Which of the two it is, the rules of the spec have seen to. */
@@ -752,7 +754,7 @@ async function deployOne(inputs) {
     const result = await (0,roll/* roll */.C)(request, world);
     github_report/* runnerReport */.b.outputs(outputsOf(result));
     github_report/* runnerReport */.b.line('');
-    github_report/* runnerReport */.b.line((0,rolling_words/* sentence */.em)(result));
+    github_report/* runnerReport */.b.line((0,words/* sentence */.em)(result));
     await github_report/* runnerReport */.b.summary(summary(result.story, result));
     return { outcome: result.outcome, failure: failureOf(result) };
 }
@@ -771,7 +773,7 @@ async function deployAll(inputs) {
         environment: process.env,
         readFile: (path) => (0,workspace/* readWorkspaceFile */.s)('services-file', path),
         readDefinition,
-        changedPaths: changedSince,
+        changedPaths: (0,changed_since/* changedSince */.$)(changed_paths/* changedPaths */.v),
         worldOf: async ({ entry, inputs: its, definition, before, after }, id) => outside.withGate(its, { before, after, id, images: definition.edits.images ?? {} }, labelled(github_report/* runnerReport */.b, entry.name)),
         releasesIn: async (cluster) => (await outside.releasesIn(cluster)).map(({ name, held }) => ({ name, held, ports: outside.release(name) })),
         releaseIn: (cluster) => {
@@ -784,15 +786,6 @@ async function deployAll(inputs) {
     return { outcome: done.outcome, failure: fleetFailureOf(done) };
 }
 const readDefinition = (path) => (0,workspace/* readWorkspaceFile */.s)('task-definition', path);
-async function changedSince(since) {
-    const base = since === undefined ? await (0,event_base/* eventBase */.a)() : { is: 'commit', commit: since };
-    if (base.is === 'new branch')
-        return 'all';
-    if (base.is === 'commit')
-        return (0,changed_paths/* changedPaths */.v)(base.commit, (0,run_context/* runContext */.p)().workspace);
-    const wrong = 'is required: this run is for neither a push nor a pull request, which would say it';
-    throw new input_error/* InputError */.d([{ input: 'changed-since', wrong }]);
-}
 /** After a run that ended by itself there is nothing to do, and nothing is loaded. */
 async function post() {
     const kept = (0,rolling_kept/* keptRollings */.J)(files/* savedState */.fP);
@@ -817,7 +810,7 @@ async function post() {
         if ((0,files/* savedState */.fP)(told) === undefined)
             throw error;
         process.exitCode = 1;
-        github_report/* runnerReport */.b.line(`What the run left could not be finished: ${(0,words/* messageOf */.bD)(error)}`);
+        github_report/* runnerReport */.b.line(`What the run left could not be finished: ${(0,message_of/* messageOf */.b)(error)}`);
     }
 }
 const whenOver = 'A deployment that is under way goes on without being watched. What to do: mend what is said here, or cancel the run now, which ends the deployment as on-cancel says';
@@ -1027,13 +1020,20 @@ function cancellationBySignal() {
 
 /***/ }),
 
-/***/ 5273:
+/***/ 5185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ eventBase)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ changedSince)
+});
+
+// EXTERNAL MODULE: ./build-stage/spec/input-error.js
+var input_error = __webpack_require__(5432);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build-stage/github/event-base.js
 // src/github/event-base.ts
 
 /**
@@ -1046,7 +1046,7 @@ async function eventBase(environment = process.env) {
         return { is: 'unknown' };
     let event;
     try {
-        event = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+        event = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
     }
     catch {
         return { is: 'unknown' };
@@ -1057,6 +1057,29 @@ async function eventBase(environment = process.env) {
     // A branch that was just made has nothing before it: all zeros.
     return /^0+$/.test(commit) ? { is: 'new branch' } : { is: 'commit', commit };
 }
+
+// EXTERNAL MODULE: ./build-stage/github/run-context.js
+var run_context = __webpack_require__(4836);
+;// CONCATENATED MODULE: ./build-stage/github/changed-since.js
+// src/github/changed-since.ts
+
+
+
+/**
+ * The paths that differ since a commit, by default the one that the event of this run compares with; `all` on a new branch.
+ * It throws an InputError that names `changed-since` when neither is known.
+ *
+ * @param changedPaths how the repository in a folder is asked for what differs since a commit
+ */
+const changedSince = (changedPaths) => async (since) => {
+    const base = since === undefined ? await eventBase() : { is: 'commit', commit: since };
+    if (base.is === 'new branch')
+        return 'all';
+    if (base.is === 'commit')
+        return changedPaths(base.commit, (0,run_context/* runContext */.p)().workspace);
+    const wrong = 'is required: this run is for neither a push nor a pull request, which would say it';
+    throw new input_error/* InputError */.d([{ input: 'changed-since', wrong }]);
+};
 
 
 /***/ }),
@@ -1154,11 +1177,11 @@ function alarmsOf(names) {
 /* harmony export */   _: () => (/* binding */ rollSummary)
 /* harmony export */ });
 /* harmony import */ var _blue_green_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6795);
-/* harmony import */ var _ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1959);
+/* harmony import */ var _ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1959);
 /* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3204);
 /* harmony import */ var _ecs_task_definition_diff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9146);
-/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5029);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9148);
+/* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5029);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9148);
 // src/rolling/summary.ts
 
 
@@ -1239,7 +1262,7 @@ function why({ story, result }) {
     const { stopped, logs, targets, detail } = story;
     const parts = [];
     if (stopped.length > 0) {
-        const list = (0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_5__/* .causes */ .ps)(stopped).map((cause) => `- ${cell(cause)}`);
+        const list = (0,_ecs_stopped_tasks_js__WEBPACK_IMPORTED_MODULE_4__/* .causes */ .ps)(stopped).map((cause) => `- ${cell(cause)}`);
         const health = stopped
             .flatMap(({ containers }) => containers)
             .filter((container) => container.health === 'UNHEALTHY')
@@ -1270,7 +1293,7 @@ function why({ story, result }) {
         if (rows.length > 0)
             parts.push(`### What ECS says of the deployment\n\n${table(['', ''], rows)}`);
     }
-    const found = result !== undefined && (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .isAgainstRelease */ .NW)(result.outcome) ? (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_3__/* .remedies */ .JW)(story, result.reason) : [];
+    const found = result !== undefined && (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .isAgainstRelease */ .NW)(result.outcome) ? (0,_diagnose_js__WEBPACK_IMPORTED_MODULE_5__/* .remedies */ .JW)(story, result.reason) : [];
     if (found.length > 0)
         parts.push(`### What to do\n\n${found.map((line) => `- ${cell(line)}`).join('\n')}`);
     const last = logs.map(({ container, task, lines }) => `<details open><summary>Last lines of ${cell(container)} in task ${task}</summary>\n\n${fenced(lines)}\n\n</details>`);

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JS: () => (/* binding */ routeFlags),
 /* harmony export */   Ln: () => (/* binding */ sluiceCommand),
 /* harmony export */   op: () => (/* binding */ recoverCommand),
 /* harmony export */   w4: () => (/* binding */ rerunCommand)
@@ -16,6 +17,15 @@ function sluiceCommand(command, flags) {
     const words = Object.entries(flags).flatMap(([name, value]) => value === undefined ? [] : [value].flat().flatMap((each) => [`--${name}`, quoted(each)]));
     return ['sluice', command, ...words].join(' ');
 }
+/** The flags that name two services and what leads to them. */
+const routeFlags = (inputs) => ({
+    region: inputs.region,
+    cluster: inputs.cluster,
+    services: inputs.services,
+    'listener-rule-arn': inputs.listenerRuleArn,
+    'listener-arn': inputs.listenerArn,
+    'target-groups': Object.entries(inputs.targetGroups).map(([service, arn]) => `${service}=${arn}`),
+});
 /** Runs what failed of a run of GitHub Actions once more; nothing for what is not such a run. */
 function rerunCommand(runUrl) {
     const found = /^https?:\/\/(?<host>[^/]+)\/(?<repository>[^/]+\/[^/]+)\/actions\/runs\/(?<id>\d+)/.exec(runUrl)?.groups;
@@ -46,7 +56,6 @@ const quoted = (word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replac
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M0: () => (/* binding */ bar),
-/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   hS: () => (/* reexport safe */ _spec_counted_js__WEBPACK_IMPORTED_MODULE_1__.h),
 /* harmony export */   mV: () => (/* binding */ clockWords)
 /* harmony export */ });
@@ -66,7 +75,6 @@ function bar(greenPercent) {
     const cells = greenPercent > 0 ? Math.max(1, Math.round(greenPercent / 10)) : 0;
     return `${'░'.repeat(10 - cells)}${'█'.repeat(cells)} ${String(Math.round(greenPercent * 10) / 10).padStart(3)} %`;
 }
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 
 
 /***/ }),
@@ -312,10 +320,13 @@ __webpack_require__.d(__webpack_exports__, {
 var files = __webpack_require__(1232);
 // EXTERNAL MODULE: ./build-stage/github/log.js
 var log = __webpack_require__(2457);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/github/actions-core.js + 7 modules
 var actions_core = __webpack_require__(8045);
 ;// CONCATENATED MODULE: ./build-stage/github/summary.js
 // src/github/summary.ts
+
 
 
 /** The runner drops a summary of more than 1 MiB as a whole; this leaves room for the note and for masks. */
@@ -343,7 +354,7 @@ async function writeSummary(markdown) {
         await actions_core/* summary */.z.emptyBuffer().addRaw(cutSummary(markdown)).write({ overwrite: true });
     }
     catch (error) {
-        (0,log/* info */.pq)(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+        (0,log/* info */.pq)(`The job summary could not be written: ${(0,message_of/* messageOf */.b)(error)}`);
     }
 }
 

@@ -14,10 +14,16 @@ __webpack_require__.d(__webpack_exports__, {
   rollFleet: () => (/* binding */ rollFleet)
 });
 
+// EXTERNAL MODULE: ./build-stage/ecs/follow-state.js
+var follow_state = __webpack_require__(8888);
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition.js
 var task_definition = __webpack_require__(3204);
-// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 7 modules
-var roll = __webpack_require__(3594);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
+// EXTERNAL MODULE: ./build-stage/rolling/return.js
+var rolling_return = __webpack_require__(1107);
+// EXTERNAL MODULE: ./build-stage/rolling/roll.js + 1 modules
+var roll = __webpack_require__(3437);
 // EXTERNAL MODULE: ./build-stage/rolling/words.js
 var words = __webpack_require__(9148);
 ;// CONCATENATED MODULE: ./build-stage/fleet/in-step.js
@@ -135,6 +141,9 @@ var touched_service = __webpack_require__(436);
 
 
 
+
+
+
 /** So many services at least make it worth to look at them in step. */
 const many = 4;
 /** Rolls all services out, level by level. Never rejects; every service has an end. */
@@ -242,16 +251,12 @@ async function tellBack(done, { settings }, { deployments }) {
     try {
         if (before === undefined)
             return end('failed', 'what it ran before is not known');
-        const { taskDefinitionArn: target, desiredCount, capacity } = before;
-        await deployments.start(service, {
-            taskDefinitionArn: target,
-            ...(settings.change.desiredCount === undefined ? {} : { desiredCount }),
-            ...(capacity === undefined ? {} : { capacityProviderStrategy: capacity }),
-        });
+        const target = before.taskDefinitionArn;
+        await deployments.start(service, { taskDefinitionArn: target, ...(0,follow_state/* returnChange */.z0)((0,rolling_return/* setBack */.o)(settings, before)) });
         return end('rolled-back', `ECS was told to go back to ${(0,task_definition/* shortName */.EU)(target)}; the cancel left no time to watch it`);
     }
     catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = (0,message_of/* messageOf */.b)(error);
         return end('failed', `ECS could not be told to go back: ${why}`);
     }
 }

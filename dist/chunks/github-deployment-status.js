@@ -91,8 +91,10 @@ function reason(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createDeploymentStatus: () => (/* binding */ createDeploymentStatus)
 /* harmony export */ });
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9901);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3523);
 // src/github/deployment-status.ts
+
 
 /** GitHub refuses longer ones. https://docs.github.com/en/rest/deployments/statuses#create-a-deployment-status */
 const mostCharacters = 140;
@@ -182,7 +184,7 @@ function cut(description) {
     return line.length <= mostCharacters ? line : `${line.slice(0, mostCharacters - 1)}…`;
 }
 function inWords(error) {
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
     const advice = /\b(403|404)\b/.test(problem) ? ' Does the job have `permissions: { deployments: write }`?' : '';
     return `The deployment cannot be shown on GitHub: ${problem}.${advice} The deployment itself goes on`;
 }

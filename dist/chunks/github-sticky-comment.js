@@ -91,8 +91,10 @@ function reason(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keepComment: () => (/* binding */ keepComment)
 /* harmony export */ });
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9901);
 /* harmony import */ var _api_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3523);
 // src/github/sticky-comment.ts
+
 
 /** GitHub refuses longer ones. */
 const mostCharacters = 65_536;
@@ -120,7 +122,7 @@ async function keepComment(comment) {
             await api.patch(`${path}/comments/${left.id}`, { body });
     }
     catch (error) {
-        const problem = error instanceof Error ? error.message : String(error);
+        const problem = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
         const advice = /\b(403|404)\b/.test(problem)
             ? ' Does the job have `permissions: { pull-requests: write }`? A run for a pull request from a fork never has it.'
             : '';

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
-// EXTERNAL MODULE: ./build-stage/github/event-base.js
-var event_base = __webpack_require__(5273);
+// EXTERNAL MODULE: ./build-stage/github/changed-since.js + 1 modules
+var changed_since = __webpack_require__(5185);
 // EXTERNAL MODULE: ./build-stage/github/fail.js
 var fail = __webpack_require__(4687);
 // EXTERNAL MODULE: ./build-stage/github/inputs.js
@@ -29,8 +29,8 @@ var run_context = __webpack_require__(4836);
 var workspace = __webpack_require__(34);
 // EXTERNAL MODULE: ./build-stage/ports/ended-badly.js
 var ended_badly = __webpack_require__(1893);
-// EXTERNAL MODULE: ./build-stage/spec/input-error.js
-var input_error = __webpack_require__(5432);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/system/changed-paths.js
 var changed_paths = __webpack_require__(1964);
 // EXTERNAL MODULE: ./build-stage/system/clock.js
@@ -43,6 +43,8 @@ var access_error = __webpack_require__(7919);
 var preflight = __webpack_require__(3051);
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition-source.js + 2 modules
 var task_definition_source = __webpack_require__(8129);
+// EXTERNAL MODULE: ./build-stage/spec/input-error.js
+var input_error = __webpack_require__(5432);
 ;// CONCATENATED MODULE: ./build-stage/actions/preflight/compose.js
 // src/actions/preflight/compose.ts
 
@@ -252,7 +254,7 @@ async function main() {
         const { targets, left } = await targetsOf(inputs, (0,github_inputs/* rawInputs */.me)(spec.spec), {
             environment: process.env,
             readFile: (path) => (0,workspace/* readWorkspaceFile */.s)('services-file', path),
-            changedPaths: changedSince,
+            changedPaths: (0,changed_since/* changedSince */.$)(changed_paths/* changedPaths */.v),
         });
         for (const line of left)
             report/* runnerReport */.b.line(line);
@@ -262,19 +264,10 @@ async function main() {
             (0,fail/* fail */.f)(new ended_badly/* DeployFailed */.N(failure(looked)));
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = (0,message_of/* messageOf */.b)(error);
         report/* runnerReport */.b.outputs({ outcome: 'failed', reason, findings: '[]', changes: '', diff: '' });
         throw error;
     }
-}
-async function changedSince(since) {
-    const base = since === undefined ? await (0,event_base/* eventBase */.a)() : { is: 'commit', commit: since };
-    if (base.is === 'new branch')
-        return 'all';
-    if (base.is === 'commit')
-        return (0,changed_paths/* changedPaths */.v)(base.commit, (0,run_context/* runContext */.p)().workspace);
-    const wrong = 'is required: this run is for neither a push nor a pull request, which would say it';
-    throw new input_error/* InputError */.d([{ input: 'changed-since', wrong }]);
 }
 async function lookedAt(inputs, targets) {
     const [{ awsPreflight }, { sessionFor }, { Pacer }] = await Promise.all([
@@ -606,13 +599,20 @@ async function chooseServices(file, { services: selection = 'all', changedSince,
 
 /***/ }),
 
-/***/ 5273:
+/***/ 5185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ eventBase)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ changedSince)
+});
+
+// EXTERNAL MODULE: ./build-stage/spec/input-error.js
+var input_error = __webpack_require__(5432);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build-stage/github/event-base.js
 // src/github/event-base.ts
 
 /**
@@ -625,7 +625,7 @@ async function eventBase(environment = process.env) {
         return { is: 'unknown' };
     let event;
     try {
-        event = JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+        event = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
     }
     catch {
         return { is: 'unknown' };
@@ -636,6 +636,29 @@ async function eventBase(environment = process.env) {
     // A branch that was just made has nothing before it: all zeros.
     return /^0+$/.test(commit) ? { is: 'new branch' } : { is: 'commit', commit };
 }
+
+// EXTERNAL MODULE: ./build-stage/github/run-context.js
+var run_context = __webpack_require__(4836);
+;// CONCATENATED MODULE: ./build-stage/github/changed-since.js
+// src/github/changed-since.ts
+
+
+
+/**
+ * The paths that differ since a commit, by default the one that the event of this run compares with; `all` on a new branch.
+ * It throws an InputError that names `changed-since` when neither is known.
+ *
+ * @param changedPaths how the repository in a folder is asked for what differs since a commit
+ */
+const changedSince = (changedPaths) => async (since) => {
+    const base = since === undefined ? await eventBase() : { is: 'commit', commit: since };
+    if (base.is === 'new branch')
+        return 'all';
+    if (base.is === 'commit')
+        return changedPaths(base.commit, (0,run_context/* runContext */.p)().workspace);
+    const wrong = 'is required: this run is for neither a push nor a pull request, which would say it';
+    throw new input_error/* InputError */.d([{ input: 'changed-since', wrong }]);
+};
 
 
 /***/ }),
@@ -844,10 +867,13 @@ __webpack_require__.d(__webpack_exports__, {
 var files = __webpack_require__(1232);
 // EXTERNAL MODULE: ./build-stage/github/log.js
 var log = __webpack_require__(2457);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/github/actions-core.js + 7 modules
 var actions_core = __webpack_require__(8045);
 ;// CONCATENATED MODULE: ./build-stage/github/summary.js
 // src/github/summary.ts
+
 
 
 /** The runner drops a summary of more than 1 MiB as a whole; this leaves room for the note and for masks. */
@@ -875,7 +901,7 @@ async function writeSummary(markdown) {
         await actions_core/* summary */.z.emptyBuffer().addRaw(cutSummary(markdown)).write({ overwrite: true });
     }
     catch (error) {
-        (0,log/* info */.pq)(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+        (0,log/* info */.pq)(`The job summary could not be written: ${(0,message_of/* messageOf */.b)(error)}`);
     }
 }
 

@@ -8,9 +8,9 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   recoverRelease: () => (/* binding */ recoverRelease)
 /* harmony export */ });
-/* harmony import */ var _blue_green_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6795);
-/* harmony import */ var _fleet_settle_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4433);
-/* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7919);
+/* harmony import */ var _fleet_settle_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4433);
+/* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7919);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9901);
 // src/actions/recover/recover-release.ts
 
 
@@ -19,14 +19,14 @@ export const modules = {
 async function recoverRelease(about, world, held, region) {
     try {
         const ports = world.release(about.lock);
-        const settled = await (0,_fleet_settle_release_js__WEBPACK_IMPORTED_MODULE_1__/* .settleRelease */ .T)(held, ports, { ...world, region });
+        const settled = await (0,_fleet_settle_release_js__WEBPACK_IMPORTED_MODULE_0__/* .settleRelease */ .T)(held, ports, { ...world, region });
         if (settled === undefined)
             return { ...about, result: 'alive', told: 'somebody else took it over at the same moment' };
         const told = settled.told.join(' ') || 'Nothing had been changed.';
         return { ...about, result: settled.isSettled ? 'recovered' : 'stuck', told };
     }
     catch (error) {
-        return { ...about, result: 'stuck', told: (0,_blue_green_words_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(error), ...(error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_2__/* .AccessError */ .Z ? { error } : {}) };
+        return { ...about, result: 'stuck', told: (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error), ...(error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_1__/* .AccessError */ .Z ? { error } : {}) };
     }
 }
 
@@ -78,9 +78,11 @@ async function settleRelease(held, { journal, worldOf }, { clock, run, region })
 /* harmony export */   z: () => (/* binding */ takeBack)
 /* harmony export */ });
 /* harmony import */ var _ecs_task_definition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3204);
-/* harmony import */ var _rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3594);
-/* harmony import */ var _rolling_story_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7404);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9901);
+/* harmony import */ var _rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3437);
+/* harmony import */ var _rolling_story_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7404);
 // src/fleet/take-back.ts
+
 
 
 
@@ -98,7 +100,7 @@ async function takeBack(touched, worldOf, region) {
             return { service, ...(await back(one, worldOf(one.cluster), region)) };
         }
         catch (error) {
-            const why = error instanceof Error ? error.message : String(error);
+            const why = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_2__/* .messageOf */ .b)(error);
             return { service, isSettled: false, told: `${service} could not be put back: ${why}` };
         }
     }));
@@ -131,7 +133,7 @@ async function back({ cluster, service, before, after }, world, region) {
         before: { taskDefinitionArn: target, desiredCount, lastGoodArn: target },
         isTouched: true,
         times: {},
-        story: (0,_rolling_story_js__WEBPACK_IMPORTED_MODULE_2__/* .newRollStory */ .F)(world.clock.now()),
+        story: (0,_rolling_story_js__WEBPACK_IMPORTED_MODULE_3__/* .newRollStory */ .F)(world.clock.now()),
         serving: '',
     };
     const { outcome, reason, serving } = await (0,_rolling_roll_js__WEBPACK_IMPORTED_MODULE_1__/* .undo */ .t)(done, request, world);

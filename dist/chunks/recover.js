@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build-stage/blue-green/words.js
-var blue_green_words = __webpack_require__(6795);
 // EXTERNAL MODULE: ./build-stage/github/fail.js
 var fail = __webpack_require__(4687);
 // EXTERNAL MODULE: ./build-stage/github/inputs.js
@@ -31,6 +29,8 @@ var run_context = __webpack_require__(4836);
 var access_error = __webpack_require__(7919);
 // EXTERNAL MODULE: ./build-stage/ports/ended-badly.js
 var ended_badly = __webpack_require__(1893);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/rolling/kept.js
 var rolling_kept = __webpack_require__(9657);
 // EXTERNAL MODULE: ./build-stage/system/clock.js
@@ -80,7 +80,7 @@ async function recoverRolling(about, world, held, region) {
         const expires = Math.max(now, entry.expires + 1);
         await journal.update({ ...lock.entry(now), expires }).catch(() => { });
         if (!(error instanceof access_error/* AccessError */.Z))
-            return { ...about, result: 'stuck', told: (0,blue_green_words/* messageOf */.bD)(error) };
+            return { ...about, result: 'stuck', told: (0,message_of/* messageOf */.b)(error) };
         const { cluster, service } = entry;
         const command = (0,command_line/* sluiceCommand */.Ln)('recover', { region, cluster, service });
         return { ...about, result: 'stuck', told: `${error.message.replace(/\.$/, '')}. Run: ${command}`, error };
@@ -218,7 +218,7 @@ async function recoverOne(inputs, world, lock, held) {
         return { ...about, result: 'would recover', told: 'would be recovered (dry run)' };
     if (entry.kind === 'release') {
         // Loaded when there is one: it takes all that rolls a service out.
-        const { recoverRelease } = await Promise.all(/* import() | recover-recover-release */[__webpack_require__.e(287), __webpack_require__.e(3594), __webpack_require__.e(8902)]).then(__webpack_require__.bind(__webpack_require__, 8508));
+        const { recoverRelease } = await Promise.all(/* import() | recover-recover-release */[__webpack_require__.e(287), __webpack_require__.e(3159), __webpack_require__.e(3437), __webpack_require__.e(8902)]).then(__webpack_require__.bind(__webpack_require__, 8508));
         return recoverRelease(about, world, { ...held, entry }, inputs.region);
     }
     if (entry.kind === 'rolling')
@@ -251,7 +251,7 @@ async function recoverShift(about, inputs, world, held) {
         if (error instanceof blue_green_recovery/* RouteGone */.ho)
             return { ...about, result: 'stuck', told: `${error.message}, and so does: ${byHand(inputs, lock, entry)}` };
         if (!(error instanceof access_error/* AccessError */.Z) && !(error instanceof unanswered/* Unanswered */.X))
-            return { ...about, result: 'stuck', told: (0,blue_green_words/* messageOf */.bD)(error) };
+            return { ...about, result: 'stuck', told: (0,message_of/* messageOf */.b)(error) };
         const { words, weights, isStale = false } = await (0,lost_access/* lossOf */.j)(error, seen, deployment);
         const serving = weights === undefined ? '' : ` ${seen.words(isStale)}`;
         const command = (0,command_line/* recoverCommand */.op)({ region: inputs.region, route: entry.route, lockName: lock });
@@ -323,7 +323,7 @@ async function main() {
     }
     catch (error) {
         // What is thrown before there is a world to act in has a result as well: workflows decide by the outcome.
-        report/* runnerReport */.b.outputs({ outcome: 'stuck', reason: (0,blue_green_words/* messageOf */.bD)(error), recovered: '0', locks: '[]' });
+        report/* runnerReport */.b.outputs({ outcome: 'stuck', reason: (0,message_of/* messageOf */.b)(error), recovered: '0', locks: '[]' });
         throw error;
     }
 }

@@ -17,8 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build-stage/blue-green/lock.js
 var lock = __webpack_require__(4531);
-// EXTERNAL MODULE: ./build-stage/blue-green/words.js
-var words = __webpack_require__(6795);
 // EXTERNAL MODULE: ./build-stage/github/cancellation.js
 var cancellation = __webpack_require__(2828);
 // EXTERNAL MODULE: ./build-stage/github/fail.js
@@ -33,6 +31,8 @@ var report = __webpack_require__(7068);
 var run_context = __webpack_require__(4836);
 // EXTERNAL MODULE: ./build-stage/ports/ended-badly.js
 var ended_badly = __webpack_require__(1893);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/spec/input-error.js
 var input_error = __webpack_require__(5432);
 // EXTERNAL MODULE: ./build-stage/system/clock.js
@@ -175,14 +175,9 @@ async function loseAccess({ inputs, world, seen, hasLock, to, byHand, wanted }, 
     return { ...result, error: new access_error/* AccessError */.Z(told(result), error.detail, { cause: error }) };
 }
 function again(inputs, chosen) {
-    const { region, cluster, services, listenerRuleArn, listenerArn, targetGroups, lockName, keepNew } = inputs;
+    const { lockName, keepNew } = inputs;
     return (0,command_line/* sluiceCommand */.Ln)('rollback', {
-        region,
-        cluster,
-        services,
-        'listener-rule-arn': listenerRuleArn,
-        'listener-arn': listenerArn,
-        'target-groups': Object.entries(targetGroups).map(([service, arn]) => `${service}=${arn}`),
+        ...(0,command_line/* routeFlags */.JS)(inputs),
         to: chosen ?? inputs.to,
         'lock-name': lockName,
         'keep-new': keepNew ? 'true' : undefined,
@@ -204,7 +199,7 @@ async function scalingOf(inputs, world, to, from, left) {
     const before = journaled.length > 0
         ? journaled
         : await (0,blue_green_scaling/* readScaling */.Ov)(world, to, from, warn).catch((error) => {
-            warn(`How the services are scaled could not be read, and is left as it is: ${(0,words/* messageOf */.bD)(error)}`);
+            warn(`How the services are scaled could not be read, and is left as it is: ${(0,message_of/* messageOf */.b)(error)}`);
             return [];
         });
     const wasLive = journaled.length > 0 && left?.blue?.service === to.service ? to : from;
@@ -365,7 +360,7 @@ async function tidy(inputs, world, to, from, scaling) {
         return left;
     }
     catch (error) {
-        const undone = `what is left to do for ${from.service} could not be done, and is left to recover: ${(0,words/* messageOf */.bD)(error)}`;
+        const undone = `what is left to do for ${from.service} could not be done, and is left to recover: ${(0,message_of/* messageOf */.b)(error)}`;
         world.report.warn(undone);
         return undone;
     }
@@ -416,7 +411,7 @@ async function main() {
     catch (error) {
         // What is thrown before there is a world to act in has a result as well: workflows decide by the outcome.
         const outcome = error instanceof input_error/* InputError */.d ? 'refused' : 'stuck';
-        report/* runnerReport */.b.outputs(rollbackOutputs({ outcome, reason: (0,words/* messageOf */.bD)(error) }));
+        report/* runnerReport */.b.outputs(rollbackOutputs({ outcome, reason: (0,message_of/* messageOf */.b)(error) }));
         throw error;
     }
 }
@@ -561,19 +556,18 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineActio
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ patient)
 /* harmony export */ });
-/* harmony import */ var _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3218);
+/* harmony import */ var _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3218);
+/* harmony import */ var _repeated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
 // src/blue-green/patient.ts
 
-/** So often a call is made that AWS does not answer, with a pause that doubles: half a minute in all. */
-const attempts = 5;
-const firstPauseMs = 2_000;
+
 /**
  * The same world for the time in which no traffic is moved: a call that is throttled, or not answered, beyond what the SDK
  * makes up for is made again. Every call here can be made twice. Weights are not written so: whoever moves traffic looks
  * again before he tries again.
  */
 function patient(world) {
-    const again = (call) => (...words) => repeated(world, () => call(...words));
+    const again = (call) => (...words) => (0,_repeated_js__WEBPACK_IMPORTED_MODULE_0__/* .repeated */ .Z)(world, unanswered, () => call(...words));
     const { router, rollout, targets, autoscaling, journal, alarms, queue } = world;
     return {
         ...world,
@@ -616,15 +610,37 @@ function patient(world) {
             }),
     };
 }
-async function repeated({ clock, report, cancellation }, call) {
+const unanswered = (error) => (error instanceof _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_1__/* .Unanswered */ .X ? error.message : undefined);
+
+
+/***/ }),
+
+/***/ 1774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ repeated)
+/* harmony export */ });
+// src/blue-green/repeated.ts
+/** So often a call is made that AWS does not answer, with a pause that doubles: half a minute in all. */
+const attempts = 5;
+const firstPauseMs = 2_000;
+/**
+ * Makes a call again that AWS did not answer.
+ *
+ * @param unanswered what is told of an error that may pass; undefined of one that is thrown at once
+ * @throws what the call throws, when it is told at once, when it was the last one, or when the run is cancelled
+ */
+async function repeated({ clock, report, cancellation, }, unanswered, call) {
     for (let attempt = 1;; attempt++) {
         try {
             return await call();
         }
         catch (error) {
-            if (!(error instanceof _ports_unanswered_js__WEBPACK_IMPORTED_MODULE_0__/* .Unanswered */ .X) || attempt === attempts || cancellation.reason !== undefined)
+            const told = unanswered(error);
+            if (told === undefined || attempt === attempts || cancellation.reason !== undefined)
                 throw error;
-            report.line(`${error.message}; once more`);
+            report.line(`${told}; once more`);
             await clock.sleep(firstPauseMs * 2 ** (attempt - 1), cancellation.signal);
         }
     }

@@ -10,9 +10,11 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9901);
 /* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5432);
 /* harmony import */ var _run_context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4836);
 // src/github/workspace.ts
+
 
 
 
@@ -24,7 +26,7 @@ async function readWorkspaceFile(input, path) {
         bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,_run_context_js__WEBPACK_IMPORTED_MODULE_3__/* .runContext */ .p)().workspace, path));
     }
     catch (error) {
-        const wrong = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+        const wrong = `cannot be read: ${(0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)}`;
         throw new _spec_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d([{ input, value: path, wrong }]);
     }
     try {
@@ -54,6 +56,8 @@ __webpack_require__.d(__webpack_exports__, {
 var alarms = __webpack_require__(4719);
 // EXTERNAL MODULE: ./build-stage/ports/access-error.js
 var access_error = __webpack_require__(7919);
+// EXTERNAL MODULE: ./build-stage/ports/message-of.js
+var message_of = __webpack_require__(9901);
 ;// CONCATENATED MODULE: ./build-stage/preflight/check.js
 // src/preflight/check.ts
 const error = (what) => ({ level: 'error', what });
@@ -66,6 +70,7 @@ function check(made) {
 
 ;// CONCATENATED MODULE: ./build-stage/preflight/answer.js
 // src/preflight/answer.ts
+
 
 
 /**
@@ -81,7 +86,7 @@ async function answer(look) {
         if (error instanceof access_error/* AccessError */.Z && error.detail.kind !== 'denied')
             throw error;
         const action = error instanceof access_error/* AccessError */.Z ? error.detail.action : undefined;
-        return { unread: { action, why: error instanceof Error ? error.message : String(error) } };
+        return { unread: { action, why: (0,message_of/* messageOf */.b)(error) } };
     }
 }
 /** One look for each, at once. */

@@ -1,4 +1,5 @@
 import { AccessError } from '../ports/access-error.js';
+import { messageOf } from '../ports/message-of.js';
 import { Unanswered } from '../ports/unanswered.js';
 
 /**
@@ -37,7 +38,7 @@ export const isNotFound = (error: unknown, thing: 'Listener' | 'Rule' | 'TargetG
 /** The error as ours when it is one of access or there was no answer, otherwise as it was. `action` is the IAM action of the call. */
 export function translated(error: unknown, action: string): unknown {
   const kind = kinds[errorName(error)];
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   if (kind === undefined) {
     if (!isWithoutAnswer(error)) return error;
     return new Unanswered(`AWS did not answer ${action} (${errorName(error)}: ${message})`, { cause: error });

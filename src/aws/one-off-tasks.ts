@@ -1,3 +1,4 @@
+import { messageOf } from '../ports/message-of.js';
 import type { OneOffSeen, OneOffTasks } from '../ports/one-off-tasks.js';
 import type { ServiceRollout } from '../ports/service-rollout.js';
 import { InputError } from '../spec/input-error.js';
@@ -61,7 +62,7 @@ export function createOneOffTasks(
           return { tasks: [], failures: [{ reason: error instanceof Error ? error.message : '' }] };
         }
         if (!['ClientException', 'InvalidParameterException'].includes(errorName(error))) throw error;
-        const told = error instanceof Error ? error.message : String(error);
+        const told = messageOf(error);
         throw new InputError([{ input: 'task', value: taskDefinitionArn, wrong: `is not accepted by ECS: ${told}` }]);
       });
       const arn = tasks[0]?.taskArn;

@@ -51,7 +51,7 @@ export function createSecretReader(settings: ClientSettings): SecretReader {
 export function createLogGroupReader(settings: ClientSettings): LogGroupReader {
   return {
     async logGroupExists(name, region) {
-      const { CloudWatchLogsClient, DescribeLogGroupsCommand } = await import('./sdk/log-groups.js');
+      const { CloudWatchLogsClient, DescribeLogGroupsCommand } = await import('./sdk/logs.js');
       const logs = new CloudWatchLogsClient(clientOptions({ ...settings, region }));
       // In the order of their names, so that the one that is the prefix comes first.
       // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_DescribeLogGroups.html

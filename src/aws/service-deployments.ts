@@ -1,3 +1,4 @@
+import { messageOf } from '../ports/message-of.js';
 import {
   type DeploymentSettings,
   RefusedUpdate,
@@ -74,7 +75,7 @@ export function createServiceDeployments(settings: ClientSettings, cluster: stri
       const answer = await call('ecs:UpdateService', () => ecs.send(new UpdateServiceCommand(input))).catch(
         (error: unknown) => {
           if (!refusals.includes(errorName(error))) throw error;
-          throw new RefusedUpdate(error instanceof Error ? error.message : String(error), { cause: error });
+          throw new RefusedUpdate(messageOf(error), { cause: error });
         },
       );
       listed.forget(service);

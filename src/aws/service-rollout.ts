@@ -1,4 +1,5 @@
 import type { TaskDefinition } from '../ecs/task-definition.js';
+import { messageOf } from '../ports/message-of.js';
 import { NotRouted } from '../ports/not-routed.js';
 import type { ServiceRollout, ServiceSeen, StoppedTask } from '../ports/service-rollout.js';
 import { InputError } from '../spec/input-error.js';
@@ -54,7 +55,7 @@ export function createServiceRollout(settings: ClientSettings, cluster: string):
       const { taskDefinition } = await call('ecs:RegisterTaskDefinition', () => ecs.send(command)).catch(
         (error: unknown) => {
           if (errorName(error) !== 'ClientException' && errorName(error) !== 'InvalidParameterException') throw error;
-          const message = error instanceof Error ? error.message : String(error);
+          const message = messageOf(error);
           throw new InputError([{ input: 'task-definition', wrong: `is not accepted by ECS: ${message}` }]);
         },
       );

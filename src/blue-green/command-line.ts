@@ -9,6 +9,23 @@ export function sluiceCommand(
   return ['sluice', command, ...words].join(' ');
 }
 
+/** The flags that name two services and what leads to them. */
+export const routeFlags = (inputs: {
+  readonly region: string;
+  readonly cluster: string;
+  readonly services: readonly string[];
+  readonly listenerRuleArn?: string | undefined;
+  readonly listenerArn?: string | undefined;
+  readonly targetGroups: Readonly<Record<string, string>>;
+}) => ({
+  region: inputs.region,
+  cluster: inputs.cluster,
+  services: inputs.services,
+  'listener-rule-arn': inputs.listenerRuleArn,
+  'listener-arn': inputs.listenerArn,
+  'target-groups': Object.entries(inputs.targetGroups).map(([service, arn]) => `${service}=${arn}`),
+});
+
 /** Runs what failed of a run of GitHub Actions once more; nothing for what is not such a run. */
 export function rerunCommand(runUrl: string): string | undefined {
   const found = /^https?:\/\/(?<host>[^/]+)\/(?<repository>[^/]+\/[^/]+)\/actions\/runs\/(?<id>\d+)/.exec(

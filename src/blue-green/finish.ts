@@ -1,5 +1,6 @@
 import type { BlueGreenInputs } from '../actions/ecs-blue-green/spec.js';
 import { AccessError } from '../ports/access-error.js';
+import { messageOf } from '../ports/message-of.js';
 import type { Route } from '../ports/traffic-router.js';
 import { greenShare, weightsFor, weightsOf } from '../shift/weights.js';
 import { formatDuration } from '../spec/duration.js';
@@ -9,7 +10,7 @@ import type { HeldLock } from './hold-lock.js';
 import type { Plan } from './plan.js';
 import type { Result } from './result.js';
 import type { Story } from './story.js';
-import { counted, messageOf } from './words.js';
+import { counted } from './words.js';
 import type { World } from './world.js';
 
 interface Sided {

@@ -1,9 +1,6 @@
 import { Unanswered } from '../ports/unanswered.js';
+import { repeated } from './repeated.js';
 import type { World } from './world.js';
-
-/** So often a call is made that AWS does not answer, with a pause that doubles: half a minute in all. */
-const attempts = 5;
-const firstPauseMs = 2_000;
 
 type Asked = Pick<
   World,
@@ -20,7 +17,7 @@ export function patient<W extends Asked>(world: W): W {
   const again =
     <A extends unknown[], T>(call: (...words: A) => Promise<T>) =>
     (...words: A) =>
-      repeated(world, () => call(...words));
+      repeated(world, unanswered, () => call(...words));
   const { router, rollout, targets, autoscaling, journal, alarms, queue } = world;
   return {
     ...world,
@@ -64,14 +61,4 @@ export function patient<W extends Asked>(world: W): W {
   };
 }
 
-async function repeated<T>({ clock, report, cancellation }: Asked, call: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await call();
-    } catch (error) {
-      if (!(error instanceof Unanswered) || attempt === attempts || cancellation.reason !== undefined) throw error;
-      report.line(`${error.message}; once more`);
-      await clock.sleep(firstPauseMs * 2 ** (attempt - 1), cancellation.signal);
-    }
-  }
-}
+const unanswered = (error: unknown): string | undefined => (error instanceof Unanswered ? error.message : undefined);

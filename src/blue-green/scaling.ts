@@ -1,7 +1,7 @@
 import { AccessError } from '../ports/access-error.js';
 import type { ScalableTarget } from '../ports/autoscaling.js';
+import { messageOf } from '../ports/message-of.js';
 import type { HeldLock } from './hold-lock.js';
-import { messageOf } from './words.js';
 import type { World } from './world.js';
 
 /** As much of the world as it takes to hold autoscaling and to give it back. */

@@ -14,5 +14,3 @@ export function bar(greenPercent: number): string {
   const cells = greenPercent > 0 ? Math.max(1, Math.round(greenPercent / 10)) : 0;
   return `${'░'.repeat(10 - cells)}${'█'.repeat(cells)} ${String(Math.round(greenPercent * 10) / 10).padStart(3)} %`;
 }
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

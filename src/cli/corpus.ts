@@ -6,6 +6,7 @@ import type { TaskDefinition } from '../ecs/task-definition.js';
 import { type DefinitionRead, readTaskDefinitions, wordsOfProblem } from '../ecs/task-definition-read.js';
 import { refusedByEcs } from '../ecs/task-definition-source.js';
 import { Cloud } from '../local-cloud/cloud.js';
+import { messageOf } from '../ports/message-of.js';
 import { InputError } from '../spec/input-error.js';
 import { type Place, readDocuments } from '../text/document.js';
 
@@ -130,7 +131,7 @@ async function lineOf(file: string, at: Place, read: DefinitionRead, through: Th
     const words =
       error instanceof InputError
         ? error.problems.map((problem) => problem.wrong).join('; ')
-        : `did not come through ECS: ${error instanceof Error ? error.message : String(error)}`;
+        : `did not come through ECS: ${messageOf(error)}`;
     return wrong(file, read.placeOf(memberNamedIn(words, read.definition)), words);
   }
 }

@@ -52,12 +52,12 @@ export type FollowOutcome =
 /** Where tasks were placed before goes with an update back. */
 export const capacityBack = ({
   capacityBefore,
-}: FollowPlan): { readonly capacityProviderStrategy?: readonly CapacityShare[] } =>
+}: Pick<FollowPlan, 'capacityBefore'>): { readonly capacityProviderStrategy?: readonly CapacityShare[] } =>
   capacityBefore === undefined ? {} : { capacityProviderStrategy: capacityBefore };
 
 /** What the update of a way back changes beside the task definition. */
 export const returnChange = (
-  plan: FollowPlan,
+  plan: Pick<FollowPlan, 'desiredCount' | 'capacityBefore'>,
 ): { readonly desiredCount?: number; readonly capacityProviderStrategy?: readonly CapacityShare[] } => ({
   ...(plan.desiredCount === undefined ? {} : { desiredCount: plan.desiredCount }),
   ...capacityBack(plan),

@@ -1,6 +1,7 @@
 import { AccessError } from '../ports/access-error.js';
 import type { Clock } from '../ports/clock.js';
 import type { Evidence, MetricQueries, SeriesSeen } from '../ports/evidence.js';
+import { messageOf } from '../ports/message-of.js';
 import { RefusedQuery } from '../ports/refused-query.js';
 import { InputError, type Problem } from '../spec/input-error.js';
 import { judgeQuery, type Query, querySource, readAnswer } from '../verdict/queries.js';
@@ -92,7 +93,7 @@ export async function checkQueries(
       if (error instanceof AccessError) throw error;
       if (error instanceof RefusedQuery) {
         problems.push({ input, value: query.expression, wrong: `is refused by Prometheus: ${error.message}` });
-      } else refusals.add(`Prometheus cannot be asked: ${error instanceof Error ? error.message : String(error)}`);
+      } else refusals.add(`Prometheus cannot be asked: ${messageOf(error)}`);
     }
   }
   if (problems.length > 0) throw new InputError(problems);

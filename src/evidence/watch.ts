@@ -1,6 +1,7 @@
 import { AccessError } from '../ports/access-error.js';
 import type { Clock } from '../ports/clock.js';
 import type { Evidence } from '../ports/evidence.js';
+import { messageOf } from '../ports/message-of.js';
 import { type Finding, type Required, type Verdict, verdictOf } from '../verdict/verdict.js';
 
 /**
@@ -73,7 +74,7 @@ export class Watch {
       if (findings.some((finding) => finding.judgement === 'unhealthy')) this.onTrouble();
     } catch (error) {
       if (error instanceof AccessError && error.detail.kind !== 'denied') this.accessError = error;
-      this.failures.set(source, error instanceof Error ? error.message : String(error));
+      this.failures.set(source, messageOf(error));
     }
   }
 }

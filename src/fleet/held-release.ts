@@ -2,6 +2,7 @@ import { HeldLease } from '../lock/held-lease.js';
 import { heartbeatMs, leaseMs } from '../lock/lease.js';
 import type { Clock } from '../ports/clock.js';
 import type { Journal, ReleaseEntry } from '../ports/journal.js';
+import { messageOf } from '../ports/message-of.js';
 import type { Report } from '../ports/report.js';
 import { type TouchedService, touchedText } from './touched-service.js';
 
@@ -102,7 +103,7 @@ export class HeldRelease extends HeldLease<ReleaseEntry> {
       await this.giveBack();
       this.world.report.keep(keptRelease, '');
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = messageOf(error);
       this.world.report.warn(`${this.name} could not be removed: ${why}. \`post\` tries it again`);
     }
   }

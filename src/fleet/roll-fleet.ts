@@ -1,8 +1,11 @@
+import { returnChange } from '../ecs/follow-state.js';
 import { shortName } from '../ecs/task-definition.js';
 import type { Clock } from '../ports/clock.js';
+import { messageOf } from '../ports/message-of.js';
 import type { Report } from '../ports/report.js';
 import type { ServiceDeployments } from '../ports/service-deployments.js';
 import type { RollOutcome, RollResult } from '../rolling/result.js';
+import { setBack } from '../rolling/return.js';
 import { type RollRequest, roll, undo } from '../rolling/roll.js';
 import { isGood, sentence } from '../rolling/words.js';
 import type { RollingWorld } from '../rolling/world.js';
@@ -146,15 +149,11 @@ async function tellBack(
   const end = (outcome: RollOutcome, reason: string): RollResult => ({ ...done, outcome, reason, serving: '' });
   try {
     if (before === undefined) return end('failed', 'what it ran before is not known');
-    const { taskDefinitionArn: target, desiredCount, capacity } = before;
-    await deployments.start(service, {
-      taskDefinitionArn: target,
-      ...(settings.change.desiredCount === undefined ? {} : { desiredCount }),
-      ...(capacity === undefined ? {} : { capacityProviderStrategy: capacity }),
-    });
+    const target = before.taskDefinitionArn;
+    await deployments.start(service, { taskDefinitionArn: target, ...returnChange(setBack(settings, before)) });
     return end('rolled-back', `ECS was told to go back to ${shortName(target)}; the cancel left no time to watch it`);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     return end('failed', `ECS could not be told to go back: ${why}`);
   }
 }

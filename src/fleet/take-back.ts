@@ -1,4 +1,5 @@
 import { shortName } from '../ecs/task-definition.js';
+import { messageOf } from '../ports/message-of.js';
 import type { RollResult } from '../rolling/result.js';
 import { undo } from '../rolling/roll.js';
 import type { RollSettings } from '../rolling/settings.js';
@@ -34,7 +35,7 @@ export async function takeBack(
       try {
         return { service, ...(await back(one, worldOf(one.cluster), region)) };
       } catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = messageOf(error);
         return { service, isSettled: false, told: `${service} could not be put back: ${why}` };
       }
     }),

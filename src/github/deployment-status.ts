@@ -1,4 +1,5 @@
 import type { DeploymentStatus, ShownState } from '../ports/deployment-status.js';
+import { messageOf } from '../ports/message-of.js';
 import { GitHubApi, Refused } from './api.js';
 import type { RunContext } from './run-context.js';
 
@@ -104,7 +105,7 @@ function cut(description: string): string {
 }
 
 function inWords(error: unknown): string {
-  const problem = error instanceof Error ? error.message : String(error);
+  const problem = messageOf(error);
   const advice = /\b(403|404)\b/.test(problem) ? ' Does the job have `permissions: { deployments: write }`?' : '';
   return `The deployment cannot be shown on GitHub: ${problem}.${advice} The deployment itself goes on`;
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../ports/message-of.js';
 import { describeProblem, InputError } from '../spec/input-error.js';
 import { annotate, harmless, isDebug } from './log.js';
 
@@ -18,7 +19,7 @@ export function fail(error: unknown): void {
   } else if (error instanceof Error && EXPECTED.has(error.name)) {
     annotate('error', error.message);
   } else {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     annotate('error', `This is a fault in Sluice, please report it: ${message}`);
   }
   if (isDebug() && error instanceof Error && error.stack !== undefined) {

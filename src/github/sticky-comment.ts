@@ -1,3 +1,4 @@
+import { messageOf } from '../ports/message-of.js';
 import { GitHubApi } from './api.js';
 
 /** One comment of a pull request that is kept up to date. */
@@ -38,7 +39,7 @@ export async function keepComment(comment: StickyComment): Promise<void> {
     if (left === undefined) await api.post(`${path}/${pullRequest}/comments`, { body });
     else if (left.body !== body) await api.patch(`${path}/comments/${left.id}`, { body });
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = messageOf(error);
     const advice = /\b(403|404)\b/.test(problem)
       ? ' Does the job have `permissions: { pull-requests: write }`? A run for a pull request from a fork never has it.'
       : '';

@@ -1,3 +1,4 @@
+import { messageOf } from '../ports/message-of.js';
 import { summary } from './actions-core.js';
 import { info } from './log.js';
 
@@ -27,6 +28,6 @@ export async function writeSummary(markdown: string): Promise<void> {
   try {
     await summary.emptyBuffer().addRaw(cutSummary(markdown)).write({ overwrite: true });
   } catch (error) {
-    info(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    info(`The job summary could not be written: ${messageOf(error)}`);
   }
 }

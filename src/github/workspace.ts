@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { messageOf } from '../ports/message-of.js';
 import { InputError } from '../spec/input-error.js';
 import { runContext } from './run-context.js';
 
@@ -9,7 +10,7 @@ export async function readWorkspaceFile(input: string, path: string): Promise<st
   try {
     bytes = await readFile(resolve(runContext().workspace, path));
   } catch (error) {
-    const wrong = `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    const wrong = `cannot be read: ${messageOf(error)}`;
     throw new InputError([{ input, value: path, wrong }]);
   }
   try {

@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock.js';
 import type { Journal, Lease } from '../ports/journal.js';
+import { messageOf } from '../ports/message-of.js';
 import type { Report } from '../ports/report.js';
 import { heartbeatMs, leaseMs } from './lease.js';
 
@@ -74,7 +75,7 @@ export abstract class HeldLease<E extends Lease> {
       // A journal that cannot be written does not stop a run; it does, by its expiry, end this run's claim to it.
       if (now - this.writtenAt >= leaseMs)
         this.lostTo = 'nobody for certain: the journal could not be written for longer than the lease';
-      this.unwritten = error instanceof Error ? error.message : String(error);
+      this.unwritten = messageOf(error);
       report.line(`The journal could not be written: ${this.unwritten}`);
     }
   }

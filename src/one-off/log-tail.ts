@@ -1,3 +1,4 @@
+import { messageOf } from '../ports/message-of.js';
 import type { OneOffTasks } from '../ports/one-off-tasks.js';
 
 /** So many of the last lines are kept for the summary. */
@@ -21,7 +22,7 @@ export class LogTail {
       try {
         await this.readContainer(task, container);
       } catch (error) {
-        const problem = error instanceof Error ? error.message : String(error);
+        const problem = messageOf(error);
         if (this.problem === undefined) this.show(`(its log cannot be read: ${problem})`);
         this.problem = problem;
       }

@@ -3,6 +3,7 @@ import type { TaskDefinition } from '../ecs/task-definition.js';
 import { AccessError } from '../ports/access-error.js';
 import type { Cancellation } from '../ports/cancellation.js';
 import type { Clock } from '../ports/clock.js';
+import { messageOf } from '../ports/message-of.js';
 import type { OneOffSeen, OneOffStart, OneOffTasks, OneOffWatch } from '../ports/one-off-tasks.js';
 import type { Report } from '../ports/report.js';
 import type { ServiceRollout } from '../ports/service-rollout.js';
@@ -249,8 +250,6 @@ class OneOffRun {
     return (this.arn ?? '').slice((this.arn ?? '').lastIndexOf('/') + 1);
   }
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function containerOf({ container, name }: OneOffRequest, definition: TaskDefinition): string {
   const found = containerToRun(definition, container);

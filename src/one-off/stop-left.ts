@@ -1,6 +1,7 @@
 import { AccessError } from '../ports/access-error.js';
 import type { Cancellation } from '../ports/cancellation.js';
 import type { Clock } from '../ports/clock.js';
+import { messageOf } from '../ports/message-of.js';
 import type { OneOffTasks } from '../ports/one-off-tasks.js';
 import type { Report } from '../ports/report.js';
 
@@ -76,7 +77,7 @@ async function softly({ report }: StopLeftWorld, deed: () => Promise<void>): Pro
     return true;
   } catch (error) {
     if (error instanceof AccessError) throw error;
-    report.line(`The one-off task that was left: ${error instanceof Error ? error.message : String(error)}`);
+    report.line(`The one-off task that was left: ${messageOf(error)}`);
     return false;
   }
 }

@@ -1,4 +1,5 @@
 import { AccessError } from '../ports/access-error.js';
+import { messageOf } from '../ports/message-of.js';
 import { type Said, warning } from './check.js';
 
 /** What came of one look: what was seen, or why it was not. */
@@ -21,7 +22,7 @@ export async function answer<T>(look: () => Promise<T>): Promise<Answer<T>> {
   } catch (error) {
     if (error instanceof AccessError && error.detail.kind !== 'denied') throw error;
     const action = error instanceof AccessError ? error.detail.action : undefined;
-    return { unread: { action, why: error instanceof Error ? error.message : String(error) } };
+    return { unread: { action, why: messageOf(error) } };
   }
 }
 

@@ -1,5 +1,5 @@
-import { messageOf } from '../blue-green/words.js';
 import type { FollowPlan, FollowState, ServiceNow } from '../ecs/follow-state.js';
+import { messageOf } from '../ports/message-of.js';
 import type { RollingWorld } from './world.js';
 
 /**

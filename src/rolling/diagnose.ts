@@ -1,8 +1,8 @@
-import { messageOf } from '../blue-green/words.js';
 import { placementProblem, unhealthyTarget } from '../ecs/failing.js';
 import type { FollowState } from '../ecs/follow-state.js';
 import { whatToDo } from '../ecs/remedies.js';
 import { essence, grouped, speaksAgainstRelease } from '../ecs/stopped-tasks.js';
+import { messageOf } from '../ports/message-of.js';
 import { targetsInWords } from '../verdict/target-health.js';
 import type { RollStory } from './story.js';
 import type { RollingWorld } from './world.js';

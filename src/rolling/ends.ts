@@ -1,6 +1,6 @@
 import { sluiceCommand } from '../blue-green/command-line.js';
-import { messageOf } from '../blue-green/words.js';
 import { AccessError } from '../ports/access-error.js';
+import { messageOf } from '../ports/message-of.js';
 import { InputError } from '../spec/input-error.js';
 import { whyInWords } from './diagnose.js';
 import type { Followed } from './follow-service.js';

@@ -1,4 +1,4 @@
-import { clockWords, messageOf } from '../blue-green/words.js';
+import { clockWords } from '../blue-green/words.js';
 import { next } from '../ecs/follow.js';
 import {
   type Answer,
@@ -9,6 +9,7 @@ import {
   type FollowState,
 } from '../ecs/follow-state.js';
 import { AccessError } from '../ports/access-error.js';
+import { messageOf } from '../ports/message-of.js';
 import { RefusedUpdate, type ServiceChange } from '../ports/service-deployments.js';
 import type { Verdict } from '../verdict/verdict.js';
 import { CountBack } from './count-back.js';

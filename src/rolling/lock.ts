@@ -2,6 +2,7 @@ import type { FollowPlan, FollowState } from '../ecs/follow-state.js';
 import { HeldLease } from '../lock/held-lease.js';
 import { leaseMs } from '../lock/lease.js';
 import type { Journal, RollingEntry } from '../ports/journal.js';
+import { messageOf } from '../ports/message-of.js';
 import type { OneOffWatch } from '../ports/one-off-tasks.js';
 import type { RollingWorld } from './world.js';
 
@@ -135,7 +136,7 @@ export class HeldRolling extends HeldLease<RollingEntry> {
       await this.giveBack();
       this.end();
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = messageOf(error);
       this.world.report.warn(`The lock ${this.of.name} could not be given back: ${why}`);
     }
   }

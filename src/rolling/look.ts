@@ -1,4 +1,3 @@
-import { messageOf } from '../blue-green/words.js';
 import { placementProblem } from '../ecs/failing.js';
 import { primaryOf } from '../ecs/follow-fate.js';
 import type { FollowPlan, FollowSeen, FollowState, ServiceNow } from '../ecs/follow-state.js';
@@ -6,6 +5,7 @@ import { whatToDo } from '../ecs/remedies.js';
 import { grouped, speaksAgainstRelease } from '../ecs/stopped-tasks.js';
 import { shortName } from '../ecs/task-definition.js';
 import { AccessError } from '../ports/access-error.js';
+import { messageOf } from '../ports/message-of.js';
 import type { DeploymentSeen, ServiceSeen, StoppedTask } from '../ports/service-rollout.js';
 import { InputError } from '../spec/input-error.js';
 import type { RollStory } from './story.js';

@@ -1,13 +1,10 @@
-import { messageOf } from '../blue-green/words.js';
+import { repeated } from '../blue-green/repeated.js';
 import { AccessError } from '../ports/access-error.js';
 import type { QueuePlace, RollingEntry } from '../ports/journal.js';
+import { messageOf } from '../ports/message-of.js';
 import { RefusedQuery } from '../ports/refused-query.js';
 import { InputError } from '../spec/input-error.js';
 import type { RollingWorld } from './world.js';
-
-/** So often a call is made that AWS does not answer as it should, with a pause that doubles, ms. */
-const attempts = 5;
-const firstPauseMs = 2_000;
 
 /**
  * The same world for the time before the service is told: a call that is throttled, or not answered, beyond what the SDK
@@ -18,7 +15,7 @@ export function patient(world: RollingWorld): RollingWorld {
   const again =
     <A extends unknown[], T>(call: (...words: A) => Promise<T>) =>
     (...words: A) =>
-      repeated(world, () => call(...words));
+      repeated(world, unanswered, () => call(...words));
   return {
     ...world,
     rollout: {
@@ -46,27 +43,19 @@ export function patientLock(
   return {
     journal: {
       ...journal,
-      read: () => repeated(world, () => journal.read()),
-      release: (holder: string, until?: number) => repeated(world, () => journal.release(holder, until)),
-      acquire: (entry: RollingEntry) => repeated(world, () => journal.acquire(entry)),
+      read: () => repeated(world, unanswered, () => journal.read()),
+      release: (holder: string, until?: number) => repeated(world, unanswered, () => journal.release(holder, until)),
+      acquire: (entry: RollingEntry) => repeated(world, unanswered, () => journal.acquire(entry)),
     },
     queue: {
       ...queue,
-      join: (place: QueuePlace) => repeated(world, () => queue.join(place)),
-      places: () => repeated(world, () => queue.places()),
+      join: (place: QueuePlace) => repeated(world, unanswered, () => queue.join(place)),
+      places: () => repeated(world, unanswered, () => queue.places()),
     },
   };
 }
 
-async function repeated<T>({ clock, report, cancellation }: Asking, call: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await call();
-    } catch (error) {
-      const isFinal = error instanceof AccessError || error instanceof InputError || error instanceof RefusedQuery;
-      if (isFinal || attempt === attempts || cancellation.reason !== undefined) throw error;
-      report.line(`AWS did not answer as it should (${messageOf(error)}); once more`);
-      await clock.sleep(firstPauseMs * 2 ** (attempt - 1), cancellation.signal);
-    }
-  }
+function unanswered(error: unknown): string | undefined {
+  const isFinal = error instanceof AccessError || error instanceof InputError || error instanceof RefusedQuery;
+  return isFinal ? undefined : `AWS did not answer as it should (${messageOf(error)})`;
 }

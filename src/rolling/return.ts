@@ -6,7 +6,8 @@ import type { HeldRolling } from './lock.js';
 import { isDenied } from './look.js';
 import { patient } from './patient.js';
 import { knownOf } from './prepare.js';
-import type { RollResult } from './result.js';
+import type { RollResult, ServiceBefore } from './result.js';
+import type { RollSettings } from './settings.js';
 
 /**
  * Deploys what the service ran before, after a rollout that had ended well, and follows it. Here there is nothing to be
@@ -47,11 +48,7 @@ export async function returnTo(
     onCancel: 'leave',
     mayUpdate: true,
     isReturn: true,
-    // A number of tasks that the rollout set goes back as well; one that it left alone is left alone again.
-    ...(settings.change.desiredCount === undefined || midst.before === undefined
-      ? {}
-      : { desiredCount: midst.before.desiredCount }),
-    ...(midst.before?.capacity === undefined ? {} : { capacityBefore: midst.before.capacity }),
+    ...(midst.before === undefined ? {} : setBack(settings, midst.before)),
   };
   midst.isTouched = true;
   world.report.line(`${service}: back to ${shortName(target)}: ${why}`);
@@ -78,3 +75,12 @@ export async function returnTo(
     end,
   );
 }
+
+/** What a way back sets as well: a number of tasks that the rollout left alone is left alone again. */
+export const setBack = (
+  { change }: Pick<RollSettings, 'change'>,
+  { desiredCount, capacity }: ServiceBefore,
+): Pick<FollowPlan, 'desiredCount' | 'capacityBefore'> => ({
+  ...(change.desiredCount === undefined ? {} : { desiredCount }),
+  ...(capacity === undefined ? {} : { capacityBefore: capacity }),
+});

@@ -1,12 +1,12 @@
-import { sluiceCommand } from '../../blue-green/command-line.js';
+import { routeFlags, sluiceCommand } from '../../blue-green/command-line.js';
 import { cleanUpGreen, diagnose, retireBlue, weightsNow } from '../../blue-green/finish.js';
 import { knownByRun } from '../../blue-green/foreign.js';
 import { endedBy } from '../../blue-green/lost-access.js';
 import { outputsOf, type Result } from '../../blue-green/result.js';
 import { afterPromotion, giveBack, leaveScaling } from '../../blue-green/scaling.js';
-import { messageOf } from '../../blue-green/words.js';
 import type { World } from '../../blue-green/world.js';
 import { AccessError } from '../../ports/access-error.js';
+import { messageOf } from '../../ports/message-of.js';
 import { noWayBack } from '../../shift/next.js';
 import { loseAccess } from './lose-access.js';
 import { accessEndsWords, type Shifted } from './shift-traffic.js';
@@ -83,15 +83,9 @@ export async function conclude(inputs: BlueGreenInputs, world: World, ready: Rea
 }
 
 function lookCommand(inputs: BlueGreenInputs): string {
-  const { region, cluster, services, listenerRuleArn, listenerArn, targetGroups, lockName } = inputs;
   return sluiceCommand('status', {
-    region,
-    cluster,
-    services,
-    'listener-rule-arn': listenerRuleArn,
-    'listener-arn': listenerArn,
-    'target-groups': Object.entries(targetGroups).map(([service, arn]) => `${service}=${arn}`),
-    'lock-name': lockName,
+    ...routeFlags(inputs),
+    'lock-name': inputs.lockName,
   });
 }
 

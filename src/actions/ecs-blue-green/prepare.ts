@@ -1,12 +1,12 @@
 import type { Plan } from '../../blue-green/plan.js';
 import { type Sides, sidesOf } from '../../blue-green/sides.js';
-import { messageOf } from '../../blue-green/words.js';
 import type { World } from '../../blue-green/world.js';
 import { runsTheSame, type TaskDefinition } from '../../ecs/task-definition.js';
 import { type DefinitionRequest, definitionToDeploy } from '../../ecs/task-definition-source.js';
 import { usualRequests } from '../../evidence/compare-source.js';
 import { checkQueries, type QueriesCheck } from '../../evidence/prometheus-source.js';
 import { AccessError } from '../../ports/access-error.js';
+import { messageOf } from '../../ports/message-of.js';
 import type { Route } from '../../ports/traffic-router.js';
 import { sourceOf } from '../../spec/task-definition-inputs.js';
 import { type AlarmsCheck, checkAlarms } from '../../verdict/alarms.js';

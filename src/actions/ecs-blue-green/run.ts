@@ -12,9 +12,10 @@ import { giveBack, holdScaling, leaveScaling, readScaling } from '../../blue-gre
 import { Seen } from '../../blue-green/seen.js';
 import { type Started, startGreen } from '../../blue-green/start-green.js';
 import { newStory, type Story } from '../../blue-green/story.js';
-import { counted, messageOf } from '../../blue-green/words.js';
+import { counted } from '../../blue-green/words.js';
 import type { World } from '../../blue-green/world.js';
 import { AccessError } from '../../ports/access-error.js';
+import { messageOf } from '../../ports/message-of.js';
 import { Unanswered } from '../../ports/unanswered.js';
 import { InputError } from '../../spec/input-error.js';
 import { conclude } from './conclude.js';

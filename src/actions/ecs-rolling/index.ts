@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { messageOf } from '../../blue-green/words.js';
 import { checkDefinitionFile } from '../../ecs/task-definition-source.js';
 import { HeldRelease, holderOf, keptRelease, releaseName } from '../../fleet/held-release.js';
 import { cancellationBySignal } from '../../github/cancellation.js';
-import { eventBase } from '../../github/event-base.js';
+import { changedSince } from '../../github/changed-since.js';
 import { fail } from '../../github/fail.js';
 import { savedState } from '../../github/files.js';
 import { rawInputs, readInputs } from '../../github/inputs.js';
@@ -12,6 +11,7 @@ import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
 import { readWorkspaceFile } from '../../github/workspace.js';
 import { AccessError } from '../../ports/access-error.js';
+import { messageOf } from '../../ports/message-of.js';
 import type { OneOffTasks } from '../../ports/one-off-tasks.js';
 import type { Report } from '../../ports/report.js';
 import type { PreflightWorld } from '../../preflight/preflight.js';
@@ -106,7 +106,7 @@ async function deployAll(inputs: RollingInputs): Promise<Done> {
     environment: process.env,
     readFile: (path) => readWorkspaceFile('services-file', path),
     readDefinition,
-    changedPaths: changedSince,
+    changedPaths: changedSince(changedPaths),
     worldOf: async ({ entry, inputs: its, definition, before, after }, id) =>
       outside.withGate(
         its,
@@ -126,14 +126,6 @@ async function deployAll(inputs: RollingInputs): Promise<Done> {
 }
 
 const readDefinition = (path: string): Promise<string> => readWorkspaceFile('task-definition', path);
-
-async function changedSince(since: string | undefined): Promise<readonly string[] | 'all'> {
-  const base = since === undefined ? await eventBase() : { is: 'commit' as const, commit: since };
-  if (base.is === 'new branch') return 'all';
-  if (base.is === 'commit') return changedPaths(base.commit, runContext().workspace);
-  const wrong = 'is required: this run is for neither a push nor a pull request, which would say it';
-  throw new InputError([{ input: 'changed-since', wrong }]);
-}
 
 /** After a run that ended by itself there is nothing to do, and nothing is loaded. */
 export async function post(): Promise<void> {

@@ -1,4 +1,4 @@
-import { eventBase } from '../../github/event-base.js';
+import { changedSince } from '../../github/changed-since.js';
 import { fail } from '../../github/fail.js';
 import { rawInputs, readInputs } from '../../github/inputs.js';
 import { jobIdentity } from '../../github/job-identity.js';
@@ -6,7 +6,7 @@ import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
 import { readWorkspaceFile } from '../../github/workspace.js';
 import { DeployFailed } from '../../ports/ended-badly.js';
-import { InputError } from '../../spec/input-error.js';
+import { messageOf } from '../../ports/message-of.js';
 import { changedPaths } from '../../system/changed-paths.js';
 import { systemClock } from '../../system/clock.js';
 import {
@@ -28,25 +28,17 @@ export async function main(): Promise<void> {
     const { targets, left } = await targetsOf(inputs, rawInputs(spec), {
       environment: process.env,
       readFile: (path) => readWorkspaceFile('services-file', path),
-      changedPaths: changedSince,
+      changedPaths: changedSince(changedPaths),
     });
     for (const line of left) runnerReport.line(line);
     const looked = await lookedAt(inputs, targets);
     await tell(inputs, looked);
     if (outcomeOf(looked) === 'failed') fail(new DeployFailed(failure(looked)));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     runnerReport.outputs({ outcome: 'failed', reason, findings: '[]', changes: '', diff: '' });
     throw error;
   }
-}
-
-async function changedSince(since: string | undefined): Promise<readonly string[] | 'all'> {
-  const base = since === undefined ? await eventBase() : { is: 'commit' as const, commit: since };
-  if (base.is === 'new branch') return 'all';
-  if (base.is === 'commit') return changedPaths(base.commit, runContext().workspace);
-  const wrong = 'is required: this run is for neither a push nor a pull request, which would say it';
-  throw new InputError([{ input: 'changed-since', wrong }]);
 }
 
 async function lookedAt(inputs: PreflightInputs, targets: readonly Target[]): Promise<readonly ServiceLooked[]> {

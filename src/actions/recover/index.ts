@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { messageOf } from '../../blue-green/words.js';
 import { fail } from '../../github/fail.js';
 import { readInputs } from '../../github/inputs.js';
 import { jobIdentity } from '../../github/job-identity.js';
@@ -7,6 +6,7 @@ import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
 import { AccessError } from '../../ports/access-error.js';
 import { DeployFailed } from '../../ports/ended-badly.js';
+import { messageOf } from '../../ports/message-of.js';
 import { KeptRollings } from '../../rolling/kept.js';
 import { systemClock } from '../../system/clock.js';
 import { prober } from '../../system/prober.js';

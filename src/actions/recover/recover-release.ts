@@ -1,7 +1,7 @@
-import { messageOf } from '../../blue-green/words.js';
 import { type ReleasePorts, settleRelease } from '../../fleet/settle-release.js';
 import { AccessError } from '../../ports/access-error.js';
 import type { Held, ReleaseEntry } from '../../ports/journal.js';
+import { messageOf } from '../../ports/message-of.js';
 import type { Found, RecoverWorld } from './run.js';
 
 /** Puts back the services of a release that a dead run left undecided. */

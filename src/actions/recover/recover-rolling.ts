@@ -1,9 +1,9 @@
 import { sluiceCommand } from '../../blue-green/command-line.js';
-import { messageOf } from '../../blue-green/words.js';
 import { leaseMs } from '../../lock/lease.js';
 import { AccessError } from '../../ports/access-error.js';
 import type { Cancellation } from '../../ports/cancellation.js';
 import type { Held, Journal, RollingEntry } from '../../ports/journal.js';
+import { messageOf } from '../../ports/message-of.js';
 import { KeptRollings } from '../../rolling/kept.js';
 import { HeldRolling } from '../../rolling/lock.js';
 import { type SettlingWorld, settleRolling } from '../../rolling/recovery.js';

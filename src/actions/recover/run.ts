@@ -3,7 +3,6 @@ import { leaseMs, lockName } from '../../blue-green/lock.js';
 import { lossOf } from '../../blue-green/lost-access.js';
 import { type RecoveryWorld, RouteGone, recoverLeft } from '../../blue-green/recovery.js';
 import { Seen } from '../../blue-green/seen.js';
-import { messageOf } from '../../blue-green/words.js';
 import type { ReleasePorts } from '../../fleet/settle-release.js';
 import { touchedBy } from '../../fleet/touched-service.js';
 import { AccessError } from '../../ports/access-error.js';
@@ -17,6 +16,7 @@ import type {
   ReleaseEntry,
   RollingEntry,
 } from '../../ports/journal.js';
+import { messageOf } from '../../ports/message-of.js';
 import type { Report } from '../../ports/report.js';
 import { Unanswered } from '../../ports/unanswered.js';
 import { rollingLockName } from '../../rolling/lock.js';

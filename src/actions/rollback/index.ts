@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { lockName } from '../../blue-green/lock.js';
-import { messageOf } from '../../blue-green/words.js';
 import { cancellationBySignal } from '../../github/cancellation.js';
 import { fail } from '../../github/fail.js';
 import { readInputs } from '../../github/inputs.js';
@@ -8,6 +7,7 @@ import { jobIdentity } from '../../github/job-identity.js';
 import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
 import { DeployFailed } from '../../ports/ended-badly.js';
+import { messageOf } from '../../ports/message-of.js';
 import { InputError } from '../../spec/input-error.js';
 import { systemClock } from '../../system/clock.js';
 import { rollbackOutputs, rollbackSummary, told } from './result.js';

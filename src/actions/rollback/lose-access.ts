@@ -1,4 +1,4 @@
-import { sluiceCommand } from '../../blue-green/command-line.js';
+import { routeFlags, sluiceCommand } from '../../blue-green/command-line.js';
 import { lossOf } from '../../blue-green/lost-access.js';
 import type { Seen } from '../../blue-green/seen.js';
 import { AccessError } from '../../ports/access-error.js';
@@ -37,14 +37,9 @@ export async function loseAccess(
 }
 
 function again(inputs: RollbackInputs, chosen: string | undefined): string {
-  const { region, cluster, services, listenerRuleArn, listenerArn, targetGroups, lockName, keepNew } = inputs;
+  const { lockName, keepNew } = inputs;
   return sluiceCommand('rollback', {
-    region,
-    cluster,
-    services,
-    'listener-rule-arn': listenerRuleArn,
-    'listener-arn': listenerArn,
-    'target-groups': Object.entries(targetGroups).map(([service, arn]) => `${service}=${arn}`),
+    ...routeFlags(inputs),
     to: chosen ?? inputs.to,
     'lock-name': lockName,
     'keep-new': keepNew ? 'true' : undefined,

@@ -1,9 +1,9 @@
 import { afterPromotion, readScaling } from '../../blue-green/scaling.js';
 import type { Owned } from '../../blue-green/sides.js';
-import { messageOf } from '../../blue-green/words.js';
 import type { World } from '../../blue-green/world.js';
 import type { ScalableTarget } from '../../ports/autoscaling.js';
 import type { JournalEntry } from '../../ports/journal.js';
+import { messageOf } from '../../ports/message-of.js';
 import type { RollbackInputs } from './spec.js';
 
 /**

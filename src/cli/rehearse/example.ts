@@ -1,6 +1,7 @@
 import { access, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { messageOf } from '../../ports/message-of.js';
 import { nearest } from '../../spec/nearest.js';
 import { actionInputs, type Caller, callersIn, entriesOf, member } from './caller.js';
 import { filledIn, resolved } from './expressions.js';
@@ -122,7 +123,7 @@ async function readYaml(file: string): Promise<unknown> {
   try {
     return parse(text) as unknown;
   } catch (error) {
-    throw new Problem(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Problem(`${file}: ${messageOf(error)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { messageOf } from '../../ports/message-of.js';
 import { nearest } from '../../spec/nearest.js';
 import { Problem } from './problem.js';
 import { isStrategy, type Strategy, strategies } from './strategies.js';
@@ -91,7 +92,7 @@ function parsed(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options: flags, allowPositionals: true });
   } catch (error) {
-    throw new Problem(error instanceof Error ? error.message : String(error));
+    throw new Problem(messageOf(error));
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../ports/clock.js';
+import { messageOf } from '../../ports/message-of.js';
 import type { StartedCloud } from '../../testing/cloud.js';
 import { Deeds, mendAll } from './deeds.js';
 import type { Example } from './example.js';
@@ -227,7 +228,7 @@ async function happen(
     }
   } catch (error) {
     // What could not be done shows in how it ends; here is why.
-    feed.tell(paint.red(error instanceof Error ? error.message : String(error)));
+    feed.tell(paint.red(messageOf(error)));
   }
 }
 

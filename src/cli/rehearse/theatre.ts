@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { messageOf } from '../../ports/message-of.js';
 import { systemClock } from '../../system/clock.js';
 import { type StartedCloud, startCloud } from '../../testing/cloud.js';
 import { type IdentityEndpoint, startIdentityEndpoint } from '../../testing/identity-endpoint.js';
@@ -106,7 +107,7 @@ async function started({ example, root, speed }: Setting): Promise<StartedCloud>
   try {
     return await startCloud({ command, seed: example.seed, region: example.region, speed });
   } catch (error) {
-    throw new Problem(error instanceof Error ? error.message : String(error));
+    throw new Problem(messageOf(error));
   }
 }
 

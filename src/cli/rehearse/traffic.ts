@@ -1,3 +1,4 @@
+import { messageOf } from '../../ports/message-of.js';
 import type { StartedCloud } from '../../testing/cloud.js';
 import { Problem } from './problem.js';
 
@@ -45,7 +46,7 @@ export async function firstAnswer(url: string, headers: Readonly<Record<string, 
       if (response.status < 400) return response.headers.get('x-app-version') ?? '';
       seen = `HTTP ${response.status}`;
     } catch (error) {
-      seen = error instanceof Error ? error.message : String(error);
+      seen = messageOf(error);
     }
     await new Promise((resolve) => setTimeout(resolve, lookMs));
   }
