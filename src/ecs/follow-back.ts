@@ -1,4 +1,4 @@
-import { type Fate, primaryOf, superseded } from './follow-fate.js';
+import { type Fate, isNewer, primaryOf, superseded } from './follow-fate.js';
 import type { Back, FollowDecision, FollowOutcome, FollowPlan, FollowSeen, FollowState } from './follow-state.js';
 import { shortName } from './task-definition.js';
 
@@ -138,7 +138,7 @@ function byUpdate(plan: FollowPlan, state: FollowState, seen: FollowSeen, back: 
   const { now, service } = seen;
   const primary = service === undefined ? undefined : primaryOf(service);
   if (primary === undefined || service === undefined) return resent(plan, state, back, now);
-  const isNew = !plan.knownBefore.includes(primary.id) && primary.id !== state.ours.primaryId;
+  const isNew = isNewer(plan, state, primary);
   const isOurs = primary.id === back.primaryId || (isNew && primary.taskDefinitionArn === plan.lastGoodArn);
   if (!isOurs) {
     if (!isNew) return resent(plan, state, back, now);

@@ -64,6 +64,19 @@ export function primaryOf(service: ServiceNow): DeploymentNow | undefined {
   return service.deployments.find(({ status }) => status === 'PRIMARY');
 }
 
+/**
+ * Whether a deployment came after ours. What was there before ours only means that the read lags behind; so does what began
+ * before it: that may be our own first attempt, whose answer was lost.
+ */
+export function isNewer(
+  { knownBefore }: FollowPlan,
+  { ours }: Pick<FollowState, 'ours'>,
+  { id, createdAt }: Pick<DeploymentNow, 'id' | 'createdAt'>,
+): boolean {
+  const beganBefore = ours.at !== null && createdAt !== 0 && createdAt < ours.at;
+  return id !== ours.primaryId && !knownBefore.includes(id) && !beganBefore;
+}
+
 function fateListed(
   plan: FollowPlan,
   ours: ServiceDeploymentNow,
@@ -120,8 +133,7 @@ function fateByService(plan: FollowPlan, { ours }: FollowState, service: Service
   // A deployment that was there before and has changed since ours began is the one that ECS went back to.
   const hasChanged = ours.at !== null && primary.updatedAt > ours.at;
   const isBack = /rolling back/i.test(primary.rolloutReason) || (plan.knownBefore.includes(primary.id) && hasChanged);
-  if (!isBack)
-    return plan.knownBefore.includes(primary.id) ? { kind: 'unseen' } : superseded(primary.taskDefinitionArn);
+  if (!isBack) return isNewer(plan, { ours }, primary) ? superseded(primary.taskDefinitionArn) : { kind: 'unseen' };
   const failed = service.deployments.find(({ id }) => id === ours.primaryId)?.rolloutReason;
   const said = primary.rollout === 'COMPLETED' ? '' : primary.rolloutReason;
   const why = (failed || said).replace(/\.$/, '');

@@ -1,7 +1,7 @@
 import { reasonToGiveUp } from './failing.js';
 import { ended, followBack, goBack, replaced, wait, whileGoingBack } from './follow-back.js';
-import { type Fate, fateOf, oursIn, primaryOf } from './follow-fate.js';
-import type { FollowDecision, FollowPlan, FollowSeen, FollowState } from './follow-state.js';
+import { type Fate, fateOf, isNewer, oursIn, primaryOf } from './follow-fate.js';
+import type { DeploymentNow, FollowDecision, FollowPlan, FollowSeen, FollowState } from './follow-state.js';
 import { speaksAgainstRelease } from './stopped-tasks.js';
 import { shortName } from './task-definition.js';
 
@@ -161,7 +161,7 @@ function whileRolling(plan: FollowPlan, state: FollowState, seen: FollowSeen, fa
   const { now, service } = seen;
   const primary = service === undefined ? undefined : primaryOf(service);
   if (fate.kind === 'succeeded' && service !== undefined && primary !== undefined) {
-    if (isReplaced(plan, state, primary.id)) {
+    if (isReplaced(plan, state, primary)) {
       const other = shortName(primary.taskDefinitionArn);
       return replaced(plan, state, seen, `it had succeeded, and then another deployment (${other}) replaced it`);
     }
@@ -183,7 +183,7 @@ function whileRolling(plan: FollowPlan, state: FollowState, seen: FollowSeen, fa
 function whileBaking(plan: FollowPlan, before: FollowState, seen: FollowSeen): FollowDecision {
   const { now, service, verdict } = seen;
   const primary = service === undefined ? undefined : primaryOf(service);
-  if (primary !== undefined && isReplaced(plan, before, primary.id)) {
+  if (primary !== undefined && isReplaced(plan, before, primary)) {
     const other = shortName(primary.taskDefinitionArn);
     return replaced(plan, before, seen, `it had succeeded, and then another deployment (${other}) replaced it`);
   }
@@ -214,9 +214,9 @@ function failedNow({ ours }: FollowState, { stopped, service }: FollowSeen): { r
   return stopped === 'unavailable' && mine !== undefined ? { failedBefore: mine.failedTasks } : {};
 }
 
-/** Someone's later deployment is in its place. What was there before it only means that the read lags behind. */
-function isReplaced({ knownBefore }: FollowPlan, { ours }: FollowState, primaryId: string): boolean {
-  return ours.primaryId !== null && primaryId !== ours.primaryId && !knownBefore.includes(primaryId);
+/** Someone's later deployment is in its place. */
+function isReplaced(plan: FollowPlan, state: FollowState, primary: DeploymentNow): boolean {
+  return state.ours.primaryId !== null && isNewer(plan, state, primary);
 }
 
 /** Whether this look may be the last one: it shows something, or there was no better one for a while. */
