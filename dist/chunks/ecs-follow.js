@@ -69,6 +69,7 @@ function unhealthyTarget(message) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DP: () => (/* binding */ oursIn),
 /* harmony export */   Os: () => (/* binding */ primaryOf),
+/* harmony export */   U4: () => (/* binding */ isNewer),
 /* harmony export */   _L: () => (/* binding */ fateOf),
 /* harmony export */   zT: () => (/* binding */ superseded)
 /* harmony export */ });
@@ -101,6 +102,14 @@ function oursIn(plan, { ours }, list) {
 }
 function primaryOf(service) {
     return service.deployments.find(({ status }) => status === 'PRIMARY');
+}
+/**
+ * Whether a deployment came after ours. What was there before ours only means that the read lags behind; so does what began
+ * before it: that may be our own first attempt, whose answer was lost.
+ */
+function isNewer({ knownBefore }, { ours }, { id, createdAt }) {
+    const beganBefore = ours.at !== null && createdAt !== 0 && createdAt < ours.at;
+    return id !== ours.primaryId && !knownBefore.includes(id) && !beganBefore;
 }
 function fateListed(plan, ours, list, service) {
     const why = ours.statusReason.replace(/\.$/, '');
@@ -146,7 +155,7 @@ function fateByService(plan, { ours }, service) {
     const hasChanged = ours.at !== null && primary.updatedAt > ours.at;
     const isBack = /rolling back/i.test(primary.rolloutReason) || (plan.knownBefore.includes(primary.id) && hasChanged);
     if (!isBack)
-        return plan.knownBefore.includes(primary.id) ? { kind: 'unseen' } : superseded(primary.taskDefinitionArn);
+        return isNewer(plan, { ours }, primary) ? superseded(primary.taskDefinitionArn) : { kind: 'unseen' };
     const failed = service.deployments.find(({ id }) => id === ours.primaryId)?.rolloutReason;
     const said = primary.rollout === 'COMPLETED' ? '' : primary.rolloutReason;
     const why = (failed || said).replace(/\.$/, '');
@@ -736,7 +745,7 @@ function byUpdate(plan, state, seen, back) {
     const primary = service === undefined ? undefined : (0,follow_fate/* primaryOf */.Os)(service);
     if (primary === undefined || service === undefined)
         return resent(plan, state, back, now);
-    const isNew = !plan.knownBefore.includes(primary.id) && primary.id !== state.ours.primaryId;
+    const isNew = (0,follow_fate/* isNewer */.U4)(plan, state, primary);
     const isOurs = primary.id === back.primaryId || (isNew && primary.taskDefinitionArn === plan.lastGoodArn);
     if (!isOurs) {
         if (!isNew)
@@ -938,7 +947,7 @@ function whileRolling(plan, state, seen, fate) {
     const { now, service } = seen;
     const primary = service === undefined ? undefined : (0,follow_fate/* primaryOf */.Os)(service);
     if (fate.kind === 'succeeded' && service !== undefined && primary !== undefined) {
-        if (isReplaced(plan, state, primary.id)) {
+        if (isReplaced(plan, state, primary)) {
             const other = (0,task_definition/* shortName */.EU)(primary.taskDefinitionArn);
             return replaced(plan, state, seen, `it had succeeded, and then another deployment (${other}) replaced it`);
         }
@@ -960,7 +969,7 @@ function whileRolling(plan, state, seen, fate) {
 function whileBaking(plan, before, seen) {
     const { now, service, verdict } = seen;
     const primary = service === undefined ? undefined : (0,follow_fate/* primaryOf */.Os)(service);
-    if (primary !== undefined && isReplaced(plan, before, primary.id)) {
+    if (primary !== undefined && isReplaced(plan, before, primary)) {
         const other = (0,task_definition/* shortName */.EU)(primary.taskDefinitionArn);
         return replaced(plan, before, seen, `it had succeeded, and then another deployment (${other}) replaced it`);
     }
@@ -991,9 +1000,9 @@ function failedNow({ ours }, { stopped, service }) {
     const mine = service?.deployments.find(({ id }) => id === ours.primaryId);
     return stopped === 'unavailable' && mine !== undefined ? { failedBefore: mine.failedTasks } : {};
 }
-/** Someone's later deployment is in its place. What was there before it only means that the read lags behind. */
-function isReplaced({ knownBefore }, { ours }, primaryId) {
-    return ours.primaryId !== null && primaryId !== ours.primaryId && !knownBefore.includes(primaryId);
+/** Someone's later deployment is in its place. */
+function isReplaced(plan, state, primary) {
+    return state.ours.primaryId !== null && (0,follow_fate/* isNewer */.U4)(plan, state, primary);
 }
 /** Whether this look may be the last one: it shows something, or there was no better one for a while. */
 function isLast(plan, { service, deployments, now }) {
