@@ -1,3 +1,4 @@
+import { counted } from '../spec/counted.js';
 import { type Kind, type Reading, read, wrong } from '../spec/kind.js';
 import { ecrRegistry } from './ecr-host.js';
 import { nameOf, parseReference } from './reference.js';
@@ -33,7 +34,8 @@ export function parseRepository(given: string): Reading<RepositoryName> {
     );
   }
   if (!isPlain && ecrRegistry(registry) === undefined) return read({ host: registry, path });
-  if (path.length < 2 || path.length > 256) return wrong(`has ${path.length} letters; ECR takes 2 to 256`);
+  if (path.length < 2 || path.length > 256)
+    return wrong(`has ${counted(path.length, 'letter')}, and ECR takes 2 to 256`);
   if (!ECR_PATH.test(path)) {
     return wrong('is no name that ECR takes: small letters and digits, with one . _ or - between them, in parts by /');
   }
