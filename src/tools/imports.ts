@@ -45,6 +45,10 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   ],
   // Many services in order, and the rolls of them.
   [/^fleet\//, { folders: [...PURE, 'ports', 'lock', 'rolling', 'fleet'], packages: [] }],
+  // The same image in another repository.
+  [/^image-copy\//, { folders: [...PURE, 'ports', 'blue-green', 'image-copy'], packages: ['node:crypto'] }],
+  // What is kept in a repository.
+  [/^retention\//, { folders: [...PURE, 'ports', 'retention'], packages: [] }],
   [/^system\//, { folders: [...PURE, 'ports', 'system'], packages: ['node:'] }],
   [/^aws\//, { folders: [...PURE, 'ports', 'aws'], packages: ['node:', '@aws-sdk/', '@smithy/'] }],
   [/^github\//, { folders: [...PURE, 'ports', 'github'], packages: ['node:', '@actions/'] }],
@@ -64,6 +68,8 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
         'preflight',
         'rolling',
         'fleet',
+        'image-copy',
+        'retention',
         'actions',
       ],
       packages: ['node:'],
@@ -82,6 +88,8 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
         'preflight',
         'rolling',
         'fleet',
+        'image-copy',
+        'retention',
         'actions',
       ],
       packages: ['node:'],
