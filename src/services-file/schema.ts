@@ -1,7 +1,7 @@
 import type { InputSpecs } from '../spec/action-spec.js';
 import { type Kind, read, wrong } from '../spec/kind.js';
 import * as kinds from '../spec/kinds.js';
-import { clusterName, serviceName } from '../spec/names.js';
+import { clusterName, pathInRepository, serviceName, stageName } from '../spec/names.js';
 import { type Field, list, mapping, record, scalar, settings, type Value, words } from './shape.js';
 import { watchPattern } from './watch-paths.js';
 
@@ -28,19 +28,6 @@ function containerName(): Kind<string> {
   return kinds.text({ pattern: /^[A-Za-z0-9_-]{1,255}$/, accepts: 'the name of a container in the task definition' });
 }
 
-function pathInRepository(): Kind<string> {
-  return {
-    label: 'path',
-    accepts: 'a path from the top of the repository',
-    absent: undefined,
-    read: (given) => {
-      if (given.startsWith('/') || /^[A-Za-z]:/.test(given)) return wrong('is not below the top of the repository');
-      if (given.includes('\\')) return wrong('has a \\ in it', given.replaceAll('\\', '/'));
-      return given.split('/').includes('..') ? wrong('leaves the repository') : read(given);
-    },
-  };
-}
-
 /** A file in the repository, or the ARN of what is registered. */
 function taskDefinition(): Kind<string> {
   const file = pathInRepository();
@@ -52,6 +39,27 @@ function taskDefinition(): Kind<string> {
     read: (given) => {
       if (!given.startsWith('arn:')) return file.read(given);
       return arn.test(given) ? read(given) : wrong('is not the ARN of a task definition with its revision');
+    },
+  };
+}
+
+/** https://docs.docker.com/reference/dockerfile/#arg */
+const argument = (): Kind<string> => kinds.text({ pattern: /^[A-Za-z_][A-Za-z0-9_]*=.*$/s, accepts: 'NAME=value' });
+
+/** https://docs.docker.com/reference/cli/docker/buildx/build/#build-context */
+function buildContext(): Kind<string> {
+  const file = pathInRepository();
+  return {
+    label: 'name=folder',
+    accepts: 'name=folder, name=docker-image://reference or name=service:other',
+    absent: undefined,
+    read: (given) => {
+      const [, name, from = ''] = /^([a-z0-9][a-z0-9_.:/-]*)=(\S+)$/.exec(given) ?? [];
+      if (name === undefined) return wrong('does not have the shape of one');
+      if (/^(?:docker-image:\/\/|service:)\S+$/.test(from)) return read(given);
+      if (/^[a-z-]+:/.test(from)) return wrong('is neither a folder nor docker-image:// nor service:');
+      const reading = file.read(from);
+      return reading.ok ? read(given) : reading;
     },
   };
 }
@@ -121,11 +129,20 @@ function commonFields(inputs: InputSpecs) {
       otherwise: '`Dockerfile` in `context`',
     },
     target: {
-      shape: scalar(
-        kinds.text({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.-]*$/, accepts: 'the name of a stage of the Dockerfile' }),
-      ),
+      shape: scalar(stageName()),
       description: 'Stage of the Dockerfile that becomes the image.',
       otherwise: 'the last one',
+    },
+    'build-args': {
+      shape: list(scalar(argument())),
+      description: 'Build arguments of the image, `NAME=value` each. They end in its history: no place for secrets.',
+      otherwise: 'the input `build-args` of the action; of a name that both have, this one counts',
+    },
+    'build-contexts': {
+      shape: list(scalar(buildContext())),
+      description:
+        'Further folders or images for the Dockerfile, each `name=folder`, `name=docker-image://reference`, or `name=service:other` for the image of another service of this file, which is then built once for all that are made from it.',
+      otherwise: 'none',
     },
     container: {
       shape: scalar(containerName()),
