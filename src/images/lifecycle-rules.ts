@@ -71,3 +71,35 @@ export function retentionPolicy({ environments, protectedTags, untaggedDays, kee
     ],
   };
 }
+
+/**
+ * What a policy of ours keeps, every protected family of tags under `protectedTags`; undefined when somebody else wrote it, or
+ * changed it by hand.
+ */
+export function retentionIn(policy: LifecyclePolicy): Retention | undefined {
+  const rules = [...policy.rules].sort((a, b) => a.rulePriority - b.rulePriority);
+  const [untagged, rest] = rules.slice(-2);
+  if (untagged === undefined || rest === undefined) return undefined;
+  const retention: Retention = {
+    environments: [],
+    protectedTags: rules.slice(0, -2).flatMap(({ selection }) => selection.tagPatternList ?? []),
+    untaggedDays: untagged.selection.countNumber,
+    keep: rest.selection.countNumber,
+  };
+  return isSamePolicy(retentionPolicy(retention), policy) ? retention : undefined;
+}
+
+/** Whether two policies say the same, in whatever order they say it. */
+export function isSamePolicy(one: LifecyclePolicy, other: LifecyclePolicy): boolean {
+  return canonical(byPriority(one)) === canonical(byPriority(other));
+}
+
+const byPriority = ({ rules }: LifecyclePolicy): readonly LifecycleRule[] =>
+  [...rules].sort((a, b) => a.rulePriority - b.rulePriority);
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );

@@ -6,7 +6,7 @@ import { posix } from 'node:path';
  */
 
 const PURE = ['spec', 'shift', 'verdict', 'ecs', 'images', 'compose', 'text', 'services-file'] as const;
-const ADAPTERS = ['aws', 'github', 'hosts', 'system'] as const;
+const ADAPTERS = ['aws', 'github', 'hosts', 'system', 'buildx'] as const;
 
 interface Allowed {
   /** Folders below `src`. */
@@ -48,10 +48,12 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   // The same image in another repository.
   [/^image-copy\//, { folders: [...PURE, 'ports', 'blue-green', 'image-copy'], packages: ['node:crypto'] }],
   // What is kept in a repository.
-  [/^retention\//, { folders: [...PURE, 'ports', 'retention'], packages: [] }],
+  [/^retention\//, { folders: [...PURE, 'ports', 'image-copy', 'retention'], packages: [] }],
   [/^system\//, { folders: [...PURE, 'ports', 'system'], packages: ['node:'] }],
   [/^aws\//, { folders: [...PURE, 'ports', 'aws'], packages: ['node:', '@aws-sdk/', '@smithy/'] }],
   [/^github\//, { folders: [...PURE, 'ports', 'github'], packages: ['node:', '@actions/'] }],
+  // Docker and buildx as programs beside this one.
+  [/^buildx\//, { folders: [...PURE, 'ports', 'buildx'], packages: ['node:'] }],
   [/^hosts\//, { folders: [...PURE, 'ports', 'hosts'], packages: ['node:'] }],
   [/^local-cloud\//, { folders: ['local-cloud'], packages: ['node:', '@aws-sdk/', '@smithy/', 'yaml'] }],
   [

@@ -9,6 +9,7 @@ import * as kinds from '../../spec/kinds.js';
 import { region } from '../../spec/names.js';
 import { environmentName, retentionInputs } from '../../spec/retention-inputs.js';
 import { atLeastOneOf, exactlyOneOf, needs, rule } from '../../spec/rules.js';
+import { scanInputs, scanRules } from '../../spec/scan-inputs.js';
 import { sessionInputs, sessionRules } from '../../spec/session-inputs.js';
 
 const inputs = {
@@ -65,27 +66,7 @@ const inputs = {
     description:
       'Whether signatures, attestations and SBOMs that lie beside the image go along with it. Those that its index names always do.',
   },
-  'fail-on': {
-    kind: kinds.oneOf('critical', 'high', 'medium', 'low', 'negligible', 'none', 'off'),
-    preset: 'off',
-    description:
-      'The least severity of a finding in the scan of ECR that keeps an image back. An image that was not scanned, or whose scan did not end well, is kept back as well. `none` asks only that it was scanned, `off` asks nothing.',
-  },
-  'allow-list': {
-    kind: kinds.text({ pattern: /^[^\0\n]+$/, accepts: 'the path of a file' }),
-    description:
-      'File with findings that are lived with for a while, each with its reason and the day on which it ends.',
-  },
-  'fixable-only': {
-    kind: kinds.flag(),
-    preset: 'false',
-    description: 'Let findings pass for which there is no fix yet.',
-  },
-  'scan-timeout': {
-    kind: kinds.duration({ minMs: 1_000, maxMs: 3_600_000 }),
-    preset: '5m',
-    description: 'How long is waited for a scan that has not ended.',
-  },
+  ...scanInputs,
   'require-signature': {
     kind: kinds.flag(),
     preset: 'false',
@@ -134,6 +115,7 @@ export const spec = defineAction({
   inputs,
   rules: [
     ...sessionRules,
+    ...scanRules,
     exactlyOneOf('source', 'images', 'services'),
     atLeastOneOf('environment', 'tags'),
     needs('target-external-id', 'target-role-to-assume'),
@@ -171,13 +153,6 @@ export const spec = defineAction({
           ? `has ${bad}, which is the environment's own tag`
           : `has ${bad}, which is written like the tag of a release: these are made from environment`;
       },
-    ),
-    ...(['allow-list', 'fixable-only'] as const).map((input) =>
-      rule([input, 'fail-on'], `\`${input}\` is for a \`fail-on\`.`, (values: Read) =>
-        values.failOn === 'off' && (input === 'allow-list' ? values.allowList !== undefined : values.fixableOnly)
-          ? 'has no effect without fail-on: say which findings keep an image back'
-          : undefined,
-      ),
     ),
     rule(
       ['clusters', 'lifecycle'],
