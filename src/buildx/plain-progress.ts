@@ -1,0 +1,69 @@
+import type { ProgressLine } from '../ports/image-builder.js';
+import type { Progress, TargetFigures } from './progress.js';
+import { plainText } from './words.js';
+
+interface Numbered {
+  readonly target: string | undefined;
+  readonly isStep: boolean;
+  readonly isCacheExport: boolean;
+  isCached: boolean;
+  isDone: boolean;
+  readonly firstAt: number;
+  lastAt: number;
+}
+
+/** Reads `--progress plain`, for a buildx that cannot write JSON (before 0.13). Lines are told as they are. */
+export class PlainProgress implements Progress {
+  private readonly steps = new Map<string, Numbered>();
+  words = '';
+
+  constructor(private readonly targets: readonly string[]) {}
+
+  read(line: string, now: number): readonly ProgressLine[] {
+    const text = plainText(line);
+    if (text.trim() === '') return [];
+    const [, number, rest = ''] = /^#(\d+) (.*)$/s.exec(text) ?? [];
+    if (number === undefined) {
+      this.words = `${this.words}${text}\n`.slice(-64 * 1024);
+      return [{ target: undefined, text }];
+    }
+    const step = this.steps.get(number) ?? this.begin(rest, now);
+    this.steps.set(number, step);
+    step.lastAt = now;
+    step.isCached ||= rest === 'CACHED';
+    step.isDone ||= /^(?:CACHED|DONE \d)/.test(rest);
+    return [{ target: step.target, text }];
+  }
+
+  figures(): Readonly<Record<string, TargetFigures>> {
+    return Object.fromEntries(this.targets.map((target) => [target, this.of(target)]));
+  }
+
+  private of(target: string): TargetFigures {
+    const all = [...this.steps.values()].filter((step) => step.target === target);
+    const own = all.filter(({ isStep, isDone }) => isStep && isDone);
+    const caches = all.filter(({ isCacheExport }) => isCacheExport);
+    return {
+      steps: own.length,
+      cachedSteps: own.filter(({ isCached }) => isCached).length,
+      tookMs:
+        all.length === 0 ? 0 : Math.max(...all.map((one) => one.lastAt)) - Math.min(...all.map((one) => one.firstAt)),
+      cacheExportMs: caches.reduce((sum, { firstAt, lastAt }) => sum + lastAt - firstAt, 0),
+      pushed: undefined,
+    };
+  }
+
+  private begin(name: string, now: number): Numbered {
+    const [, first = ''] = /^\[([^\s\]]+)/.exec(name) ?? [];
+    const [only] = this.targets;
+    return {
+      target: this.targets.length === 1 ? only : this.targets.find((target) => target === first),
+      isStep: /^\[[^\]]*\b\d+\/\d+\]/.test(name),
+      isCacheExport: /^(?:\[[^\]]*\] )?exporting cache\b/.test(name),
+      isCached: false,
+      isDone: false,
+      firstAt: now,
+      lastAt: now,
+    };
+  }
+}
