@@ -1,0 +1,65 @@
+import type { ReadImage } from '../../image-copy/read-image.js';
+import { again } from '../../image-copy/world.js';
+import { readAllowList } from '../../images/allow-list.js';
+import { shortDigest } from '../../images/digest.js';
+import { type GateRule, type GateVerdict, judgeScans } from '../../images/scan-gate.js';
+import type { FoundRepository } from '../../ports/image-registries.js';
+import { InputError } from '../../spec/input-error.js';
+import type { PromoteInputs } from './spec.js';
+import type { PromoteWorld } from './world.js';
+
+/** ECR's own signing takes seconds after a push. */
+const SIGNING_PAUSE_MS = 5_000;
+
+/** @throws InputError with every problem of the allow-list */
+export async function gateRule(
+  { failOn, allowList, fixableOnly }: PromoteInputs,
+  { readFile, clock }: Pick<PromoteWorld, 'readFile' | 'clock'>,
+): Promise<GateRule | undefined> {
+  if (failOn === 'off') return undefined;
+  const today = new Date(clock.now()).toISOString().slice(0, 10);
+  const rule = { failOn, isFixableOnly: fixableOnly, today };
+  if (allowList === undefined) return { ...rule, allowances: [] };
+  const reading = readAllowList(await readFile('allow-list', allowList), allowList);
+  if (reading.ok) return { ...rule, allowances: reading.allowances };
+  throw new InputError(
+    reading.problems.map(({ at, wrong }) => ({
+      input: 'allow-list',
+      wrong: `is wrong at ${allowList}:${at.line}:${at.column}: ${wrong}`,
+    })),
+  );
+}
+
+/** What the scan of the image says; undefined when nothing is asked of it. */
+export async function scanVerdict(
+  found: FoundRepository,
+  digest: string,
+  name: string,
+  rule: GateRule | undefined,
+  timeoutMs: number,
+  world: PromoteWorld,
+): Promise<GateVerdict | undefined> {
+  if (rule === undefined) return undefined;
+  return judgeScans(await again(world, () => world.scans(found, digest, name, timeoutMs)), rule);
+}
+
+/** Why the image counts as unsigned; undefined when it is signed. */
+export async function signatureFault(
+  found: FoundRepository,
+  image: ReadImage,
+  timeoutMs: number,
+  world: PromoteWorld,
+): Promise<string | undefined> {
+  if (image.signatures.length > 0) return undefined;
+  const unsigned = `${found.images.name}@${shortDigest(image.root)} is not signed: no signature of it is in its repository`;
+  const { ecr } = found;
+  if (ecr === undefined) return unsigned;
+  const until = world.clock.now() + timeoutMs;
+  for (;;) {
+    const state = await again(world, () => ecr.signing(found.path, image.root));
+    if (state === 'COMPLETE') return undefined;
+    if (state !== 'IN_PROGRESS') return state === undefined ? unsigned : `${unsigned}, and ECR failed to sign it`;
+    if (world.clock.now() >= until) return `${unsigned}, and ECR has not come to an end of signing it`;
+    await world.clock.sleep(SIGNING_PAUSE_MS, world.cancellation.signal);
+  }
+}
