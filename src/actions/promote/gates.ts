@@ -1,3 +1,4 @@
+import { scanOf } from '../../image-build/scan-gate.js';
 import type { ReadImage } from '../../image-copy/read-image.js';
 import { again } from '../../image-copy/world.js';
 import { readAllowList } from '../../images/allow-list.js';
@@ -40,7 +41,9 @@ export async function scanVerdict(
   world: PromoteWorld,
 ): Promise<GateVerdict | undefined> {
   if (rule === undefined) return undefined;
-  return judgeScans(await again(world, () => world.scans(found, digest, name, timeoutMs)), rule);
+  const { clock, cancellation } = world;
+  const scanning = { clock, signal: cancellation.signal };
+  return judgeScans(await again(world, () => scanOf(found, digest, name, scanning, timeoutMs)), rule);
 }
 
 /** Why the image counts as unsigned; undefined when it is signed. */

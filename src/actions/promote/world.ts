@@ -1,7 +1,6 @@
 import type { CopyWorld } from '../../image-copy/world.js';
-import type { Scanned } from '../../images/scan-gate.js';
 import type { ImageUse } from '../../ports/ecr.js';
-import type { FoundRepository, ImageRegistries } from '../../ports/image-registries.js';
+import type { ImageRegistries } from '../../ports/image-registries.js';
 import type { Report } from '../../ports/report.js';
 
 /** Everything outside that a promotion touches, behind ports. */
@@ -14,8 +13,6 @@ export interface PromoteWorld extends CopyWorld {
   readonly use: ImageUse;
   /** Reads a file of the workspace. @throws InputError when there is none */
   readFile(input: string, path: string): Promise<string>;
-  /** The scans of an image, of an index those of each image in it; waits for those that have not ended. */
-  scans(found: FoundRepository, digest: string, name: string, timeoutMs: number): Promise<readonly Scanned[]>;
   readonly run: {
     /** Who started it. */
     readonly by: string;
