@@ -116,6 +116,8 @@ class Copier {
       // The reply may have been lost, and not the blob.
       if (!isFirst && (await this.to.lacks([blob])).length === 0) return;
       isFirst = false;
+      const [host, path] = placeOf(this.from.name);
+      if (host === placeOf(this.to.name)[0] && (await this.to.mount(blob, path))) return;
       await this.to.take(blob, untilStopped(await this.from.open(blob), this.world));
     });
   }
@@ -155,6 +157,12 @@ class Copier {
     return left.flat();
   }
 }
+
+/** Host, and the name within the registry. */
+const placeOf = (name: string): readonly [host: string, path: string] => {
+  const slash = name.indexOf('/');
+  return [name.slice(0, slash), name.slice(slash + 1)];
+};
 
 /** Ends in the middle of a blob when the run was asked to stop. */
 async function* untilStopped(bytes: AsyncIterable<Uint8Array>, world: CopyWorld): AsyncGenerator<Uint8Array> {

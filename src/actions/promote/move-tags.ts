@@ -43,7 +43,7 @@ export async function moveTags(
     await mover.keepBefore(environment, previous);
   }
   if (environment !== undefined && tags.isReleased) await mover.release(environment, image);
-  for (const tag of tags.more) await mover.fixed(tag, image);
+  for (const { tag, was } of tags.more) await mover.further(tag, image, was);
   if (environment !== undefined && tags.isMoved) {
     await mover.environment(environment, image, previous, exclusionFor(environment, tags.repository?.mutability));
   }
@@ -74,7 +74,10 @@ class Mover {
       // Another run took it between the look and the deed.
       if (put.is === 'taken') continue;
       this.settle(put, tag);
-      await readBack(this.to, tag, bytes, this.world);
+      // Where tags can be moved, two releases of one second take it from each other: whoever put it last has it.
+      const found = await this.shown(tag, root);
+      if (found === undefined) throw new DeployFailed(`${this.to.name}:${tag} was put and shows nothing.`);
+      if (found !== root) continue;
       this.done.push(tag);
       return;
     }
@@ -83,13 +86,13 @@ class Mover {
     );
   }
 
-  async fixed(tag: string, { bytes, root }: Inspected['image']): Promise<void> {
+  async further(tag: string, { bytes, root }: Inspected['image'], was: string | undefined): Promise<void> {
     const put = await again(this.world, () => this.to.put(bytes, tag));
     if (put.is === 'taken') {
       throw new DeployFailed(settleTag({ repository: this.to.name, tag }, root, put.by).sentence);
     }
     this.settle(put, tag);
-    await this.showing(tag, root, undefined);
+    await this.showing(tag, root, was);
     this.done.push(tag);
   }
 
@@ -119,13 +122,8 @@ class Mover {
 
   /** Looks until the tag shows the image. @throws Superseded when it shows one that is neither this nor the one before */
   private async showing(tag: string, root: string, previous: string | undefined): Promise<void> {
-    let found: string | undefined;
-    for (let look = 1; look <= LOOKS; look++) {
-      found = await this.standsFor(tag);
-      if (found === root) return;
-      if (found !== undefined && found !== previous && previous !== undefined) break;
-      if (look < LOOKS) await this.world.clock.sleep(PAUSE_MS * 2 ** (look - 1), this.world.cancellation.signal);
-    }
+    const found = await this.shown(tag, root, previous);
+    if (found === root) return;
     if (found === undefined || found === previous) {
       throw new DeployFailed(
         `${this.to.name}:${tag} was put and still shows ${found === undefined ? 'nothing' : shortDigest(found)}.`,
@@ -134,6 +132,16 @@ class Mover {
     throw new Superseded(
       `${this.to.name}:${tag} was moved to ${shortDigest(found)} by somebody else right after this run had put it, and stays so. Run it again if this image is to be in its place`,
     );
+  }
+
+  /** What a tag shows at last. It may show what it stood for before, or nothing, for a while. */
+  private async shown(tag: string, root: string, previous?: string): Promise<string | undefined> {
+    for (let look = 1; ; look++) {
+      const found = await this.standsFor(tag);
+      const isLag = found === undefined || found === previous;
+      if (found === root || !isLag || look === LOOKS) return found;
+      await this.world.clock.sleep(PAUSE_MS * 2 ** (look - 1), this.world.cancellation.signal);
+    }
   }
 
   private async standsFor(tag: string): Promise<string | undefined> {

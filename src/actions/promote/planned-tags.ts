@@ -19,8 +19,8 @@ export interface PlannedTags {
   readonly isPreviousUnkept: boolean;
   /** Whether the image is to get a tag of a release. */
   readonly isReleased: boolean;
-  /** Further tags that are to be put. */
-  readonly more: readonly string[];
+  /** Further tags that are to be put, and what each stands for now. */
+  readonly more: readonly { readonly tag: string; readonly was: string | undefined }[];
   /** Whether the tag of the environment is to move. */
   readonly isMoved: boolean;
   /** Whether the image itself is in the target. */
@@ -59,7 +59,7 @@ export async function plannedTags(
     previous,
     isPreviousUnkept: isMoved && previous !== undefined && !(await isReleasedBefore(previous)),
     isReleased: isMoved || (environment !== undefined && !(await isReleasedBefore(digest))),
-    more: found.filter(({ is }) => is !== digest).map(({ tag }) => tag),
+    more: found.filter(({ is }) => is !== digest).map(({ tag, is }) => ({ tag, was: is })),
     isMoved,
     isThere,
     refused: [

@@ -150,7 +150,7 @@ function told({ to, digest, tags }: Inspected, put: readonly string[], copied: C
 /** The tags that it has by what was asked for, also those that it had before. */
 const allTags = ({ tags }: Inspected, inputs: PromoteInputs, put: readonly string[]): readonly string[] => {
   const had = [
-    ...inputs.tags.filter((tag) => !tags.more.includes(tag)),
+    ...inputs.tags.filter((tag) => tags.more.every((one) => one.tag !== tag)),
     ...(inputs.environment === undefined || tags.isMoved ? [] : [inputs.environment]),
   ];
   return [...new Set([...put, ...had])];
@@ -166,7 +166,7 @@ function planLines({ wanted, from, to, digest, tags, image }: Inspected, { envir
       : `with ${counted(image.plan.steps.length, 'manifest')}`;
   const puts = [
     ...(tags.isReleased ? [`${environment}-<time>`] : []),
-    ...tags.more,
+    ...tags.more.map(({ tag }) => tag),
     ...(tags.isMoved
       ? [`${environment} (now ${tags.previous === undefined ? 'nothing' : shortDigest(tags.previous)})`]
       : []),
