@@ -26,12 +26,16 @@ export function clientOptions({ region, credentials }: ClientSettings) {
   return { region, ...connection, ...(credentials === undefined ? {} : { credentials }) };
 }
 
-/** Runs one call; errors of access come out as `AccessError`. */
-export async function call<T>(action: string, send: () => Promise<T>): Promise<T> {
+/**
+ * Runs one call; errors of access come out as `AccessError`.
+ *
+ * @param resource ARN of what is called upon, for a refusal that does not name it
+ */
+export async function call<T>(action: string, send: () => Promise<T>, resource?: string): Promise<T> {
   try {
     return await send();
   } catch (error) {
-    throw translated(error, action);
+    throw translated(error, action, resource);
   }
 }
 

@@ -35,8 +35,11 @@ export function errorName(error: unknown): string {
 export const isNotFound = (error: unknown, thing: 'Listener' | 'Rule' | 'TargetGroup'): boolean =>
   [`${thing}NotFound`, `${thing}NotFoundException`].includes(errorName(error));
 
-/** The error as ours when it is one of access or there was no answer, otherwise as it was. `action` is the IAM action of the call. */
-export function translated(error: unknown, action: string): unknown {
+/**
+ * The error as ours when it is one of access or there was no answer, otherwise as it was. `action` is the IAM action of the call,
+ * `upon` the ARN of what it is called upon where that is known.
+ */
+export function translated(error: unknown, action: string, upon?: string): unknown {
   const kind = kinds[errorName(error)];
   const message = messageOf(error);
   if (kind === undefined) {
@@ -63,7 +66,7 @@ export function translated(error: unknown, action: string): unknown {
   const denied = /not authorized to perform: (?<action>[\w-]+:\w+)(?: on resource: (?<resource>\S+))?/.exec(
     message,
   )?.groups;
-  const resource = denied?.resource?.replace(/[.,]$/, '');
+  const resource = denied?.resource?.replace(/[.,]$/, '') ?? upon;
   const detail = { kind, action: denied?.action ?? action, ...(resource === undefined ? {} : { resource }) };
   const statement = JSON.stringify({ Effect: 'Allow', Action: detail.action, Resource: resource ?? '*' });
   const advice = `Add to the policy of the role: ${statement}`;

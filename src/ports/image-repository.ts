@@ -17,8 +17,16 @@ export interface ImageRepository {
   lacks(blobs: readonly Descriptor[]): Promise<readonly Descriptor[]>;
   /** Gives one blob out as a stream. */
   open(blob: Descriptor): Promise<AsyncIterable<Uint8Array>>;
-  /** Takes one blob in; bytes that are not of its digest are refused, and leave nothing behind. */
+  /**
+   * Takes one blob in; bytes that are not of its digest are refused, and leave nothing behind. What breaks half way may be
+   * begun again with fresh bytes.
+   */
   take(blob: Descriptor, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+  /**
+   * Takes one blob over from another repository of the same registry, without its bytes crossing the network; false where the
+   * registry does not do that. `from` is what that repository is called within the registry.
+   */
+  mount(blob: Descriptor, from: string): Promise<boolean>;
   /** Puts a manifest with its very bytes, and under the tag when there is one. */
   put(manifest: ManifestBytes, tag?: string): Promise<Put>;
   /** Digests of what speaks about an image: referrers, and the companion tags of signatures. */

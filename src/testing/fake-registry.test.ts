@@ -113,7 +113,7 @@ describe('the fake registries', () => {
     });
     shop.hold(smallImage({ layers: ['x'] }));
     expect(await ecr?.previewLifecycle('shop', policy)).toHaveLength(1);
-    expect(await ecr?.untag('shop', ['a', 'c'])).toMatchObject([{ tag: 'c' }]);
+    expect(await ecr?.untag('shop', ['a', 'c'])).toEqual([]);
     expect(shop.tags).toEqual({ b: image.digest });
     expect(await ecr?.untag('shop', ['b'])).toEqual([]);
     expect(shop.images.has(image.digest)).toBe(false);

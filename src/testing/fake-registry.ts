@@ -165,6 +165,7 @@ const ACTIONS: Readonly<Record<FakeCall['at'], string>> = {
   lacks: 'BatchCheckLayerAvailability',
   open: 'GetDownloadUrlForLayer',
   take: 'InitiateLayerUpload',
+  mount: 'GetDownloadUrlForLayer',
   put: 'PutImage',
   speakingOf: 'ListImageReferrers',
   login: 'GetAuthorizationToken',

@@ -143,6 +143,18 @@ class SeenRepository implements ImageRepository {
     });
   }
 
+  /** ECR has no call for it. */
+  mount({ digest }: Descriptor, from: string): Promise<boolean> {
+    return this.act('mount', `${digest} ${from}`, () => {
+      const { world, host } = this.real;
+      const bytes = host.createsOnPush ? world.at(`${host.host}/${from}`).blobs.get(digest) : undefined;
+      if (bytes === undefined) return false;
+      this.real.exists = true;
+      this.real.blobs.set(digest, bytes);
+      return true;
+    });
+  }
+
   put(bytes: ManifestBytes, tag?: string): Promise<Put> {
     const about = tag === undefined ? bytes.digest : `${tag} ${bytes.digest}`;
     return this.act('put', about, () => {
@@ -192,7 +204,7 @@ class SeenRepository implements ImageRepository {
 
   private act<T>(at: RepositoryCall, about: string, deed: (fault?: string) => T | Promise<T>): Promise<T> {
     const { real, account, name } = this;
-    const needed = at === 'take' || at === 'put' ? 'write' : 'read';
+    const needed = at === 'take' || at === 'put' || at === 'mount' ? 'write' : 'read';
     return real.world.act({ at, on: name, about, by: account }, real, needed, (fault) => {
       if (!real.exists && !real.host.createsOnPush) throw new RepositoryMissing(name);
       return deed(fault);

@@ -60,7 +60,7 @@ export class SeenEcr implements EcrRegistryControl {
       const repository = this.there(name);
       return tags.flatMap((tag) => {
         const digest = repository.tagged(tag);
-        if (digest === undefined) return [{ tag, why: 'ImageNotFound: Requested image not found' }];
+        if (digest === undefined) return [];
         const isLast = repository.tagsOf(digest).length === 1;
         const isNamed = this.listed(repository).some(({ children = [] }) => children.includes(digest));
         if (isLast && isNamed)

@@ -6,7 +6,7 @@ import { posix } from 'node:path';
  */
 
 const PURE = ['spec', 'shift', 'verdict', 'ecs', 'images', 'compose', 'text', 'services-file'] as const;
-const ADAPTERS = ['aws', 'github', 'hosts', 'system', 'buildx'] as const;
+const ADAPTERS = ['aws', 'github', 'hosts', 'system', 'buildx', 'registry'] as const;
 
 interface Allowed {
   /** Folders below `src`. */
@@ -49,8 +49,12 @@ const ARROWS: readonly (readonly [RegExp, Allowed])[] = [
   [/^image-copy\//, { folders: [...PURE, 'ports', 'blue-green', 'image-copy'], packages: ['node:crypto'] }],
   // What is kept in a repository.
   [/^retention\//, { folders: [...PURE, 'ports', 'image-copy', 'retention'], packages: [] }],
+  // Images that are built where they are missing: what changed, the solve, tags, scans.
+  [/^image-build\//, { folders: [...PURE, 'ports', 'image-copy', 'image-build'], packages: [] }],
   [/^system\//, { folders: [...PURE, 'ports', 'system'], packages: ['node:'] }],
-  [/^aws\//, { folders: [...PURE, 'ports', 'aws'], packages: ['node:', '@aws-sdk/', '@smithy/'] }],
+  // Registries that speak the common protocol; ECR gives its blobs out as they do.
+  [/^registry\//, { folders: [...PURE, 'ports', 'registry'], packages: ['node:'] }],
+  [/^aws\//, { folders: [...PURE, 'ports', 'registry', 'aws'], packages: ['node:', '@aws-sdk/', '@smithy/'] }],
   [/^github\//, { folders: [...PURE, 'ports', 'github'], packages: ['node:', '@actions/'] }],
   // Docker and buildx as programs beside this one.
   [/^buildx\//, { folders: [...PURE, 'ports', 'buildx'], packages: ['node:'] }],
