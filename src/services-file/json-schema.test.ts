@@ -145,8 +145,10 @@ describe('the JSON Schema of the services file', () => {
     expect(isValid(jsonSchemaOf(servicesFileShape(serviceSettings)), parse(text))).toBe(true);
     const reading = readServicesFile(text, '.github/sluice.yml', serviceSettings);
     expect(reading).toMatchObject({ ok: true });
-    for (const { context = '', taskDefinition = '' } of reading.ok ? reading.file.services : [])
-      await Promise.all([`${context}/Dockerfile`, taskDefinition].map((path) => readFile(join(folder, path))));
+    for (const { context = '', taskDefinition = '', ...service } of reading.ok ? reading.file.services : []) {
+      const { dockerfile = `${context}/Dockerfile` } = service;
+      await Promise.all([dockerfile, taskDefinition].map((path) => readFile(join(folder, path))));
+    }
   });
 
   test.each([

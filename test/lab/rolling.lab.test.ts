@@ -179,7 +179,7 @@ describeWith(['act', 'git', 'jq'], 'the starter workflow of a monorepo, run by a
         called: 'deploy-ecs-rolling.yml',
         example: 'popcorn',
       });
-      const push = await pushed(repositories, { 'services/user/src/User.java': '//', 'services/store/README.md': '' });
+      const push = await pushed(repositories, { 'services/user/server.js': '//', 'services/store/README.md': '' });
       const images = await Promise.all(
         services.map(async (name) => [name, await popcorn.push(`goorm-popcorn-${name}`, 'v2')] as const),
       );

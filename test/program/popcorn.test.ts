@@ -20,7 +20,7 @@ const revisions = (revision: (name: string) => number) =>
 test('two of seven services have changed: two are deployed, in order, and the others are left alone', async () => {
   const result = await popcorn.run({
     services: 'changed',
-    'changed-paths': 'services/user/src/User.java\necs/order.json\nREADME.md',
+    'changed-paths': 'services/user/server.js\necs/order.json\nREADME.md',
     'service-images': await popcorn.push('v2', ['user', 'order']),
   });
   expect([result.exitCode, result.outputs.outcome, result.outputs.reason]).toEqual([
