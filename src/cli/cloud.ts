@@ -11,7 +11,7 @@ const usage = `sluice cloud: an AWS on this machine (docs/local-cloud.md)
   --region NAME    default eu-west-1
   --seed FILE      create what a YAML or JSON file lists; may be given several times
   --set NAME=TIME  a setting, for example propagationMs=2s; may be given several times
-  --rate-limits    answer ThrottlingException beyond the rates that AWS publishes for ECS
+  --rate-limits    answer ThrottlingException beyond the rates that AWS publishes for ECS and ECR
   --json           one line of JSON instead of lines to export
   --verbose        tell on stderr what happens
   --with-parent    end when the process that started it is gone, or closes its end of stdin`;

@@ -30,7 +30,7 @@ export interface CloudOptions {
   readonly from?: number;
   readonly region?: string;
   readonly settings?: Partial<Settings>;
-  /** Enforces the published limits of ECS's API. Default false. */
+  /** Enforces the published limits of the APIs of ECS and ECR. Default false. */
   readonly rateLimits?: boolean;
   /** Takes the lines that tell what happens. */
   readonly note?: (text: string) => void;
@@ -51,6 +51,7 @@ export class Cloud {
   private readonly admin: Admin;
   private readonly server: ApiServer;
   private readonly faults: Faults;
+  private readonly credentials: Credentials;
   private readonly log = new RequestLog();
   private url = '';
 
@@ -69,7 +70,8 @@ export class Cloud {
       note,
     };
     const credentials = new Credentials(this.clock, this.accountId);
-    this.services = createServices(ground, credentials, (id, path) => `${this.url}/_sluice/files/${id}/${path}`);
+    this.credentials = credentials;
+    this.services = createServices(ground, credentials);
     this.faults = new Faults(this.clock);
     const limits = new RateLimits(this.clock, rateLimits);
     const services = Object.values(this.services);
@@ -108,9 +110,15 @@ export class Cloud {
     };
   }
 
-  /** Calls an operation without the network, with a request in the JSON protocol's form and all its checks. Throws AwsError. */
-  invoke(serviceId: CloudService['id'], operation: string, request: unknown): Promise<unknown> {
-    return this.calls.invoke(this.services[serviceId], operation, request);
+  /** Calls an operation without the network, with a request in the JSON protocol's form and all its checks, as the account or another one. Throws AwsError. */
+  invoke(
+    serviceId: CloudService['id'],
+    operation: string,
+    request: unknown,
+    as: { readonly accountId?: string; readonly region?: string } = {},
+  ): Promise<unknown> {
+    if (as.accountId !== undefined) this.credentials.addAccount(as.accountId);
+    return this.calls.invoke(this.services[serviceId], operation, request, as);
   }
 
   /** An admin call by its path below `/_sluice/`. Throws AdminError. */
@@ -151,18 +159,14 @@ export class Cloud {
 }
 
 /** Each service sees only those before it, through the interfaces of the contract. */
-function createServices(
-  ground: Ground,
-  credentials: Credentials,
-  fileUrl: (id: CloudService['id'], path: string) => string,
-): Services {
-  const sts = createSts(ground, credentials);
+function createServices(ground: Ground, credentials: Credentials): Services {
+  const sts = createSts(credentials);
   const ssm = createSsm(ground);
   const logs = createLogs(ground);
   const secretsmanager = createSecretsManager(ground);
   const iam = createIam(ground);
   const ec2 = createEc2(ground);
-  const ecr = createEcr(ground, (path) => fileUrl('ecr', path));
+  const ecr = createEcr(ground);
   const cloudwatch = createCloudWatch(ground);
   const elb = createElb(ground, { metrics: cloudwatch });
   const ecs = createEcs(ground, {

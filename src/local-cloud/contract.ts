@@ -27,7 +27,9 @@ export class AwsError extends Error {
 
 export interface Call {
   readonly operation: string;
+  /** Of the signature. Only ECR keeps Regions apart. */
   readonly region: string;
+  /** Of who calls. Only ECR and STS keep accounts apart. */
   readonly accountId: string;
   /** ARN of who calls. */
   readonly principal: string;
@@ -78,8 +80,6 @@ export interface CloudService {
   readonly admin?: Readonly<Record<string, AdminCall>>;
   /** Those of them that only look: they may be asked with `GET /_sluice/<id>/<name>` too. */
   readonly looks?: readonly string[];
-  /** A file that the service gives out by `GET /_sluice/files/<id>/<path>`; undefined when there is none. */
-  readonly file?: (path: string) => Buffer | undefined;
   /** Published limits, which are enforced when the cloud is told to. Without any, nothing is limited. */
   readonly rates?: readonly ApiClass[];
   /** Ends everything the service started: sockets, timers, processes. */
@@ -115,6 +115,14 @@ export interface Settings {
   metricDelayMs: number;
   /** How often alarms are evaluated (AWS: every minute for periods of 60 s and more; every 10 s for shorter ones). Default 10 000. */
   alarmEvaluationMs: number;
+  /** ECR: a lifecycle policy is carried out so long after it was put, and so often. Default 24 h, AWS's longest. */
+  lifecycleMs: number;
+  /** ECR: the preview of a lifecycle policy takes so long. Default 5 000. */
+  lifecyclePreviewMs: number;
+  /** ECR: the scan of an image takes so long, and so does its signature. Default 10 000. */
+  imageScanMs: number;
+  /** ECR: to bring an image back from the archive takes so long. Default 20 min. */
+  imageRestoreMs: number;
 }
 
 /**

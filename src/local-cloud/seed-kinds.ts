@@ -12,6 +12,8 @@ export interface SeedRules {
   /** `operation` names an admin call of the service: AWS has no call for it, or gives what comes of it an id of its own choice. */
   readonly isAdmin?: boolean;
   readonly name: (entry: Entry) => string;
+  /** It belongs to the account `registryId` and the Region `region` of the entry, where these are told. */
+  readonly hasPlace?: boolean;
   /** AWS gives the resource no name: `name` in the seed is only for the seed's own references. */
   readonly isNamedByName?: boolean;
   /** The ARN in the operation's answer, or made of the name where AWS answers none. */
@@ -27,6 +29,13 @@ function at(value: unknown, ...path: (string | number)[]): string {
 
 /** What a seed may list, in the order in which it is created. */
 export const seedKinds = {
+  accounts: {
+    service: 'sts',
+    operation: () => 'account',
+    isAdmin: true,
+    name: (entry) => at(entry, 'accountId'),
+    arn: (answer) => at(answer, 'arn'),
+  },
   clusters: {
     service: 'ecs',
     operation: () => 'CreateCluster',
@@ -94,7 +103,8 @@ export const seedKinds = {
   repositories: {
     service: 'ecr',
     operation: () => 'CreateRepository',
-    name: (entry) => at(entry, 'repositoryName'),
+    hasPlace: true,
+    name: (entry) => [entry.registryId, entry.region, entry.repositoryName].filter(Boolean).join('/'),
     arn: (answer) => at(answer, 'repository', 'repositoryArn'),
   },
   images: {

@@ -19,7 +19,12 @@ export interface Created {
 /** What seeding needs of the cloud. */
 export interface SeededCloud {
   arn(service: string, resource: string): string;
-  invoke(service: CloudService['id'], operation: string, request: unknown): Promise<unknown>;
+  invoke(
+    service: CloudService['id'],
+    operation: string,
+    request: unknown,
+    as?: { readonly accountId?: string; readonly region?: string },
+  ): Promise<unknown>;
   sluice(path: string, body: Record<string, unknown>): Promise<unknown>;
   address(listenerArn: string): { host: string; port: number } | undefined;
 }
@@ -67,7 +72,7 @@ async function create(
     const answer =
       rules.isAdmin === true
         ? await cloud.sluice(`${rules.service}/${operation}`, request)
-        : await cloud.invoke(rules.service, operation, request);
+        : await invoke(cloud, rules, operation, request);
     const arn = rules.arn(answer, entry, cloud);
     names.add(kind, name, arn);
     const address = kind === 'listeners' ? cloud.address(arn) : undefined;
@@ -77,6 +82,22 @@ async function create(
     if (!(error instanceof AwsError)) throw error;
     throw new SeedError(`${at(name)}: ${error.code}: ${error.message}`);
   }
+}
+
+/** Who a registry belongs to, and its Region, is told by its entry; all else is of the cloud's own. */
+async function invoke(
+  cloud: SeededCloud,
+  { service, hasPlace }: SeedRules,
+  operation: string,
+  request: Record<string, unknown>,
+): Promise<unknown> {
+  if (hasPlace !== true) return cloud.invoke(service, operation, request);
+  const { region, ...rest } = request;
+  const accountId = rest.registryId;
+  return cloud.invoke(service, operation, rest, {
+    ...(accountId === undefined ? {} : { accountId: String(accountId) }),
+    ...(region === undefined ? {} : { region: String(region) }),
+  });
 }
 
 /** IAM takes policies, and Secrets Manager values, as JSON texts; a seed may write them out. */

@@ -8,6 +8,10 @@ export const defaultSettings: Settings = {
   propagationMs: 1_000,
   metricDelayMs: 15_000,
   alarmEvaluationMs: 10_000,
+  lifecycleMs: 86_400_000,
+  lifecyclePreviewMs: 5_000,
+  imageScanMs: 10_000,
+  imageRestoreMs: 1_200_000,
 };
 
 const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };

@@ -1,108 +1,91 @@
 import type * as sdk from '@aws-sdk/client-ecr';
-import { AwsError, type Ground } from '../contract.js';
+import { AwsError, type Call, type Ground } from '../contract.js';
 import { page } from '../wire/page.js';
-import { digestOf, readManifest } from './manifest.js';
+import type { Access } from './access.js';
+import { statusOf } from './archive.js';
+import type { Intake } from './intake.js';
 import { findImage, type Image, type Repository, tagsOf } from './model.js';
-import { invalid, pages, type Repositories } from './repositories.js';
+import { descriptorOf, referrersOf } from './referrers.js';
+import { invalid, pages } from './repositories.js';
+import { type ScanResult, severityCounts } from './scans.js';
 
 /** What is in the repositories: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/ */
 export class Images {
   constructor(
     private readonly ground: Ground,
-    private readonly repositories: Repositories,
-    /** Where a client fetches a blob by its path. */
-    private readonly fileUrl: (path: string) => string,
+    private readonly access: Access,
+    private readonly intake: Intake,
+    private readonly scanned: (repository: Repository, image: Image) => ScanResult | undefined,
   ) {}
 
-  /**
-   * A manifest is taken when everything it names is there, as a registry has it.
-   * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutImage.html
-   */
-  put(input: sdk.PutImageRequest): sdk.PutImageResponse {
-    const repository = this.repositories.repository(input);
-    const text = input.imageManifest ?? '';
-    const manifest = readManifest(text, input.imageManifestMediaType);
-    if (manifest === undefined) {
-      invalid("Invalid parameter at 'ImageManifest' failed to satisfy constraint: 'Invalid JSON syntax'");
-    }
-    const digest = digestOf(text);
-    if (input.imageDigest !== undefined && input.imageDigest !== digest) {
-      throw new AwsError(
-        'ImageDigestDoesNotMatchException',
-        `The provided digest ${input.imageDigest} does not match the digest ${digest} of the image manifest`,
-      );
-    }
-    const missing = (manifest.manifests ?? []).filter((each) => !repository.images.has(each.digest));
-    if (missing.length > 0) {
-      const digests = missing.map((each) => each.digest).join(', ');
-      throw new AwsError(
-        'ReferencedImagesNotFoundException',
-        `Images with digests '[${digests}]' required for pushing image into repository with name '${repository.name}' in the registry with id '${this.ground.accountId}' do not exist`,
-      );
-    }
-    const layers = [...(manifest.config === undefined ? [] : [manifest.config]), ...manifest.layers];
-    const lost = layers.filter((each) => !repository.blobs.has(each.digest)).map((each) => each.digest);
-    if (lost.length > 0) {
-      throw new AwsError(
-        'LayersNotFoundException',
-        `Layers with digests '[${lost.join(', ')}]' required for pushing image into repository with name '${repository.name}' in the registry with id '${this.ground.accountId}' do not exist`,
-      );
-    }
-    this.checkTag(repository, input.imageTag, digest);
-    const image: Image = repository.images.get(digest) ?? {
-      digest,
-      text,
-      manifest,
-      pushedAt: this.ground.clock.now(),
-    };
-    repository.images.set(digest, image);
-    if (input.imageTag !== undefined) repository.tags.set(input.imageTag, digest);
+  async put(input: sdk.PutImageRequest, call: Call): Promise<sdk.PutImageResponse> {
+    const repository = this.access.repository(input, call);
+    const image = await this.intake.take(repository, {
+      bytes: Buffer.from(input.imageManifest ?? ''),
+      mediaType: input.imageManifestMediaType,
+      tag: input.imageTag,
+      digest: input.imageDigest,
+    });
     return { image: this.view(repository, image, input.imageTag) };
   }
 
-  private checkTag(repository: Repository, tag: string | undefined, digest: string): void {
-    if (tag !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(tag)) {
-      invalid(
-        `Invalid parameter at 'imageTag' failed to satisfy constraint: 'must satisfy regular expression '[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}''`,
-      );
-    }
-    const where = `in the '${repository.name}' repository in the registry with id '${this.ground.accountId}'`;
-    const before = tag === undefined ? undefined : repository.tags.get(tag);
-    if (before === digest || (tag === undefined && repository.images.has(digest))) {
-      throw new AwsError(
-        'ImageAlreadyExistsException',
-        `Image with digest '${digest}'${tag === undefined ? '' : ` and tag '${tag}'`} already exists ${where}`,
-      );
-    }
-    if (before !== undefined && repository.tagMutability === 'IMMUTABLE') {
-      throw new AwsError(
-        'ImageTagAlreadyExistsException',
-        `The image tag '${tag}' already exists ${where} and cannot be overwritten because the repository is immutable.`,
-      );
-    }
-  }
-
   /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeImages.html */
-  describe(input: sdk.DescribeImagesRequest): sdk.DescribeImagesResponse {
-    const repository = this.repositories.repository(input);
+  describe(input: sdk.DescribeImagesRequest, call: Call): sdk.DescribeImagesResponse {
+    const repository = this.access.repository(input, call);
     if (input.imageIds !== undefined) {
       const images = new Set(input.imageIds.map((id) => this.named(repository, id)));
       return { imageDetails: [...images].map((image) => this.detail(repository, image)) };
     }
-    const { tagStatus = 'ANY' } = input.filter ?? {};
-    const met = [...repository.images.values()].filter(
-      (image) => tagStatus === 'ANY' || tagsOf(repository, image).length > 0 === (tagStatus === 'TAGGED'),
+    const { items, nextToken } = page(
+      this.filtered(repository, input.filter),
+      input.nextToken,
+      input.maxResults,
+      pages,
     );
-    const { items, nextToken } = page(met, input.nextToken, input.maxResults, pages);
     return {
       imageDetails: items.map((image) => this.detail(repository, image)),
       ...(nextToken === undefined ? {} : { nextToken }),
     };
   }
 
+  /** One id for each tag, and the digest alone of what has none. https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ListImages.html */
+  list(input: sdk.ListImagesRequest, call: Call): sdk.ListImagesResponse {
+    const repository = this.access.repository(input, call);
+    const ids = this.filtered(repository, input.filter).flatMap((image): sdk.ImageIdentifier[] => {
+      const tags = tagsOf(repository, image);
+      const imageDigest = image.digest;
+      return tags.length === 0 ? [{ imageDigest }] : tags.map((imageTag) => ({ imageDigest, imageTag }));
+    });
+    const { items, nextToken } = page(ids, input.nextToken, input.maxResults, pages);
+    return { imageIds: items, ...(nextToken === undefined ? {} : { nextToken }) };
+  }
+
+  private filtered(repository: Repository, filter: sdk.DescribeImagesFilter = {}): Image[] {
+    const { tagStatus = 'ANY', imageStatus = 'ACTIVE' } = filter;
+    const now = this.ground.clock.now();
+    return [...repository.images.values()].filter(
+      (image) =>
+        (tagStatus === 'ANY' || tagsOf(repository, image).length > 0 === (tagStatus === 'TAGGED')) &&
+        (imageStatus === 'ANY' || statusOf(image, now) === imageStatus),
+    );
+  }
+
+  /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ListImageReferrers.html */
+  referrers(input: sdk.ListImageReferrersRequest, call: Call): sdk.ListImageReferrersResponse {
+    const repository = this.access.repository(input, call);
+    const { artifactTypes, artifactStatus = 'ACTIVE' } = input.filter ?? {};
+    const now = this.ground.clock.now();
+    const all = referrersOf(repository, input.subjectId?.imageDigest ?? '')
+      .map((image) => ({ ...descriptorOf(image), artifactStatus: statusOf(image, now) }))
+      .filter((each) => artifactStatus === 'ANY' || each.artifactStatus === artifactStatus)
+      .filter((each) => artifactTypes === undefined || artifactTypes.includes(each.artifactType ?? ''));
+    const { items, nextToken } = page(all, input.nextToken, input.maxResults, pages);
+    return { referrers: items, ...(nextToken === undefined ? {} : { nextToken }) };
+  }
+
   /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_BatchGetImage.html */
-  batchGet(input: sdk.BatchGetImageRequest): sdk.BatchGetImageResponse {
-    const repository = this.repositories.repository(input);
+  batchGet(input: sdk.BatchGetImageRequest, call: Call): sdk.BatchGetImageResponse {
+    const repository = this.access.repository(input, call);
     const ids = input.imageIds ?? [];
     if (ids.length === 0 || ids.length > 100) {
       invalid(
@@ -113,7 +96,9 @@ export class Images {
     const failures: sdk.ImageFailure[] = [];
     for (const id of ids) {
       const image = findImage(repository, id);
-      if (image !== undefined) images.push(this.view(repository, image, id.imageTag));
+      if (image !== undefined && statusOf(image, this.ground.clock.now()) !== 'ACTIVE') {
+        failures.push({ imageId: id, failureCode: 'ImageInaccessible', failureReason: 'The image is archived' });
+      } else if (image !== undefined) images.push(this.view(repository, image, id.imageTag));
       else if (id.imageTag === undefined && id.imageDigest === undefined) {
         failures.push({
           imageId: id,
@@ -125,43 +110,47 @@ export class Images {
     return { images, failures };
   }
 
-  /** Where a configuration or layer can be fetched, as from the bucket on AWS. */
-  downloadUrl(input: sdk.GetDownloadUrlForLayerRequest): sdk.GetDownloadUrlForLayerResponse {
-    const repository = this.repositories.repository(input);
-    const layerDigest = input.layerDigest ?? '';
-    if (!repository.blobs.has(layerDigest)) {
-      throw new AwsError(
-        'LayersNotFoundException',
-        `The layer with digest '${layerDigest}' does not exist in the repository with name '${repository.name}' in the registry with id '${this.ground.accountId}'`,
-      );
-    }
-    return { downloadUrl: this.fileUrl(`${repository.name}/${layerDigest}`), layerDigest };
-  }
-
-  private named(repository: Repository, id: sdk.ImageIdentifier): Image {
+  /** @throws AwsError ImageNotFoundException */
+  named(repository: Repository, id: sdk.ImageIdentifier): Image {
     const image = findImage(repository, id);
     if (image !== undefined) return image;
     const named = `{imageDigest:'${id.imageDigest ?? 'null'}', imageTag:'${id.imageTag ?? 'null'}'}`;
     throw new AwsError(
       'ImageNotFoundException',
-      `The image with imageId ${named} does not exist within the repository with name '${repository.name}' in the registry with id '${this.ground.accountId}'`,
+      `The image with imageId ${named} does not exist within the repository with name '${repository.name}' in the registry with id '${repository.accountId}'`,
     );
   }
 
   private view(repository: Repository, image: Image, imageTag: string | undefined): sdk.Image {
     return {
-      registryId: this.ground.accountId,
+      registryId: repository.accountId,
       repositoryName: repository.name,
       imageId: { imageDigest: image.digest, ...(imageTag === undefined ? {} : { imageTag }) },
-      imageManifest: image.text,
+      imageManifest: image.bytes.toString('utf8'),
       imageManifestMediaType: image.manifest.mediaType,
+    };
+  }
+
+  private scanSummary(repository: Repository, image: Image): Partial<sdk.ImageDetail> {
+    const result = this.scanned(repository, image);
+    if (result === undefined) return {};
+    const { status, description, completedAt } = result;
+    const imageScanStatus = { status, description };
+    if (status !== 'COMPLETE' && status !== 'ACTIVE') return { imageScanStatus };
+    return {
+      imageScanStatus,
+      imageScanFindingsSummary: {
+        imageScanCompletedAt: new Date(completedAt),
+        vulnerabilitySourceUpdatedAt: new Date(completedAt),
+        findingSeverityCounts: severityCounts(result),
+      },
     };
   }
 
   private detail(repository: Repository, image: Image): sdk.ImageDetail {
     const tags = tagsOf(repository, image);
     return {
-      registryId: this.ground.accountId,
+      registryId: repository.accountId,
       repositoryName: repository.name,
       imageDigest: image.digest,
       ...(tags.length === 0 ? {} : { imageTags: tags }),
@@ -169,7 +158,12 @@ export class Images {
       imagePushedAt: new Date(image.pushedAt),
       imageManifestMediaType: image.manifest.mediaType,
       artifactMediaType: image.manifest.artifactType ?? image.manifest.config?.mediaType,
-      imageStatus: 'ACTIVE',
+      imageStatus: statusOf(image, this.ground.clock.now()),
+      ...(image.pulledAt === undefined ? {} : { lastRecordedPullTime: new Date(image.pulledAt) }),
+      ...(image.manifest.subject === undefined ? {} : { subjectManifestDigest: image.manifest.subject.digest }),
+      ...(image.storage.archivedAt === undefined ? {} : { lastArchivedAt: new Date(image.storage.archivedAt) }),
+      ...(image.storage.activeFrom === undefined ? {} : { lastActivatedAt: new Date(image.storage.activeFrom) }),
+      ...this.scanSummary(repository, image),
     };
   }
 }

@@ -20,12 +20,17 @@ export interface Descriptor {
 
 export interface Manifest {
   readonly mediaType: string;
+  /** What the text itself says; undefined when it says nothing. */
+  readonly innerMediaType: string | undefined;
   /** Of an image: its configuration and layers. Of an index: none. */
   readonly config: Descriptor | undefined;
   readonly layers: readonly Descriptor[];
   /** Of an index: the images in it. */
   readonly manifests: readonly Descriptor[] | undefined;
   readonly artifactType: string | undefined;
+  /** What this speaks about, such as an image that is signed. */
+  readonly subject: Descriptor | undefined;
+  readonly annotations: Readonly<Record<string, string>> | undefined;
 }
 
 export function digestOf(bytes: string | Uint8Array): string {
@@ -48,16 +53,23 @@ export function readManifest(text: string, told?: string): Manifest | undefined 
     config?: Descriptor;
     layers?: Descriptor[];
     manifests?: Descriptor[];
+    subject?: Descriptor;
+    annotations?: Record<string, string>;
   };
   if (given.schemaVersion !== 2) return undefined;
   const isIndex = Array.isArray(given.manifests);
   if (!isIndex && (given.config === undefined || !Array.isArray(given.layers))) return undefined;
+  const named = isIndex ? given.manifests : [given.config, ...(given.layers ?? [])];
+  if (!named?.every((each) => typeof each?.digest === 'string')) return undefined;
   return {
     mediaType: told ?? given.mediaType ?? (isIndex ? mediaTypes.index : mediaTypes.manifest),
+    innerMediaType: given.mediaType,
     config: isIndex ? undefined : given.config,
     layers: isIndex ? [] : (given.layers ?? []),
     manifests: isIndex ? given.manifests : undefined,
     artifactType: given.artifactType,
+    subject: given.subject,
+    annotations: given.annotations,
   };
 }
 

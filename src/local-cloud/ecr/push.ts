@@ -1,9 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import { only } from '../admin-body.js';
+import type { Ground } from '../contract.js';
+import { type Access, ownerCall } from './access.js';
 import type { Images } from './images.js';
+import type { Layers } from './layers.js';
 import { type Descriptor, digestOf, mediaTypes } from './manifest.js';
 import type { Repository } from './model.js';
-import type { Repositories } from './repositories.js';
+
+interface Parts {
+  readonly ground: Ground;
+  readonly access: Access;
+  readonly images: Images;
+  readonly layers: Layers;
+}
 
 /**
  * Builds and pushes an image, as `docker buildx build --push` does: for each platform a configuration, a layer and a
@@ -11,8 +20,17 @@ import type { Repositories } from './repositories.js';
  *
  * @throws RangeError for a body that is not understood; AwsError as PutImage
  */
-export function push(repositories: Repositories, images: Images, body: Record<string, unknown>): unknown {
-  only(body, ['repositoryName', 'imageTag', 'imageTags', 'platforms', 'attestations']);
+export async function push(parts: Parts, body: Record<string, unknown>): Promise<unknown> {
+  only(body, [
+    'registryId',
+    'region',
+    'repositoryName',
+    'imageTag',
+    'imageTags',
+    'platforms',
+    'attestations',
+    'labels',
+  ]);
   const repositoryName = String(body.repositoryName ?? '');
   const tags = body.imageTags ?? (body.imageTag === undefined ? ['latest'] : [body.imageTag]);
   const platforms = body.platforms ?? ['linux/amd64'];
@@ -23,36 +41,48 @@ export function push(repositories: Repositories, images: Images, body: Record<st
   if (body.attestations !== undefined && typeof body.attestations !== 'boolean') {
     throw new RangeError('attestations is true or false');
   }
-  const repository = repositories.repository({ repositoryName });
+  const labels = labelsOf(body.labels);
+  const call = ownerCall(parts.ground, 'PutImage', body);
+  const repository = parts.access.repository({ repositoryName }, call);
+  const builder = new Builder(parts.layers, repository, {
+    ...labels,
+    'org.opencontainers.image.version': tags[0] ?? '',
+  });
+  const putAll = async (imageManifest: string) => {
+    const put = [];
+    for (const imageTag of tags) put.push(await parts.images.put({ repositoryName, imageManifest, imageTag }, call));
+    return put[0];
+  };
+  const putUnlessThere = async (imageManifest: string) => {
+    if (repository.images.has(digestOf(imageManifest))) return;
+    await parts.images.put({ repositoryName, imageManifest }, call);
+  };
   const hasAttestations = body.attestations === true;
-  const isIndex = platforms.length > 1 || hasAttestations;
-  const built = platforms.map((platform) => build(repository, platform, tags[0] ?? ''));
-  if (!isIndex) return putAll(images, repositoryName, tags, built[0]!.text);
+  const built: Built[] = [];
+  for (const platform of platforms) built.push(await builder.build(platform));
+  if (platforms.length === 1 && !hasAttestations) return putAll(built[0]!.text);
   const manifests: Descriptor[] = [];
   for (const image of built) {
-    putUnlessThere(images, repository, image.text);
+    await putUnlessThere(image.text);
     manifests.push(image.descriptor);
     if (!hasAttestations) continue;
-    const attestation = attest(repository, image.descriptor);
-    putUnlessThere(images, repository, attestation.text);
+    const attestation = await builder.attest(image.descriptor);
+    await putUnlessThere(attestation.text);
     manifests.push(attestation.descriptor);
   }
-  const index = JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.index, manifests });
-  return putAll(images, repositoryName, tags, index);
+  return putAll(JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.index, manifests }));
 }
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
-function putAll(images: Images, repositoryName: string, tags: readonly string[], imageManifest: string): unknown {
-  const put = tags.map((imageTag) => images.put({ repositoryName, imageManifest, imageTag }));
-  return put[0];
-}
-
-function putUnlessThere(images: Images, repository: Repository, imageManifest: string): void {
-  if (repository.images.has(digestOf(imageManifest))) return;
-  images.put({ repositoryName: repository.name, imageManifest });
+function labelsOf(value: unknown): Record<string, string> {
+  if (value === undefined) return {};
+  if (typeof value === 'object' && value !== null && isTexts(Object.values(value))) {
+    return value as Record<string, string>;
+  }
+  throw new RangeError('labels is an object of texts');
 }
 
 interface Built {
@@ -60,50 +90,57 @@ interface Built {
   readonly descriptor: Descriptor;
 }
 
-function build(repository: Repository, platform: string, version: string): Built {
-  const [os = '', architecture = '', variant] = platform.split('/');
-  const layer = upload(repository, gzipSync(`${repository.name} ${version} ${platform}`), mediaTypes.layer);
-  const config = upload(
-    repository,
-    Buffer.from(
-      JSON.stringify({
-        architecture,
-        ...(variant === undefined ? {} : { variant }),
-        os,
-        config: { Labels: { 'org.opencontainers.image.version': version } },
-        rootfs: { type: 'layers', diff_ids: [layer.digest] },
-      }),
-    ),
-    mediaTypes.config,
-  );
-  return manifestOf(config, [layer], { os, architecture, ...(variant === undefined ? {} : { variant }) });
-}
+class Builder {
+  constructor(
+    private readonly layers: Layers,
+    private readonly repository: Repository,
+    private readonly labels: Readonly<Record<string, string>>,
+  ) {}
 
-/** https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
-function attest(repository: Repository, image: Descriptor): Built {
-  const config = upload(
-    repository,
-    Buffer.from(JSON.stringify({ os: 'unknown', architecture: 'unknown' })),
-    mediaTypes.config,
-  );
-  const statement = Buffer.from(JSON.stringify({ subject: image.digest }));
-  const layer = upload(repository, statement, 'application/vnd.in-toto+json');
-  const built = manifestOf(config, [layer], { os: 'unknown', architecture: 'unknown' });
-  const annotations = {
-    'vnd.docker.reference.digest': image.digest,
-    'vnd.docker.reference.type': 'attestation-manifest',
-  };
-  return { ...built, descriptor: { ...built.descriptor, annotations } };
+  async build(platform: string): Promise<Built> {
+    const [os = '', architecture = '', variant] = platform.split('/');
+    const version = this.labels['org.opencontainers.image.version'];
+    const layer = await this.upload(gzipSync(`${this.repository.name} ${version} ${platform}`), mediaTypes.layer);
+    const config = await this.upload(
+      Buffer.from(
+        JSON.stringify({
+          architecture,
+          ...(variant === undefined ? {} : { variant }),
+          os,
+          config: { Labels: this.labels },
+          rootfs: { type: 'layers', diff_ids: [layer.digest] },
+        }),
+      ),
+      mediaTypes.config,
+    );
+    return manifestOf(config, [layer], { os, architecture, ...(variant === undefined ? {} : { variant }) });
+  }
+
+  /** https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
+  async attest(image: Descriptor): Promise<Built> {
+    const config = await this.upload(
+      Buffer.from(JSON.stringify({ os: 'unknown', architecture: 'unknown' })),
+      mediaTypes.config,
+    );
+    const statement = Buffer.from(JSON.stringify({ subject: image.digest }));
+    const layer = await this.upload(statement, 'application/vnd.in-toto+json');
+    const built = manifestOf(config, [layer], { os: 'unknown', architecture: 'unknown' });
+    const annotations = {
+      'vnd.docker.reference.digest': image.digest,
+      'vnd.docker.reference.type': 'attestation-manifest',
+    };
+    return { ...built, descriptor: { ...built.descriptor, annotations } };
+  }
+
+  private async upload(bytes: Buffer, mediaType: string): Promise<Descriptor> {
+    const digest = digestOf(bytes);
+    if (!this.repository.blobs.has(digest)) await this.layers.add(this.repository, digest, bytes);
+    return { mediaType, digest, size: bytes.length };
+  }
 }
 
 function manifestOf(config: Descriptor, layers: readonly Descriptor[], platform: Descriptor['platform']): Built {
   const text = JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.manifest, config, layers });
   const descriptor = { mediaType: mediaTypes.manifest, digest: digestOf(text), size: Buffer.byteLength(text) };
   return { text, descriptor: platform === undefined ? descriptor : { ...descriptor, platform } };
-}
-
-function upload(repository: Repository, bytes: Buffer, mediaType: string): Descriptor {
-  const digest = digestOf(bytes);
-  repository.blobs.set(digest, bytes);
-  return { mediaType, digest, size: bytes.length };
 }

@@ -209,6 +209,16 @@ describe('images', () => {
     }
   });
 
+  test('are known by where the registry listens too', async () => {
+    const { repositories } = (await cloud.invoke('ecr', 'DescribeRepositories', {})) as {
+      repositories: { repositoryUri: string }[];
+    };
+    const uri = repositories[0]?.repositoryUri ?? '';
+    expect(uri).toMatch(/^127\.0\.0\.1:\d+\/job$/);
+    expect((await runTask({ image: `${uri}:2` })).stoppedReason).toContain(`failed to resolve ref ${uri}:2`);
+    expect(await runTask({ image: `${uri}:1` })).toMatchObject({ containers: [{ exitCode: 0 }] });
+  });
+
   test('that were not built for the platform cannot be pulled', async () => {
     const { stoppedReason } = await runTask({ image: `${registry}/job:arm` });
     expect(stoppedReason).toContain("does not contain descriptor matching platform 'linux/amd64'");

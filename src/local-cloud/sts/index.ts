@@ -1,5 +1,5 @@
 import type * as types from '@aws-sdk/client-sts';
-import { AwsError, type Call, type CloudService, type Ground } from '../contract.js';
+import { AwsError, type Call, type CloudService } from '../contract.js';
 import * as sdk from '../sdk/sts.js';
 import { type Credentials, randomId } from '../wire/credentials.js';
 import { readToken } from './token.js';
@@ -8,16 +8,16 @@ import { readToken } from './token.js';
  * Security Token Service: session credentials that expire in cloud time and are refused by every service afterwards.
  * https://docs.aws.amazon.com/STS/latest/APIReference/
  */
-export function createSts(ground: Ground, credentials: Credentials): CloudService {
+export function createSts(credentials: Credentials): CloudService {
   let longestMs = Number.POSITIVE_INFINITY;
   let isDistrusted = false;
   const assume = (roleArn: string, sessionName: string, seconds: number | undefined) => {
-    const role = checkRole(roleArn, ground.accountId);
+    const { role, accountId } = checkRole(roleArn, credentials);
     checkSessionName(sessionName);
     const durationMs = Math.min(checkDuration(seconds ?? 3_600) * 1_000, longestMs);
     const roleId = randomId('AROA', 17);
-    const arn = `arn:aws:sts::${ground.accountId}:assumed-role/${role}/${sessionName}`;
-    const keys = credentials.grant(arn, `${roleId}:${sessionName}`, durationMs);
+    const arn = `arn:aws:sts::${accountId}:assumed-role/${role}/${sessionName}`;
+    const keys = credentials.grant({ principal: arn, userId: `${roleId}:${sessionName}`, accountId }, durationMs);
     return {
       Credentials: {
         AccessKeyId: keys.accessKeyId,
@@ -36,7 +36,7 @@ export function createSts(ground: Ground, credentials: Credentials): CloudServic
     operations: {
       GetCallerIdentity: (_input: types.GetCallerIdentityRequest, call: Call) => ({
         UserId: credentials.userIdOf(call.principal),
-        Account: ground.accountId,
+        Account: call.accountId,
         Arn: call.principal,
       }),
       AssumeRole: (input: types.AssumeRoleRequest) => ({
@@ -64,6 +64,16 @@ export function createSts(ground: Ground, credentials: Credentials): CloudServic
         longestMs = seconds === undefined ? Number.POSITIVE_INFINITY : seconds * 1_000;
         return {};
       },
+      account: ({ accountId, accessKeyId }) => {
+        if (typeof accountId !== 'string' || !/^\d{12}$/.test(accountId)) {
+          throw new RangeError(`accountId is ${JSON.stringify(accountId)}; accepted are twelve digits`);
+        }
+        if (accessKeyId !== undefined && !(typeof accessKeyId === 'string' && /^AKIA[A-Z0-9]{4,}$/.test(accessKeyId))) {
+          throw new RangeError('accessKeyId is a text that begins with AKIA, or is left out');
+        }
+        credentials.addAccount(accountId, accessKeyId);
+        return { arn: `arn:aws:iam::${accountId}:root` };
+      },
       distrust: () => {
         isDistrusted = true;
         return {};
@@ -77,14 +87,13 @@ export function createSts(ground: Ground, credentials: Credentials): CloudServic
   };
 }
 
-/** The role's name without its path. */
-function checkRole(arn: string, accountId: string): string {
+/** The role's name without its path, and whose it is. */
+function checkRole(arn: string, credentials: Credentials): { role: string; accountId: string } {
   const found = /^arn:aws:iam::(\d{12}):role\/(?:.+\/)?([\w+=,.@-]{1,64})$/.exec(arn);
   if (found === null) throw new AwsError('ValidationError', `${arn} is invalid`);
-  if (found[1] !== accountId) {
-    throw notTrusted();
-  }
-  return found[2]!;
+  const [, accountId = '', role = ''] = found;
+  if (!credentials.hasAccount(accountId)) throw notTrusted();
+  return { role, accountId };
 }
 
 function checkSessionName(name: string): void {

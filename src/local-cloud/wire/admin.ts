@@ -68,13 +68,6 @@ export class Admin {
     }
   }
 
-  /** A file of a service, by its path below `/_sluice/files/`. */
-  file(url: string): Buffer | undefined {
-    const path = decodeURIComponent(new URL(url, 'http://sluice').pathname).slice('/_sluice/files/'.length);
-    const slash = path.indexOf('/');
-    return this.services.find(({ id }) => id === path.slice(0, slash))?.file?.(path.slice(slash + 1));
-  }
-
   /** Does an admin call by its path below `/_sluice/`. */
   act(path: string, body: Body): unknown {
     if (isFaultKind(path)) return { id: this.faults.add(faultOrder(path, body, this.services)).id };

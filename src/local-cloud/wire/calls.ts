@@ -84,7 +84,12 @@ export class Calls {
   }
 
   /** Calls an operation from inside the cloud, with a request in JSON's form: the seed's way, with the same checks. */
-  async invoke(service: CloudService, operationName: string, value: unknown): Promise<unknown> {
+  async invoke(
+    service: CloudService,
+    operationName: string,
+    value: unknown,
+    as: { readonly accountId?: string; readonly region?: string } = {},
+  ): Promise<unknown> {
     const operation = operationShape(service.sdk, operationName);
     const handler = service.operations[operationName];
     if (operation === undefined || handler === undefined) throw refuse.unknownOperation(service, operationName, false);
@@ -94,7 +99,7 @@ export class Calls {
     const input = decodeInput(json, service, operation.input, value, problems);
     const refusal = refuse.refusal(service, operationName, problems);
     if (refusal !== undefined) throw refusal;
-    const { accountId, region } = this.ground;
+    const { accountId, region } = { ...this.ground, ...as };
     return handler(input, { operation: operationName, region, accountId, principal: `arn:aws:iam::${accountId}:root` });
   }
 
@@ -159,7 +164,8 @@ export class Calls {
     if (before !== undefined) return this.finish(entry, before);
 
     const handler = service.operations[operation.name]!;
-    const call = { operation: operation.name, region: this.ground.region, accountId: this.ground.accountId, ...caller };
+    const { accountId, region } = this.ground;
+    const call = { operation: operation.name, region: scope?.region ?? region, accountId, ...caller };
     const output = await handler(input, call);
     const answer = encodeAnswer(routed.protocol, service, operation, output, request.requestId);
     if (key !== undefined) this.stale.record(key, answer);
@@ -173,14 +179,16 @@ export class Calls {
     return answer;
   }
 
-  private identify({ service, operation, scope, request }: Routed): { principal: string } {
+  private identify({ service, operation, scope, request }: Routed): { principal: string; accountId?: string } {
     // Unsigned by design: https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
     if (service.id === 'sts' && operation.name === 'AssumeRoleWithWebIdentity') return { principal: 'anonymous' };
     if (scope === undefined) throw refuse.missingToken();
     const token = request.headers['x-amz-security-token'];
-    return {
-      principal: this.credentials.identify(scope.accessKeyId, typeof token === 'string' ? token : undefined).principal,
-    };
+    const { principal, accountId } = this.credentials.identify(
+      scope.accessKeyId,
+      typeof token === 'string' ? token : undefined,
+    );
+    return { principal, accountId };
   }
 
   private meet(kind: Fault['kind'], entry: LoggedRequest, when?: 'before' | 'after'): Fault | undefined {

@@ -10,10 +10,14 @@ export interface SessionKeys {
   readonly expiresAt: number;
 }
 
-interface Session extends SessionKeys {
+interface Caller {
+  /** ARN */
   readonly principal: string;
   readonly userId: string;
+  readonly accountId: string;
 }
+
+interface Session extends SessionKeys, Caller {}
 
 const userId = 'AIDASLUICELOCALCLOUD';
 
@@ -26,19 +30,35 @@ export function randomId(prefix: string, length: number): string {
 
 /**
  * Who may call. Signatures are not checked; which access key signed is. Any long-lived key (not `ASIA…`) is the one
- * user of the account; a session key must be one that STS here gave out, come with its token, and not be expired.
+ * user of the account, or of the other account that it was said to be of; a session key must be one that STS here gave
+ * out, come with its token, and not be expired.
  */
 export class Credentials {
   private readonly sessions = new Map<string, Session>();
   private readonly expiredKeys = new Set<string>();
   private longLivedKeysAreExpired = false;
+  private readonly accounts: Set<string>;
+  /** Long-lived keys of other accounts. */
+  private readonly accountOfKey = new Map<string, string>();
 
   constructor(
     private readonly clock: Clock,
     private readonly accountId: string,
-  ) {}
+  ) {
+    this.accounts = new Set([accountId]);
+  }
 
-  grant(principal: string, userId: string, durationMs: number): SessionKeys {
+  /** Roles of this account can be assumed from now on; with a key, whoever signs with that is its user. */
+  addAccount(accountId: string, accessKeyId?: string): void {
+    this.accounts.add(accountId);
+    if (accessKeyId !== undefined) this.accountOfKey.set(accessKeyId, accountId);
+  }
+
+  hasAccount(accountId: string): boolean {
+    return this.accounts.has(accountId);
+  }
+
+  grant({ principal, userId, accountId }: Caller, durationMs: number): SessionKeys {
     const session: Session = {
       accessKeyId: randomId('ASIA', 16),
       secretAccessKey: randomBytes(30).toString('base64'),
@@ -46,18 +66,20 @@ export class Credentials {
       expiresAt: this.clock.now() + durationMs,
       principal,
       userId,
+      accountId,
     };
     this.sessions.set(session.accessKeyId, session);
     return session;
   }
 
-  /** The caller's ARN and id. Throws ExpiredTokenException or UnrecognizedClientException. */
-  identify(accessKeyId: string, sessionToken: string | undefined): { principal: string; userId: string } {
+  /** Throws ExpiredTokenException or UnrecognizedClientException. */
+  identify(accessKeyId: string, sessionToken: string | undefined): Caller {
     const session = this.sessions.get(accessKeyId);
     if (session === undefined) {
       if (accessKeyId.startsWith('ASIA')) throw invalidToken();
       if (this.longLivedKeysAreExpired || this.expiredKeys.has(accessKeyId)) throw expiredToken();
-      return { principal: `arn:aws:iam::${this.accountId}:user/sluice`, userId };
+      const accountId = this.accountOfKey.get(accessKeyId) ?? this.accountId;
+      return { principal: `arn:aws:iam::${accountId}:user/sluice`, userId, accountId };
     }
     if (this.expiredKeys.has(accessKeyId) || this.clock.now() >= session.expiresAt) throw expiredToken();
     if (sessionToken !== session.sessionToken) throw invalidToken();

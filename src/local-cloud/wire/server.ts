@@ -42,12 +42,6 @@ export class ApiServer {
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
     const body = await readBody(request);
-    if (url.startsWith('/_sluice/files/')) {
-      const file = this.admin.file(url);
-      response.writeHead(file === undefined ? 404 : 200, { 'content-type': 'application/octet-stream' });
-      response.end(file);
-      return;
-    }
     if (url.startsWith('/_sluice/')) {
       const answer = await this.admin.answer(request.method ?? 'GET', url, body ?? Buffer.alloc(0));
       response.writeHead(answer.status, { 'content-type': 'application/json' });
