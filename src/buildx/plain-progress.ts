@@ -3,7 +3,7 @@ import type { Progress, TargetFigures } from './progress.js';
 import { plainText } from './words.js';
 
 interface Numbered {
-  readonly target: string | undefined;
+  readonly targets: Set<string>;
   readonly isStep: boolean;
   readonly isCacheExport: boolean;
   isCached: boolean;
@@ -29,10 +29,13 @@ export class PlainProgress implements Progress {
     }
     const step = this.steps.get(number) ?? this.begin(rest, now);
     this.steps.set(number, step);
+    // A step that several targets share has its name told again, as each of them calls it.
+    const target = this.targetIn(rest);
+    if (target !== undefined) step.targets.add(target);
     step.lastAt = now;
     step.isCached ||= rest === 'CACHED';
     step.isDone ||= /^(?:CACHED|DONE \d)/.test(rest);
-    return [{ target: step.target, text }];
+    return [{ target: target ?? [...step.targets][0], text }];
   }
 
   figures(): Readonly<Record<string, TargetFigures>> {
@@ -40,7 +43,7 @@ export class PlainProgress implements Progress {
   }
 
   private of(target: string): TargetFigures {
-    const all = [...this.steps.values()].filter((step) => step.target === target);
+    const all = [...this.steps.values()].filter(({ targets }) => targets.has(target));
     const own = all.filter(({ isStep, isDone }) => isStep && isDone);
     const caches = all.filter(({ isCacheExport }) => isCacheExport);
     return {
@@ -53,11 +56,16 @@ export class PlainProgress implements Progress {
     };
   }
 
+  private targetIn(name: string): string | undefined {
+    const [only, ...more] = this.targets;
+    if (more.length === 0) return only;
+    const [, first] = /^\[([^\s\]]+)/.exec(name) ?? [];
+    return this.targets.find((target) => target === first);
+  }
+
   private begin(name: string, now: number): Numbered {
-    const [, first = ''] = /^\[([^\s\]]+)/.exec(name) ?? [];
-    const [only] = this.targets;
     return {
-      target: this.targets.length === 1 ? only : this.targets.find((target) => target === first),
+      targets: new Set(),
       isStep: /^\[[^\]]*\b\d+\/\d+\]/.test(name),
       isCacheExport: /^(?:\[[^\]]*\] )?exporting cache\b/.test(name),
       isCached: false,

@@ -92,7 +92,9 @@ export class JsonProgress implements Progress {
     for (const { digest } of vertexes) lines.push(...this.begun(digest));
     for (const { vertex, text } of logs) {
       const step = this.steps.get(vertex);
-      if (step !== undefined) lines.push(...this.said(step, step.log.take(text)));
+      if (step === undefined) continue;
+      const written = step.log.take(text).map((line) => `${label(step.name)} ${line}`);
+      lines.push(...this.said(step, written));
     }
     for (const warning of warnings) lines.push(...this.warning(warning));
     for (const { digest, error } of vertexes) lines.push(...this.ended(digest, error));
@@ -174,7 +176,7 @@ function outcome(step: Step, error: string | undefined, tookMs: number): string 
     .map((deed) => [deed, step.deeds.get(deed)] as const)
     .flatMap(([deed, ms]) => (ms === undefined || ms < 100 ? [] : [`${deed} ${seconds(ms)}`]));
   const bytes = [...step.bytes.values()].reduce((sum, one) => sum + one, 0);
-  if (bytes > 0) parts.push(`${(bytes / 1_000_000).toFixed(1)} MB`);
+  if (bytes >= 100_000) parts.push(`${(bytes / 1_000_000).toFixed(1)} MB`);
   return `done in ${seconds(tookMs)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
 }
 

@@ -6,7 +6,8 @@ import { issueCommand, toCommandProperties } from './actions-core.js';
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 export function harmless(text: string): string {
-  return text.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
+  // The runner takes off what .NET calls white space, and U+0085 is of that.
+  return text.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
 /** A line, or several, in the log of the step. */
@@ -73,7 +74,8 @@ export function mask(secret: string): void {
     return;
   }
   for (const part of new Set([secret, ...secret.split(/\r?\n/)])) {
-    if (part.trim() !== '') {
+    // A line of a text such as JSON may be a brace: masked, it would take every output with a brace away.
+    if (part.trim() !== '' && (part === secret || /[\p{L}\p{N}]/u.test(part))) {
       issueCommand('add-mask', {}, part);
     }
   }
