@@ -113,7 +113,10 @@ test.each([
     /parameters\[0\] \(\/a\): ValidationException.*\[SecureString|String/,
   ],
   ['parameters: [{Name: /a}]', /Value null at 'value'/],
-  ['cluster: [{clusterName: shop}]\nservices: shop', /unknown key cluster; there are accounts, clusters.*\n.*services is a list/],
+  [
+    'cluster: [{clusterName: shop}]\nservices: shop',
+    /unknown key cluster; there are accounts, clusters.*\n.*services is a list/,
+  ],
   ['clusters: [shop]', /clusters\[0\] is a request in AWS's shape, not "shop"/],
   ['[]', /a seed is a map of lists/],
   ['clusters: [', /seed\.yaml: /],
