@@ -11,6 +11,7 @@ const ACTIONS: Readonly<Record<string, () => Promise<Action>>> = {
   'ecs-blue-green': () => import('./actions/ecs-blue-green/index.js'),
   'ecs-rolling': () => import('./actions/ecs-rolling/index.js'),
   preflight: () => import('./actions/preflight/index.js'),
+  promote: () => import('./actions/promote/index.js'),
   recover: () => import('./actions/recover/index.js'),
   rollback: () => import('./actions/rollback/index.js'),
 };

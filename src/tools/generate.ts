@@ -27,6 +27,7 @@ const WORKFLOWS: Readonly<Record<string, { file: string; job: string; step: stri
   'ecs-blue-green': { file: '.github/workflows/deploy-ecs-blue-green.yml', job: 'deploy', step: 'deploy' },
   'ecs-rolling': { file: '.github/workflows/deploy-ecs-rolling.yml', job: 'deploy', step: 'deploy' },
   preflight: { file: '.github/workflows/preflight.yml', job: 'preflight', step: 'preflight' },
+  promote: { file: '.github/workflows/promote.yml', job: 'promote', step: 'promote' },
   recover: { file: '.github/workflows/recover.yml', job: 'recover', step: 'recover' },
 };
 

@@ -1,9 +1,8 @@
 import { scanOf } from '../../image-build/scan-gate.js';
 import type { ReadImage } from '../../image-copy/read-image.js';
 import { again } from '../../image-copy/world.js';
-import { readAllowList } from '../../images/allow-list.js';
 import { shortDigest } from '../../images/digest.js';
-import { type GateRule, type GateVerdict, judgeScans } from '../../images/scan-gate.js';
+import type { GateRule, GateVerdict } from '../../images/scan-gate.js';
 import type { FoundRepository } from '../../ports/image-registries.js';
 import { InputError } from '../../spec/input-error.js';
 import type { PromoteInputs } from './spec.js';
@@ -21,6 +20,8 @@ export async function gateRule(
   const today = new Date(clock.now()).toISOString().slice(0, 10);
   const rule = { failOn, isFixableOnly: fixableOnly, today };
   if (allowList === undefined) return { ...rule, allowances: [] };
+  // Loaded when there is one to read: the parser of YAML is large.
+  const { readAllowList } = await import('../../images/allow-list.js');
   const reading = readAllowList(await readFile('allow-list', allowList), allowList);
   if (reading.ok) return { ...rule, allowances: reading.allowances };
   throw new InputError(
@@ -42,6 +43,7 @@ export async function scanVerdict(
 ): Promise<GateVerdict | undefined> {
   if (rule === undefined) return undefined;
   const { clock, cancellation } = world;
+  const { judgeScans } = await import('../../images/scan-gate.js');
   const scanning = { clock, signal: cancellation.signal };
   return judgeScans(await again(world, () => scanOf(found, digest, name, scanning, timeoutMs)), rule);
 }
