@@ -11,20 +11,30 @@ export const root = resolve(import.meta.dirname, '../..');
 const lab = process.env.SLUICE_LAB ?? join(homedir(), '.cache/sluice-lab');
 export const labPath = [join(lab, 'bin'), join(lab, 'venv/bin'), process.env.PATH ?? ''].join(delimiter);
 
-function isInstalled(tool: string): boolean {
-  return labPath.split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, tool), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+function placeOf(tool: string): string | undefined {
+  return labPath
+    .split(delimiter)
+    .map((folder) => join(folder, tool))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+}
+
+/** Where a program of the lab is. Throws Error when it is not there. */
+export function labTool(tool: string): string {
+  const place = placeOf(tool);
+  if (place === undefined) throw new Error(`${tool} cannot be found: .ci/lab installs what the lab needs`);
+  return place;
 }
 
 /** `describe` for tests that run programs of the lab. Without them it is skipped and says why; in CI it fails. */
 export function describeWith(tools: readonly string[], name: string, body: () => void): void {
-  const missing = tools.filter((tool) => !isInstalled(tool));
+  const missing = tools.filter((tool) => placeOf(tool) === undefined);
   if (missing.length === 0) {
     describe(name, body);
     return;
