@@ -24,9 +24,12 @@ export interface BakeImage {
   readonly ssh: readonly string[];
   /** `false` switches off what the builder does by itself. */
   readonly provenance: false | 'min' | 'max';
-  readonly sbom: boolean;
+  /** `true`, or the image that makes it. */
+  readonly sbom: boolean | string;
   readonly push: 'tags' | 'digest' | undefined;
   readonly isLoaded: boolean;
+  /** What the engine calls it; by default `tags`. With `push: 'digest'` these are no names for it. */
+  readonly loadedAs?: readonly string[];
   readonly isPulled: boolean;
   readonly isCacheIgnored: boolean;
 }
@@ -134,12 +137,12 @@ function targetOf(image: BakeImage, root: string, isBuilt: boolean): BakeTarget 
 function attestations({ provenance, sbom }: BakeImage): readonly string[] {
   return [
     provenance === false ? 'type=provenance,disabled=true' : `type=provenance,mode=${provenance}`,
-    sbom ? 'type=sbom' : 'type=sbom,disabled=true',
+    sbom === false ? 'type=sbom,disabled=true' : sbom === true ? 'type=sbom' : `type=sbom,generator=${sbom}`,
   ];
 }
 
 /** https://docs.docker.com/build/exporters/image-registry/ */
-function outputs({ push, isLoaded, tags }: BakeImage, isBuilt: boolean): readonly string[] {
+function outputs({ push, isLoaded, tags, loadedAs = [] }: BakeImage, isBuilt: boolean): readonly string[] {
   if (!isBuilt) return ['type=cacheonly'];
   const byDigest = csvField(`name=${tags.toSorted().join(',')}`);
   const pushed =
@@ -148,7 +151,8 @@ function outputs({ push, isLoaded, tags }: BakeImage, isBuilt: boolean): readonl
       : push === 'tags'
         ? ['type=image,push=true']
         : [];
-  const all = [...pushed, ...(isLoaded ? ['type=docker'] : [])];
+  const names = loadedAs.length === 0 ? '' : `,${csvField(`name=${loadedAs.toSorted().join(',')}`)}`;
+  const all = [...pushed, ...(isLoaded ? [`type=docker${names}`] : [])];
   return all.length === 0 ? ['type=cacheonly'] : all;
 }
 

@@ -17,6 +17,10 @@ export interface BuildFacts {
   readonly deployedDigest?: string;
   /** Digest under the tag of exactly this content, if there is one; nothing is known without one. */
   readonly sameContentDigest?: string;
+  /** Why nothing is known of what is deployed: a clause. */
+  readonly unclear?: string;
+  /** What decides about an image and is no file (arguments, target, platforms, labels) is not what the deployed one was built by. */
+  readonly isOtherRecipe?: boolean;
 }
 
 /** Why it is built or not, from the most to the least. */
@@ -27,6 +31,7 @@ export type BuildReason =
   | 'missing'
   | 'unknown-history'
   | 'services-file'
+  | 'settings'
   | 'changed'
   | 'shared'
   | 'dependency'
@@ -83,7 +88,7 @@ function decide(question: BuildQuestion, service: ServiceEntry): BuildDecision {
     const why = `the repository holds an image of exactly this content (${shortDigest(sameContentDigest)})`;
     return skipped('same-content', sameContentDigest, why);
   }
-  if (deployedCommit === undefined) return built('new', 'no deployment of it is recorded');
+  if (deployedCommit === undefined) return built('new', facts.unclear ?? 'no deployment of it is recorded');
   const commit = deployedCommit.slice(0, 12);
   if (deployedDigest === undefined) {
     return built('missing', `the repository has no longer the image that was deployed from ${commit}`);
@@ -102,12 +107,16 @@ interface Change {
 /** What makes the image another one than the deployed one, or nothing. */
 function changeOf(question: BuildQuestion, service: ServiceEntry, way: readonly string[]): Change | undefined {
   const { file, facts, builtFrom } = question;
-  const { deployedCommit, changedPaths } = facts.get(service.name) ?? {};
+  const { deployedCommit, changedPaths, isOtherRecipe } = facts.get(service.name) ?? {};
   if (deployedCommit === undefined) return { reason: 'new', why: 'no deployment of it is recorded' };
   const since = `since ${deployedCommit.slice(0, 12)}`;
   if (changedPaths === undefined) {
     const why = `${deployedCommit.slice(0, 12)}, which was deployed last, is not in the history that was fetched`;
     return { reason: 'unknown-history', why };
+  }
+  if (isOtherRecipe === true) {
+    const why = `its arguments, target, platforms or labels are others than those of ${deployedCommit.slice(0, 12)}, which was deployed last`;
+    return { reason: 'settings', why };
   }
   // What the services file says of it may have changed: its target, its context, its Dockerfile.
   if (changedPaths.includes(file.fileName))

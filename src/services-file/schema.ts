@@ -171,7 +171,8 @@ function commonFields(inputs: InputSpecs) {
     paths: {
       shape: list(scalar(watchPattern())),
       description: 'Which files belong to the service. One that changed makes the service a changed one.',
-      otherwise: '`context` with the files of `dockerfile` and `task-definition`; without `context`, every file',
+      otherwise:
+        '`context` with the files of `dockerfile` and `task-definition` and the folders of `build-contexts`; without `context`, every file',
     },
     before: {
       shape: list(step),

@@ -44,12 +44,21 @@ export function whatChanged(
 }
 
 /** The patterns of what belongs to a service: `paths`, or what the entry names. */
-export function watchedBy({ paths, context, dockerfile, taskDefinition }: ServiceEntry): readonly string[] {
+export function watchedBy({
+  paths,
+  context,
+  dockerfile,
+  taskDefinition,
+  buildContexts = [],
+}: ServiceEntry): readonly string[] {
   if (paths !== undefined) return paths;
   const folder = context === undefined ? undefined : plain(context);
   if (folder === undefined || folder === '') return ['**'];
   const files = [dockerfile, taskDefinition].filter((path) => path !== undefined && !path.startsWith('arn:'));
-  return [folder, ...files.map((path) => plain(path ?? ''))];
+  const folders = buildContexts
+    .map((context) => context.slice(context.indexOf('=') + 1))
+    .filter((from) => !/^(?:docker-image|service):/.test(from));
+  return [folder, ...[...files, ...folders].map((path) => plain(path ?? ''))];
 }
 
 const plain = (path: string): string =>

@@ -10,6 +10,11 @@ export const ALWAYS_MOVING = ['buildcache*', 'sha256-*'] as const;
 /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html (imageTagMutabilityExclusionFilters) */
 const MOST_EXCLUSIONS = 5;
 
+/** What may move in a repository that is created, each once. */
+export const exclusionsOf = (movingTags: readonly string[], environments: readonly string[]): readonly string[] => [
+  ...new Set([...ALWAYS_MOVING, ...movingTags, ...environments]),
+];
+
 /** What a repository of ECR is made like when there is none. */
 export const repositoryInputs = {
   'create-repository': {
@@ -29,7 +34,7 @@ export const repositoryInputs = {
       max: MOST_EXCLUSIONS - ALWAYS_MOVING.length,
     }),
     description:
-      'Tags of a repository that is created that may move all the same, one per line, such as `prod` or `staging`. Caches (`buildcache*`) and signatures (`sha256-*`) always may.',
+      'Tags of a repository that is created that may move all the same, one per line, such as `latest`. The tags of `environments`, caches (`buildcache*`) and signatures (`sha256-*`) always may.',
   },
   'scan-on-push': {
     kind: flag(),
@@ -57,6 +62,21 @@ export const repositoryInputs = {
 const ofCreating = ['moving-tags', 'kms-key', 'repository-tags'] as const;
 
 export const repositoryRules = [
+  rule(
+    ['moving-tags', 'environments', 'create-repository', 'tag-mutability'],
+    '`moving-tags` and `environments` are at most three together, where a repository is created.',
+    (values: {
+      movingTags: readonly string[];
+      environments: readonly string[];
+      createRepository: boolean;
+      tagMutability: string;
+    }) => {
+      const exclusions = exclusionsOf(values.movingTags, values.environments);
+      return values.createRepository && values.tagMutability === 'immutable' && exclusions.length > MOST_EXCLUSIONS
+        ? `and environments are ${exclusions.length - ALWAYS_MOVING.length} tags that move: ECR takes ${MOST_EXCLUSIONS} exclusions, and ${ALWAYS_MOVING.join(' and ')} are two of them. Name several by one *`
+        : undefined;
+    },
+  ),
   ...ofCreating.map((input) =>
     rule(
       [input, 'create-repository'],
