@@ -70,6 +70,15 @@ export function adminCalls(
         only(body, ['id']);
         return { cleared: faults.clear(body.id === undefined ? undefined : String(body.id)) };
       },
+      'part-size': (body) => {
+        only(body, ['bytes']);
+        const { bytes } = body;
+        if (!(typeof bytes === 'number' && Number.isInteger(bytes) && bytes > 0)) {
+          throw new RangeError(`bytes is ${JSON.stringify(bytes)}; accepted is a whole number above 0`);
+        }
+        layers.partSize = bytes;
+        return {};
+      },
       'expire-tokens': () => ({ expired: tokens.expire() }),
       'token-duration': (body) => {
         only(body, ['seconds']);

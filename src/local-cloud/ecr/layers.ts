@@ -6,8 +6,8 @@ import { type BlobStore, type Incoming, WrongDigest } from './blob-store.js';
 import { placeOf, type Repository } from './model.js';
 import { invalid } from './repositories.js';
 
-/** ECR's usual size of a part: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_InitiateLayerUpload.html */
-const partSize = 10 * 1024 * 1024;
+/** How large ECR asks parts to be: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_InitiateLayerUpload.html */
+const usualPartSize = 10 * 1024 * 1024;
 
 interface Upload {
   readonly repository: Repository;
@@ -18,6 +18,8 @@ interface Upload {
 
 /** Layers on their way in, by the API of ECR and by that of registries alike. */
 export class Layers {
+  /** Of uploads by the API that begin from now on, in bytes. */
+  partSize = usualPartSize;
   private readonly uploads = new Map<string, Upload>();
 
   constructor(
@@ -87,7 +89,7 @@ export class Layers {
   }
 
   async initiate(input: sdk.InitiateLayerUploadRequest, call: Call): Promise<sdk.InitiateLayerUploadResponse> {
-    return { uploadId: await this.begin(this.access.repository(input, call)), partSize };
+    return { uploadId: await this.begin(this.access.repository(input, call)), partSize: this.partSize };
   }
 
   async uploadPart(input: sdk.UploadLayerPartRequest, call: Call): Promise<sdk.UploadLayerPartResponse> {
