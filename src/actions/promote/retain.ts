@@ -1,3 +1,4 @@
+import { eachOf } from '../../image-copy/world.js';
 import { AccessError } from '../../ports/access-error.js';
 import type { RunningImage } from '../../ports/ecr.js';
 import type { FoundRepository } from '../../ports/image-registries.js';
@@ -9,6 +10,9 @@ import { counted } from '../../spec/counted.js';
 import type { Inspected } from './inspect.js';
 import type { PromoteInputs } from './spec.js';
 import type { PromoteWorld } from './world.js';
+
+/** ECR takes seconds for each preview. */
+const REPOSITORIES_AT_ONCE = 4;
 
 /**
  * What becomes of the lifecycle policies of the targets, and of the tags of old releases: lines. It comes after the promotion, and
@@ -22,20 +26,19 @@ export async function retain(
   if (inputs.lifecycle === 'off') return [];
   const targets = good.map(({ to }) => to).filter(({ ecr }) => ecr !== undefined);
   if (targets.length === 0) return [];
-  const notes: string[] = [];
   const running = await runningIn(inputs.clusters, world.use, world).catch((error: unknown) => error);
-  for (const to of targets) {
+  const notes = await eachOf(targets, REPOSITORIES_AT_ONCE, async (to): Promise<readonly string[]> => {
     try {
       if (!Array.isArray(running)) throw running;
-      notes.push(...(await ofRepository(to, running, inputs, world)));
+      return await ofRepository(to, running, inputs, world);
     } catch (error) {
       const isAccess = error instanceof AccessError ? ' The rights are in docs/iam/promote.md.' : '';
       const text = `${to.images.name}: what the lifecycle policy does could not be looked at: ${messageOf(error)}.${isAccess}`;
       world.report.warn(text);
-      notes.push(text);
+      return [text];
     }
-  }
-  return notes;
+  });
+  return notes.flat();
 }
 
 async function ofRepository(

@@ -1,5 +1,5 @@
 import { type Copied, copyImage, megabytes } from '../../image-copy/copy-image.js';
-import { goOn } from '../../image-copy/world.js';
+import { eachOf, goOn } from '../../image-copy/world.js';
 import { shortDigest } from '../../images/digest.js';
 import { formatImageSource } from '../../images/image-source.js';
 import { Interrupted } from '../../ports/ended-badly.js';
@@ -15,6 +15,9 @@ import { type Wanted, wantedImages } from './sources.js';
 import type { PromoteInputs } from './spec.js';
 import type { PromoteWorld } from './world.js';
 
+/** So many images are looked at side by side: some wait for their scans. */
+const LOOKED_AT_ONCE = 8;
+
 /**
  * All images are looked at before any is touched, all contents are there before any tag moves. What goes wrong in the middle leaves what
  * was promoted by then, and the next run goes on from it.
@@ -24,14 +27,12 @@ import type { PromoteWorld } from './world.js';
 export async function promote(inputs: PromoteInputs, world: PromoteWorld): Promise<PromoteResult> {
   const wanted = await wantedImages(inputs, (path) => world.readFile('services-file', path));
   const rule = await gateRule(inputs, world);
-  const looked: (Inspected | Refused)[] = [];
-  for (const one of wanted) {
-    try {
-      looked.push(await inspect(one, inputs, rule, world));
-    } catch (error) {
-      if (!(error instanceof Interrupted)) throw error;
-      return ended('interrupted', `${sentence(error)} Nothing was touched.`, wanted.map(untouched));
-    }
+  let looked: readonly (Inspected | Refused)[];
+  try {
+    looked = await eachOf(wanted, LOOKED_AT_ONCE, (one) => inspect(one, inputs, rule, world));
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    return ended('interrupted', `${sentence(error)} Nothing was touched.`, wanted.map(untouched));
   }
   const refused = looked.filter((one): one is Refused => 'refused' in one);
   if (refused.length > 0) return refusal(looked, refused);
