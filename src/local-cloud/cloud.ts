@@ -4,6 +4,7 @@ import { createCloudWatch } from './cloudwatch/index.js';
 import type { CloudService, Ground, Settings } from './contract.js';
 import { createEc2 } from './ec2/index.js';
 import { createEcr } from './ecr/index.js';
+import { createEcrPublic } from './ecr/public.js';
 import { createEcs } from './ecs/index.js';
 import { createElb, type Elb } from './elb/index.js';
 import { Faults } from './faults.js';
@@ -180,5 +181,18 @@ function createServices(ground: Ground, credentials: Credentials): Services {
     subnets: ec2,
   });
   const autoscaling = createAutoscaling(ground, ecs);
-  return { sts, ssm, logs, secretsmanager, iam, ec2, ecr, cloudwatch, elb, ecs, autoscaling };
+  return {
+    sts,
+    ssm,
+    logs,
+    secretsmanager,
+    iam,
+    ec2,
+    ecr,
+    'ecr-public': createEcrPublic(ground),
+    cloudwatch,
+    elb,
+    ecs,
+    autoscaling,
+  };
 }

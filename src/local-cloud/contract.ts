@@ -65,6 +65,7 @@ export interface CloudService {
     | 'logs'
     | 'autoscaling'
     | 'ecr'
+    | 'ecr-public'
     | 'iam'
     | 'ec2'
     | 'secretsmanager';

@@ -1,12 +1,23 @@
 import {
   BatchGetImageCommand,
   CreateRepositoryCommand,
+  DeleteRepositoryCommand,
+  DeleteRepositoryPolicyCommand,
   DescribeImagesCommand,
   DescribeRepositoriesCommand,
   ECRClient,
+  GetAuthorizationTokenCommand,
   GetDownloadUrlForLayerCommand,
+  GetRepositoryPolicyCommand,
+  ListTagsForResourceCommand,
   PutImageCommand,
+  PutImageScanningConfigurationCommand,
+  PutImageTagMutabilityCommand,
+  SetRepositoryPolicyCommand,
+  TagResourceCommand,
+  UntagResourceCommand,
 } from '@aws-sdk/client-ecr';
+import { ECRPUBLICClient, GetAuthorizationTokenCommand as PublicTokenCommand } from '@aws-sdk/client-ecr-public';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Cloud } from '../cloud.js';
 
@@ -111,6 +122,91 @@ test('pages are as large as asked for, and go on where they stopped', async () =
     new DescribeImagesCommand({ repositoryName, maxResults: 1, nextToken: first.nextToken }),
   );
   expect(second.imageDetails?.[0]?.imageDigest).not.toBe(first.imageDetails?.[0]?.imageDigest);
+});
+
+test('a repository has settings, tags and a policy, and goes when it is empty or when it must', async () => {
+  const { repository } = await ecr.send(
+    new CreateRepositoryCommand({
+      repositoryName: 'settings',
+      tags: [{ Key: 'team', Value: 'shop' }],
+      encryptionConfiguration: { encryptionType: 'KMS', kmsKey: 'alias/shop' },
+    }),
+  );
+  const resourceArn = repository?.repositoryArn ?? '';
+  const named = { repositoryName: 'settings' };
+  await ecr.send(
+    new PutImageScanningConfigurationCommand({ ...named, imageScanningConfiguration: { scanOnPush: true } }),
+  );
+  const imageTagMutabilityExclusionFilters = [{ filterType: 'WILDCARD' as const, filter: 'cache*' }];
+  await ecr.send(
+    new PutImageTagMutabilityCommand({
+      ...named,
+      imageTagMutability: 'IMMUTABLE_WITH_EXCLUSION',
+      imageTagMutabilityExclusionFilters,
+    }),
+  );
+  await ecr.send(new TagResourceCommand({ resourceArn, tags: [{ Key: 'cost', Value: '1' }] }));
+  await ecr.send(new UntagResourceCommand({ resourceArn, tagKeys: ['team'] }));
+  expect((await ecr.send(new ListTagsForResourceCommand({ resourceArn }))).tags).toEqual([{ Key: 'cost', Value: '1' }]);
+  const described = await ecr.send(new DescribeRepositoriesCommand({ repositoryNames: ['settings'] }));
+  expect(described.repositories).toMatchObject([
+    {
+      imageTagMutability: 'IMMUTABLE_WITH_EXCLUSION',
+      imageTagMutabilityExclusionFilters,
+      imageScanningConfiguration: { scanOnPush: true },
+      encryptionConfiguration: { encryptionType: 'KMS', kmsKey: 'alias/shop' },
+    },
+  ]);
+  const policyText = JSON.stringify({ Statement: [{ Effect: 'Allow', Principal: '*', Action: 'ecr:*' }] });
+  await ecr.send(new SetRepositoryPolicyCommand({ ...named, policyText }));
+  await ecr.send(new DeleteRepositoryPolicyCommand(named));
+  await expect(ecr.send(new GetRepositoryPolicyCommand(named))).rejects.toMatchObject({
+    name: 'RepositoryPolicyNotFoundException',
+  });
+  await expect(
+    ecr.send(new SetRepositoryPolicyCommand({ ...named, policyText: '{"Statement":[{"Effect":"Allow"}]}' })),
+  ).rejects.toMatchObject({ name: 'InvalidParameterException' });
+  await push({ ...named, imageTag: '1' });
+  await expect(ecr.send(new DeleteRepositoryCommand(named))).rejects.toMatchObject({
+    name: 'RepositoryNotEmptyException',
+  });
+  await ecr.send(new DeleteRepositoryCommand({ ...named, force: true }));
+  await expect(ecr.send(new ListTagsForResourceCommand({ resourceArn }))).rejects.toMatchObject({
+    name: 'RepositoryNotFoundException',
+  });
+});
+
+test('tokens are for the registries that are named, last twelve hours, and are given out twenty a second', async () => {
+  const registryIds = ['123456789012', '210987654321'];
+  const { authorizationData = [] } = await ecr.send(new GetAuthorizationTokenCommand({ registryIds }));
+  expect(new Set(authorizationData.map(({ proxyEndpoint }) => proxyEndpoint)).size).toBe(2);
+  const lasts = (authorizationData[0]?.expiresAt?.getTime() ?? 0) - cloud.clock.now();
+  expect(Math.round(lasts / 60_000)).toBe(720);
+  expect(Buffer.from(authorizationData[0]?.authorizationToken ?? '', 'base64').toString()).toMatch(
+    /^AWS:[\w+/=]{1000,}$/,
+  );
+  await expect(ecr.send(new GetAuthorizationTokenCommand({ registryIds: ['1'] }))).rejects.toMatchObject({
+    name: 'InvalidParameterException',
+  });
+  expect(cloud.service('ecr').rates).toContainEqual({
+    operations: ['GetAuthorizationToken'],
+    burst: 200,
+    perSecond: 20,
+  });
+});
+
+test('the public registry gives its token in us-east-1 only', async () => {
+  const token = async (region: string) => {
+    const client = new ECRPUBLICClient({
+      endpoint: cloud.endpoint,
+      region,
+      credentials: { accessKeyId: 'AKIATEST', secretAccessKey: 'x' },
+    });
+    const answer = await client.send(new PublicTokenCommand({})).finally(() => client.destroy());
+    return answer.authorizationData?.authorizationToken ?? '';
+  };
+  expect(Buffer.from(await token('us-east-1'), 'base64').toString()).toMatch(/^AWS:/);
+  await expect(token('eu-west-1')).rejects.toMatchObject({ name: 'UnsupportedCommandException' });
 });
 
 test.each([

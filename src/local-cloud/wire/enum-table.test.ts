@@ -15,6 +15,7 @@ const clients = {
   ecs: 'ecs',
   autoscaling: 'application-auto-scaling',
   ecr: 'ecr',
+  'ecr-public': 'ecr-public',
   iam: 'iam',
   ec2: 'ec2',
   secretsmanager: 'secrets-manager',

@@ -155,6 +155,7 @@ export const enumTable: Readonly<Record<CloudService['id'], EnumMembers>> = {
     SigningRepositoryFilter: { filterType: 'SigningRepositoryFilterType' },
     UpdateImageStorageClassRequest: { targetStorageClass: 'TargetStorageClass' },
   },
+  'ecr-public': {},
   iam: {
     ContextEntry: { ContextKeyType: 'ContextKeyTypeEnum' },
     InlinePolicyIdentifierType: { AttachmentType: 'AttachmentType' },

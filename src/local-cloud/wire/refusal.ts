@@ -119,6 +119,7 @@ const iamPrefix: Readonly<Record<CloudService['id'], string>> = {
   logs: 'logs',
   autoscaling: 'application-autoscaling',
   ecr: 'ecr',
+  'ecr-public': 'ecr-public',
   iam: 'iam',
   ec2: 'ec2',
   secretsmanager: 'secretsmanager',
