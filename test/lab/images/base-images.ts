@@ -76,3 +76,22 @@ async function pushBase(
   );
   if (exitCode !== 0) throw new Error(`the base image ${image} could not be built:\n${stderr}`);
 }
+
+/** Pushes what BuildKit can ask for a bill of materials. Answers its name. */
+export async function pushScannerImage(
+  engine: Engine,
+  builder: string,
+  host: string,
+  nodeImage: string,
+): Promise<string> {
+  const image = `${host}/tools/scanner:1`;
+  const { exitCode, stderr } = await engine.docker(
+    [
+      ...['buildx', 'build', '--builder', builder, '--build-arg', `NODE_IMAGE=${nodeImage}`, '--tag', image, '--push'],
+      ...['--provenance=false', join(import.meta.dirname, 'scanner')],
+    ],
+    { limitMs: 60_000 },
+  );
+  if (exitCode !== 0) throw new Error(`the scanner could not be built:\n${stderr}`);
+  return image;
+}

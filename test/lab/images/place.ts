@@ -27,8 +27,8 @@ export interface ImagePlace {
   seen(repositoryName: string, reference: string): Promise<ImageDetail>;
   /** Makes a repository; answers what images in it are called. */
   repository(name: string, more?: Partial<CreateRepositoryCommandInput>): Promise<string>;
-  /** A token of ECR, and the host that it is for. */
-  token(): Promise<{ readonly host: string; readonly password: string }>;
+  /** A token of ECR, and the host that it is for; with a client of another account, that of its registry. */
+  token(ecr?: ECRClient): Promise<{ readonly host: string; readonly password: string }>;
   stop(): Promise<void>;
 }
 
@@ -59,6 +59,7 @@ export async function imagePlace(options: StartOptions & { readonly region: stri
       endpoint: cloud.endpoint,
       credentials: { accessKeyId: cloud.env.AWS_ACCESS_KEY_ID ?? 'a', secretAccessKey: 'b' },
     });
+    stops.push(async () => ecr.destroy());
     return {
       ...{ engine, buildKit, builder, publicRegistry, nodeImage, cloud, ecr, stop },
       seen: async (repositoryName, reference) => {
@@ -72,8 +73,8 @@ export async function imagePlace(options: StartOptions & { readonly region: stri
         const { repository } = await ecr.send(new CreateRepositoryCommand({ repositoryName, ...more }));
         return repository?.repositoryUri ?? '';
       },
-      token: async () => {
-        const { authorizationData: [data] = [] } = await ecr.send(new GetAuthorizationTokenCommand({}));
+      token: async (client = ecr) => {
+        const { authorizationData: [data] = [] } = await client.send(new GetAuthorizationTokenCommand({}));
         const [, password = ''] = Buffer.from(data?.authorizationToken ?? '', 'base64')
           .toString()
           .split(':');

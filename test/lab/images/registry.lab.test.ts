@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { BatchGetImageCommand } from '@aws-sdk/client-ecr';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { describeWith, run } from '../tools.js';
+import { pushScannerImage } from './base-images.js';
 import { IMAGE_TOOLS } from './engine.js';
 import { type ImagePlace, imagePlace } from './place.js';
 
@@ -75,12 +76,8 @@ describeWith(IMAGE_TOOLS, "Docker and BuildKit with the local cloud's ECR", () =
     'BuildKit pushes an index of two platforms with provenance and a bill of materials',
     async () => {
       const name = await place.repository('team/index');
-      const scanner = `${place.publicRegistry.host}/tools/scanner:1`;
-      const baked = await build([
-        ...['--build-arg', `NODE_IMAGE=${place.nodeImage}`, '--tag', scanner, '--push'],
-        ...['--provenance=false', join(import.meta.dirname, 'scanner')],
-      ]);
-      expect(baked).toMatchObject({ exitCode: 0 });
+      const { engine, builder, publicRegistry, nodeImage } = place;
+      const scanner = await pushScannerImage(engine, builder, publicRegistry.host, nodeImage);
       const made = await context('index', {
         Dockerfile: `FROM --platform=$BUILDPLATFORM ${place.nodeImage} AS made\nRUN echo hello > /word\nFROM ${place.nodeImage}\nCOPY --from=made /word /word\nCOPY package.json /app/\n`,
         'package.json': '{"name":"of-the-lab","version":"1.2.3"}',
