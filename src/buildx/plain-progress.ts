@@ -66,7 +66,7 @@ export class PlainProgress implements Progress {
   private begin(name: string, now: number): Numbered {
     return {
       targets: new Set(),
-      isStep: /^\[[^\]]*\b\d+\/\d+\]/.test(name),
+      isStep: /^\[[^\]]*\b\d+\/\d+\] (?!FROM )/.test(name),
       isCacheExport: /^(?:\[[^\]]*\] )?exporting cache\b/.test(name),
       isCached: false,
       isDone: false,

@@ -10,7 +10,11 @@ export interface ChildRequest {
   readonly environment: Readonly<Record<string, string>>;
   /** Called for each line as it comes, without its end. */
   readonly onLine?: (stream: 'stdout' | 'stderr', line: string) => void;
-  /** Asked to stop: the group is told with SIGTERM, which Docker and buildx take as a cancel. */
+  /**
+   * Asked to stop: the group is told with SIGTERM. Docker, which then lets go of its plugin, and buildx take it as they take
+   * SIGINT: the solve is cancelled in BuildKit, and they end. At the third signal they would leave at once.
+   * https://github.com/moby/buildkit/blob/master/util/appcontext/appcontext.go
+   */
   readonly signal?: AbortSignal;
   /** Stopped likewise after this long. */
   readonly timeoutMs?: number;

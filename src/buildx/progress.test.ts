@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { classifyPushError } from '../images/push-error.js';
 import { readInspection } from './inspection.js';
 import { readMetadata } from './metadata.js';
 import { PlainProgress } from './plain-progress.js';
@@ -224,6 +227,53 @@ describe('progress in JSON', () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+/** What buildx 0.36.1 and BuildKit 0.26.3 have written. */
+const recorded = async (name: string) => {
+  const text = await readFile(join(import.meta.dirname, `recorded-${name}-for-tests.jsonl`), 'utf8');
+  const progress = new JsonProgress(['api', 'web']);
+  const lines = text.split('\n').flatMap((line) => progress.read(line));
+  return { progress, lines: lines.map(({ target, text: words }) => `${target ?? '-'}: ${words}`) };
+};
+
+describe('progress that was recorded', () => {
+  test('of two images that share steps, pushed, one with provenance and a cache', async () => {
+    const { progress, lines } = await recorded('solve');
+    expect(lines.map((line) => line.replaceAll(/127.0.0.1:\d+|sha256:\w+/g, 'X'))).toEqual([
+      'web: [base 1/2] FROM X/library/busybox:1@X…: done in 0.0 s',
+      'web: [base 2/2] RUN --mount=type=secret,id=npm sha256sum /run/secrets/npm > /proof && echo "::set-output name=a::b" && sleep 1.5',
+      'web: [base 2/2] | ::set-output name=a::b',
+      'web: [base 2/2] done in 1.7 s',
+      'api: exporting to image',
+      'web: exporting to image',
+      'api: exporting to image: done in 0.0 s',
+      'web: exporting cache to registry',
+      'web: exporting to image: done in 0.1 s',
+      'web: exporting cache to registry: done in 0.0 s',
+    ]);
+    const pushed = expect.stringMatching(/^sha256:[0-9a-f]{64}$/);
+    expect(progress.figures()).toEqual({
+      api: { steps: 1, cachedSteps: 0, tookMs: expect.any(Number), cacheExportMs: 0, pushed },
+      web: { steps: 1, cachedSteps: 0, tookMs: expect.any(Number), cacheExportMs: expect.any(Number), pushed },
+    });
+    const { api, web } = progress.figures();
+    for (const { tookMs = 0 } of [api ?? {}, web ?? {}]) expect(Math.round(tookMs / 1000)).toBe(2);
+    expect(web?.cacheExportMs).toBeGreaterThan(0);
+    expect(api?.pushed).not.toBe(web?.pushed);
+    expect(progress.words).toBe('');
+  });
+
+  test('of an image that fails after another was pushed', async () => {
+    const { progress, lines } = await recorded('failure');
+    expect(lines).toContain(
+      'web: [2/2] failed after 1.1 s: process "/bin/sh -c sleep 1 && false" did not complete successfully: exit code: 1',
+    );
+    expect(classifyPushError(progress.words)).toMatchObject({ target: 'web', what: 'the build itself failed' });
+    expect(progress.words).toContain('>>> RUN sleep 1 && false');
+    expect(progress.figures()).toMatchObject({ api: { cachedSteps: 1 }, web: { steps: 1, pushed: undefined } });
+    expect(progress.figures().api?.pushed).toMatch(/^sha256:/);
   });
 });
 

@@ -5,6 +5,7 @@ import { plainText, seconds } from './words.js';
 
 /** What became of one target, as far as the progress tells. */
 export interface TargetFigures {
+  /** Those of the Dockerfile that came to their end, FROM not counted. */
   readonly steps: number;
   readonly cachedSteps: number;
   /** From its first step to its last, ms. */
@@ -25,14 +26,19 @@ export interface Progress {
 
 interface Step {
   /** Without the name of the target. */
-  name: string;
-  readonly targets: Set<string>;
-  startedAt: number | undefined;
-  completedAt: number | undefined;
+  readonly name: string;
+  /**
+   * When it was, for each target that needs it: buildx shifts the times of each by a little. The first of them tells of it; the
+   * key is empty for a step that is of none.
+   */
+  readonly times: Map<string, { startedAt?: number; completedAt?: number }>;
   isCached: boolean;
   hasFailed: boolean;
   isStartTold: boolean;
   isEndTold: boolean;
+  isErrorTold: boolean;
+  /** How long it had taken when its end was told. */
+  toldMs: number;
   readonly log: StepLog;
   /** Of layers: bytes by their name, the largest that was told. */
   readonly bytes: Map<string, number>;
@@ -41,8 +47,10 @@ interface Step {
   pushed: string | undefined;
 }
 
-/** A step that is over this soon is told in one line, and not at all when it is none of the author's. */
+/** What BuildKit does for itself, or once more, is told when it takes longer than this. */
 const QUICK_MS = 1_000;
+/** A step that runs nothing is told of when it goes on for longer than this; otherwise in one line when it is over. */
+const SHORT_MS = 500;
 const WORDS_LENGTH = 64 * 1024;
 
 /**
@@ -54,6 +62,8 @@ const WORDS_LENGTH = 64 * 1024;
  */
 export class JsonProgress implements Progress {
   private readonly steps = new Map<string, Step>();
+  /** Those that have not come to their end. */
+  private readonly open = new Set<Step>();
   private readonly warned = new Set<string>();
   words = '';
 
@@ -69,14 +79,10 @@ export class JsonProgress implements Progress {
   }
 
   figures(): Readonly<Record<string, TargetFigures>> {
-    return Object.fromEntries(this.targets.map((target) => [target, figuresOf(this.of(target))]));
+    return Object.fromEntries(this.targets.map((target) => [target, figuresOf([...this.steps.values()], target)]));
   }
 
-  private of(target: string): readonly Step[] {
-    return [...this.steps.values()].filter((step) => step.targets.has(target));
-  }
-
-  private status({ vertexes, statuses, logs, warnings }: SolveStatus): readonly ProgressLine[] {
+  private status({ vertexes, statuses, logs, warnings, at }: SolveStatus): readonly ProgressLine[] {
     const lines: ProgressLine[] = [];
     for (const vertex of vertexes) this.seeVertex(vertex);
     for (const { vertex, name, current, startedAt, completedAt } of statuses) {
@@ -89,40 +95,51 @@ export class JsonProgress implements Progress {
       if (digest !== undefined) step.pushed = digest;
     }
     // What began is told before what it wrote, and that before its end.
-    for (const { digest } of vertexes) lines.push(...this.begun(digest));
+    for (const step of this.open) lines.push(...this.begun(step, at));
     for (const { vertex, text } of logs) {
       const step = this.steps.get(vertex);
       if (step === undefined) continue;
       const written = step.log.take(text).map((line) => `${label(step.name)} ${line}`);
-      lines.push(...this.said(step, written));
+      if (written.length > 0) lines.push(...this.begun(step, Number.POSITIVE_INFINITY), ...said(step, written));
     }
     for (const warning of warnings) lines.push(...this.warning(warning));
-    for (const { digest, error } of vertexes) lines.push(...this.ended(digest, error));
+    for (const { digest, error } of vertexes) {
+      const step = this.steps.get(digest);
+      if (step !== undefined) lines.push(...this.ended(step, error));
+    }
     return lines;
   }
 
   private seeVertex(vertex: Vertex): void {
-    const { target, name } = this.split(vertex.name);
+    const { target = '', name } = this.split(vertex.name);
     const step = this.steps.get(vertex.digest) ?? {
       name,
-      targets: new Set(),
-      startedAt: undefined,
-      completedAt: undefined,
+      times: new Map(),
       isCached: false,
       hasFailed: false,
       isStartTold: false,
       isEndTold: false,
+      isErrorTold: false,
+      toldMs: 0,
       log: new StepLog(),
       bytes: new Map(),
       deeds: new Map(),
       pushed: undefined,
     };
-    if (target !== undefined) step.targets.add(target);
-    step.startedAt = earlier(step.startedAt, vertex.startedAt);
-    step.completedAt = vertex.completedAt ?? step.completedAt;
+    const { startedAt, completedAt } = step.times.get(target) ?? {};
+    const began = earlier(startedAt, vertex.startedAt);
+    // BuildKit takes up again what it has looked at before: then it has not come to its end.
+    const isAgain = vertex.completedAt === undefined && vertex.startedAt !== undefined && completedAt !== undefined;
+    const ended = isAgain ? undefined : (vertex.completedAt ?? completedAt);
+    step.times.set(target, {
+      ...(began === undefined ? {} : { startedAt: began }),
+      ...(ended === undefined ? {} : { completedAt: ended }),
+    });
     step.isCached ||= vertex.isCached;
     step.hasFailed ||= vertex.error !== undefined;
     this.steps.set(vertex.digest, step);
+    if (ended === undefined) this.open.add(step);
+    else if (timesOf(step).completedAt !== undefined) this.open.delete(step);
   }
 
   /** `[web deps 2/5] RUN …` is of the target `web`, when bake builds more than one. */
@@ -133,24 +150,28 @@ export class JsonProgress implements Progress {
     return { target, name: rest === '' ? then.trimStart() : `[${rest}]${then}` };
   }
 
-  private begun(digest: string): readonly ProgressLine[] {
-    const step = this.steps.get(digest);
-    if (step === undefined || step.isStartTold || step.startedAt === undefined) return [];
-    // One that is over already has one line for both.
-    if (step.completedAt !== undefined || isInternal(step.name)) return [];
+  /** @param at how late it is by what was told */
+  private begun(step: Step, at: number): readonly ProgressLine[] {
+    const { startedAt, completedAt } = timesOf(step);
+    if (step.isStartTold || startedAt === undefined || completedAt !== undefined || isInternal(step.name)) return [];
+    if (isNumbered(step.name) && !/\] RUN\b/.test(step.name) && at - startedAt < SHORT_MS) return [];
     step.isStartTold = true;
-    return this.said(step, [shortName(step.name)]);
+    return said(step, [shortName(step.name)]);
   }
 
-  private ended(digest: string, error: string | undefined): readonly ProgressLine[] {
-    const step = this.steps.get(digest);
-    if (step === undefined || step.isEndTold || step.completedAt === undefined) return [];
+  private ended(step: Step, error: string | undefined): readonly ProgressLine[] {
+    const { startedAt, completedAt } = timesOf(step);
+    if (completedAt === undefined) return [];
+    const tookMs = completedAt - (startedAt ?? completedAt);
+    // What came to its end is told once, unless it went on for long after that, or failed then.
+    const isQuick = step.isEndTold ? tookMs < step.toldMs + QUICK_MS : isInternal(step.name) && tookMs < QUICK_MS;
+    if (error === undefined ? isQuick : step.isErrorTold) return [];
     step.isEndTold = true;
-    const tookMs = step.completedAt - (step.startedAt ?? step.completedAt);
+    step.isErrorTold ||= error !== undefined;
+    step.toldMs = tookMs;
     const rest = step.log.end(step.hasFailed).map((text) => `${label(step.name)} ${text}`);
-    if (isInternal(step.name) && error === undefined && tookMs < QUICK_MS) return this.said(step, rest);
     const subject = step.isStartTold ? label(step.name) : `${shortName(step.name)}:`;
-    return this.said(step, [...rest, `${subject} ${outcome(step, error, tookMs)}`]);
+    return said(step, [...rest, `${subject} ${outcome(step, error, tookMs)}`]);
   }
 
   private warning({ text, url }: Finding): readonly ProgressLine[] {
@@ -159,13 +180,17 @@ export class JsonProgress implements Progress {
     this.warned.add(told);
     return [{ target: undefined, text: told }];
   }
-
-  /** A step that several targets share is told once, for the first of them. */
-  private said(step: Step, texts: readonly string[]): readonly ProgressLine[] {
-    const [target] = step.targets;
-    return texts.map((text) => ({ target, text }));
-  }
 }
+
+/** A step that several targets share is told once, for the first of them. */
+function said(step: Step, texts: readonly string[]): readonly ProgressLine[] {
+  const [first = ''] = step.times.keys();
+  const target = first === '' ? undefined : first;
+  return texts.map((text) => ({ target, text }));
+}
+
+/** When it was for the target that tells of it. */
+const timesOf = ({ times }: Step): { startedAt?: number; completedAt?: number } => [...times.values()][0] ?? {};
 
 function outcome(step: Step, error: string | undefined, tookMs: number): string {
   if (error !== undefined) {
@@ -180,8 +205,12 @@ function outcome(step: Step, error: string | undefined, tookMs: number): string 
   return `done in ${seconds(tookMs)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}`;
 }
 
-function figuresOf(steps: readonly Step[]): TargetFigures {
-  const own = steps.filter(({ name, completedAt }) => isNumbered(name) && completedAt !== undefined);
+function figuresOf(all: readonly Step[], target: string): TargetFigures {
+  const steps = all.flatMap((step) => {
+    const times = step.times.get(target);
+    return times === undefined ? [] : [{ ...step, ...times }];
+  });
+  const own = steps.filter(({ name, completedAt }) => isCounted(name) && completedAt !== undefined);
   const starts = steps.flatMap(({ startedAt }) => startedAt ?? []);
   const ends = steps.flatMap(({ completedAt }) => completedAt ?? []);
   const cacheExports = steps.filter(({ name }) => /^exporting cache\b/.test(name));
@@ -203,11 +232,16 @@ const isInternal = (name: string): boolean => /^\[(?:[^\]]*\s)?(?:internal|auth)
 /** A step of the Dockerfile: `[2/5]`, `[deps 2/5]`, `[linux/arm64 deps 2/5]`. */
 const isNumbered = (name: string): boolean => /^\[[^\]]*\b\d+\/\d+\]/.test(name);
 
+/** What an image is made from is there or fetched, not built and not cached. */
+const isCounted = (name: string): boolean => isNumbered(name) && !/\] FROM /.test(name);
+
 /** What the lines of a step begin with. */
 const label = (name: string): string => /^\[[^\]]*\]/.exec(name)?.[0] ?? `${shortName(name)}:`;
 
 function shortName(name: string): string {
-  const [first = '', ...more] = plainText(name).split('\n');
+  const [first = '', ...more] = plainText(name)
+    .replaceAll(/(sha256:[0-9a-f]{12})[0-9a-f]{52}/g, '$1…')
+    .split('\n');
   const isCut = first.length > 200 || more.length > 0;
   return isCut ? `${first.slice(0, 200)} …` : first;
 }

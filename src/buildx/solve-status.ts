@@ -7,6 +7,8 @@ export interface SolveStatus {
   readonly statuses: readonly Status[];
   readonly logs: readonly Log[];
   readonly warnings: readonly Finding[];
+  /** The latest time in it; 0 when there is none. */
+  readonly at: number;
 }
 
 /** A step. */
@@ -49,25 +51,18 @@ export function readStatus(line: string): SolveStatus | undefined {
     return undefined;
   }
   const status = value as Raw;
+  const vertexes = rows(status.vertexes).flatMap((row): Vertex[] => {
+    const digest = text(row.digest);
+    const error = text(row.error) || undefined;
+    return digest === '' ? [] : [{ digest, name: text(row.name), ...times(row), isCached: row.cached === true, error }];
+  });
+  const all = [...rows(status.vertexes), ...rows(status.statuses), ...rows(status.logs)];
   return {
-    vertexes: rows(status.vertexes).flatMap((row) => {
-      const digest = text(row.digest);
-      return digest === ''
-        ? []
-        : [
-            {
-              digest,
-              name: text(row.name),
-              ...times(row),
-              isCached: row.cached === true,
-              error: text(row.error) || undefined,
-            },
-          ];
-    }),
+    vertexes,
     statuses: rows(status.statuses).map((row) => ({
       vertex: text(row.vertex),
-      // Layers have their digest as an identifier and no name.
-      name: text(row.name) || text(row.id),
+      // The name is the same for many: `transferring`, `downloading`.
+      name: text(row.id) || text(row.name),
       current: typeof row.current === 'number' ? row.current : 0,
       ...times(row),
     })),
@@ -76,6 +71,10 @@ export function readStatus(line: string): SolveStatus | undefined {
       text: new TextDecoder().decode(bytes(row.short)),
       url: text(row.url) || undefined,
     })),
+    at: Math.max(
+      0,
+      ...all.flatMap((row) => [row.started, row.completed, row.timestamp].flatMap((one) => time(one) ?? [])),
+    ),
   };
 }
 

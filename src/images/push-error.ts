@@ -111,6 +111,15 @@ const KNOWN: readonly (readonly [known: Known, source: string])[] = [
   ],
   [
     {
+      // An expired token is answered with 403, and to HEAD without the words that say so.
+      pattern: /unexpected status from HEAD request to \S+: 403 Forbidden/,
+      remedy: 'login',
+      what: 'the registry does not let it in',
+    },
+    ECR_ERRORS,
+  ],
+  [
+    {
       pattern:
         /is not authorized to perform|insufficient[_ ]scope|403 Forbidden|(?:^|\s)denied: |access denied|AccessDenied/i,
       remedy: 'nothing',

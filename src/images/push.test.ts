@@ -73,6 +73,12 @@ describe('what became of a push', () => {
       'login',
       'the registry does not know who it is',
     ],
+    // An expired token, as the registry answers it to a question without a body.
+    [
+      `unexpected status from HEAD request to https://${host}/v2/a/blobs/sha256:1: 403 Forbidden`,
+      'login',
+      'the registry does not let it in',
+    ],
     // What nothing helps against.
     [
       `unexpected status from PUT request to https://${host}/v2/a/manifests/1: 403 Forbidden`,

@@ -66,6 +66,7 @@ export interface BuiltTarget {
   readonly imageId: string | undefined;
   /** From its first step to its last, ms. Shared steps count for each that needs them. */
   readonly tookMs: number;
+  /** Steps of the Dockerfile, FROM not counted. */
   readonly steps: number;
   readonly cachedSteps: number;
   /** How long exporting the cache took, ms. */

@@ -81,7 +81,8 @@ export async function bake(line: readonly string[], driver: string): Promise<num
   }
   // Bake stops at the first that fails; what the others say then is only that.
   const [name, error] = failed.find(([, { message }]) => message !== CANCELLED) ?? failed[0] ?? [];
-  process.stderr.write(`ERROR: target ${name}: failed to solve: ${error?.message}\n`);
+  const target = names.length === 1 ? '' : `target ${name}: `;
+  process.stderr.write(`ERROR: ${target}failed to solve: ${error?.message}\n`);
   return 1;
 }
 
