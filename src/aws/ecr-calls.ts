@@ -16,7 +16,7 @@ export interface EcrSettings extends ClientSettings {
 }
 
 /** A throttled call is made again more often than elsewhere: nothing hangs on one image being a minute later. */
-const maxAttempts = 7;
+const usualAttempts = 7;
 /** A part of a layer has up to 20 MiB, and a third more on the wire, ms. */
 const partTimeoutMs = 180_000;
 
@@ -26,6 +26,11 @@ export interface EcrCalls {
   readonly client: () => Promise<ECRClient>;
   /** The same with patience for large requests. */
   readonly partClient: () => Promise<ECRClient>;
+  /**
+   * The same where a limit that is reached is an answer: the SDK takes LimitExceededException for throttling, and asks again.
+   * https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+   */
+  readonly limitedClient: () => Promise<ECRClient>;
   readonly registry: { readonly registryId?: string };
   /** The members that name a repository. */
   readonly named: (path: string) => { readonly registryId?: string; readonly repositoryName: string };
@@ -41,7 +46,7 @@ export interface EcrCalls {
 export function ecrCalls(settings: EcrSettings, host?: string): EcrCalls {
   const { region, credentials, account, isFips = false } = settings;
   const sdk = once(() => import('./sdk/ecr.js'));
-  const build = (requestTimeout: number) =>
+  const build = (requestTimeout: number, maxAttempts = usualAttempts) =>
     once(async () => {
       const { ECRClient } = await sdk();
       return new ECRClient({
@@ -59,6 +64,7 @@ export function ecrCalls(settings: EcrSettings, host?: string): EcrCalls {
     sdk,
     client: build(15_000),
     partClient: build(partTimeoutMs),
+    limitedClient: build(15_000, 2),
     registry,
     named: (path) => ({ ...registry, repositoryName: path }),
     on: (path) => ({

@@ -11,6 +11,9 @@ import { idOf, MOST_IDS } from './ecr-image-list.js';
 import { lackedLayers, uploadLayer } from './ecr-layer-upload.js';
 import { errorName } from './errors.js';
 
+/** What is not there, and what is archived, which cannot be pulled either. */
+const ABSENT: readonly string[] = ['ImageNotFound', 'ImageInaccessible'];
+
 /** Images of one repository of ECR. `host` is what ECR calls the registry. */
 export function createEcrImageRepository(settings: EcrSettings, host: string, path: string): ImageRepository {
   const calls = ecrCalls(settings, host);
@@ -24,7 +27,7 @@ export function createEcrImageRepository(settings: EcrSettings, host: string, pa
     const { images: found = [], failures = [] } = await calls
       .on(path)
       .call('ecr:BatchGetImage', () => ecr.send(new BatchGetImageCommand(wanted)));
-    const failure = failures.find(({ failureCode }) => failureCode !== 'ImageNotFound');
+    const failure = failures.find(({ failureCode = '' }) => !ABSENT.includes(failureCode));
     if (failure !== undefined) throw new Error(`${name}: ${failure.failureCode}: ${failure.failureReason ?? ''}`);
     return found.flatMap(({ imageId, imageManifest, imageManifestMediaType }): ManifestBytes[] => {
       const digest = imageId?.imageDigest;

@@ -55,7 +55,7 @@ const REFUSED = [
 
 export async function startScan(calls: EcrCalls, name: string, digest: string): Promise<'started' | 'refused'> {
   const { StartImageScanCommand } = await calls.sdk();
-  const ecr = await calls.client();
+  const ecr = await calls.limitedClient();
   const wanted = { ...calls.named(name), imageId: { imageDigest: digest } };
   return calls
     .on(name)
@@ -81,9 +81,12 @@ export async function signingStatus(
   const { DescribeImageSigningStatusCommand } = await calls.sdk();
   const ecr = await calls.client();
   const wanted = { ...calls.named(name), imageId: { imageDigest: digest } };
-  const { signingStatuses = [] } = await calls
+  const answer = await calls
     .on(name)
-    .call('ecr:DescribeImageSigningStatus', () => ecr.send(new DescribeImageSigningStatusCommand(wanted)));
-  const met = signingStatuses.map(({ status }) => status);
+    .call('ecr:DescribeImageSigningStatus', () => ecr.send(new DescribeImageSigningStatusCommand(wanted)))
+    .catch((error: unknown) => {
+      if (errorName(error) !== 'ImageNotFoundException') throw error;
+    });
+  const met = (answer?.signingStatuses ?? []).map(({ status }) => status);
   return (['FAILED', 'IN_PROGRESS', 'COMPLETE'] as const).find((status) => met.includes(status));
 }
