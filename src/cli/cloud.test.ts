@@ -17,6 +17,7 @@ describe('bad arguments', () => {
     [['--set', 'patience=1'], 'there is no setting patience'],
     [['--region', ''], '--region is ""; accepted is a name like eu-west-1'],
     [['--region', 'Dublin'], '--region is "Dublin"'],
+    [['--registry', 'mine'], '--registry is mine; accepted are auto, own, docker-registry'],
     [['--nonsense'], "Unknown option '--nonsense'"],
     [['file.yaml'], "Unexpected argument 'file.yaml'"],
     [['--seed', '/nowhere/seed.yaml'], '/nowhere/seed.yaml: '],

@@ -1,6 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Cloud } from '../local-cloud/cloud.js';
+import { registryKinds } from '../local-cloud/ecr/index.js';
 import { type Created, SeedError, seed } from '../local-cloud/seed.js';
 import { parseSettings } from '../local-cloud/settings.js';
 
@@ -12,6 +13,8 @@ const usage = `sluice cloud: an AWS on this machine (docs/local-cloud.md)
   --seed FILE      create what a YAML or JSON file lists; may be given several times
   --set NAME=TIME  a setting, for example propagationMs=2s; may be given several times
   --rate-limits    answer ThrottlingException beyond the rates that AWS publishes for ECS and ECR
+  --registry KIND  what keeps the images that are pushed: own (memory and files), docker-registry (that program),
+                   or auto, the default: the program when it is on the PATH
   --json           one line of JSON instead of lines to export
   --verbose        tell on stderr what happens
   --with-parent    end when the process that started it is gone, or closes its end of stdin`;
@@ -61,6 +64,7 @@ function readArguments(argv: string[]) {
         seed: { type: 'string', multiple: true },
         set: { type: 'string', multiple: true },
         'rate-limits': { type: 'boolean' },
+        registry: { type: 'string' },
         json: { type: 'boolean' },
         verbose: { type: 'boolean' },
         'with-parent': { type: 'boolean' },
@@ -73,12 +77,17 @@ function readArguments(argv: string[]) {
     );
     const port = numberOf('--port', values.port, (n) => Number.isInteger(n) && n >= 0 && n <= 65_535, '0 to 65535');
     const speed = numberOf('--speed', values.speed, (n) => n > 0, 'a number above 0');
+    const registry = registryKinds.find((each) => each === (values.registry ?? 'auto'));
+    if (registry === undefined) {
+      throw new RangeError(`--registry is ${values.registry}; accepted are ${registryKinds.join(', ')}`);
+    }
     if (values.region !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d+$/.test(values.region)) {
       throw new RangeError(`--region is ${JSON.stringify(values.region)}; accepted is a name like eu-west-1`);
     }
     return {
       options: {
         settings,
+        registry,
         rateLimits: values['rate-limits'] === true,
         ...(port === undefined ? {} : { port }),
         ...(speed === undefined ? {} : { speed }),

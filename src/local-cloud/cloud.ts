@@ -3,7 +3,8 @@ import { Clock } from './clock.js';
 import { createCloudWatch } from './cloudwatch/index.js';
 import type { CloudService, Ground, Settings } from './contract.js';
 import { createEc2 } from './ec2/index.js';
-import { createEcr } from './ecr/index.js';
+import type { BlobStore } from './ecr/blob-store.js';
+import { blobStore, createEcr, type RegistryKind } from './ecr/index.js';
 import { createEcrPublic } from './ecr/public.js';
 import { createEcs } from './ecs/index.js';
 import { createElb, type Elb } from './elb/index.js';
@@ -33,6 +34,8 @@ export interface CloudOptions {
   readonly settings?: Partial<Settings>;
   /** Enforces the published limits of the APIs of ECS and ECR. Default false. */
   readonly rateLimits?: boolean;
+  /** What keeps the bytes of images: memory and files of its own (the default), a docker-registry process, or that if the program is there. */
+  readonly registry?: RegistryKind;
   /** Takes the lines that tell what happens. */
   readonly note?: (text: string) => void;
 }
@@ -72,7 +75,7 @@ export class Cloud {
     };
     const credentials = new Credentials(this.clock, this.accountId);
     this.credentials = credentials;
-    this.services = createServices(ground, credentials);
+    this.services = createServices(ground, credentials, blobStore(options.registry ?? 'own'));
     this.faults = new Faults(this.clock);
     const limits = new RateLimits(this.clock, rateLimits);
     const services = Object.values(this.services);
@@ -160,14 +163,14 @@ export class Cloud {
 }
 
 /** Each service sees only those before it, through the interfaces of the contract. */
-function createServices(ground: Ground, credentials: Credentials): Services {
+function createServices(ground: Ground, credentials: Credentials, store: BlobStore): Services {
   const sts = createSts(credentials);
   const ssm = createSsm(ground);
   const logs = createLogs(ground);
   const secretsmanager = createSecretsManager(ground);
   const iam = createIam(ground);
   const ec2 = createEc2(ground);
-  const ecr = createEcr(ground);
+  const ecr = createEcr(ground, store);
   const cloudwatch = createCloudWatch(ground);
   const elb = createElb(ground, { metrics: cloudwatch });
   const ecs = createEcs(ground, {

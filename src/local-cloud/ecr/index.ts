@@ -5,6 +5,7 @@ import { adminCalls } from './admin.js';
 import { Archive } from './archive.js';
 import { type BlobStore, OwnStore } from './blob-store.js';
 import { batchDelete } from './deletion.js';
+import { DockerRegistryStore, dockerRegistryProgram } from './docker-registry.js';
 import { Images } from './images.js';
 import { Intake } from './intake.js';
 import { Layers } from './layers.js';
@@ -25,11 +26,23 @@ import { Scans } from './scans.js';
 import { Signing } from './signing.js';
 import { Tokens } from './tokens.js';
 
+export const registryKinds = ['auto', 'own', 'docker-registry'] as const;
+export type RegistryKind = (typeof registryKinds)[number];
+
+/** @throws Error when the program is asked for and not there */
+export function blobStore(kind: RegistryKind): BlobStore {
+  if (kind === 'own') return new OwnStore();
+  const program = dockerRegistryProgram();
+  if (program !== undefined) return new DockerRegistryStore(program);
+  if (kind === 'auto') return new OwnStore();
+  throw new Error('docker-registry is not on the PATH (Debian: apt-get install docker-registry)');
+}
+
 /**
  * Elastic Container Registry: repositories and the images in them, and the registries that docker speaks with.
  * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/
  */
-export function createEcr(ground: Ground, store: BlobStore = new OwnStore()): CloudService & Registry {
+export function createEcr(ground: Ground, store: BlobStore): CloudService & Registry {
   const tokens = new Tokens(ground.clock);
   const links = new Links(ground.clock);
   const faults = new RegistryFaults(ground.clock);
