@@ -8,6 +8,7 @@ interface Action {
 }
 
 const ACTIONS: Readonly<Record<string, () => Promise<Action>>> = {
+  'build-push': () => import('./actions/build-push/index.js'),
   'ecs-blue-green': () => import('./actions/ecs-blue-green/index.js'),
   'ecs-rolling': () => import('./actions/ecs-rolling/index.js'),
   preflight: () => import('./actions/preflight/index.js'),

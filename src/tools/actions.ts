@@ -1,3 +1,4 @@
+import { spec as buildPush } from '../actions/build-push/spec.js';
 import { spec as ecsBlueGreen } from '../actions/ecs-blue-green/spec.js';
 import { spec as ecsRolling } from '../actions/ecs-rolling/spec.js';
 import { spec as preflight } from '../actions/preflight/spec.js';
@@ -7,4 +8,4 @@ import { spec as rollback } from '../actions/rollback/spec.js';
 import type { AnySpec } from '../spec/action-spec.js';
 
 /** Every action there is, for what is made of all specs. */
-export const specs: readonly AnySpec[] = [ecsBlueGreen, ecsRolling, preflight, promote, recover, rollback];
+export const specs: readonly AnySpec[] = [buildPush, ecsBlueGreen, ecsRolling, preflight, promote, recover, rollback];

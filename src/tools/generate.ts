@@ -24,6 +24,7 @@ const isCheck = process.argv.includes('--check');
 
 /** The reusable workflow of an action, with the id of its job and of its step. */
 const WORKFLOWS: Readonly<Record<string, { file: string; job: string; step: string }>> = {
+  'build-push': { file: '.github/workflows/build-push.yml', job: 'build', step: 'build' },
   'ecs-blue-green': { file: '.github/workflows/deploy-ecs-blue-green.yml', job: 'deploy', step: 'deploy' },
   'ecs-rolling': { file: '.github/workflows/deploy-ecs-rolling.yml', job: 'deploy', step: 'deploy' },
   preflight: { file: '.github/workflows/preflight.yml', job: 'preflight', step: 'preflight' },

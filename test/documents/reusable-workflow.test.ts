@@ -145,3 +145,37 @@ describe('the reusable workflow of preflight', () => {
     expect(jobs.preflight.environment).toBeUndefined();
   });
 });
+
+describe('the reusable workflow of build-push', () => {
+  const file = readFileSync(resolve(import.meta.dirname, '../../.github/workflows/build-push.yml'), 'utf8');
+  const { jobs, permissions, on } = parse(file);
+  const own: readonly Step[] = jobs.build.steps;
+  const build = own.find(({ id }) => id === 'build');
+
+  test('has no condition on the step that builds, so that it learns of a cancel, and no script', () => {
+    expect([build?.uses, build?.if]).toEqual(['$/actions/build-push', undefined]);
+    expect(own.filter(({ run }) => run !== undefined)).toEqual([]);
+  });
+
+  test('checks out the history that tells what changed, and leaves no credentials behind', () => {
+    expect(own[0]?.with).toEqual({ 'persist-credentials': false, 'fetch-depth': 0, filter: 'blob:none' });
+  });
+
+  test('asks for nothing but reading and an identity, with the reason beside each', () => {
+    expect(permissions).toEqual({});
+    expect(jobs.build.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+    for (const name of ['contents: read', 'id-token: write'])
+      expect(file).toMatch(new RegExp(`^ {6}${name} # \\S.+$`, 'm'));
+  });
+
+  test('leaves the step more time than the action takes, and hands secrets on as secrets', () => {
+    expect(on.workflow_call.inputs['timeout-minutes'].default).toBeGreaterThan(60);
+    expect(Object.keys(on.workflow_call.secrets)).toEqual(['secrets']);
+    expect(build?.with).toMatchObject({ secrets: `\${{ secrets.secrets }}` });
+  });
+
+  test('hands on what the deployments take', () => {
+    for (const name of ['images', 'service-images', 'image', 'digest'])
+      expect(on.workflow_call.outputs[name].value).toBe(`\${{ jobs.build.outputs.${name} }}`);
+  });
+});
