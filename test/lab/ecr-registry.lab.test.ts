@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { CreateRepositoryCommand, type ECRClient, PutAccountSettingCommand } from '@aws-sdk/client-ecr';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Cloud } from '../../src/local-cloud/cloud.js';
@@ -22,12 +20,9 @@ describeWith(['docker-registry'], 'a real registry behind ECR', () => {
   let ecr: ECRClient;
   let registry: RegistryClient;
   const name = 'team/shop';
-  const { TMPDIR: usual, PATH: path } = process.env;
-  let folder = '';
+  const { PATH: path } = process.env;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'sluice-ecr-registry-'));
-    process.env.TMPDIR = folder;
     process.env.PATH = labPath;
     cloud = await Cloud.start({ registry: 'docker-registry' });
     ecr = ecrClient(cloud);
@@ -39,9 +34,6 @@ describeWith(['docker-registry'], 'a real registry behind ECR', () => {
     ecr.destroy();
     await cloud.stop();
     process.env.PATH = path;
-    if (usual === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = usual;
-    await rm(folder, { recursive: true });
   });
 
   test('keeps large layers and small ones, in one go and in chunks', async () => {
@@ -97,8 +89,9 @@ describeWith(['docker-registry'], 'a real registry behind ECR', () => {
   });
 
   test('ends with the cloud, and its files with it', async () => {
-    expect(await readdir(folder)).toHaveLength(1);
+    const { store } = (await cloud.sluice('ecr/registries')) as { store: { kind: string; folder: string } };
+    expect([store.kind, existsSync(store.folder)]).toEqual(['docker-registry', true]);
     await cloud.stop();
-    expect(await readdir(folder)).toEqual([]);
+    expect(existsSync(store.folder)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { only } from '../admin-body.js';
 import type { CloudService, Ground } from '../contract.js';
 import { type Access, ownerCall } from './access.js';
+import type { BlobStore } from './blob-store.js';
 import type { Images } from './images.js';
 import type { Layers } from './layers.js';
 import type { Lifecycle } from './lifecycle.js';
@@ -15,6 +16,7 @@ import type { Tokens } from './tokens.js';
 interface Parts {
   readonly ground: Ground;
   readonly access: Access;
+  readonly store: BlobStore;
   readonly images: Images;
   readonly layers: Layers;
   readonly tokens: Tokens;
@@ -59,6 +61,7 @@ export function adminCalls(
           repositories: [...repositories.keys()],
         })),
         unfinishedUploads: layers.unfinished,
+        store: { kind: parts.store.kind, folder: parts.store.folder ?? null },
       }),
       'registry-requests': (body) => {
         only(body, ['after']);

@@ -7,6 +7,9 @@ import { Readable } from 'node:stream';
 
 /** Where the bytes of layers and configurations are kept. A place is a repository: `account/Region/name`. */
 export interface BlobStore {
+  readonly kind: 'own' | 'docker-registry';
+  /** Where files are, once there are any. */
+  readonly folder: string | undefined;
   begin(place: string): Promise<Incoming>;
   /** Of a blob that was finished, or shared, there. */
   open(place: string, digest: string): Promise<Readable>;
@@ -36,7 +39,9 @@ const mostInMemory = 4 * 1024 * 1024;
 export class OwnStore implements BlobStore {
   /** The bytes, or the file that they are in. */
   private readonly blobs = new Map<string, Buffer | string>();
-  private folder: Promise<string> | undefined;
+  readonly kind = 'own';
+  folder: string | undefined;
+  private making: Promise<string> | undefined;
 
   async begin(): Promise<Incoming> {
     return new OwnIncoming(
@@ -56,13 +61,14 @@ export class OwnStore implements BlobStore {
   async keep(): Promise<void> {}
 
   async stop(): Promise<void> {
-    const folder = await this.folder;
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+    await this.making;
+    if (this.folder !== undefined) await rm(this.folder, { recursive: true, force: true });
   }
 
   private async newFile(): Promise<string> {
-    this.folder ??= mkdtemp(join(tmpdir(), 'sluice-ecr-'));
-    return join(await this.folder, randomUUID());
+    this.making ??= mkdtemp(join(tmpdir(), 'sluice-ecr-'));
+    this.folder = await this.making;
+    return join(this.folder, randomUUID());
   }
 
   private async add(digest: string, bytes: Buffer | string): Promise<void> {

@@ -33,6 +33,8 @@ const KEEPER = '"$1" serve "$2/config.yml" & child=$!; cat >/dev/null; kill "$ch
  * when the first bytes come.
  */
 export class DockerRegistryStore implements BlobStore {
+  readonly kind = 'docker-registry';
+  folder: string | undefined;
   private child: ChildProcess | undefined;
   private starting: Promise<string> | undefined;
 
@@ -97,6 +99,7 @@ export class DockerRegistryStore implements BlobStore {
 
   private async start(): Promise<string> {
     const folder = await mkdtemp(join(tmpdir(), 'sluice-docker-registry-'));
+    this.folder = folder;
     // JSON is YAML. https://distribution.github.io/distribution/about/configuration/
     const config = {
       version: 0.1,

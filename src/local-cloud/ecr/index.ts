@@ -129,7 +129,20 @@ export function createEcr(ground: Ground, store: BlobStore): CloudService & Regi
     },
     // https://docs.aws.amazon.com/AmazonECR/latest/userguide/service-quotas.html
     rates: [{ operations: ['GetAuthorizationToken'], burst: 200, perSecond: 20 }],
-    ...adminCalls({ ground, access, images, layers, tokens, faults, requests, registries, lifecycle, scans, signing }),
+    ...adminCalls({
+      ground,
+      access,
+      store,
+      images,
+      layers,
+      tokens,
+      faults,
+      requests,
+      registries,
+      lifecycle,
+      scans,
+      signing,
+    }),
     digestOf: (name) => {
       const image = referred(registries, name)?.image;
       // ECS asks for what it pulls.
