@@ -3,10 +3,14 @@ import type { Clock } from '../ports/clock.js';
 import { RepositoryMissing } from '../ports/image-repository.js';
 import { type ClientSettings, call, connection, once } from './client.js';
 import { errorName } from './errors.js';
+import { renewed } from './renewing.js';
 import type { ECRClient } from './sdk/ecr.js';
+import type { Session } from './session.js';
 
 /** The registry of one account in one Region, and what it is called with. */
-export interface EcrSettings extends ClientSettings {
+export interface EcrSettings extends Pick<ClientSettings, 'region'> {
+  /** The action's own; without it the SDK looks where it always does. */
+  readonly session?: Session | undefined;
   readonly clock: Clock;
   /** undefined: that of the credentials. */
   readonly account?: string | undefined;
@@ -32,6 +36,8 @@ export interface EcrCalls {
    */
   readonly limitedClient: () => Promise<ECRClient>;
   readonly registry: { readonly registryId?: string };
+  /** Runs one call, once more with other credentials when AWS does not take those of the session any more. */
+  readonly call: typeof call;
   /** The members that name a repository. */
   readonly named: (path: string) => { readonly registryId?: string; readonly repositoryName: string };
   /**
@@ -44,7 +50,7 @@ export interface EcrCalls {
 
 /** @param host as images in it are called, for messages */
 export function ecrCalls(settings: EcrSettings, host?: string): EcrCalls {
-  const { region, credentials, account, isFips = false } = settings;
+  const { region, session, account, isFips = false } = settings;
   const sdk = once(() => import('./sdk/ecr.js'));
   const build = (requestTimeout: number, maxAttempts = usualAttempts) =>
     once(async () => {
@@ -55,10 +61,11 @@ export function ecrCalls(settings: EcrSettings, host?: string): EcrCalls {
         maxAttempts,
         requestHandler: { ...connection.requestHandler, requestTimeout },
         ...(isFips ? { useFipsEndpoint: true } : {}),
-        ...(credentials === undefined ? {} : { credentials }),
+        ...(session === undefined ? {} : { credentials: session.credentials }),
       });
     });
   const registry = account === undefined ? {} : { registryId: account };
+  const one: typeof call = (action, send, resource) => renewed(session, () => call(action, send, resource));
   return {
     settings,
     sdk,
@@ -66,10 +73,11 @@ export function ecrCalls(settings: EcrSettings, host?: string): EcrCalls {
     partClient: build(partTimeoutMs),
     limitedClient: build(15_000, 2),
     registry,
+    call: one,
     named: (path) => ({ ...registry, repositoryName: path }),
     on: (path) => ({
       call: (action, send) =>
-        call(action, send, account === undefined ? undefined : arnOf(account, region, path)).catch((error: unknown) => {
+        one(action, send, account === undefined ? undefined : arnOf(account, region, path)).catch((error: unknown) => {
           if (errorName(error) !== 'RepositoryNotFoundException') throw error;
           throw new RepositoryMissing(host === undefined ? path : `${host}/${path}`, { cause: error });
         }),

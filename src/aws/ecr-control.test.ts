@@ -10,7 +10,8 @@ let under: EcrUnderTest;
 let control: EcrRegistryControl;
 let count = 0;
 beforeAll(async () => {
-  under = await ecrUnderTest();
+  // A preview takes five seconds of the cloud, and is waited for for five minutes.
+  under = await ecrUnderTest({ speed: 30 });
   control = createEcrControl(under.settings);
 });
 afterAll(() => under.stop());
@@ -165,14 +166,14 @@ describe('the control of ECR', () => {
       severity: index === 0 ? 'CRITICAL' : 'LOW',
       attributes: [{ key: 'package_name', value: 'openssl' }],
     }));
-    await fault('ecr/scan', { repositoryName: name, imageDigest: image.digest, findings });
+    await fault('ecr/scan', { repositoryName: name, imageDigest: image.digest, status: 'IN_PROGRESS' });
     await fault('ecr/scan', { repositoryName: name, imageDigest: other.digest, status: 'UNSUPPORTED_IMAGE' });
     await pushTo(images, image);
     await pushTo(images, other);
     expect(await control.scan(name, image.digest)).toMatchObject({ status: 'IN_PROGRESS', report: undefined });
     expect(await control.startScan(name, image.digest)).toBe('refused');
     expect(await control.scan(name, other.digest)).toMatchObject({ status: 'UNSUPPORTED_IMAGE', report: undefined });
-    await under.cloud.clock.sleep(11_000);
+    await fault('ecr/scan', { repositoryName: name, imageDigest: image.digest, status: 'COMPLETE', findings });
     const { report } = await control.scan(name, image.digest);
     expect(report?.findings).toHaveLength(1_100);
     expect(report).toMatchObject({ source: 'ECR basic', subjects: [image.digest] });

@@ -1,5 +1,4 @@
 import type { RegistryLogin } from '../ports/image-repository.js';
-import { call } from './client.js';
 import type { EcrCalls, EcrSettings } from './ecr-calls.js';
 
 interface Given {
@@ -13,7 +12,7 @@ interface Given {
  * another is wanted.
  * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetAuthorizationToken.html
  */
-export async function ecrLogin({ client, sdk, settings }: EcrCalls, host?: string): Promise<RegistryLogin> {
+export async function ecrLogin({ client, sdk, settings, call }: EcrCalls, host?: string): Promise<RegistryLogin> {
   const { GetAuthorizationTokenCommand } = await sdk();
   const ecr = await client();
   const { authorizationData: [given] = [] } = await call('ecr:GetAuthorizationToken', () =>

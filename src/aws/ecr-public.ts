@@ -2,6 +2,7 @@ import type { RegistryLogin } from '../ports/image-repository.js';
 import { call, clientOptions } from './client.js';
 import type { EcrSettings } from './ecr-calls.js';
 import { loginOf } from './ecr-login.js';
+import { renewed } from './renewing.js';
 
 /**
  * A login for public.ecr.aws. There is one place in the world for it.
@@ -9,9 +10,11 @@ import { loginOf } from './ecr-login.js';
  */
 export async function publicLogin(settings: EcrSettings, host: string): Promise<RegistryLogin> {
   const { ECRPUBLICClient, GetAuthorizationTokenCommand } = await import('./sdk/ecr-public.js');
-  const ecr = new ECRPUBLICClient(clientOptions({ ...settings, region: 'us-east-1' }));
-  const { authorizationData } = await call('ecr-public:GetAuthorizationToken', () =>
-    ecr.send(new GetAuthorizationTokenCommand({})),
+  const { session } = settings;
+  const credentials = session === undefined ? {} : { credentials: session.credentials };
+  const ecr = new ECRPUBLICClient(clientOptions({ region: 'us-east-1', ...credentials }));
+  const { authorizationData } = await renewed(session, () =>
+    call('ecr-public:GetAuthorizationToken', () => ecr.send(new GetAuthorizationTokenCommand({}))),
   ).finally(() => ecr.destroy());
   return loginOf(authorizationData, settings, host);
 }

@@ -8,7 +8,6 @@ import type { EcrSettings } from './ecr-calls.js';
 import { createEcrControl } from './ecr-control.js';
 import { createEcrImageRepository } from './ecr-image-repository.js';
 import { publicLogin } from './ecr-public.js';
-import { renewing } from './renewing.js';
 import type { Session } from './session.js';
 
 export interface RegistriesSettings {
@@ -33,14 +32,14 @@ export function imageRegistries(settings: RegistriesSettings): ImageRegistries {
     region,
     clock,
     conceal,
-    ...(session === undefined ? {} : { credentials: session.credentials }),
+    session,
     ...where,
   });
   const own = createOwn();
 
   /** ECR of the credentials' own account, whose host ECR itself must tell; it is asked once. */
   function createOwn() {
-    const control = renewing(createEcrControl(ecrSettings({})), session);
+    const control = createEcrControl(ecrSettings({}));
     let host: Promise<string> | undefined;
     const ask = async (path: string | undefined): Promise<string> => {
       // Whoever may look at a repository need not be allowed to log in, and the other way round.
@@ -63,8 +62,8 @@ export function imageRegistries(settings: RegistriesSettings): ImageRegistries {
     const { path } = choice;
     const host = choice.host ?? (await own.host(path));
     const where = ecrSettings({ region: choice.region, account: choice.account, isFips: choice.isFips });
-    const ecr = choice.host === undefined ? own.control : renewing(createEcrControl(where, host), session);
-    const images = renewing(createEcrImageRepository(where, host, path), session);
+    const ecr = choice.host === undefined ? own.control : createEcrControl(where, host);
+    const images = createEcrImageRepository(where, host, path);
     return { kind: 'ecr', host, path, images, ecr, login: () => ecr.login() };
   }
 
@@ -84,7 +83,7 @@ export function imageRegistries(settings: RegistriesSettings): ImageRegistries {
       const { host, path } = choice;
       if (choice.kind === 'ecr-public') return ofPublic(host, path);
       if (choice.kind === 'maybe-ecr' && (await own.host()) === host) {
-        const images = renewing(createEcrImageRepository(ecrSettings({}), host, path), session);
+        const images = createEcrImageRepository(ecrSettings({}), host, path);
         return { kind: 'ecr', host, path, images, ecr: own.control, login: () => own.control.login() };
       }
       const images = elsewhere.repository(host, path);

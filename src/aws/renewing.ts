@@ -12,16 +12,19 @@ export function renewing<P extends object>(port: P, session: Session | undefined
     get(target, name, receiver) {
       const member: unknown = Reflect.get(target, name, receiver);
       if (typeof member !== 'function') return member;
-      return (...words: unknown[]) => {
-        const since = session.now();
-        const result: unknown = member.apply(target, words);
-        if (!(result instanceof Promise)) return result;
-        return result.catch(async (error: unknown) => {
-          if (!refusedCredentials(error)) throw error;
-          await session.replace(since);
-          return member.apply(target, words);
-        });
-      };
+      return (...words: unknown[]) => renewed(session, () => member.apply(target, words) as unknown);
     },
   });
+}
+
+/** One deed, once more with other credentials when AWS refused it for those that it had. */
+export function renewed<T>(session: Session | undefined, deed: () => T): T {
+  const since = session?.now() ?? 0;
+  const result = deed();
+  if (session === undefined || !(result instanceof Promise)) return result;
+  return result.catch(async (error: unknown) => {
+    if (!refusedCredentials(error)) throw error;
+    await session.replace(since);
+    return deed();
+  }) as T;
 }
