@@ -10,14 +10,29 @@ import type { Engine } from './engine.js';
  */
 
 /** A folder that is the root of an image: a shell with the usual commands, users, and the programs with their libraries. */
-async function rootFolder(folder: string, programs: readonly string[]): Promise<void> {
+export async function rootFolder(folder: string, programs: readonly string[]): Promise<void> {
   for (const name of ['bin', 'etc', 'tmp', 'usr/bin', 'usr/local/bin', 'home/node'])
     await mkdir(join(folder, name), { recursive: true });
   await chmod(join(folder, 'tmp'), 0o1777);
   await writeFile(join(folder, 'etc/passwd'), 'root:x:0:0:root:/root:/bin/sh\nnode:x:1000:1000::/home/node:/bin/sh\n');
   await writeFile(join(folder, 'etc/group'), 'root:x:0:\nnode:x:1000:\n');
   await copyFile(labTool('busybox'), join(folder, 'bin/busybox'));
-  for (const name of ['sh', 'cat', 'env', 'ls', 'sleep', 'wget', 'sha256sum', 'mkdir', 'echo', 'dd', 'true', 'false'])
+  for (const name of [
+    'sh',
+    'cat',
+    'env',
+    'ls',
+    'sleep',
+    'wget',
+    'sha256sum',
+    'mkdir',
+    'echo',
+    'dd',
+    'rm',
+    'id',
+    'true',
+    'false',
+  ])
     await symlink('busybox', join(folder, 'bin', name));
   for (const program of programs) {
     await copyFile(program, join(folder, 'usr/local/bin', basename(program)));
