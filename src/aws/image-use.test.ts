@@ -83,7 +83,9 @@ test('all that services run and are told to run is in use, with the digest that 
     service: 'idle-3',
     container: 'app',
   });
-  while ((await webService()).runningCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  while ((await webService()).deployments?.[0]?.rolloutState !== 'COMPLETED') {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   // A deployment under way needs what it takes away as well as what it brings.
   await registered('web', `${uri}:v9`);
   await ecs('UpdateService', { cluster: 'shop', service: 'web', taskDefinition: 'web' });
