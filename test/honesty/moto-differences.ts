@@ -21,6 +21,7 @@ const elb = 'https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReferenc
 const cloudwatch = 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_';
 const ssm = 'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_';
 const iam = 'https://docs.aws.amazon.com/IAM/latest/APIReference/API_';
+const ecr = 'https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_';
 const secrets = 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_';
 const sts = 'https://docs.aws.amazon.com/STS/latest/APIReference/API_';
 
@@ -378,6 +379,78 @@ export const known: readonly KnownDifference[] = [
     right: 'ours',
     why: "moto writes Python's form of a set, in words of its own",
     page: 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/errors-overview.html',
+  },
+  {
+    at: 'ecr: create › answer.repository.repositoryUri',
+    right: 'moto',
+    why: 'the registry listens on this machine, and clients learn where from here; ECS takes the name on AWS as well',
+    page: `${ecr}Repository.html`,
+  },
+  {
+    at: 'ecr: describe › answer.repositories.0.repositoryUri',
+    right: 'moto',
+    why: 'the registry listens on this machine, as above',
+    page: `${ecr}Repository.html`,
+  },
+  {
+    at: 'images: * › answer.repository.repositoryUri',
+    right: 'moto',
+    why: 'the registry listens on this machine, as above',
+    page: `${ecr}Repository.html`,
+  },
+  {
+    at: 'images: a token › answer.isGood',
+    right: 'ours',
+    why: "a token lasts twelve hours; moto's has expired in 2015",
+    page: `${ecr}AuthorizationData.html`,
+  },
+  {
+    at: 'images: mutability with an exclusion › answer.imageTagMutabilityExclusionFilters',
+    right: 'ours',
+    why: 'the filters are part of the answer',
+    page: `${ecr}PutImageTagMutability.html`,
+  },
+  {
+    at: 'images: a lifecycle with an unknown count › error.message',
+    right: 'both',
+    why: 'the page has the error, not its words; ours names what is accepted, which has grown since moto learned it',
+    page: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html',
+  },
+  {
+    at: 'images: a lifecycle with a count of none › error.message',
+    right: 'ours',
+    why: 'moto leaves the closing quote away',
+    page: `${ecr}PutLifecyclePolicy.html`,
+  },
+  {
+    at: 'images: put another › error.*',
+    right: 'ours',
+    why: 'another image under a tag that cannot move is ImageTagAlreadyExistsException; moto tells of the image that is there',
+    page: `${ecr}PutImage.html`,
+  },
+  {
+    at: 'images: * › answer.images.0.imageId.imageTag',
+    right: 'ours',
+    why: 'the image is answered under the tag that was asked for; moto tells its last one',
+    page: `${ecr}BatchGetImage.html`,
+  },
+  {
+    at: 'images: scan › answer.imageId.imageTag',
+    right: 'ours',
+    why: 'the image is answered under the tag that was asked for; moto tells its last one',
+    page: `${ecr}StartImageScan.html`,
+  },
+  {
+    at: 'images: describe › answer.imageDetails.0.artifactMediaType',
+    right: 'ours',
+    why: 'the media type of its configuration is told',
+    page: `${ecr}ImageDetail.html`,
+  },
+  {
+    at: 'images: describe › answer.imageDetails.0.imageStatus',
+    right: 'ours',
+    why: 'every image has a status, which moto does not know yet',
+    page: `${ecr}ImageDetail.html`,
   },
   {
     at: 'secrets: read a stage that is not there › error.message',

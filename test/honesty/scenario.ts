@@ -44,6 +44,7 @@ import {
 import { DeleteParameterCommand, GetParameterCommand, PutParameterCommand } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import type { Clients } from './clients.js';
+import { images } from './images.js';
 import { prerequisites } from './prerequisites.js';
 
 /** What a step needs of the steps before it: ARNs, which differ from cloud to cloud. */
@@ -408,4 +409,4 @@ const cloudwatch: Step[] = [
 ];
 
 /** The same calls for every cloud, in this order. */
-export const scenario: readonly Step[] = [...sts, ...ssm, ...prerequisites, ...ecs, ...elb, ...cloudwatch];
+export const scenario: readonly Step[] = [...sts, ...ssm, ...prerequisites, ...images, ...ecs, ...elb, ...cloudwatch];

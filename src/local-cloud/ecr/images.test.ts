@@ -185,7 +185,7 @@ describe('a tag that cannot be moved', () => {
     await put('prod', 'second');
     await expect(put('1', 'second')).rejects.toMatchObject({
       name: 'ImageTagAlreadyExistsException',
-      message: `The image tag '1' already exists in the '${repositoryName}' repository in the registry with id '123456789012' and cannot be overwritten because the tag is immutable.`,
+      message: `The image tag '1' already exists in the '${repositoryName}' repository and cannot be overwritten because the tag is immutable.`,
     });
     await fresh({
       imageTagMutability: 'MUTABLE_WITH_EXCLUSION',

@@ -91,26 +91,26 @@ export class Intake {
         `Invalid parameter at 'imageTag' failed to satisfy constraint: 'must satisfy regular expression '[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}''`,
       );
     }
-    const where = `in the '${repository.name}' repository in the registry with id '${repository.accountId}'`;
     const before = tag === undefined ? undefined : repository.tags.get(tag);
     if (before === digest || (tag === undefined && repository.images.has(digest))) {
       throw new AwsError(
         'ImageAlreadyExistsException',
-        `Image with digest '${digest}'${tag === undefined ? '' : ` and tag '${tag}'`} already exists ${where}`,
+        `Image with digest '${digest}'${tag === undefined ? '' : ` and tag '${tag}'`} already exists in the repository with name '${repository.name}' in registry with id '${repository.accountId}'`,
       );
     }
     if (tag !== undefined && before !== undefined && !isMovable(repository.mutability, tag)) {
-      throw new AwsError(
-        'ImageTagAlreadyExistsException',
-        `The image tag '${tag}' already exists ${where} and cannot be overwritten because the ${frozen(repository)} is immutable.`,
-      );
+      throw new AwsError('ImageTagAlreadyExistsException', tagFrozen(repository, tag));
     }
   }
 }
 
-/** With exclusions it is the tag that cannot move, else every tag of the repository. */
-export function frozen({ mutability }: Repository): 'tag' | 'repository' {
-  return mutability.setting === 'IMMUTABLE' ? 'repository' : 'tag';
+/**
+ * What docker and BuildKit pass on. With exclusions it is the tag that cannot move, else every tag of the repository.
+ * https://github.com/moby/buildkit/issues/3776, https://github.com/osscontainertools/kaniko/pull/204
+ */
+export function tagFrozen({ name, mutability }: Repository, tag: string): string {
+  const what = mutability.setting === 'IMMUTABLE' ? 'repository' : 'tag';
+  return `The image tag '${tag}' already exists in the '${name}' repository and cannot be overwritten because the ${what} is immutable.`;
 }
 
 /** @throws AwsError when what the manifest names is not in the repository */

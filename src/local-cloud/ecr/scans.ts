@@ -117,7 +117,7 @@ export class Scans {
     if (result === undefined) {
       throw new AwsError(
         'ScanNotFoundException',
-        `Image scan does not exist for the image with '{imageDigest:'${image.digest}', imageTag:'${input.imageId?.imageTag ?? 'null'}'}' in the repository with name '${repository.name}' in the registry with id '${repository.accountId}'`,
+        `Image scan does not exist for the image with '{imageDigest:'${input.imageId?.imageDigest ?? 'null'}', imageTag:'${input.imageId?.imageTag ?? 'null'}'}' in the repository with name '${repository.name}' in the registry with id '${repository.accountId}'`,
       );
     }
     const answer = {

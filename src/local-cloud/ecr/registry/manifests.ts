@@ -1,7 +1,7 @@
 import { AwsError } from '../../contract.js';
 import { statusOf } from '../archive.js';
 import { deleteOne, problem } from '../deletion.js';
-import { frozen, type Intake } from '../intake.js';
+import { type Intake, tagFrozen } from '../intake.js';
 import { mediaTypes, readManifest } from '../manifest.js';
 import { findImage, type Image, isMovable, type Repository } from '../model.js';
 import { descriptorOf, referrersOf } from '../referrers.js';
@@ -113,9 +113,8 @@ export class Manifests {
       const there = findImage(repository, { imageTag: pushed.tag, imageDigest: pushed.digest });
       if (error.code === 'ImageAlreadyExistsException' && there !== undefined) {
         if (pushed.tag === undefined || isMovable(repository.mutability, pushed.tag)) return there;
-        throw tagFrozen(repository, pushed.tag);
+        throw new RegistryError(400, 'TAG_INVALID', tagFrozen(repository, pushed.tag));
       }
-      if (error.code === 'ImageTagAlreadyExistsException') throw tagFrozen(repository, pushed.tag ?? '');
       throw new RegistryError(400, codes[error.code] ?? 'MANIFEST_INVALID', error.message);
     }
   }
@@ -123,18 +122,10 @@ export class Manifests {
 
 const codes: Readonly<Record<string, string>> = {
   ImageDigestDoesNotMatchException: 'DIGEST_INVALID',
+  ImageTagAlreadyExistsException: 'TAG_INVALID',
   LayersNotFoundException: 'MANIFEST_BLOB_UNKNOWN',
   ReferencedImagesNotFoundException: 'MANIFEST_BLOB_UNKNOWN',
 };
-
-/** In the words that docker and BuildKit pass on: https://github.com/moby/buildkit/issues/3776. */
-function tagFrozen(repository: Repository, tag: string): RegistryError {
-  return new RegistryError(
-    400,
-    'TAG_INVALID',
-    `The image tag '${tag}' already exists in the '${repository.name}' repository and cannot be overwritten because the ${frozen(repository)} is immutable.`,
-  );
-}
 
 export function unknown(): RegistryError {
   return new RegistryError(404, 'MANIFEST_UNKNOWN', 'Requested image not found');
