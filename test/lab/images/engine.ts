@@ -37,8 +37,11 @@ export const IMAGE_TOOLS = [
   'busybox',
 ] as const;
 
-/** @throws Error with the last lines of its log when it does not start */
-export async function startEngine(): Promise<Engine> {
+/**
+ * @param words further ones for `dockerd`
+ * @throws Error with the last lines of its log when it does not start
+ */
+export async function startEngine(words: readonly string[] = []): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'sluice-engine-'));
   const bridge = await makeBridge();
   const clear = async (): Promise<void> => {
@@ -67,6 +70,7 @@ export async function startEngine(): Promise<Engine> {
         '--ip6tables=false',
         '--ip-forward=false',
         '--log-level=warn',
+        ...words,
       ],
       isReady: () => listensAt(socket),
     });
