@@ -295,5 +295,7 @@ describe('Docker with buildx', () => {
     );
     await expect(builder.inspect('other')).rejects.toThrow(/no builder called other/);
     await expect(builder.create()).rejects.toThrow(/does not answer at/);
+    controller.abort();
+    await expect(newBuilder().inspect(undefined)).rejects.toMatchObject({ name: 'Interrupted' });
   });
 });

@@ -1,4 +1,4 @@
-import { DeployFailed } from '../ports/ended-badly.js';
+import { DeployFailed, Interrupted } from '../ports/ended-badly.js';
 import type { ChildEnd } from './process.js';
 import { plainText } from './words.js';
 
@@ -33,12 +33,9 @@ const KNOWN: readonly Known[] = [
 ];
 
 /** A command of Docker's that did not end well, as an error that says what to do. */
-export function dockerFault(
-  deed: string,
-  { exitCode, stdout, stderr, isTimedOut, isCancelled }: ChildEnd,
-): DeployFailed {
+export function dockerFault(deed: string, { exitCode, stdout, stderr, isTimedOut, isCancelled }: ChildEnd): Error {
   const said = lastWords(`${stdout}\n${stderr}`);
-  if (isCancelled) return new DeployFailed(`${deed}: it was cancelled`);
+  if (isCancelled) return new Interrupted(`${deed}: it was cancelled`);
   if (isTimedOut)
     return new DeployFailed(`${deed}: Docker did not answer in time${said === '' ? '' : `. It said: ${said}`}`);
   const known = knownFault(`${stdout}\n${stderr}`);

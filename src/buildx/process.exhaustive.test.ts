@@ -19,7 +19,9 @@ beforeAll(async () => {
   docker = await dockerStandIn({ driver: 'docker-container' });
 });
 
-afterAll(() => docker[Symbol.asyncDispose]());
+afterAll(async () => {
+  await docker[Symbol.asyncDispose]();
+});
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sluice-process-exhaustive-'));
