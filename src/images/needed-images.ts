@@ -81,6 +81,17 @@ function withKin(
   return all;
 }
 
+/** Tags of what speaks about images that are not there any more, as far as it was pushed before a time. */
+export function orphanCompanions(images: readonly RepositoryImage[], beforeMs: number): readonly string[] {
+  const there = new Set(images.map(({ digest }) => digest));
+  return images.flatMap(({ tags, pushedAtMs }) =>
+    tags.filter((tag) => {
+      const [, hex] = /^sha256-([0-9a-f]{64})(?:\.(?:sig|att|sbom))?$/.exec(tag) ?? [];
+      return hex !== undefined && pushedAtMs < beforeMs && !there.has(`sha256:${hex}`);
+    }),
+  );
+}
+
 /** Names of environments that have releases in the repository. */
 export const environmentsIn = (images: readonly RepositoryImage[]): readonly string[] =>
   [...new Set(images.flatMap(({ tags }) => tags.flatMap((tag) => readReleaseTag(tag)?.environment ?? [])))].sort();

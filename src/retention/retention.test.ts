@@ -272,6 +272,17 @@ describe('tags of old releases', () => {
     expect(await trim()).toEqual({ tags: [], sentences: [] });
   });
 
+  test('of signatures are taken off a day after their image is gone, and those of images that are there stay', async () => {
+    const { trim, shop, clock } = setup();
+    const [gone, kept] = [image('gone'), image('kept')];
+    const [orphan, other] = [signatureOf(gone, 'tag'), signatureOf(kept, 'tag')];
+    shop.hold(kept, 'v1').hold(other).hold(orphan);
+    expect((await trim()).tags).toEqual([]);
+    await clock.sleep(2 * 86_400_000);
+    expect((await trim()).tags).toEqual([orphan.companionTag]);
+    expect(shop.tags).toEqual({ v1: kept.digest, [other.companionTag ?? '']: other.digest });
+  });
+
   test('stay while it is not known what runs', async () => {
     const { trim, shop, use } = released(8);
     use.runs('prod', 'web', `${shop.name}:gone`);

@@ -1,4 +1,5 @@
 import { again, type CopyWorld } from '../image-copy/world.js';
+import { orphanCompanions } from '../images/needed-images.js';
 import { surplusReleases } from '../images/release-tags.js';
 import type { EcrRegistryControl } from '../ports/ecr.js';
 import type { SeenRetention } from './see-retention.js';
@@ -12,8 +13,12 @@ export interface Trimmed {
   readonly sentences: readonly string[];
 }
 
+/** So long a signature may be there before its image is listed. */
+const SETTLED_MS = 86_400_000;
+
 /**
- * Takes the tags of releases off that nobody goes back to any more. An image that has no tag left by that is deleted at once; it
+ * Takes the tags of releases off that nobody goes back to any more, and those of signatures whose image is gone: no rule of a
+ * lifecycle policy knows which these are. An image that has no tag left by that is deleted at once; it
  * is never one that is needed. While it is not known what runs, nothing is taken off.
  */
 export async function trimReleases(
@@ -25,7 +30,8 @@ export async function trimReleases(
 ): Promise<Trimmed> {
   if (unknown.length > 0) return { tags: [], sentences: unknown };
   const digests = new Set(needed.map(({ digest }) => digest));
-  const tags = environments.flatMap((environment) => surplusReleases(environment, images, keep, digests));
+  const surplus = environments.flatMap((environment) => surplusReleases(environment, images, keep, digests));
+  const tags = [...surplus, ...orphanCompanions(images, world.clock.now() - SETTLED_MS)];
   if (isDryRun || tags.length === 0) return { tags, sentences: [] };
   const failed: { readonly tag: string; readonly why: string }[] = [];
   for (let from = 0; from < tags.length; from += MOST_AT_ONCE) {

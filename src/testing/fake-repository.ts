@@ -74,7 +74,9 @@ export class FakeRepository {
 
   write(tag: string, digest: string | undefined, at = this.world.clock.now()): void {
     const before = this.writes.get(tag) ?? [];
-    this.writes.set(tag, [...before, { digest, at }]);
+    // Where nothing lags nobody sees any more what it was.
+    if (digest === undefined && this.world.lagMs === 0) this.writes.delete(tag);
+    else this.writes.set(tag, [...(this.world.lagMs === 0 ? before.slice(-1) : before), { digest, at }]);
   }
 
   store(bytes: ManifestBytes, pushedAt: number): void {

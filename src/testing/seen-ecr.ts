@@ -166,9 +166,12 @@ export class SeenEcr implements EcrRegistryControl {
   }
 
   private listed(repository: FakeRepository): RepositoryImage[] {
+    const tagsOf = new Map<string, string[]>();
+    for (const [tag, digest] of Object.entries(repository.tags))
+      tagsOf.set(digest, [...(tagsOf.get(digest) ?? []), tag]);
     return [...repository.images].map(([digest, { manifest, pushedAt, pulledAt, status, archivedAt }]) => ({
       digest,
-      tags: repository.tagsOf(digest),
+      tags: tagsOf.get(digest) ?? [],
       pushedAtMs: pushedAt,
       ...(pulledAt === undefined ? {} : { pulledAtMs: pulledAt }),
       ...(status === 'ARCHIVED' ? { storageClass: 'archive' as const } : {}),

@@ -26,7 +26,7 @@ const LOOKS = 7;
 const PAUSE_MS = 1_000;
 
 /**
- * Puts the tags: those that keep what was there, those of the release, and last the one that says what the environment is. Each is
+ * Puts the tags: what was there before is kept first, then the further ones, the environment's own, and that of the release. Each is
  * read back.
  *
  * @throws DeployFailed when a tag is somebody else's, Superseded, Interrupted. `put` holds what was put by then.
@@ -42,11 +42,13 @@ export async function moveTags(
   if (environment !== undefined && tags.isPreviousUnkept && previous !== undefined) {
     await mover.keepBefore(environment, previous);
   }
-  if (environment !== undefined && tags.isReleased) await mover.release(environment, image);
   for (const { tag, was } of tags.more) await mover.further(tag, image, was);
   if (environment !== undefined && tags.isMoved) {
     await mover.environment(environment, image, previous, exclusionFor(environment, tags.repository?.mutability));
   }
+  // After it: an image that never came to be there must not count among the last releases. One that lacks its tag, because a run died
+  // here, gets it from the next promotion before that moves the environment's away.
+  if (environment !== undefined && tags.isReleased) await mover.release(environment, image);
   await readBack(to.images, digest, image.bytes, world);
   return { put, previous };
 }

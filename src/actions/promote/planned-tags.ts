@@ -1,7 +1,7 @@
 import { again, eachOf } from '../../image-copy/world.js';
 import { shortDigest } from '../../images/digest.js';
 import { takesTag } from '../../images/lifecycle-evaluation.js';
-import { readReleaseTag } from '../../images/release-tags.js';
+import { readReleaseTag, releasesOf } from '../../images/release-tags.js';
 import { settleTag } from '../../images/settle-tag.js';
 import type { EcrRepository, TagMutability } from '../../ports/ecr.js';
 import type { FoundRepository } from '../../ports/image-registries.js';
@@ -15,7 +15,7 @@ export interface PlannedTags {
   readonly repository: EcrRepository | undefined;
   /** What the tag of the environment stands for now. */
   readonly previous: string | undefined;
-  /** The image of the previous release has no tag that keeps it when the environment's own moves away. */
+  /** What the environment stands for is not the last release by its tags, and would be lost when the environment's own moves away. */
   readonly isPreviousUnkept: boolean;
   /** Whether the image is to get a tag of a release. */
   readonly isReleased: boolean;
@@ -33,7 +33,7 @@ export interface PlannedTags {
 export async function plannedTags(
   to: FoundRepository,
   digest: string,
-  { environment, tags }: Pick<PromoteInputs, 'environment' | 'tags'>,
+  { environment, tags, lifecycle }: Pick<PromoteInputs, 'environment' | 'tags' | 'lifecycle'>,
   world: PromoteWorld,
 ): Promise<PlannedTags> {
   const { ecr, images, path } = to;
@@ -45,11 +45,8 @@ export async function plannedTags(
   const found = await eachOf(tags, 4, async (tag) => ({ tag, is: await digestOf(tag) }));
   const isThere = (await digestOf(digest)) !== undefined;
   const isFixed = (tag: string): boolean => repository !== undefined && isImmutable(tag, repository.mutability);
-  const isReleasedBefore = async (of: string): Promise<boolean> => {
-    if (ecr === undefined) return true;
-    const detail = await again(world, () => ecr.image(path, of));
-    return (detail?.tags ?? []).some((tag) => readReleaseTag(tag)?.environment === environment);
-  };
+  const isLastRelease =
+    environment === undefined ? never : await releasedLast(to, environment, lifecycle !== 'off', world);
   const isMoved = environment !== undefined && previous !== digest;
   const taken = found.filter(({ tag, is }) => is !== undefined && is !== digest && isFixed(tag));
   const moving = found.filter(({ tag, is }) => is !== undefined && is !== digest && !isFixed(tag));
@@ -57,8 +54,8 @@ export async function plannedTags(
   return {
     repository,
     previous,
-    isPreviousUnkept: isMoved && previous !== undefined && !(await isReleasedBefore(previous)),
-    isReleased: isMoved || (environment !== undefined && !(await isReleasedBefore(digest))),
+    isPreviousUnkept: isMoved && previous !== undefined && !(await isLastRelease(previous)),
+    isReleased: isMoved || (environment !== undefined && !(await isLastRelease(digest))),
     more: found.filter(({ is }) => is !== digest).map(({ tag, is }) => ({ tag, was: is })),
     isMoved,
     isThere,
@@ -72,6 +69,29 @@ export async function plannedTags(
       ...(isStuck && previous === undefined ? [willStick(images.name, environment, repository?.mutability)] : []),
       ...moving.map(({ tag, is = '' }) => `${images.name}:${tag} stands for ${shortDigest(is)} now and is moved.`),
     ],
+  };
+}
+
+const never = async (): Promise<boolean> => false;
+
+/**
+ * Whether an image is the last release of the environment by its tags. Without the list of all images that is said of each that
+ * has such a tag, and in registries that have no such list of every image.
+ */
+async function releasedLast(
+  { ecr, path }: FoundRepository,
+  environment: string,
+  isListed: boolean,
+  world: PromoteWorld,
+): Promise<(digest: string) => Promise<boolean>> {
+  if (ecr === undefined) return async () => true;
+  if (isListed) {
+    const last = releasesOf(environment, await again(world, () => ecr.images(path)))[0]?.image.digest;
+    return async (digest) => digest === last;
+  }
+  return async (digest) => {
+    const detail = await again(world, () => ecr.image(path, digest));
+    return (detail?.tags ?? []).some((tag) => readReleaseTag(tag)?.environment === environment);
   };
 }
 

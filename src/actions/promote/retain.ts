@@ -76,7 +76,7 @@ async function ofRepository(
     if (trimmed.tags.length > 0) {
       const verb = isDryRun ? 'would be taken off' : 'taken off';
       lines.push(
-        `${images.name}: ${counted(trimmed.tags.length, 'tag')} of old releases ${verb}: ${trimmed.tags.join(', ')}`,
+        `${images.name}: ${counted(trimmed.tags.length, 'tag')} of old releases and of signatures without an image ${verb}: ${trimmed.tags.join(', ')}`,
       );
     }
     lines.push(...trimmed.sentences);

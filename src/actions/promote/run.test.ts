@@ -88,7 +88,7 @@ describe('a promotion in one repository', () => {
       previous: `${shop.name}@${one.digest}`,
       'service-images': JSON.stringify({ shop: `${shop.name}@${two.digest}` }),
     });
-    expect(JSON.parse(outputs.images).shop).toMatchObject({ outcome: 'promoted', tags: [now?.[0], 'stable', 'prod'] });
+    expect(JSON.parse(outputs.images).shop).toMatchObject({ outcome: 'promoted', tags: ['stable', 'prod', now?.[0]] });
   });
 
   test('looks a tag up once: what it comes to stand for meanwhile is not promoted', async () => {
@@ -201,7 +201,8 @@ describe('a promotion to another account', () => {
       outcome: 'failed',
       reason: expect.stringContaining('1 image failed. The next run goes on from here.'),
     });
-    expect([to.images.has(one.digest), to.tags]).toEqual([true, {}]);
+    expect(failed.reason).toContain('prod was put by then');
+    expect(to.tags).toEqual({ prod: one.digest });
     const before = world.calls.filter(({ at }) => at === 'take').length;
     expect(await across({ source: 'shop:v1', environment: 'prod', ...role })).toMatchObject({ outcome: 'promoted' });
     // The record of the promotion, and nothing of the image.
@@ -460,7 +461,8 @@ describe('two promotions to one environment', () => {
 
   test('at once end with one image in the environment, and the run whose image that is not says so', async () => {
     const all = setup();
-    const shop = all.dev.create('shop').hold(image('zero'), 'prod').hold(one, 'v1').hold(two, 'v2');
+    const zero = image('zero');
+    const shop = all.dev.create('shop').hold(zero, 'prod').hold(one, 'v1').hold(two, 'v2');
     const results = await Promise.all(
       ['v1', 'v2'].map((tag) => all.run({ source: `shop:${tag}`, environment: 'prod' })),
     );
@@ -471,8 +473,9 @@ describe('two promotions to one environment', () => {
       else expect(['superseded', 'promoted']).toContain(outcome);
     }
     expect(results.filter(({ outcome }) => outcome === 'promoted').length).toBeGreaterThan(0);
-    const releases = releasesIn(shop.tags);
-    expect(new Set(releases.map(([, digest]) => digest)).size).toBe(3);
+    // What was there before can be gone back to, and an image that did not stay is no release.
+    const releases = new Set(releasesIn(shop.tags).map(([, digest]) => digest));
+    expect(releases).toEqual(new Set([zero.digest, stands]));
   });
 
   test('in one second get tags of releases of their own', async () => {

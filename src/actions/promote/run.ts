@@ -62,7 +62,9 @@ async function carriedOut(
       resultOf(one, { outcome, reason: sentence(error), ...own }),
       ...good.slice(at + 1).map((rest) => resultOf(rest, { outcome: 'untouched', reason: 'Its turn did not come.' })),
     ];
-    const now = isContentOnly ? 'No tag was moved.' : `${tally(images)}.`;
+    const put = own.tags ?? [];
+    const byThen = put.length === 0 ? '' : `${put.join(', ')} ${put.length === 1 ? 'was' : 'were'} put by then. `;
+    const now = isContentOnly ? 'No tag was moved.' : `${byThen}${tally(images)}.`;
     return {
       ...ended(outcome, `${one.wanted.name}: ${sentence(error)} ${now} The next run goes on from here.`, images),
       error,
