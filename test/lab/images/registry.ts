@@ -12,8 +12,12 @@ export interface PlainRegistry {
   stop(): Promise<void>;
 }
 
-/** Docker's own registry with its own data. https://distribution.github.io/distribution/about/configuration/ */
-export async function startPlainRegistry(): Promise<PlainRegistry> {
+/**
+ * Docker's own registry with its own data. https://distribution.github.io/distribution/about/configuration/
+ *
+ * @param htpasswd who is let in, in lines of `name:bcrypt`; everybody when it is left out
+ */
+export async function startPlainRegistry({ htpasswd }: { readonly htpasswd?: string } = {}): Promise<PlainRegistry> {
   const folder = await mkdtemp(join(tmpdir(), 'sluice-registry-'));
   const host = `127.0.0.1:${await freePort()}`;
   const config = {
@@ -21,14 +25,16 @@ export async function startPlainRegistry(): Promise<PlainRegistry> {
     log: { level: 'warn', accesslog: { disabled: true } },
     storage: { filesystem: { rootdirectory: join(folder, 'data') }, delete: { enabled: true } },
     http: { addr: host },
+    ...(htpasswd === undefined ? {} : { auth: { htpasswd: { realm: 'lab', path: join(folder, 'htpasswd') } } }),
   };
+  if (htpasswd !== undefined) await writeFile(join(folder, 'htpasswd'), htpasswd);
   // JSON is YAML.
   await writeFile(join(folder, 'config.yml'), JSON.stringify(config));
   try {
     const daemon = await startDaemon({
       program: 'docker-registry',
       words: ['serve', join(folder, 'config.yml')],
-      isReady: async () => (await fetch(`http://${host}/v2/`)).ok,
+      isReady: async () => [200, 401].includes((await fetch(`http://${host}/v2/`)).status),
     });
     return {
       host,
