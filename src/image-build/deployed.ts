@@ -2,6 +2,7 @@ import { parseReference } from '../images/reference.js';
 import { AccessError } from '../ports/access-error.js';
 import type { ImageUse, RunningImage } from '../ports/ecr.js';
 import type { ImageRepository } from '../ports/image-repository.js';
+import { InputError } from '../spec/input-error.js';
 import { LABELS, labelsOf } from './image-facts.js';
 import type { ImageToBuild } from './image-to-build.js';
 
@@ -54,11 +55,18 @@ export async function runningIn(
   try {
     return { running: await use.running(clusters) };
   } catch (error) {
+    // In another account than that of the images: nobody says where they are deployed, then.
+    if (error instanceof InputError) return { unclear: `what is deployed cannot be seen: ${toldBy(error)}` };
     if (!(error instanceof AccessError) || error.detail.kind !== 'denied') throw error;
     const { action } = error.detail;
     return { unclear: `what is deployed cannot be seen: the role may not call ${action ?? 'ECS'}` };
   }
 }
+
+const toldBy = ({ problems }: InputError): string =>
+  problems
+    .map(({ input, value, wrong }) => [input, value, wrong].filter((part) => part !== undefined).join(' '))
+    .join('; ');
 
 async function recorded(images: ImageRepository, digest: string): Promise<Deployed> {
   const bytes = await images.manifest(digest);

@@ -1,4 +1,3 @@
-import { readAllowList } from '../images/allow-list.js';
 import type { Severity } from '../images/findings.js';
 import type { GateRule } from '../images/scan-gate.js';
 import type { Clock } from '../ports/clock.js';
@@ -24,6 +23,8 @@ export async function gateRule(
   const today = new Date(clock.now()).toISOString().slice(0, 10);
   const rule = { failOn, isFixableOnly: fixableOnly, today };
   if (allowList === undefined) return { ...rule, allowances: [] };
+  // Loaded when there is a file to read: the parser of YAML is large.
+  const { readAllowList } = await import('../images/allow-list.js');
   const reading = readAllowList(await readFile('allow-list', allowList), allowList);
   if (reading.ok) return { ...rule, allowances: reading.allowances };
   throw new InputError(

@@ -1,15 +1,5 @@
 import { type Path, type Place, readDocument } from '../text/document.js';
-import type { Finding } from './findings.js';
-
-/** A weakness that someone has decided to live with for a while. */
-export interface Allowance {
-  readonly id: string;
-  /** Only in this package; anywhere when absent. */
-  readonly package?: string;
-  readonly reason: string;
-  /** The last day on which it holds, `2026-12-31`, in UTC. */
-  readonly expires: string;
-}
+import type { Allowance } from './allowance.js';
 
 export interface AllowListProblem {
   readonly at: Place;
@@ -79,10 +69,4 @@ export function isDay(text: string): boolean {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const length = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
   return year > 0 && day >= 1 && day <= length;
-}
-
-/** The entry that speaks of the finding, the one for its package before the one for any. */
-export function allowanceFor(finding: Finding, allowances: readonly Allowance[]): Allowance | undefined {
-  const same = allowances.filter(({ id }) => id.toLowerCase() === finding.id.toLowerCase());
-  return same.find((one) => one.package === finding.package) ?? same.find((one) => one.package === undefined);
 }

@@ -1,5 +1,5 @@
 import { counted } from '../spec/counted.js';
-import { type Allowance, allowanceFor } from './allow-list.js';
+import { type Allowance, allowanceFor } from './allowance.js';
 import { shortDigest } from './digest.js';
 import { type Finding, mergedFindings, reaches, type ScanReport, SEVERITIES, type Severity } from './findings.js';
 

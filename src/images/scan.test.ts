@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { allowanceFor, isDay, readAllowList } from './allow-list.js';
+import { isDay, readAllowList } from './allow-list.js';
+import { allowanceFor } from './allowance.js';
 import { type EcrFindingsPage, readEcrFindings } from './ecr-findings.js';
 import { type Finding, mergedFindings, type ScanReport, SEVERITIES, severityOf } from './findings.js';
 import { readScanFile } from './scan-file.js';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { InputError } from '../../spec/input-error.js';
 import { outputsOf } from './result.js';
 import { BuildStage, commits, host, names, popcorn } from './run-under-test.js';
 
@@ -115,6 +116,16 @@ describe('seven services', () => {
     const result = await stage.run({ ...all, 'deployed-tag': 'prod' });
     expect(result.images.find(({ name }) => name === 'user')?.sentence).toBe(
       `user is built: services/user/server.js changed since ${commits.first.slice(0, 12)}.`,
+    );
+  });
+
+  test('are built when they are deployed in another account, where nobody can look', async () => {
+    const stage = popcorn();
+    stage.use.running = () =>
+      Promise.reject(new InputError([{ input: 'cluster', value: 'popcorn', wrong: 'does not exist' }]));
+    const result = await stage.run(all);
+    expect(result.images[0]?.sentence).toBe(
+      'user is built: what is deployed cannot be seen: cluster popcorn does not exist.',
     );
   });
 
