@@ -2,7 +2,7 @@ import { only } from '../admin-body.js';
 import type { CloudService, Ground } from '../contract.js';
 import { type Access, ownerCall } from './access.js';
 import type { BlobStore } from './blob-store.js';
-import type { Images } from './images.js';
+import type { Intake } from './intake.js';
 import type { Layers } from './layers.js';
 import type { Lifecycle } from './lifecycle.js';
 import { push } from './push.js';
@@ -17,7 +17,7 @@ interface Parts {
   readonly ground: Ground;
   readonly access: Access;
   readonly store: BlobStore;
-  readonly images: Images;
+  readonly intake: Intake;
   readonly layers: Layers;
   readonly tokens: Tokens;
   readonly faults: RegistryFaults;

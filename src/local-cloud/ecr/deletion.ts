@@ -75,20 +75,20 @@ export function deleteOne(repository: Repository, id: sdk.ImageIdentifier): sdk.
   const tags = tagsOf(repository, image);
   if (id.imageTag !== undefined) {
     repository.tags.delete(id.imageTag);
-    if (tags.length === 1) remove(repository, image);
+    if (tags.length === 1) remove(repository, [image]);
     return [{ imageDigest, imageTag: id.imageTag }];
   }
-  remove(repository, image);
+  remove(repository, [image]);
   return tags.length === 0 ? [{ imageDigest }] : tags.map((imageTag) => ({ imageDigest, imageTag }));
 }
 
-/** An image with its tags, and what speaks about it, which ECR removes within 24 hours: https://docs.aws.amazon.com/AmazonECR/latest/userguide/images.html */
-export function remove(repository: Repository, image: Image): void {
-  for (const tag of tagsOf(repository, image)) repository.tags.delete(tag);
-  repository.images.delete(image.digest);
-  for (const other of [...repository.images.values()]) {
-    if (other.manifest.subject?.digest === image.digest) remove(repository, other);
-  }
+/** Images with their tags, and what speaks about them, which ECR removes within 24 hours: https://docs.aws.amazon.com/AmazonECR/latest/userguide/images.html */
+export function remove(repository: Repository, images: readonly Image[]): void {
+  const digests = new Set(images.map(({ digest }) => digest));
+  for (const [tag, digest] of repository.tags) if (digests.has(digest)) repository.tags.delete(tag);
+  for (const digest of digests) repository.images.delete(digest);
+  const orphans = [...repository.images.values()].filter(({ manifest }) => digests.has(manifest.subject?.digest ?? ''));
+  if (orphans.length > 0) remove(repository, orphans);
 }
 
 export function indexesOf(repository: Repository, { digest }: Image): Image[] {

@@ -4,7 +4,7 @@ import { page } from '../wire/page.js';
 import type { Access } from './access.js';
 import { statusOf } from './archive.js';
 import type { Intake } from './intake.js';
-import { findImage, type Image, type Repository, tagsOf } from './model.js';
+import { findImage, type Image, type Repository, tagsByDigest, tagsOf } from './model.js';
 import { descriptorOf, referrersOf } from './referrers.js';
 import { invalid, pages } from './repositories.js';
 import { type ScanResult, severityCounts } from './scans.js';
@@ -51,10 +51,10 @@ export class Images {
   /** One id for each tag, and the digest alone of what has none. https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ListImages.html */
   list(input: sdk.ListImagesRequest, call: Call): sdk.ListImagesResponse {
     const repository = this.access.repository(input, call);
-    const ids = this.filtered(repository, input.filter).flatMap((image): sdk.ImageIdentifier[] => {
-      const tags = tagsOf(repository, image);
-      const imageDigest = image.digest;
-      return tags.length === 0 ? [{ imageDigest }] : tags.map((imageTag) => ({ imageDigest, imageTag }));
+    const tags = tagsByDigest(repository);
+    const ids = this.filtered(repository, input.filter).flatMap(({ digest: imageDigest }): sdk.ImageIdentifier[] => {
+      const own = tags.get(imageDigest);
+      return own === undefined ? [{ imageDigest }] : own.map((imageTag) => ({ imageDigest, imageTag }));
     });
     const { items, nextToken } = page(ids, input.nextToken, input.maxResults, pages);
     return { imageIds: items, ...(nextToken === undefined ? {} : { nextToken }) };
@@ -63,9 +63,10 @@ export class Images {
   private filtered(repository: Repository, filter: sdk.DescribeImagesFilter = {}): Image[] {
     const { tagStatus = 'ANY', imageStatus = 'ACTIVE' } = filter;
     const now = this.ground.clock.now();
+    const tags = tagsByDigest(repository);
     return [...repository.images.values()].filter(
       (image) =>
-        (tagStatus === 'ANY' || tagsOf(repository, image).length > 0 === (tagStatus === 'TAGGED')) &&
+        (tagStatus === 'ANY' || tags.has(image.digest) === (tagStatus === 'TAGGED')) &&
         (imageStatus === 'ANY' || statusOf(image, now) === imageStatus),
     );
   }

@@ -133,7 +133,7 @@ export function createEcr(ground: Ground, store: BlobStore): CloudService & Regi
       ground,
       access,
       store,
-      images,
+      intake,
       layers,
       tokens,
       faults,

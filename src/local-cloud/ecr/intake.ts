@@ -12,6 +12,8 @@ export interface Pushed {
   readonly mediaType?: string | undefined;
   readonly tag?: string | undefined;
   readonly digest?: string | undefined;
+  /** Cloud time; now when left out. */
+  readonly pushedAt?: number | undefined;
 }
 
 /** How images come into repositories, by the API of ECR and by that of registries alike. */
@@ -27,7 +29,7 @@ export class Intake {
    * A manifest is taken when everything it names is there, as a registry has it.
    * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutImage.html
    */
-  async take(repository: Repository, { bytes, mediaType, tag, digest: told }: Pushed): Promise<Image> {
+  async take(repository: Repository, { bytes, mediaType, tag, digest: told, pushedAt }: Pushed): Promise<Image> {
     const manifest = readManifest(bytes.toString('utf8'), mediaType);
     if (manifest === undefined) {
       invalid("Invalid parameter at 'ImageManifest' failed to satisfy constraint: 'Invalid JSON syntax'");
@@ -56,7 +58,7 @@ export class Intake {
       this.checkTag(repository, tag, digest);
       image = repository.images.get(digest);
       if (image === undefined) {
-        image = { digest, bytes, manifest, platforms, pushedAt: this.ground.clock.now(), storage: {} };
+        image = { digest, bytes, manifest, platforms, pushedAt: pushedAt ?? this.ground.clock.now(), storage: {} };
         repository.images.set(digest, image);
         this.pushed(repository, image);
       }

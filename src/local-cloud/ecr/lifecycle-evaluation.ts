@@ -1,5 +1,5 @@
 import { hasTagsOf, type Rule } from './lifecycle-policy.js';
-import { type Image, type Repository, tagsOf } from './model.js';
+import { type Image, type Repository, tagsByDigest } from './model.js';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -10,9 +10,10 @@ const dayMs = 24 * 60 * 60 * 1000;
  * https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html#lp_evaluation_rules
  */
 export function met(repository: Repository, rules: readonly Rule[], now: number): Map<Image, Rule> {
+  const tags = tagsByDigest(repository);
   const images = [...repository.images.values()].map((image) => ({
     image,
-    tags: tagsOf(repository, image),
+    tags: tags.get(image.digest) ?? [],
     isArchived: image.storage.archivedAt !== undefined && image.storage.activeFrom === undefined,
   }));
   const found = new Map<Image, Rule>();

@@ -133,18 +133,13 @@ export class Lifecycle {
     const policy = this.policy(repository);
     const now = this.ground.clock.now();
     policy.evaluatedAt = now;
-    const expired: string[] = [];
-    const archived: string[] = [];
-    for (const [image, { action }] of met(repository, policy.rules, now)) {
-      if (action.type === 'expire') {
-        remove(repository, image);
-        expired.push(image.digest);
-      } else {
-        archive(image, now);
-        archived.push(image.digest);
-      }
-    }
-    return { expired, archived };
+    const found = [...met(repository, policy.rules, now)];
+    const ofType = (type: Rule['action']['type']) =>
+      found.filter(([, { action }]) => action.type === type).map(([image]) => image);
+    const [expired, archived] = [ofType('expire'), ofType('transition')];
+    remove(repository, expired);
+    for (const image of archived) archive(image, now);
+    return { expired: expired.map(({ digest }) => digest), archived: archived.map(({ digest }) => digest) };
   }
 
   /** The repository is gone, or its policy. */

@@ -54,6 +54,17 @@ export function tagsOf(repository: Repository, image: Image): string[] {
   return [...repository.tags].filter(([, digest]) => digest === image.digest).map(([tag]) => tag);
 }
 
+/** The tags of every image that has any, by digest: for those who look at many. */
+export function tagsByDigest({ tags }: Repository): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [tag, digest] of tags) {
+    const known = found.get(digest);
+    if (known === undefined) found.set(digest, [tag]);
+    else known.push(tag);
+  }
+  return found;
+}
+
 /** By tag, by digest, or by both, which must then mean the same image. */
 export function findImage(
   repository: Repository,

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { only } from '../admin-body.js';
 import type { Ground } from '../contract.js';
 import { type Access, ownerCall } from './access.js';
-import type { Images } from './images.js';
+import type { Intake } from './intake.js';
 import type { Layers } from './layers.js';
 import { type Descriptor, digestOf, mediaTypes } from './manifest.js';
 import type { Repository } from './model.js';
@@ -10,7 +10,7 @@ import type { Repository } from './model.js';
 interface Parts {
   readonly ground: Ground;
   readonly access: Access;
-  readonly images: Images;
+  readonly intake: Intake;
   readonly layers: Layers;
 }
 
@@ -30,16 +30,21 @@ export async function push(parts: Parts, body: Record<string, unknown>): Promise
     'platforms',
     'attestations',
     'labels',
+    'pushedAt',
   ]);
   const repositoryName = String(body.repositoryName ?? '');
   const tags = body.imageTags ?? (body.imageTag === undefined ? ['latest'] : [body.imageTag]);
   const platforms = body.platforms ?? ['linux/amd64'];
-  if (!isTexts(tags) || tags.length === 0) throw new RangeError('imageTags is a list of texts');
+  if (!isTexts(tags)) throw new RangeError('imageTags is a list of texts');
   if (!isTexts(platforms) || !platforms.every((each) => /^\w+\/\w+(\/\w+)?$/.test(each)) || platforms.length === 0) {
     throw new RangeError('platforms is a list such as [linux/amd64, linux/arm64]');
   }
   if (body.attestations !== undefined && typeof body.attestations !== 'boolean') {
     throw new RangeError('attestations is true or false');
+  }
+  const { pushedAt } = body;
+  if (pushedAt !== undefined && !(typeof pushedAt === 'number' && pushedAt > 0)) {
+    throw new RangeError('pushedAt is a time in epoch milliseconds');
   }
   const labels = labelsOf(body.labels);
   const call = ownerCall(parts.ground, 'PutImage', body);
@@ -48,14 +53,17 @@ export async function push(parts: Parts, body: Record<string, unknown>): Promise
     ...labels,
     'org.opencontainers.image.version': tags[0] ?? '',
   });
-  const putAll = async (imageManifest: string) => {
-    const put = [];
-    for (const imageTag of tags) put.push(await parts.images.put({ repositoryName, imageManifest, imageTag }, call));
-    return put[0];
+  const put = (text: string, tag?: string) =>
+    parts.intake.take(repository, { bytes: Buffer.from(text), tag, pushedAt: pushedAt as number | undefined });
+  const putAll = async (text: string) => {
+    if (tags.length === 0) await put(text);
+    for (const tag of tags) await put(text, tag);
+    const [imageTag] = tags;
+    const imageId = { imageDigest: digestOf(text), ...(imageTag === undefined ? {} : { imageTag }) };
+    return { image: { registryId: repository.accountId, repositoryName, imageId, imageManifest: text } };
   };
-  const putUnlessThere = async (imageManifest: string) => {
-    if (repository.images.has(digestOf(imageManifest))) return;
-    await parts.images.put({ repositoryName, imageManifest }, call);
+  const putUnlessThere = async (text: string) => {
+    if (!repository.images.has(digestOf(text))) await put(text);
   };
   const hasAttestations = body.attestations === true;
   const built: Built[] = [];

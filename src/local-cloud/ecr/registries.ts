@@ -21,6 +21,8 @@ export class Registry {
     const listener: RequestListener = (request, response) => serve(this, request, response);
     this.server = createServer(listener);
     this.server.keepAliveTimeout = 60_000;
+    // A large layer on a slow line takes as long as it takes.
+    this.server.requestTimeout = 0;
   }
 
   arn(name: string): string {
