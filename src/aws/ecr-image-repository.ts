@@ -151,7 +151,12 @@ export function createEcrImageRepository(settings: EcrSettings, host: string, pa
         };
         const page = await calls
           .on(path)
-          .call('ecr:ListImageReferrers', () => ecr.send(new ListImageReferrersCommand(wanted)));
+          .call('ecr:ListImageReferrers', () => ecr.send(new ListImageReferrersCommand(wanted)))
+          .catch((error: unknown) => {
+            // Not every Region knows it yet; there what speaks about an image is found by its tag.
+            if (errorName(error) !== 'UnknownOperationException') throw error;
+            return { referrers: [], nextToken: undefined };
+          });
         found.push(...(page.referrers ?? []).flatMap((referrer) => referrer.digest ?? []));
         nextToken = page.nextToken;
       } while (nextToken !== undefined && nextToken !== '');

@@ -25,6 +25,7 @@ export class Authorization {
   private basic: string | undefined;
   private readonly tokens = new Map<string, { readonly token: string; readonly until: number }>();
   private known: Promise<Credentials | undefined> | undefined;
+  private readonly underWay = new Map<string, Promise<boolean>>();
 
   constructor(private readonly settings: AuthorizationSettings) {}
 
@@ -43,11 +44,22 @@ export class Authorization {
   }
 
   /**
-   * Gets what a challenge asks for; false when there is nothing to be had.
+   * Gets what a challenge asks for; false when there is nothing to be had. Requests that are refused at the same moment share one
+   * answer.
    *
+   * @param shown the header that was refused
    * @throws AccessError when the credentials are not accepted
    */
-  async answer(header: string | null, scope: string): Promise<boolean> {
+  answer(header: string | null, scope: string, shown: string | undefined): Promise<boolean> {
+    const known = this.header(scope);
+    if (known !== undefined && known !== shown) return Promise.resolve(true);
+    const answer = this.underWay.get(scope) ?? this.get(header, scope).finally(() => this.underWay.delete(scope));
+    this.underWay.set(scope, answer);
+    return answer;
+  }
+
+  private async get(header: string | null, scope: string): Promise<boolean> {
+    this.forget(scope);
     const [challenge] = readChallenges(header ?? '');
     if (challenge === undefined) return false;
     this.known ??= this.settings.credentials();

@@ -52,16 +52,17 @@ export class RegistryClient {
    * @throws Passing, TypeError when there was no answer; AccessError
    */
   async send(request: RegistryRequest): Promise<Response> {
-    const first = await this.follow(request);
+    const { scope } = request;
+    const shown = this.authorization.header(scope);
+    const first = await this.follow(request, shown);
     if (first.status !== 401) return first;
     await first.body?.cancel();
-    this.authorization.forget(request.scope);
-    const isAnswered = await this.authorization.answer(first.headers.get('www-authenticate'), request.scope);
+    const isAnswered = await this.authorization.answer(first.headers.get('www-authenticate'), scope, shown);
     if (!isAnswered || request.body instanceof ReadableStream) throw this.unknown(request);
-    const second = await this.follow(request);
+    const second = await this.follow(request, this.authorization.header(scope));
     if (second.status !== 401) return second;
     await second.body?.cancel();
-    this.authorization.forget(request.scope);
+    this.authorization.forget(scope);
     throw this.unknown(request);
   }
 
@@ -94,14 +95,17 @@ export class RegistryClient {
   }
 
   /** Reads are sent on by registries that keep their blobs elsewhere; what lets a client in goes to the registry alone. */
-  private async follow({ method = 'GET', to, scope, headers = {}, body, signal }: RegistryRequest): Promise<Response> {
+  private async follow(
+    { method = 'GET', to, headers = {}, body, signal }: RegistryRequest,
+    shown: string | undefined,
+  ): Promise<Response> {
     let url = new URL(to, this.origin);
     for (let hops = 0; ; hops++) {
       const isHome = url.origin === this.origin;
       if (!isHome && url.protocol !== 'https:' && !isLoopback(url.host)) {
         throw new Error(`${this.host} sends on to ${url.host}, which is not asked over a plain connection`);
       }
-      const authorization = isHome ? this.authorization.header(scope) : undefined;
+      const authorization = isHome ? shown : undefined;
       const response = await fetch(url, {
         method,
         headers: { ...headers, ...(authorization === undefined ? {} : { authorization }) },

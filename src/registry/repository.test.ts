@@ -136,6 +136,13 @@ describe('what lets in', () => {
     await expect(repository().manifest('v1')).rejects.toThrow('does not allow a pull from team/shop (403 DENIED');
   });
 
+  test('is got once for questions that are asked at the same moment', async () => {
+    registry.auth = 'bearer';
+    const blobs = Array.from({ length: 12 }, (_, index) => blobOf(Buffer.from(String(index))));
+    expect(await repository(robot()).lacks(blobs)).toEqual(blobs);
+    expect(registry.tokens.size).toBe(1);
+  });
+
   test('is concealed before it is used, and stands in no message', async () => {
     registry.auth = 'bearer';
     await push(smallImage());
