@@ -70,12 +70,18 @@ export function askedBy(call: LoggedCall, region: string, account: string): Aske
     'logs:GetLogEvents': () => ({
       resources: [arn('logs', `log-group:${one('logGroupName')}:log-stream:${one('logStreamName')}`)],
     }),
-    'ecr:BatchGetImage': () => ({ resources: [arn('ecr', `repository/${one('repositoryName')}`)] }),
-    'ecr:GetDownloadUrlForLayer': () => ({ resources: [arn('ecr', `repository/${one('repositoryName')}`)] }),
+    'ecr:DescribeRepositories': () => ({
+      resources: many('repositoryNames').map((name) => arn('ecr', `repository/${name}`)),
+    }),
+    'ecs:ListServices': () => ({ resources: ['*'], context: inCluster }),
+    'sts:AssumeRole': () => ({ resources: [one('RoleArn')] }),
     'iam:GetRole': () => ({ resources: [`arn:aws:iam::${account}:role/${one('RoleName')}`] }),
     'iam:SimulatePrincipalPolicy': () => ({ resources: [one('PolicySourceArn')] }),
     'secretsmanager:DescribeSecret': () => ({ resources: [one('SecretId')] }),
     'secretsmanager:GetResourcePolicy': () => ({ resources: [one('SecretId')] }),
   };
-  return { action, context: {}, ...(of[action]?.() ?? { resources: ['*'] }) };
+  // Every other call of ECR that names a repository is asked for on that.
+  const isOfRepository = action.startsWith('ecr:') && one('repositoryName') !== '';
+  const others = isOfRepository ? [arn('ecr', `repository/${one('repositoryName')}`)] : ['*'];
+  return { action, context: {}, ...(of[action]?.() ?? { resources: others }) };
 }
