@@ -103,7 +103,7 @@ const KNOWN: readonly (readonly [known: Known, source: string])[] = [
   [
     {
       pattern:
-        /authorization token has expired|no basic auth credentials|authorization failed|401 Unauthorized|ExpiredToken/,
+        /authorization token has expired|no basic auth credentials|authorization failed|401 Unauthorized|(?:^|\s)unauthorized: |ExpiredToken/,
       remedy: 'login',
       what: 'the registry does not know who it is',
     },
@@ -158,7 +158,7 @@ const KNOWN: readonly (readonly [known: Known, source: string])[] = [
   [
     {
       pattern:
-        /\b5\d\d (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)|unexpected status(?: from \w+ request to \S+)?: 5\d\d/i,
+        /\b5\d\d (?:Internal Server Error|Bad Gateway|Service Unavailable|Gateway Time-?out)|unexpected status(?: from \w+ request to \S+)?: 5\d\d|: (?:unknown|unavailable): /i,
       remedy: 'retry',
       what: 'the registry has trouble of its own',
     },

@@ -22,6 +22,14 @@ describe('what became of a push', () => {
       'retry',
       'the registry has trouble of its own',
     ],
+    // What BuildKit makes of a 500 and of a 503 whose body says more: the status is not in it any more.
+    [
+      `failed to push ${host}/a: unknown: The registry has trouble of its own`,
+      'retry',
+      'the registry has trouble of its own',
+    ],
+    [`failed to push ${host}/a: unavailable: try later`, 'retry', 'the registry has trouble of its own'],
+    [`failed to push ${host}/a: manifest unknown: none`, 'nothing', 'for a reason that is not known here'],
     ['failed to push a: toomanyrequests: Rate exceeded', 'retry', 'the registry asks to go slower'],
     [
       `unexpected status from HEAD request to https://${host}/v2/a/blobs/x: 429 Too Many Requests`,
@@ -63,6 +71,7 @@ describe('what became of a push', () => {
       'login',
       'the registry does not know who it is',
     ],
+    [`failed to push ${host}/a: unauthorized: Not Authorized`, 'login', 'the registry does not know who it is'],
     [
       'denied: Your authorization token has expired. Reauthenticate and try again.',
       'login',
