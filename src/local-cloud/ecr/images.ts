@@ -4,7 +4,7 @@ import { page } from '../wire/page.js';
 import type { Access } from './access.js';
 import { statusOf } from './archive.js';
 import type { Intake } from './intake.js';
-import { findImage, type Image, type Repository, tagsByDigest, tagsOf } from './model.js';
+import { findImage, type Image, type Repository, tagsByDigest } from './model.js';
 import { descriptorOf, referrersOf } from './referrers.js';
 import { invalid, pages } from './repositories.js';
 import { type ScanResult, severityCounts } from './scans.js';
@@ -34,7 +34,7 @@ export class Images {
     const repository = this.access.repository(input, call);
     if (input.imageIds !== undefined) {
       const images = new Set(input.imageIds.map((id) => this.named(repository, id)));
-      return { imageDetails: [...images].map((image) => this.detail(repository, image)) };
+      return { imageDetails: this.details(repository, [...images]) };
     }
     const { items, nextToken } = page(
       this.filtered(repository, input.filter),
@@ -43,7 +43,7 @@ export class Images {
       pages,
     );
     return {
-      imageDetails: items.map((image) => this.detail(repository, image)),
+      imageDetails: this.details(repository, items),
       ...(nextToken === undefined ? {} : { nextToken }),
     };
   }
@@ -148,8 +148,12 @@ export class Images {
     };
   }
 
-  private detail(repository: Repository, image: Image): sdk.ImageDetail {
-    const tags = tagsOf(repository, image);
+  private details(repository: Repository, images: readonly Image[]): sdk.ImageDetail[] {
+    const tags = tagsByDigest(repository);
+    return images.map((image) => this.detail(repository, image, tags.get(image.digest) ?? []));
+  }
+
+  private detail(repository: Repository, image: Image, tags: string[]): sdk.ImageDetail {
     return {
       registryId: repository.accountId,
       repositoryName: repository.name,

@@ -7,7 +7,7 @@ import { archive } from './archive.js';
 import { remove } from './deletion.js';
 import { met } from './lifecycle-evaluation.js';
 import { type Rule, readPolicy } from './lifecycle-policy.js';
-import { findImage, type Image, type Repository, tagsOf } from './model.js';
+import { findImage, type Image, type Repository, tagsByDigest } from './model.js';
 
 /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetLifecyclePolicyPreview.html */
 const pages: PageRules = {
@@ -79,7 +79,10 @@ export class Lifecycle {
         `Lifecycle policy preview is in progress for repository '${repository.name}' in registry with id '${repository.accountId}'`,
       );
     }
-    const results = [...met(repository, rules, now)].map(([image, rule]) => previewed(repository, image, rule));
+    const tags = tagsByDigest(repository);
+    const results = [...met(repository, rules, now)].map(([image, rule]) =>
+      previewed(image, rule, tags.get(image.digest) ?? []),
+    );
     this.previews.set(repository, { text, results, completeAt: now + this.ground.settings.lifecyclePreviewMs });
     return {
       registryId: repository.accountId,
@@ -171,8 +174,7 @@ export class Lifecycle {
   }
 }
 
-function previewed(repository: Repository, image: Image, { rulePriority, action }: Rule): Preview['results'][number] {
-  const imageTags = tagsOf(repository, image);
+function previewed(image: Image, { rulePriority, action }: Rule, imageTags: string[]): Preview['results'][number] {
   return {
     imageTags,
     imageDigest: image.digest,

@@ -1,7 +1,6 @@
 import type * as sdk from '@aws-sdk/client-ecr';
 import { only } from '../admin-body.js';
-import { indexesOf } from './deletion.js';
-import { type Image, type Repository, tagsOf } from './model.js';
+import type { Image, Repository } from './model.js';
 
 const statuses: readonly string[] = [
   'ACTIVE',
@@ -67,10 +66,12 @@ export class ScanPlans {
 
   of(repository: Repository, image: Image): ScanPlan | undefined {
     const plans = this.plans.get(repository.arn) ?? [];
-    const tags = [image, ...indexesOf(repository, image)].flatMap((each) => tagsOf(repository, each));
+    const isHere = (digest: string | undefined): boolean =>
+      digest === image.digest ||
+      repository.images.get(digest ?? '')?.manifest.manifests?.some((each) => each.digest === image.digest) === true;
     return (
       plans.find(({ imageDigest }) => imageDigest === image.digest) ??
-      plans.find(({ imageTag }) => imageTag !== undefined && tags.includes(imageTag)) ??
+      plans.find(({ imageTag }) => imageTag !== undefined && isHere(repository.tags.get(imageTag))) ??
       plans.find(({ imageTag, imageDigest }) => imageTag === undefined && imageDigest === undefined)
     );
   }
