@@ -46,7 +46,7 @@ export class BuildStage {
   }
 
   /** What is under test: with texts, as the runner gives them. */
-  run(given: Readonly<Record<string, string>>): Promise<BuildPushResult> {
+  async run(given: Readonly<Record<string, string>>): Promise<BuildPushResult> {
     const inputs = parseInputs(spec, { region, ...given });
     const text = this.files.texts.get(inputs.servicesFile) ?? '';
     const reading =
