@@ -48,10 +48,8 @@ export class SeenEcr implements EcrRegistryControl {
       const digest = reference.includes(':') ? reference : repository.tagged(reference, this.real.world.lagMs);
       const held = digest === undefined ? undefined : repository.images.get(digest);
       if (held === undefined || digest === undefined) return undefined;
-      const { pushedAt, status, manifest } = held;
-      const sizeBytes =
-        manifest.kind === 'image' ? [manifest.config, ...manifest.layers].reduce((sum, { size }) => sum + size, 0) : 0;
-      return { digest, tags: repository.tagsOf(digest), sizeBytes, pushedAt, status };
+      const { pushedAt, status } = held;
+      return { digest, tags: repository.tagsOf(digest), sizeBytes: sizeOf(repository, digest), pushedAt, status };
     });
   }
 
@@ -190,4 +188,13 @@ export class SeenEcr implements EcrRegistryControl {
 
 function stageAt<S extends string>(stages: readonly Stage<S>[], afterMs: number): Stage<S> | undefined {
   return stages.findLast((stage) => stage.afterMs <= afterMs);
+}
+
+/** Of an index the largest image in it: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageDetail.html */
+function sizeOf(repository: FakeRepository, digest: string): number {
+  const manifest = repository.images.get(digest)?.manifest;
+  if (manifest?.kind !== 'image') {
+    return Math.max(0, ...(manifest?.children ?? []).map((child) => sizeOf(repository, child.digest)));
+  }
+  return [manifest.config, ...manifest.layers].reduce((sum, { size }) => sum + size, 0);
 }
