@@ -153,6 +153,7 @@ export function createEcr(ground: Ground, store: BlobStore): CloudService & Regi
     stop: async () => {
       lifecycle.stop();
       await registries.stop();
+      await layers.stop();
       await store.stop();
     },
   };

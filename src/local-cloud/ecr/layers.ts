@@ -77,6 +77,11 @@ export class Layers {
     return true;
   }
 
+  async stop(): Promise<void> {
+    for (const { incoming } of this.uploads.values()) await incoming.drop().catch(() => undefined);
+    this.uploads.clear();
+  }
+
   get unfinished(): number {
     return this.uploads.size;
   }

@@ -27,7 +27,7 @@ interface Policy {
 
 interface Preview {
   readonly text: string;
-  readonly completeAt: number;
+  readonly startedAt: number;
   readonly results: readonly (sdk.LifecyclePolicyPreviewResult & { readonly tagStatus: 'TAGGED' | 'UNTAGGED' })[];
 }
 
@@ -73,7 +73,8 @@ export class Lifecycle {
     const text = input.lifecyclePolicyText ?? this.policy(repository).text;
     const rules = readPolicy(text);
     const now = this.ground.clock.now();
-    if (now < (this.previews.get(repository)?.completeAt ?? 0)) {
+    const before = this.previews.get(repository);
+    if (before !== undefined && this.isRunning(before)) {
       throw new AwsError(
         'LifecyclePolicyPreviewInProgressException',
         `Lifecycle policy preview is in progress for repository '${repository.name}' in registry with id '${repository.accountId}'`,
@@ -83,7 +84,7 @@ export class Lifecycle {
     const results = [...met(repository, rules, now)].map(([image, rule]) =>
       previewed(image, rule, tags.get(image.digest) ?? []),
     );
-    this.previews.set(repository, { text, results, completeAt: now + this.ground.settings.lifecyclePreviewMs });
+    this.previews.set(repository, { text, results, startedAt: now });
     return {
       registryId: repository.accountId,
       repositoryName: repository.name,
@@ -106,7 +107,7 @@ export class Lifecycle {
       repositoryName: repository.name,
       lifecyclePolicyText: preview.text,
     };
-    if (this.ground.clock.now() < preview.completeAt) return { ...whose, status: 'IN_PROGRESS' };
+    if (this.isRunning(preview)) return { ...whose, status: 'IN_PROGRESS' };
     const { tagStatus = 'ANY' } = input.filter ?? {};
     const wanted = input.imageIds?.map((id) => findImage(repository, id)?.digest);
     const results = preview.results.filter(
@@ -129,6 +130,10 @@ export class Lifecycle {
       },
       ...(nextToken === undefined ? {} : { nextToken }),
     };
+  }
+
+  private isRunning({ startedAt }: Preview): boolean {
+    return this.ground.clock.now() < startedAt + this.ground.settings.lifecyclePreviewMs;
   }
 
   /** Does now what is done within a day by itself. Answers the digests. */

@@ -288,11 +288,28 @@ describe('what goes wrong on purpose', () => {
     expect((await pull()).byteLength).toBe(200_000);
   });
 
+  test('denies what a right is needed for, in the words of IAM', async () => {
+    await fault({ what: 'deny', route: 'uploads', method: 'POST' });
+    expect(await errorOf(await registry.send('POST', `${name}/blobs/uploads/`))).toEqual({
+      status: 403,
+      code: 'DENIED',
+      message: `User: arn:aws:iam::123456789012:user/sluice is not authorized to perform: ecr:InitiateLayerUpload on resource: arn:aws:ecr:eu-west-1:123456789012:repository/${name} because no identity-based policy allows the ecr:InitiateLayerUpload action`,
+    });
+  });
+
   test('is refused when it is not understood', async () => {
     await expect(fault({ what: 'nothing' })).rejects.toThrow('what is "nothing"; accepted are error, throttle');
     await expect(fault({ what: 'error', share: 2 })).rejects.toThrow('share is 2; accepted is above 0, up to 1');
   });
 });
+
+test.each(['/v2/%zz/tags/list', '/v3/', '/v2/nothing', '/'])(
+  '%s is nothing, and nobody falls over it',
+  async (path) => {
+    const answer = await registry.send('GET', `${registry.endpoint}${path}`);
+    expect(await errorOf(answer)).toMatchObject({ status: 404 });
+  },
+);
 
 test('an upload whose client goes away is given up', async () => {
   const at = new URL((await registry.send('POST', `${name}/blobs/uploads/`)).headers.get('location') ?? '');
@@ -313,7 +330,15 @@ test('requests are told with method, path and answer, without what lets the clie
   await registry.send('HEAD', `${name}/manifests/pretty`);
   const after = (await cloud.sluice('ecr/registry-requests', { after: requests.at(-1)?.number })) as typeof requests;
   expect(after).toMatchObject({
-    requests: [{ method: 'HEAD', path: `/v2/${name}/manifests/pretty`, status: 200, registryId: '123456789012' }],
+    requests: [
+      {
+        method: 'HEAD',
+        registryId: '123456789012',
+        path: `/v2/${name}/manifests/pretty`,
+        status: 200,
+        action: 'ecr:BatchGetImage',
+      },
+    ],
   });
   const all = JSON.stringify(await cloud.sluice('ecr/registry-requests'));
   expect(all).not.toContain(registry.authorization.slice('Basic '.length, 60));

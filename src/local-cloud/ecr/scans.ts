@@ -10,7 +10,6 @@ import { type ScanPlan, ScanPlans } from './scan-plans.js';
 
 interface Scan {
   readonly startedAt: number;
-  readonly endsAt: number;
   readonly type: sdk.ScanType;
 }
 
@@ -52,10 +51,8 @@ export class Scans {
   }
 
   private begin(repository: Repository, image: Image): void {
-    const now = this.ground.clock.now();
     this.scans.set(image, {
-      startedAt: now,
-      endsAt: now + this.ground.settings.imageScanMs,
+      startedAt: this.ground.clock.now(),
       type: this.configuration(this.registryOf(repository)).scanType ?? 'BASIC',
     });
   }
@@ -67,12 +64,14 @@ export class Scans {
     if (image.manifest.manifests !== undefined || plan?.status === 'NONE') return undefined;
     if (plan === undefined && scan === undefined) return undefined;
     const now = this.ground.clock.now();
+    const { imageScanMs } = this.ground.settings;
     const enhanced = (plan?.enhancedFindings.length ?? 0) > 0 || plan?.status === 'ACTIVE';
     const type = scan?.type ?? (enhanced ? 'ENHANCED' : 'BASIC');
     const status = (): sdk.ScanStatus => {
       if (statusOf(image, now) === 'ARCHIVED') return 'IMAGE_ARCHIVED';
       if (plan?.status !== undefined && plan.status !== 'NONE') return plan.status;
-      if (scan !== undefined && now < scan.endsAt) return type === 'ENHANCED' ? 'PENDING' : 'IN_PROGRESS';
+      if (scan !== undefined && now < scan.startedAt + imageScanMs)
+        return type === 'ENHANCED' ? 'PENDING' : 'IN_PROGRESS';
       if (plan === undefined && !image.platforms.some((each) => each.startsWith('linux/'))) return 'UNSUPPORTED_IMAGE';
       return type === 'ENHANCED' ? 'ACTIVE' : 'COMPLETE';
     };
@@ -81,7 +80,7 @@ export class Scans {
       type,
       status: found,
       description: plan?.description ?? descriptions[found] ?? '',
-      completedAt: scan?.endsAt ?? image.pushedAt,
+      completedAt: scan === undefined ? image.pushedAt : scan.startedAt + imageScanMs,
       plan,
     };
   }
@@ -95,6 +94,9 @@ export class Scans {
     }
     if (image.manifest.manifests !== undefined) {
       throw new AwsError('UnsupportedImageTypeException', 'The image is of a type that cannot be scanned.');
+    }
+    if (statusOf(image, this.ground.clock.now()) !== 'ACTIVE') {
+      throw new AwsError('ImageArchivedException', 'The specified image is archived and cannot be scanned.');
     }
     const before = this.scans.get(image);
     if (before !== undefined && this.ground.clock.now() - before.startedAt < dayMs) {

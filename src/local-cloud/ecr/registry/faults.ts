@@ -1,7 +1,17 @@
 import { only } from '../../admin-body.js';
 import type { Clock } from '../../clock.js';
 
-const whats = ['error', 'throttle', 'unauthorized', 'expired', 'delay', 'lose-request', 'cut', 'lose-reply'] as const;
+const whats = [
+  'error',
+  'throttle',
+  'unauthorized',
+  'expired',
+  'deny',
+  'delay',
+  'lose-request',
+  'cut',
+  'lose-reply',
+] as const;
 export type What = (typeof whats)[number];
 const routes = ['base', 'catalog', 'manifests', 'uploads', 'blobs', 'referrers', 'tags'] as const;
 

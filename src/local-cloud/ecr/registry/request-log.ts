@@ -8,6 +8,10 @@ export interface RegistryRequest {
   readonly method: string;
   /** With its query; without it where that is a signature. */
   readonly path: string;
+  /** Who holds the token. */
+  principal?: string;
+  /** What the holder must be allowed to do for it, as IAM names it. */
+  action?: string;
   /** Absent while it runs, and when the connection was cut instead of an answer. */
   status?: number;
   /** Bytes of the body that came in. */

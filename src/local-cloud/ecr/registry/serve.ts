@@ -1,6 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Ground } from '../../contract.js';
 import type { Access } from '../access.js';
 import type { Repository } from '../model.js';
@@ -12,8 +10,11 @@ import { Cut, type Exchange } from './exchange.js';
 import type { Asked, RegistryFault, RegistryFaults, What } from './faults.js';
 import type { Links } from './links.js';
 import type { Manifests } from './manifests.js';
+import { earlyEnd, expired, unauthorized } from './refusals.js';
 import type { RegistryRequest, RegistryRequests } from './request-log.js';
 import { type Route, routeOf } from './route.js';
+import { send } from './send.js';
+import { tags } from './tags.js';
 
 interface Parts {
   readonly ground: Ground;
@@ -49,25 +50,31 @@ export class DataPlane {
       visit.logged.status = answer.status;
       await send(visit, response, answer);
     } catch (error) {
-      if (error instanceof RegistryError) {
-        visit.logged.status = error.status;
-        await send(visit, response, error.answer()).catch(() => request.socket.destroy());
-        return;
-      }
-      delete visit.logged.status;
-      if (!(error instanceof Cut) && !request.destroyed && !response.destroyed) {
-        this.parts.ground.note(
-          `bug in ${visit.method} ${visit.url.pathname}: ${error instanceof Error ? error.stack : error}`,
-        );
-      }
-      request.socket.destroy();
+      await this.failed(visit, response, error);
     }
+  }
+
+  private async failed(visit: Visit, response: ServerResponse, error: unknown): Promise<void> {
+    const { logged, method, url, request } = visit;
+    const isGone = error instanceof Cut || request.socket.destroyed || response.headersSent;
+    if (isGone) {
+      delete logged.status;
+      response.destroy();
+      return;
+    }
+    if (!(error instanceof RegistryError)) {
+      this.parts.ground.note(`bug in ${method} ${url.pathname}: ${error instanceof Error ? error.stack : error}`);
+    }
+    const told =
+      error instanceof RegistryError ? error : new RegistryError(500, 'UNKNOWN', 'The registry has trouble of its own');
+    logged.status = told.status;
+    await send(visit, response, told.answer()).catch(() => response.destroy());
   }
 
   private visit(registry: Registry, request: IncomingMessage): Visit {
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', 'http://registry');
-    const route = routeOf(decodeURIComponent(url.pathname));
+    const route = routeOf(decoded(url.pathname));
     const { accountId: registryId, region } = registry;
     const logged = this.parts.requests.begin({
       at: this.parts.ground.clock.now(),
@@ -96,10 +103,10 @@ export class DataPlane {
     const delay = fault(['delay']);
     if (delay !== undefined) await ground.clock.sleep(delay.delayMs);
     const early = fault(['error', 'throttle', 'unauthorized', 'expired', 'lose-request']);
-    if (early !== undefined) throw earlyEnd(early, visit);
+    if (early !== undefined) throw earlyEnd(early, visit.registry);
     if (route?.kind === 'layers') {
       const repository = registry.repositories.get(route.name);
-      if (!links.isGood(decodeURIComponent(url.pathname), url.searchParams) || !repository?.blobs.has(route.digest)) {
+      if (!links.isGood(decoded(url.pathname), url.searchParams) || !repository?.blobs.has(route.digest)) {
         return {
           status: 403,
           body: Buffer.from('<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>'),
@@ -130,7 +137,10 @@ export class DataPlane {
       query: url.searchParams,
       origin: `http://${registry.openedHost}`,
       logged: visit.logged,
-      allow: (action, other = repository) => this.allow(holder, action, other),
+      allow: (action, other = repository) => {
+        visit.logged.action = action;
+        this.allow(visit, holder, action, other);
+      },
       cut: () => fault(['cut']),
     };
     return this.routed(exchange, route);
@@ -156,88 +166,38 @@ export class DataPlane {
   }
 
   /** @throws RegistryError when nobody is let in with what the request brings */
-  private holder({ registry, request }: Visit) {
+  private holder({ registry, request, logged }: Visit) {
     const [, encoded = ''] = /^Basic (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
     const [user, password = ''] = splitOnce(Buffer.from(encoded, 'base64').toString('utf8'));
     if (user !== 'AWS') throw unauthorized(registry);
     const holder = this.parts.tokens.holder(password, registry.region);
     if (holder === undefined) throw expired();
+    logged.principal = holder.principal;
     return holder;
   }
 
-  private allow(holder: { accountId: string; principal: string }, action: string, repository: Repository): void {
-    const why = this.parts.access.refusal(repository, holder.accountId, holder.principal, action);
+  private allow(
+    { fault }: Visit,
+    { accountId, principal }: { accountId: string; principal: string },
+    action: string,
+    repository: Repository,
+  ): void {
+    const denied = `User: ${principal} is not authorized to perform: ${action} on resource: ${repository.arn} because no identity-based policy allows the ${action} action`;
+    const why =
+      fault(['deny']) === undefined ? this.parts.access.refusal(repository, accountId, principal, action) : denied;
     if (why !== undefined) throw new RegistryError(403, 'DENIED', why);
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // which is then no route
   }
 }
 
 function splitOnce(text: string): [string, string?] {
   const colon = text.indexOf(':');
   return colon < 0 ? [text] : [text.slice(0, colon), text.slice(colon + 1)];
-}
-
-function earlyEnd({ what, status }: RegistryFault, { registry }: Visit): Error {
-  switch (what) {
-    case 'throttle':
-      return new RegistryError(429, 'TOOMANYREQUESTS', 'Rate exceeded');
-    case 'unauthorized':
-      return unauthorized(registry);
-    case 'expired':
-      return expired();
-    case 'lose-request':
-      return new Cut();
-    default:
-      return new RegistryError(status, 'UNKNOWN', 'The registry has trouble of its own');
-  }
-}
-
-function unauthorized({ openedHost }: Registry): RegistryError {
-  return new RegistryError(401, 'UNAUTHORIZED', 'Not Authorized', {
-    'www-authenticate': `Basic realm="http://${openedHost}/",service="ecr.amazonaws.com"`,
-  });
-}
-
-/** Without a challenge, and not 401: https://github.com/flipt-io/flipt/issues/3043. */
-function expired(): RegistryError {
-  return new RegistryError(403, 'DENIED', 'Your authorization token has expired. Reauthenticate and try again.');
-}
-
-/** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-tags */
-function tags({ repository, query, origin, method, allow }: Exchange): Answer {
-  if (method !== 'GET') throw new RegistryError(405, 'UNSUPPORTED', 'The operation is unsupported.');
-  allow('ecr:ListImages');
-  const last = query.get('last');
-  const most = Number(query.get('n') ?? 1_000);
-  const all = [...repository.tags.keys()].sort().filter((tag) => last === null || tag > last);
-  const page = all.slice(0, most);
-  const next =
-    page.length < all.length && page.length > 0
-      ? { link: `<${origin}/v2/${repository.name}/tags/list?n=${most}&last=${page.at(-1)}>; rel="next"` }
-      : {};
-  return jsonAnswer({ name: repository.name, tags: page }, next);
-}
-
-async function send({ method, request, fault }: Visit, response: ServerResponse, answer: Answer): Promise<void> {
-  const { status, headers = {}, body } = answer;
-  const length = Buffer.isBuffer(body) ? { 'content-length': String(body.length) } : {};
-  response.writeHead(status, { 'docker-distribution-api-version': 'registry/2.0', ...length, ...headers });
-  if (body === undefined || method === 'HEAD') {
-    if (body instanceof Readable) body.destroy();
-    response.end();
-    return;
-  }
-  const cut = method === 'GET' && status === 200 ? fault(['cut']) : undefined;
-  if (cut === undefined) {
-    if (Buffer.isBuffer(body)) response.end(body);
-    else await pipeline(body, response);
-    return;
-  }
-  let sent = 0;
-  for await (const chunk of body instanceof Readable ? (body as AsyncIterable<Buffer>) : [body]) {
-    const part = chunk.subarray(0, cut.afterBytes - sent);
-    await new Promise((resolve) => response.write(part, resolve));
-    sent += part.length;
-    if (part.length < chunk.length) break;
-  }
-  request.socket.destroy();
 }
