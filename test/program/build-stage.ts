@@ -27,7 +27,7 @@ export class BuildStage implements AsyncDisposable {
     private readonly home: string,
   ) {}
 
-  static async open(seed: object = {}): Promise<BuildStage> {
+  static async open(seed: object = {}, speed = 1): Promise<BuildStage> {
     const home = await mkdtemp(join(tmpdir(), 'sluice-build-'));
     const [folder, temp] = [join(home, 'work'), join(home, 'temp')];
     await cp(join(root, 'examples/popcorn'), folder, { recursive: true });
@@ -36,7 +36,7 @@ export class BuildStage implements AsyncDisposable {
     await writeFile(join(home, 'cloud.yaml'), JSON.stringify({ repositories, ...seed }));
     const [docker, cloud] = await Promise.all([
       dockerStandIn({ driver: 'docker-container', stepMs: 1 }),
-      startCloud({ region, seed: join(home, 'cloud.yaml') }),
+      startCloud({ region, speed, seed: join(home, 'cloud.yaml'), set: { lifecyclePreviewMs: 500 } }),
     ]);
     const stage = new BuildStage(folder, temp, cloud, docker, home);
     await stage.git('init', '--quiet', '--initial-branch=main');
@@ -54,7 +54,10 @@ export class BuildStage implements AsyncDisposable {
     await this.git('commit', '--quiet', '--allow-empty', '--message', message);
   }
 
-  step(inputs: Readonly<Record<string, string>>, onLine?: (line: string) => void): Promise<ActionStep> {
+  step(
+    inputs: Readonly<Record<string, string>>,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<ActionStep> {
     return ActionStep.prepare({
       action: 'build-push',
       inputs: { region, ...inputs },
@@ -65,13 +68,13 @@ export class BuildStage implements AsyncDisposable {
         RUNNER_TEMP: this.temp,
         GITHUB_WORKSPACE: this.folder,
         GITHUB_REPOSITORY: 'someone/popcorn',
+        ...environment,
       },
-      ...(onLine === undefined ? {} : { onLine }),
     });
   }
 
-  async build(inputs: Readonly<Record<string, string>>) {
-    await using step = await this.step(inputs);
+  async build(inputs: Readonly<Record<string, string>>, environment: Readonly<Record<string, string>> = {}) {
+    await using step = await this.step(inputs, environment);
     return await step.runMain();
   }
 
