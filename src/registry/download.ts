@@ -86,17 +86,20 @@ export async function* download(
   let had = 0;
   for (let tried = 0; ; tried++) {
     const stop = new AbortController();
-    const idle = setTimeout(() => stop.abort(), IDLE_MS);
+    const patience = () => setTimeout(() => stop.abort(), IDLE_MS);
+    let idle = patience();
     const before = had;
     try {
       const response = await openAt(had, stop.signal);
       let beside = response.status === 206 ? 0 : had;
       for await (const chunk of response.body ?? []) {
-        idle.refresh();
+        // Who takes the bytes may be slower than who gives them.
+        clearTimeout(idle);
         const fresh = beside === 0 ? chunk : chunk.subarray(Math.min(beside, chunk.length));
         beside -= chunk.length - fresh.length;
         had += fresh.length;
         if (fresh.length > 0) yield fresh;
+        idle = patience();
       }
       if (had >= size) return;
       throw new Passing(`it ended after ${had} of ${size} bytes`);
