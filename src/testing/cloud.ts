@@ -29,6 +29,8 @@ export interface StartOptions {
   /** Settings by name: milliseconds of cloud time or texts like `30s`. */
   readonly set?: Readonly<Record<string, number | string>>;
   readonly region?: string;
+  /** What keeps the images that are pushed. `own` by default, so that it is the same on every machine. */
+  readonly registry?: 'auto' | 'own' | 'docker-registry';
   /** The command that starts a cloud, without flags; by default what `command` below finds. */
   readonly command?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -49,6 +51,8 @@ export async function startCloud(options: StartOptions = {}): Promise<StartedClo
       ...words,
       '--json',
       '--with-parent',
+      '--registry',
+      options.registry ?? 'own',
       ...(options.seed === undefined ? [] : ['--seed', options.seed]),
       ...(options.speed === undefined ? [] : ['--speed', String(options.speed)]),
       ...(options.region === undefined ? [] : ['--region', options.region]),
