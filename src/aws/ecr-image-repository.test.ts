@@ -134,7 +134,7 @@ describe('a repository of ECR', () => {
     const image = smallImage();
     await pushTo(images, image);
     const changed = { ...rootOf(image), text: `${rootOf(image).text}\n` };
-    await expect(images.put(changed, 'v1')).rejects.toThrow('does not match');
+    await expect(images.put(changed, 'v1')).rejects.toThrow('the bytes of the manifest have the digest');
     expect(await images.manifest('v1')).toBeUndefined();
   });
 });

@@ -129,6 +129,8 @@ export function createEcrImageRepository(settings: EcrSettings, host: string, pa
     mount: async () => false,
 
     async put(bytes, tag) {
+      const fault = digestFault(bytes, sha256);
+      if (fault !== undefined) throw new Error(`${name}: ${fault}`);
       const first = await tryPut(bytes, tag);
       const put = first === 'vanished' ? await tryPut(bytes, tag) : first;
       if (put !== 'vanished') return put;

@@ -104,6 +104,9 @@ describe('a repository of any registry', () => {
   test('refuses a manifest or a blob whose bytes were changed on the way', async () => {
     const image = smallImage();
     await push(image);
+    const changed = { ...root(image), text: `${root(image).text} ` };
+    await expect(repository().put(changed, 'v1')).rejects.toThrow('the bytes of the manifest have the digest');
+    expect(registry.manifests.has('v1')).toBe(false);
     const kept = registry.manifests.get(image.digest)!;
     registry.manifests.set(image.digest, { ...kept, bytes: Buffer.from(`${kept.bytes.toString()}\n`) });
     await expect(repository().manifest(image.digest)).rejects.toThrow('the bytes of the manifest have the digest');

@@ -118,6 +118,8 @@ export function createRepository(client: RegistryClient, path: string): ImageRep
     mount: (blob, from) => mountBlob(client, path, blob, from),
 
     async put(bytes, tag) {
+      const fault = digestFault(bytes, sha256);
+      if (fault !== undefined) throw new Error(`${name}: ${fault}`);
       if ((await digestOf(tag ?? bytes.digest)) === bytes.digest) return { is: 'there' };
       const to = `/v2/${path}/manifests/${tag ?? bytes.digest}`;
       const headers = { 'content-type': bytes.mediaType };
