@@ -178,7 +178,8 @@ async function everyWay(
     ['refused', { source: `shop:${one}`, ...to, target: 'shop-nowhere' }],
   ];
   for (const [outcome, inputs] of ways) {
-    const { outputs } = await promote({ ...inputs, ...roles });
+    const { outputs, stdout } = await promote({ ...inputs, ...roles });
+    if (inputs.lifecycle === 'put') expect(stdout).toMatch(/the lifecycle policy (was put|is as it should be)/);
     expect([outputs.outcome, outputs.reason]).toEqual([outcome, expect.any(String)]);
   }
   // Old releases are beyond what is kept only when they are older than a second.

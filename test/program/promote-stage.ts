@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BatchGetImageCommand, DescribeImagesCommand, ECRClient } from '@aws-sdk/client-ecr';
+import { BatchGetImageCommand, CreateRepositoryCommand, DescribeImagesCommand, ECRClient } from '@aws-sdk/client-ecr';
 import { ACCEPTED_MEDIA_TYPES } from '../../src/images/manifest.js';
 import { type StartedCloud, startCloud } from '../../src/testing/cloud.js';
 import { ActionStep, type PhaseResult, type Step } from '../../src/testing/runner.js';
@@ -22,12 +22,12 @@ export class PromoteStage {
     private readonly clients: Readonly<Record<string, ECRClient>>,
   ) {}
 
-  static async open(seed: Readonly<Record<string, unknown>>): Promise<PromoteStage> {
+  static async open(seed: Readonly<Record<string, unknown>>, speed = 1): Promise<PromoteStage> {
     const folder = await mkdtemp(join(tmpdir(), 'sluice-promote-'));
     const file = join(folder, 'seed.json');
     const accounts = [{ accountId: PROD, accessKeyId: OTHER_KEY }];
     await writeFile(file, JSON.stringify({ accounts, ...seed }));
-    const cloud = await startCloud({ seed: file, region, set: { lifecyclePreviewMs: 200 } });
+    const cloud = await startCloud({ seed: file, region, speed, set: { lifecyclePreviewMs: 200 } });
     const client = (accessKeyId: string): ECRClient =>
       new ECRClient({ region, endpoint: cloud.endpoint, credentials: { accessKeyId, secretAccessKey: 'x' } });
     const own = cloud.env.AWS_ACCESS_KEY_ID ?? 'local';
@@ -73,6 +73,11 @@ export class PromoteStage {
     return Object.fromEntries(
       imageDetails.flatMap(({ imageTags = [], imageDigest = '' }) => imageTags.map((tag) => [tag, imageDigest])),
     );
+  }
+
+  /** A repository of its own for a promotion. */
+  async create(account: string, repositoryName: string): Promise<void> {
+    await this.client(account).send(new CreateRepositoryCommand({ repositoryName }));
   }
 
   private client(account: string): ECRClient {
