@@ -271,6 +271,9 @@ describe('Docker with buildx', () => {
     const { args } = (await docker.calls()).at(-1)!;
     expect(args).toEqual(expect.arrayContaining(['--progress', 'plain']));
     expect(args).not.toContain('--allow');
+    await docker.plan({ buildx: 'v0.0.0+unknown' });
+    builder = newBuilder();
+    expect(await builder.inspect(undefined)).toMatchObject({ buildxVersion: 'unknown' });
     await docker.plan({ buildx: 'v0.9.1' });
     builder = newBuilder();
     await expect(builder.inspect(undefined)).rejects.toThrow(/buildx v0.9.1 is too old: 0.10 or newer is needed/);

@@ -10,7 +10,7 @@ import { type Environment, PrivateConfig, removePrivateFolder } from './private-
 import { type ChildEnd, runInGroup } from './process.js';
 import { solve } from './solve.js';
 import { unsupported } from './unsupported.js';
-import { isAtLeast, type Version, versionIn } from './version.js';
+import { isAtLeast, versionIn } from './version.js';
 
 export interface BuildxOptions {
   /** A folder for this job alone, `RUNNER_TEMP`: the settings with the credentials are below it. */
@@ -30,7 +30,7 @@ const OLDEST: readonly [number, number] = [0, 10];
 export class Buildx implements ImageBuilder {
   private made: Promise<PrivateConfig> | undefined;
   private left: Leftovers | undefined;
-  private version: Promise<Version> | undefined;
+  private version: Promise<string> | undefined;
   private readonly seen = new Map<string | undefined, Promise<BuilderSeen>>();
   private solves = 0;
 
@@ -99,10 +99,10 @@ export class Buildx implements ImageBuilder {
     }
     if (seen.name === '' || seen.driver === '')
       throw dockerFault('What `docker buildx inspect` says is not known here', end);
-    return { ...seen, buildxVersion: version.text };
+    return { ...seen, buildxVersion: version };
   }
 
-  private buildx(): Promise<Version> {
+  private buildx(): Promise<string> {
     this.version ??= this.askVersion();
     this.version.catch(() => {
       this.version = undefined;
@@ -110,17 +110,18 @@ export class Buildx implements ImageBuilder {
     return this.version;
   }
 
-  private async askVersion(): Promise<Version> {
+  private async askVersion(): Promise<string> {
     const end = await this.docker(['buildx', 'version'], 30_000);
     if (end.exitCode !== 0) throw dockerFault('The version of buildx cannot be told', end);
     const version = versionIn(end.stdout);
-    if (version === undefined) throw dockerFault('The version of buildx cannot be told', end);
+    // Somebody's own: it is taken for a new one.
+    if (version === undefined) return 'unknown';
     if (!isAtLeast(version, ...OLDEST)) {
       throw new DeployFailed(
         `buildx ${version.text} is too old: ${OLDEST.join('.')} or newer is needed. Put docker/setup-buildx-action before this step`,
       );
     }
-    return version;
+    return version.text;
   }
 
   private async docker(

@@ -12,7 +12,10 @@ interface Numbered {
   lastAt: number;
 }
 
-/** Reads `--progress plain`, for a buildx that cannot write JSON (before 0.13). Lines are told as they are. */
+/**
+ * Reads `--progress plain`, for a buildx that cannot write JSON (before 0.13). Lines are told as they are. There buildx names one
+ * target only of a step that several share: its figures are of that one.
+ */
 export class PlainProgress implements Progress {
   private readonly steps = new Map<string, Numbered>();
   words = '';

@@ -357,6 +357,7 @@ Error:    no such host
     const version = versionIn(text)!;
     expect([version.text, isAtLeast(version, 0, 13)]).toEqual([expected, isNew]);
     expect(versionIn('no version')).toBeUndefined();
+    expect(versionIn('github.com/docker/buildx v0.0.0+unknown ')).toBeUndefined();
   });
 
   test('as metadata is read, and what is none gives nothing', () => {

@@ -25,7 +25,7 @@ export interface BuilderSeen {
   readonly name: string;
   /** `docker`, `docker-container`, `remote`, `kubernetes`, `cloud`. */
   readonly driver: string;
-  /** `v0.36.1` */
+  /** `v0.36.1`; `unknown` for one that somebody compiled for himself. */
   readonly buildxVersion: string;
   readonly buildkitVersion: string | undefined;
   /** `linux/amd64`, … as far as it tells. */

@@ -198,7 +198,7 @@ describeWith([...IMAGE_TOOLS, 'docker-registry'], 'Docker, buildx and BuildKit a
     async () => {
       const web = await place.repository('lab/cancelled');
       const ended = build(
-        [await image('web', ['RUN echo begun && sleep 987'], { tags: [`${web}:v1`] })],
+        [await image('web', ['RUN echo begun && sleep 187'], { tags: [`${web}:v1`] })],
         place.builder,
         (text) => {
           if (text.endsWith('| begun')) controller.abort();
@@ -208,8 +208,8 @@ describeWith([...IMAGE_TOOLS, 'docker-registry'], 'Docker, buildx and BuildKit a
       const askedAt = performance.now();
       expect(end).toMatchObject({ isCancelled: true, targets: {} });
       expect(await ours()).toEqual([]);
-      while ((await processes()).includes('sleep 987') && performance.now() - askedAt < 10_000) await sleep(50);
-      expect(await processes()).not.toContain('sleep 987');
+      while ((await processes()).includes('sleep 187') && performance.now() - askedAt < 10_000) await sleep(50);
+      expect(await processes()).not.toContain('sleep 187');
       await builder.close();
       expect(await readdir(join(folder, 'temp'))).toEqual([]);
     },
@@ -318,7 +318,7 @@ describeWith([...IMAGE_TOOLS, 'docker-registry'], 'Docker, buildx and BuildKit a
       await builder.inspect(place.builder);
       const [left] = kept;
       if (left === undefined) throw new Error('nothing was written down');
-      const one = await image('web', ['RUN echo begun && sleep 876'], { push: undefined });
+      const one = await image('web', ['RUN echo begun && sleep 176'], { push: undefined });
       const bake = bakeOf([one], ['web'], join(folder, 'code'));
       await writeFile(join(folder, 'bake.json'), JSON.stringify(bake.definition));
       const words = [
@@ -342,11 +342,11 @@ describeWith([...IMAGE_TOOLS, 'docker-registry'], 'Docker, buildx and BuildKit a
         stdio: 'ignore',
       });
       const gone = new Promise((done) => child.once('exit', done));
-      while (!(await processes()).includes('sleep 876')) await sleep(100);
+      while (!(await processes()).includes('sleep 176')) await sleep(100);
       await removeLeftovers(left, environment());
       await gone;
       expect(await ours()).toEqual([]);
-      while ((await processes()).includes('sleep 876')) await sleep(50);
+      while ((await processes()).includes('sleep 176')) await sleep(50);
       expect(await readdir(join(folder, 'temp'))).toEqual([]);
     },
     LIMIT_MS,
