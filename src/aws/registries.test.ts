@@ -67,6 +67,15 @@ describe('the registries', () => {
     await expect(found.images.manifest('v1')).rejects.toMatchObject({ name: 'RepositoryMissing' });
   });
 
+  test('know their host also where repositories may not be looked at', async () => {
+    const order = (await under.cloud.sluice('deny', { operation: 'ecr:DescribeRepositories' })) as { id: string };
+    try {
+      expect((await registries().repository('team/shop')).host).toMatch(/^127\.0\.0\.1:\d+$/);
+    } finally {
+      await under.cloud.sluice('clear-faults', { id: order.id });
+    }
+  });
+
   test('know a host of this machine as ECR when ECR says that it is its own, and as any registry otherwise', async () => {
     const { repository } = await created('by-host');
     const byHost = await registries().repository(repository.repositoryUri);
@@ -93,6 +102,14 @@ describe('the registries', () => {
     expect(await all.repository(`${other}.dkr.ecr.us-west-2.amazonaws.com/shop`)).toMatchObject({ kind: 'ecr' });
     expect(operations()).toEqual(before);
     await expect(all.repository('shop:1')).rejects.toThrow('shop:1 has the tag 1');
+  });
+
+  test('log in at the public registry of Amazon, whose tokens come from one Region', async () => {
+    const found = await registries().repository('public.ecr.aws/team/shop');
+    const login = await found.login();
+    expect(login).toMatchObject({ host: 'public.ecr.aws', username: 'AWS', expiresAt: expect.any(Number) });
+    expect(under.secrets).toContain(login?.password);
+    expect(found.ecr).toBeUndefined();
   });
 
   test('reach a repository of another account by its full name, as far as its policy lets them', async () => {
