@@ -4,6 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { spec as blueGreen } from '../../src/actions/ecs-blue-green/spec.js';
 import { spec as rolling } from '../../src/actions/ecs-rolling/spec.js';
+import { spec as promote } from '../../src/actions/promote/spec.js';
 import { parseDuration } from '../../src/spec/duration.js';
 
 interface Step {
@@ -177,5 +178,44 @@ describe('the reusable workflow of build-push', () => {
   test('hands on what the deployments take', () => {
     for (const name of ['images', 'service-images', 'image', 'digest'])
       expect(on.workflow_call.outputs[name].value).toBe(`\${{ jobs.build.outputs.${name} }}`);
+  });
+});
+
+describe('the reusable workflow of promote', () => {
+  const file = readFileSync(resolve(import.meta.dirname, '../../.github/workflows/promote.yml'), 'utf8');
+  const { jobs, permissions, on } = parse(file);
+  const own: readonly Step[] = jobs.promote.steps;
+  const step = own.find(({ id }) => id === 'promote');
+
+  test('has no script, no condition on the step that promotes, and takes its credentials by the action', () => {
+    expect(step?.uses).toBe('$/actions/promote');
+    expect(step?.if).toBeUndefined();
+    expect(step?.with?.['role-to-assume']).toBe(input('role-to-assume'));
+    expect(own.filter(({ run }) => run !== undefined)).toEqual([]);
+    expect(own.filter((each) => /always\(\)/.test(each.if ?? ''))).toEqual([]);
+  });
+
+  test('waits for the approvals of an environment of GitHub, and for the promotion before it, which it never cancels', () => {
+    expect(jobs.promote.environment).toEqual({ name: input('github-environment') });
+    expect(jobs.promote.concurrency).toEqual({
+      group: `sluice-promote-${input('github-environment')}-${input('environment')}`,
+      'cancel-in-progress': false,
+      queue: 'max',
+    });
+  });
+
+  test('asks for nothing but reading and an identity, with the reason beside each', () => {
+    expect(permissions).toEqual({});
+    expect(jobs.promote.permissions).toEqual({ contents: 'read', 'id-token': 'write' });
+    for (const name of ['contents: read', 'id-token: write'])
+      expect(file).toMatch(new RegExp(`^ {6}${name} # \\S.+$`, 'm'));
+  });
+
+  test('leaves each of its limits time for the one inside it', () => {
+    const timeout = parseDuration(promote.inputs.timeout.preset);
+    const stepMs = on.workflow_call.inputs['timeout-minutes'].default * 60_000;
+    expect(step?.['timeout-minutes']).toBe(input('timeout-minutes'));
+    expect(stepMs).toBeGreaterThan(timeout.ok ? timeout.value : Number.NaN);
+    expect(jobs.promote['timeout-minutes'] * 60_000).toBeGreaterThan(stepMs);
   });
 });
