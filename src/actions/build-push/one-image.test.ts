@@ -125,6 +125,16 @@ describe('one image', () => {
     expect(stage.lines.join('\n')).toContain('What is not seen: a newer ghcr.io/team/base:1');
   });
 
+  test('whose context holds the history of git is warned of, because no later run finds it again', async () => {
+    const stage = new BuildStage({ ...files, '.git/HEAD': 'ref: refs/heads/main' });
+    stage.ecr.create('shop');
+    await stage.run({ repository: 'shop' });
+    expect(stage.warnings).toEqual([expect.stringContaining('put .git into .dockerignore')]);
+    stage.files.texts.set('.dockerignore', '.git\n');
+    await stage.run({ repository: 'shop' });
+    expect(stage.warnings).toHaveLength(1);
+  });
+
   test('has secrets in no argument, label, line or definition', async () => {
     const stage = new BuildStage(files);
     stage.ecr.create('shop');

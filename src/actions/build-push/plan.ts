@@ -177,3 +177,15 @@ export function argumentWarnings({ images, others }: WantedImages): readonly str
       `The build argument ${name} is called like a secret. Arguments end in the history of the image and in its provenance, for everybody who can pull it: give it in secrets, and take it by RUN --mount=type=secret.`,
   );
 }
+
+/** Contexts that no two commits have in common. */
+export function contextWarnings({ images, others }: Plan): readonly string[] {
+  const holds = [...images, ...others].filter(({ context, folders }) =>
+    [context, ...folders.values()].some((items) => items.some(({ path }) => path === '.git')),
+  );
+  if (holds.length === 0) return [];
+  const names = holds.map(({ image }) => image.name).join(', ');
+  return [
+    `The build context of ${names} holds .git, so that every commit is another content, and an image of it is never found again: put .git into .dockerignore.`,
+  ];
+}

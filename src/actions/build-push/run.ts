@@ -8,7 +8,7 @@ import type { ServicesFile } from '../../services-file/services-file.js';
 import { InputError } from '../../spec/input-error.js';
 import { type Carried, carryOut } from './carry-out.js';
 import { imagesOf } from './images-of.js';
-import { argumentWarnings, type Plan, planLines, planOf } from './plan.js';
+import { argumentWarnings, contextWarnings, type Plan, planLines, planOf } from './plan.js';
 import type { BuildOutcome, BuildPushResult, ImageResult } from './result.js';
 import { readReports } from './scans.js';
 import type { BuildPushInputs } from './spec.js';
@@ -37,7 +37,7 @@ export async function run(
   const rule = await gateRule(inputs, world);
   const reports = await readReports(inputs, wanted.images, world);
   const plan = await planOf(inputs, wanted, world);
-  for (const warning of argumentWarnings(wanted)) report.warn(warning);
+  for (const warning of [...argumentWarnings(wanted), ...contextWarnings(plan)]) report.warn(warning);
   for (const line of planLines(plan, inputs, wanted.file)) report.line(line);
   report.line('');
   const carried: Carried = { images: new Map(), notes: [], verdict: undefined };
