@@ -31,11 +31,12 @@ export async function layOut(folder: string, example: string): Promise<Repositor
   const [workflow = ''] = await readdir(join(caller, '.github/workflows'));
   const workflowFile = join(caller, '.github/workflows', workflow);
   const text = await readFile(workflowFile, 'utf8');
-  await writeFile(workflowFile, text + NEXT_JOB);
+  const calls = [...text.matchAll(/uses: owner\/sluice\/\.github\/workflows\/(\S+)@(\S+)/g)];
+  const called = calls.map(([, name = '']) => name);
+  const ref = calls[0]?.[2];
+  if (ref === undefined) throw new Error(`${workflowFile} calls no workflow of owner/sluice`);
+  await writeFile(workflowFile, (await forAct(text, ref)) + NEXT_JOB);
   await commit(caller, `https://github.com/someone/${example}`);
-
-  const [, called, ref] = /uses: owner\/sluice\/\.github\/workflows\/(\S+)@(\S+)/.exec(text) ?? [];
-  if (called === undefined || ref === undefined) throw new Error(`${workflowFile} calls no workflow of owner/sluice`);
   return { caller, local: { [`owner/sluice@${ref}`]: await layOutOurs(join(folder, 'sluice'), ref, called) } };
 }
 
@@ -61,7 +62,7 @@ export async function layOutStarter(
   await writeFile(join(caller, '.github/workflows', starter), made);
   for (const [name, content] of Object.entries(files)) await writeFile(join(caller, name), content);
   await commit(caller, 'https://github.com/someone/shop');
-  return { caller, local: { 'owner/sluice@v1': await layOutOurs(join(folder, 'sluice'), 'v1', called) } };
+  return { caller, local: { 'owner/sluice@v1': await layOutOurs(join(folder, 'sluice'), 'v1', [called]) } };
 }
 
 /** A further commit with these files. Answers the two commits of the push, as GitHub tells them in the event. */
@@ -79,14 +80,15 @@ export async function pushed(
   return { before, after: await git(caller, 'rev-parse', 'HEAD') };
 }
 
-async function layOutOurs(folder: string, ref: string, workflowFile: string): Promise<string> {
-  const file = `.github/workflows/${workflowFile}`;
+async function layOutOurs(folder: string, ref: string, workflowFiles: readonly string[]): Promise<string> {
   await mkdir(join(folder, '.github/workflows'), { recursive: true });
   for (const part of ['actions', 'dist']) await cp(join(root, part), join(folder, part), { recursive: true });
-  const shipped = await readFile(join(root, file), 'utf8');
-  const workflow = await forAct(shipped, ref);
-  if (/\$\/|queue:/.test(workflow.replace(/#.*$/gm, ''))) throw new Error(`act does not take this:\n${workflow}`);
-  await writeFile(join(folder, file), workflow);
+  for (const file of workflowFiles.map((name) => `.github/workflows/${name}`)) {
+    const shipped = await readFile(join(root, file), 'utf8');
+    const workflow = await forAct(shipped, ref);
+    if (/\$\/|queue:/.test(workflow.replace(/#.*$/gm, ''))) throw new Error(`act does not take this:\n${workflow}`);
+    await writeFile(join(folder, file), workflow);
+  }
   return folder;
 }
 
