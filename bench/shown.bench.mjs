@@ -163,6 +163,8 @@ export default [
     fromTest(exhaustive('fleet-bad'), `bad-inputs-of-${action}`, 'inputs and files', atLeast(100)),
     fromTest(exhaustive('fleet-bad'), `bad-inputs-of-${action}-aws-calls`, 'calls', exactly(0)),
   ]),
+  fromTest('src/actions/build-push/bad-inputs.test.ts', 'bad-inputs-of-build-push', 'inputs and files', atLeast(60)),
+  fromTest('test/program/build-push.test.ts', 'build-push-unchanged-ms', 'ms, the whole step', atMost(5_000)),
   ...['good', 'bad', 'waiting'].map((release) =>
     fromTest(exhaustive('rolling-killed'), `rolling-kill-problems-${release}`, 'problems left', exactly(0)),
   ),
