@@ -12,13 +12,6 @@ import type { PromoteWorld } from './world.js';
 /** Somebody else moved the tag of the environment at the same time. */
 export class Superseded extends Interrupted {}
 
-export interface MovedTags {
-  /** Those that were put by this run, in their order. */
-  readonly put: readonly string[];
-  /** What the tag of the environment stood for when it was moved. */
-  readonly previous: string | undefined;
-}
-
 /** Two releases of one second are told apart by the next one. */
 const MOST_SECONDS = 10;
 /** A registry that has moved a tag may show the old one for a while. */
@@ -29,14 +22,15 @@ const PAUSE_MS = 1_000;
  * Puts the tags: what was there before is kept first, then the further ones, the environment's own, and that of the release. Each is
  * read back.
  *
- * @throws DeployFailed when a tag is somebody else's, Superseded, Interrupted. `put` holds what was put by then.
+ * @param put takes each tag when it has been put
+ * @throws DeployFailed when a tag is somebody else's, Superseded, Interrupted
  */
 export async function moveTags(
   { to, image, digest, tags }: Inspected,
   { environment }: Pick<PromoteInputs, 'environment'>,
   put: string[],
   world: PromoteWorld,
-): Promise<MovedTags> {
+): Promise<void> {
   const mover = new Mover(to.images, put, world);
   const previous = environment === undefined ? undefined : tags.previous;
   if (environment !== undefined && tags.isPreviousUnkept && previous !== undefined) {
@@ -50,7 +44,6 @@ export async function moveTags(
   // here, gets it from the next promotion before that moves the environment's away.
   if (environment !== undefined && tags.isReleased) await mover.release(environment, image);
   await readBack(to.images, digest, image.bytes, world);
-  return { put, previous };
 }
 
 class Mover {

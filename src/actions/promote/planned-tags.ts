@@ -23,6 +23,8 @@ export interface PlannedTags {
   readonly more: readonly { readonly tag: string; readonly was: string | undefined }[];
   /** Whether the tag of the environment is to move. */
   readonly isMoved: boolean;
+  /** What a way back goes to: what the tag stands for before it moves, or the release before when it is there already. */
+  readonly before: string | undefined;
   /** Whether the image itself is in the target. */
   readonly isThere: boolean;
   readonly refused: readonly string[];
@@ -45,8 +47,7 @@ export async function plannedTags(
   const found = await eachOf(tags, 4, async (tag) => ({ tag, is: await digestOf(tag) }));
   const isThere = (await digestOf(digest)) !== undefined;
   const isFixed = (tag: string): boolean => repository !== undefined && isImmutable(tag, repository.mutability);
-  const isLastRelease =
-    environment === undefined ? never : await releasedLast(to, environment, lifecycle !== 'off', world);
+  const releases = await releasesAt(to, environment, lifecycle !== 'off', world);
   const isMoved = environment !== undefined && previous !== digest;
   const taken = found.filter(({ tag, is }) => is !== undefined && is !== digest && isFixed(tag));
   const moving = found.filter(({ tag, is }) => is !== undefined && is !== digest && !isFixed(tag));
@@ -54,10 +55,11 @@ export async function plannedTags(
   return {
     repository,
     previous,
-    isPreviousUnkept: isMoved && previous !== undefined && !(await isLastRelease(previous)),
-    isReleased: isMoved || (environment !== undefined && !(await isLastRelease(digest))),
+    isPreviousUnkept: isMoved && previous !== undefined && !(await releases.isLast(previous)),
+    isReleased: isMoved || (environment !== undefined && !(await releases.isLast(digest))),
     more: found.filter(({ is }) => is !== digest).map(({ tag, is }) => ({ tag, was: is })),
     isMoved,
+    before: isMoved ? previous : releases.before(digest),
     isThere,
     refused: [
       ...(isStuck && previous !== undefined
@@ -72,27 +74,39 @@ export async function plannedTags(
   };
 }
 
-const never = async (): Promise<boolean> => false;
+interface Releases {
+  /** Whether an image is the last release of the environment by its tags. */
+  readonly isLast: (digest: string) => Promise<boolean>;
+  /** The last release that is another image, as far as the tags tell. */
+  readonly before: (digest: string) => string | undefined;
+}
 
 /**
- * Whether an image is the last release of the environment by its tags. Without the list of all images that is said of each that
- * has such a tag, and in registries that have no such list of every image.
+ * Releases by the tags of all images. Where these are not listed, an image that has any such tag counts as the last, and in registries
+ * that tell no tags of an image every one.
  */
-async function releasedLast(
+async function releasesAt(
   { ecr, path }: FoundRepository,
-  environment: string,
+  environment: string | undefined,
   isListed: boolean,
   world: PromoteWorld,
-): Promise<(digest: string) => Promise<boolean>> {
-  if (ecr === undefined) return async () => true;
+): Promise<Releases> {
+  const before = () => undefined;
+  if (ecr === undefined || environment === undefined) return { isLast: async () => true, before };
   if (isListed) {
-    const last = releasesOf(environment, await again(world, () => ecr.images(path)))[0]?.image.digest;
-    return async (digest) => digest === last;
+    const digests = releasesOf(environment, await again(world, () => ecr.images(path))).map(
+      ({ image }) => image.digest,
+    );
+    return {
+      isLast: async (digest) => digest === digests[0],
+      before: (digest) => digests.find((other) => other !== digest),
+    };
   }
-  return async (digest) => {
+  const isLast = async (digest: string): Promise<boolean> => {
     const detail = await again(world, () => ecr.image(path, digest));
     return (detail?.tags ?? []).some((tag) => readReleaseTag(tag)?.environment === environment);
   };
+  return { isLast, before };
 }
 
 /** https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-tag-mutability.html */

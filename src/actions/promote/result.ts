@@ -21,7 +21,7 @@ export interface ImageResult {
   readonly digest: string;
   /** All that it has by this promotion, put now or before. */
   readonly tags: readonly string[];
-  /** Digest that the tag of the environment stood for before; empty when that was nothing, or it did not move. */
+  /** Digest that the tag of the environment stood for before, or of the release before; empty when there is none. */
   readonly previous: string;
   readonly outcome: PromoteOutcome | 'untouched';
   /** Sentences. */

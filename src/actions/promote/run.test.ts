@@ -115,6 +115,27 @@ describe('a promotion in one repository', () => {
     expect(JSON.parse(outputs.images).shop.tags).toEqual(['stable', 'prod']);
   });
 
+  test('that is made again still tells what to go back to', async () => {
+    const { dev, run, clock } = setup();
+    const shop = dev.create('shop').hold(one, 'prod').hold(two, 'v2');
+    await run({ source: 'shop:v2', environment: 'prod' });
+    await clock.sleep(60_000);
+    const again = promoteOutputs(await run({ source: 'shop:v2', environment: 'prod' }));
+    expect(again).toMatchObject({ outcome: 'unchanged', previous: `${shop.name}@${one.digest}` });
+    // And so it can be gone back to, and forward again.
+    const back = promoteOutputs(await run({ source: again.previous, environment: 'prod' }));
+    expect(back).toMatchObject({ outcome: 'promoted', digest: one.digest, previous: `${shop.name}@${two.digest}` });
+  });
+
+  test('stands when it cannot be recorded, which is told', async () => {
+    const { dev, run, world } = setup();
+    const shop = dev.create('shop').hold(one, 'v1');
+    world.fail({ at: 'take', is: 'denied' });
+    const { outcome, notes } = await run({ source: 'shop:v1', environment: 'prod' });
+    expect([outcome, shop.tags.prod]).toEqual(['promoted', one.digest]);
+    expect(notes[0]).toContain('could not be recorded beside the image: Not allowed');
+  });
+
   test('records who, when and from where beside the image', async () => {
     const { dev, run } = setup();
     const shop = dev.create('shop').hold(one, 'v1');
@@ -347,6 +368,18 @@ describe('what policy asks', () => {
     expect(await run(inputs)).toMatchObject({ outcome: 'refused', reason: expect.stringContaining('is not signed') });
     shop.hold(signatureOf(one, 'tag'));
     expect(await run(inputs)).toMatchObject({ outcome: 'promoted' });
+  });
+
+  test('looks at the signature also where it is not to be copied', async () => {
+    const { dev, prod, across } = setup();
+    const signature = signatureOf(one);
+    dev.create('shop').hold(one, 'v1').hold(signature);
+    const to = prod.create('shop');
+    const inputs = { source: 'shop:v1', environment: 'prod', 'target-region': REGION, 'require-signature': 'true' };
+    expect(await across({ ...inputs, referrers: 'leave' })).toMatchObject({ outcome: 'promoted' });
+    expect(to.images.has(signature.digest)).toBe(false);
+    expect(await across(inputs)).toMatchObject({ outcome: 'promoted' });
+    expect(to.images.has(signature.digest)).toBe(true);
   });
 
   test.each([

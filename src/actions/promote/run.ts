@@ -86,18 +86,17 @@ async function carriedOut(
     const copiedBytes = copies[at]?.blobs.bytes ?? 0;
     try {
       goOn(world);
-      const { previous } = await moveTags(one, inputs, put, world);
+      await moveTags(one, inputs, put, world);
       const isNews = put.length > 0 || (copies[at]?.manifests.put ?? 0) > 0;
       if (put.length > 0) notes.push(...(await recorded(one, inputs, put, world)));
       const own = isNews
         ? ({ outcome: 'promoted', reason: told(one, put, copies[at]) } as const)
         : ({ outcome: 'unchanged', reason: 'Everything was so already.' } as const);
-      const moved = one.tags.isMoved ? (previous ?? '') : '';
       const tookMs = world.clock.now() - startedAt;
       const result = resultOf(one, {
         ...own,
         tags: allTags(one, inputs, put),
-        previous: moved,
+        previous: one.tags.before ?? '',
         copiedBytes,
         tookMs,
       });

@@ -181,7 +181,7 @@ export const spec = defineAction({
     reason: { description: 'The same in a sentence.' },
     images: {
       description:
-        'Each image as JSON, by the name of its service or the last part of its repository: `{"user": {"image": "repository@digest", "repository": "…", "digest": "…", "tags": ["prod", "prod-…"], "previous": "repository@digest", "outcome": "promoted", "reason": "…"}}`. `previous` is what the tag of the environment stood for before; it is empty when that was nothing.',
+        'Each image as JSON, by the name of its service or the last part of its repository: `{"user": {"image": "repository@digest", "repository": "…", "digest": "…", "tags": ["prod", "prod-…"], "previous": "repository@digest", "outcome": "promoted", "reason": "…"}}`. `previous` is what the tag of the environment stood for before, or, when it did not move, the release before; empty when there is none.',
     },
     'service-images': {
       description:
@@ -191,7 +191,7 @@ export const spec = defineAction({
     digest: { description: 'Its digest.' },
     previous: {
       description:
-        'The image that the tag of the environment stood for before, by its digest: what a way back goes to.',
+        'The image that the tag of the environment stood for before, by its digest; when it did not move, that of the release before. What a way back goes to.',
     },
   },
 });
