@@ -9,7 +9,8 @@ const KEYS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads the definition as bake does, and refuses what bake refuses: what is not known, what is not there, what is not allowed.
+ * Reads the definition as bake does, and refuses what bake refuses: what is not there, what is not allowed. It also refuses keys
+ * that there are none of, which bake passes over.
  *
  * @param allow undefined for a buildx that does not ask for it
  */

@@ -40,10 +40,10 @@ export async function bake(line: readonly string[], driver: string): Promise<num
   const version = versionIn(readPlan().buildx ?? '') ?? { text: '', major: 0, minor: 36 };
   const isOld = !isAtLeast(version, 0, 19);
   const given = readFlags(line, isOld ? { ...FLAGS, values: FLAGS.values.filter((flag) => flag !== 'allow') } : FLAGS);
-  if (given.values.get('progress')?.at(-1) === 'rawjson' && !isAtLeast(version, 0, 13)) {
-    throw new Refused('ERROR: invalid progress mode rawjson', 1);
-  }
   const one = (name: string): string | undefined => given.values.get(name)?.at(-1);
+  const modes = ['auto', 'plain', 'tty', 'quiet', ...(isAtLeast(version, 0, 13) ? ['rawjson'] : [])];
+  const mode = one('progress') ?? 'auto';
+  if (!modes.includes(mode)) throw new Refused(`ERROR: invalid progress mode ${mode}`, 1);
   const definition = readBakeFile(
     one('file') ?? one('f') ?? 'docker-bake.json',
     isOld ? undefined : (given.values.get('allow') ?? []),
@@ -51,7 +51,6 @@ export async function bake(line: readonly string[], driver: string): Promise<num
   const targets = given.words;
   for (const name of targets)
     if (definition[name] === undefined) throw new Refused(`ERROR: failed to find target ${name}`, 1);
-  for (const { output = [], attest = [] } of Object.values(definition)) refuseOutput(output, attest, driver);
   const controller = new AbortController();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
@@ -59,12 +58,8 @@ export async function bake(line: readonly string[], driver: string): Promise<num
     });
   }
   const names = solved({ definition: { target: definition }, targets, allow: [] });
-  const solve = new Solve(
-    definition,
-    names,
-    new Narrator(one('progress') === 'rawjson' ? 'rawjson' : 'plain'),
-    controller.signal,
-  );
+  for (const name of names) refuseOutput(definition[name], driver);
+  const solve = new Solve(definition, names, new Narrator(mode === 'rawjson' ? 'rawjson' : 'plain'), controller.signal);
   const metadata: Record<string, unknown> = {};
   const ends = await Promise.allSettled(
     targets.map(async (name) => {
@@ -88,7 +83,7 @@ export async function bake(line: readonly string[], driver: string): Promise<num
 
 const CANCELLED = 'Canceled: context canceled';
 
-function refuseOutput(output: readonly string[], attest: readonly string[], driver: string): void {
+function refuseOutput({ output = [], attest = [] }: Partial<BakeTarget> = {}, driver: string): void {
   if (driver !== 'docker' || readPlan().hasContainerdStore === true) return;
   const advice = 'Switch to a different driver, or turn on the containerd image store, and try again.';
   if (attest.some((one) => !one.includes('disabled=true'))) {

@@ -102,7 +102,7 @@ function remove(line: readonly string[]): number {
     usage: 'buildx rm [OPTIONS] [NAME...]',
   });
   for (const name of given.words) {
-    if (!existsSync(instance(name))) throw new Refused(`ERROR: failed to find instance "${name}"`, 1);
+    if (!existsSync(instance(name))) throw new Refused('ERROR: failed to remove one or more builders', 1);
     rmSync(instance(name));
     process.stdout.write(`${name} removed\n`);
   }

@@ -18,7 +18,10 @@ export function stepsOf(dockerfile: string, target: string | undefined): readonl
   const stages: { name: string; base: string; lines: string[] }[] = [];
   for (const line of lines) {
     const [, base = '', name] = /^FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(line) ?? [];
+    const isShown = base !== 'scratch' && !stages.some((stage) => stage.name === base);
     if (base !== '') stages.push({ name: name ?? `stage-${stages.length}`, base, lines: [] });
+    // Nothing and another stage are not fetched.
+    if (base !== '' && !isShown) continue;
     if (/^(?:FROM|RUN|COPY|ADD|WORKDIR)\b/i.test(line)) stages.at(-1)?.lines.push(line.replaceAll(/\s+/g, ' '));
   }
   const last = target === undefined ? stages.at(-1) : stages.find(({ name }) => name === target);
