@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   BatchGetImageCommand,
   CreateRepositoryCommand,
@@ -7,6 +10,7 @@ import {
 import { AssumeRoleCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Cloud } from '../cloud.js';
+import { seed } from '../seed.js';
 import { ecrClient, errorOf, imageOf, login, putManifest } from './ecr-under-test.js';
 
 /** Each account and each Region has repositories of its own. */
@@ -95,6 +99,35 @@ test('each Region has repositories, a registry and tokens of its own', async () 
   const answer = await fetch(`${there.endpoint}/v2/`, { headers: { authorization: near.authorization } });
   expect((await errorOf(answer)).message).toBe('Your authorization token has expired. Reauthenticate and try again.');
   for (const each of [own, far]) each.destroy();
+});
+
+test('a seed says whose a repository is, and where', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sluice-ecr-seed-'));
+  const file = join(folder, 'cloud.yaml');
+  await writeFile(
+    file,
+    `accounts: [{ accountId: '333333333333', accessKeyId: AKIAOTHER }]
+repositories:
+  - { repositoryName: seeded, registryId: '333333333333', region: eu-central-1 }
+  - { repositoryName: seeded, imageTagMutability: IMMUTABLE }
+images:
+  - { repositoryName: seeded, imageTag: '1', registryId: '333333333333', region: eu-central-1, labels: { a: b } }
+`,
+  );
+  try {
+    const created = await seed(cloud, [file]);
+    expect(created.map(({ name, arn }) => `${name} ${arn}`).slice(0, 3)).toEqual([
+      '333333333333 arn:aws:iam::333333333333:root',
+      '333333333333/eu-central-1/seeded arn:aws:ecr:eu-central-1:333333333333:repository/seeded',
+      'seeded arn:aws:ecr:eu-west-1:123456789012:repository/seeded',
+    ]);
+    const theirs = ecrClient(cloud, 'eu-central-1', { accessKeyId: 'AKIAOTHER', secretAccessKey: 'x' });
+    const registry = await login(theirs);
+    expect((await registry.send('GET', 'seeded/manifests/1')).status).toBe(200);
+    theirs.destroy();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('only roles of accounts that the cloud knows can be assumed', async () => {
