@@ -3,7 +3,7 @@ import { buildImages, type ImagesBuilt } from '../../image-build/build-images.js
 import { type ChosenBuilder, chooseBuilder } from '../../image-build/choose-builder.js';
 import { manifestOf } from '../../image-build/image-facts.js';
 import { isIndexed } from '../../image-build/image-to-build.js';
-import { loginsFor } from '../../image-build/logins.js';
+import { loginsFor, speaksWithThisMachine } from '../../image-build/logins.js';
 import type { LookedUp } from '../../image-build/look-up.js';
 import { isPut, pushed, putTag } from '../../image-build/put-tags.js';
 import { type Caches, cachesOf } from '../../image-build/registry-cache.js';
@@ -36,6 +36,7 @@ export async function build(
   const builds = plan.images.filter(({ decision }) => decision.isBuilt);
   const caches = cachesFor(plan, inputs);
   const { settings } = plan;
+  const cacheTexts = [...caches.values()].flatMap(({ from, to }) => [...from, ...to]);
   const builder = await world.builder();
   const chosen = await chooseBuilder(
     {
@@ -43,13 +44,13 @@ export async function build(
       index: isIndexed(settings),
       cache: [...caches.values()].some(({ to }) => to.some((spec) => !/^type=inline(,|$)/.test(spec))),
       platforms: settings.platforms.map(formatPlatform),
+      isLocal: speaksWithThisMachine(builds, cacheTexts),
     },
     builder,
   );
   const told = [...chosen.warnings, ...builds.flatMap(({ image }) => caches.get(image.name)?.warnings ?? [])];
   for (const warning of new Set(told)) report.warn(warning);
   report.line(`Builder ${chosen.seen.name} (${describe(chosen)})`);
-  const cacheTexts = [...caches.values()].flatMap(({ from, to }) => [...from, ...to]);
   const logins = () => loginsFor(builds, cacheTexts, inputs.registries, world.registries);
   await builder.logIn(await logins());
   const bake = bakeSettings(plan, inputs, chosen, world);

@@ -41,7 +41,9 @@ export async function main(): Promise<void> {
   } catch (error) {
     // What is thrown before anything was touched has a result as well: workflows decide by the outcome.
     const outcome = outcomeOf(error);
-    runnerReport.outputs(outputsOf({ outcome, reason: messageOf(error) }));
+    const result = { outcome, reason: messageOf(error), images: [], isOneImage: false, notes: [], tookMs: 0 };
+    runnerReport.outputs(outputsOf(result));
+    await runnerReport.summary(buildSummary(result));
     fail(error);
     process.exitCode = exitCodes[outcome];
   }

@@ -54,7 +54,7 @@ describe('one image', () => {
     stage.ecr.create('shop');
     stage.builder.seen = { ...stage.builder.seen, driver: 'docker', canExport: false };
     await stage.run({ repository: 'shop' });
-    expect(stage.builder.created).toEqual(['sluice-1']);
+    expect([stage.builder.created, stage.builder.onHostNetwork]).toEqual([['sluice-1'], []]);
     const other = new BuildStage(files);
     other.ecr.create('shop');
     other.builder.seen = stage.builder.seen;
@@ -68,6 +68,21 @@ describe('one image', () => {
     refused.builder.seen = stage.builder.seen;
     refused.builder.create = other.builder.create;
     expect((await refused.run({ repository: 'shop', sbom: 'true' })).outcome).toBe('failed');
+  });
+
+  test('is built in the network of the machine where a registry is on it: a container has its own 127.0.0.1', async () => {
+    const local = { ...files, Dockerfile: 'FROM localhost:5000/base\n' };
+    const cases: [typeof files, Record<string, string>][] = [
+      [local, {}],
+      [files, { cache: 'type=registry,ref=127.0.0.1:5000/cache' }],
+    ];
+    for (const [given, inputs] of cases) {
+      const stage = new BuildStage(given);
+      stage.ecr.create('shop');
+      stage.builder.seen = { ...stage.builder.seen, driver: 'docker', canExport: false };
+      await stage.run({ repository: 'shop', ...inputs });
+      expect(stage.builder.onHostNetwork).toEqual(['sluice-1']);
+    }
   });
 
   test('goes to a registry that is none of ECR with the login of Docker, and what only ECR has is refused there', async () => {

@@ -10,8 +10,7 @@ export function buildSummary(result: BuildPushResult): string {
   const parts = [
     `## ${mark} Images: ${outcome}`,
     cell(reason),
-    ...(images.length === 0 ? [] : [table(images)]),
-    `All of it took ${seconds(tookMs)}.`,
+    ...(images.length === 0 ? [] : [table(images), `All of it took ${seconds(tookMs)}.`]),
     ...(verdict === undefined ? [] : ['### Scans', cell(verdict.reason), scanTable(verdict)]),
     ...(notes.length === 0 ? [] : ['### Notes', notes.map((note) => `- ${cell(note)}`).join('\n')]),
   ];
