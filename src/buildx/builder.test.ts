@@ -240,6 +240,10 @@ describe('Docker with buildx', () => {
     await removeLeftovers(kept.at(-1)!, environment());
     const removed = (await docker.calls()).at(-1);
     expect(removed?.args).toEqual(['buildx', 'rm', '--force', name]);
+    await builder.create({ hasHostNetwork: true });
+    const creations = (await docker.calls()).filter(({ args }) => args[1] === 'create');
+    expect(creations.map(({ args }) => args.includes('network=host'))).toEqual([false, true]);
+    await removeLeftovers(kept.at(-1)!, environment());
     expect(await readdir(join(folder, 'temp'))).toEqual([]);
     await removeLeftovers(kept.at(-1)!, environment());
   });
@@ -256,11 +260,17 @@ describe('Docker with buildx', () => {
     await expect(build([image('web', { push: 'digest', tags: ['a.example/web'] })])).rejects.toThrow(/push by digest/);
     await expect(build([image('web', { cacheTo: ['a.example/web:cache'] })])).rejects.toThrow(/setup-buildx-action/);
     const own = await builder.create();
-    await expect(build([image('web', { platforms, isLoaded: true })], { builder: own })).rejects.toThrow(
-      /cannot be loaded/,
-    );
+    const loaded = image('web', { platforms, isLoaded: true, push: undefined });
+    await expect(build([loaded], { builder: own })).rejects.toThrow(/several platforms, which the engine cannot hold/);
     expect(await bakes()).toBe(before);
     expect((await build([image('web', { cacheTo: ['type=inline'], push: undefined })])).exitCode).toBe(0);
+    // With containerd's image store it can, but for a push by digest.
+    await docker.plan({ driver: 'docker', hasContainerdStore: true });
+    expect((await build([loaded], { builder: own })).exitCode).toBe(0);
+    builder = newBuilder();
+    expect((await builder.inspect(undefined)).canExport).toBe(true);
+    expect((await build([loaded])).exitCode).toBe(0);
+    await expect(build([image('web', { push: 'digest', tags: ['a.example/web'] })])).rejects.toThrow(/push by digest/);
   });
 
   test('speaks to an older buildx as that understands it, and refuses one that is too old', async () => {
@@ -277,6 +287,16 @@ describe('Docker with buildx', () => {
     await docker.plan({ buildx: 'v0.9.1' });
     builder = newBuilder();
     await expect(builder.inspect(undefined)).rejects.toThrow(/buildx v0.9.1 is too old: 0.10 or newer is needed/);
+  });
+
+  test('takes the builder that the environment names, as the step before has made it', async () => {
+    await docker.plan({ driver: 'docker' });
+    await mkdir(join(folder, 'home/.docker/buildx/instances'), { recursive: true });
+    await writeFile(join(folder, 'home/.docker/buildx/instances/builder-1'), '{}');
+    builder = newBuilder({ BUILDX_BUILDER: 'builder-1' });
+    expect(await builder.inspect(undefined)).toMatchObject({ name: 'builder-1', driver: 'docker-container' });
+    expect((await build([image('web', { push: undefined })])).exitCode).toBe(0);
+    expect((await docker.calls()).at(-1)?.args).toEqual(expect.arrayContaining(['--builder', 'builder-1']));
   });
 
   test('tells the digest of a base image, and nothing of one that it cannot see', async () => {

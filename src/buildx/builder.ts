@@ -9,7 +9,7 @@ import { type Leftovers, removeBuilder } from './leftovers.js';
 import { type Environment, PrivateConfig, removePrivateFolder } from './private-config.js';
 import { type ChildEnd, runInGroup } from './process.js';
 import { solve } from './solve.js';
-import { unsupported } from './unsupported.js';
+import { loadsIndexes, unsupported } from './unsupported.js';
 import { isAtLeast, versionIn } from './version.js';
 
 export interface BuildxOptions {
@@ -43,13 +43,15 @@ export class Buildx implements ImageBuilder {
     return known;
   }
 
-  async create(): Promise<string> {
+  async create({ hasHostNetwork } = { hasHostNetwork: false }): Promise<string> {
     await this.buildx();
     const { folder } = await this.config();
     const name = `sluice-${randomBytes(4).toString('hex')}`;
     this.left = { folder, builder: name };
     this.options.keep(this.left);
-    const args = ['buildx', 'create', '--driver', 'docker-container', '--name', name, '--bootstrap'];
+    // https://docs.docker.com/build/builders/drivers/docker-container/#parameters
+    const network = hasHostNetwork ? ['--driver-opt', 'network=host'] : [];
+    const args = ['buildx', 'create', '--driver', 'docker-container', ...network, '--name', name, '--bootstrap'];
     // The image of BuildKit may have to be pulled.
     const end = await this.docker(args, 300_000);
     if (end.exitCode !== 0) throw dockerFault('A builder of its own could not be made', end);
@@ -62,7 +64,8 @@ export class Buildx implements ImageBuilder {
 
   async build(request: BuildRequest): Promise<BuildEnd> {
     const seen = await this.inspect(request.builder);
-    const refused = unsupported(request.bake, seen);
+    const isAsked = seen.driver !== 'docker' && loadsIndexes(request.bake);
+    const refused = unsupported(request.bake, seen, isAsked && (await this.engineHoldsIndexes()));
     if (refused !== undefined) throw new DeployFailed(refused);
     const { folder, environment } = await this.config();
     this.solves += 1;
@@ -100,6 +103,14 @@ export class Buildx implements ImageBuilder {
     if (seen.name === '' || seen.driver === '')
       throw dockerFault('What `docker buildx inspect` says is not known here', end);
     return { ...seen, buildxVersion: version };
+  }
+
+  /** https://docs.docker.com/engine/storage/containerd/ */
+  private async engineHoldsIndexes(): Promise<boolean> {
+    const end = await this.docker(['info', '--format', '{{json .DriverStatus}}'], 30_000);
+    if (end.exitCode !== 0)
+      throw dockerFault('The engine that the image is to be loaded into cannot be looked at', end);
+    return end.stdout.includes('io.containerd.snapshotter');
   }
 
   private buildx(): Promise<string> {

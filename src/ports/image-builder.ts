@@ -9,8 +9,12 @@ export interface ImageBuilder {
    * @throws DeployFailed when there is no Docker, no buildx, no such builder, or it does not answer
    */
   inspect(name: string | undefined): Promise<BuilderSeen>;
-  /** Makes a builder of its own that runs in a container, and answers its name. `close` removes it. */
-  create(): Promise<string>;
+  /**
+   * Makes a builder of its own that runs in a container, and answers its name. `close` removes it.
+   *
+   * @param options.hasHostNetwork whether it shares the network of the machine, so that it reaches what listens on loopback there
+   */
+  create(options?: { readonly hasHostNetwork: boolean }): Promise<string>;
   /** From now on these registries are known to whatever is started. Nothing of it is in an argument or outside the private folder. */
   logIn(logins: readonly RegistryLogin[]): Promise<void>;
   /** One solve. It ends when the whole group of processes has. */

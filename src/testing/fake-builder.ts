@@ -34,6 +34,8 @@ export class FakeBuilder implements ImageBuilder {
     platforms: ['linux/amd64', 'linux/arm64'],
     canExport: true,
   };
+  /** Whether the engine that is loaded into has containerd's image store. */
+  engineHoldsIndexes = false;
   /** What lies in the context of a target. */
   content: (target: string) => string = (target) => `content of ${target}`;
   /** How long one target takes that is not cached; those of one solve are built at once. */
@@ -44,6 +46,8 @@ export class FakeBuilder implements ImageBuilder {
   readonly calls: (keyof ImageBuilder)[] = [];
   readonly logins = new Map<string, RegistryLogin>();
   readonly created: string[] = [];
+  /** Those of them that share the network of the machine. */
+  readonly onHostNetwork: string[] = [];
   /** Images in the engine, by what they are tagged with. */
   readonly loaded = new Map<string, string>();
   /** Called when a build has begun: to cancel it, to change the world. */
@@ -71,10 +75,11 @@ export class FakeBuilder implements ImageBuilder {
       : this.seen;
   }
 
-  async create(): Promise<string> {
+  async create({ hasHostNetwork } = { hasHostNetwork: false }): Promise<string> {
     this.calls.push('create');
     const name = `sluice-${this.created.length + 1}`;
     this.created.push(name);
+    if (hasHostNetwork) this.onHostNetwork.push(name);
     return name;
   }
 
@@ -85,7 +90,7 @@ export class FakeBuilder implements ImageBuilder {
 
   async build(request: BuildRequest): Promise<BuildEnd> {
     this.calls.push('build');
-    const refused = unsupported(request.bake, await this.inspect(request.builder));
+    const refused = unsupported(request.bake, await this.inspect(request.builder), this.engineHoldsIndexes);
     if (refused !== undefined) throw new DeployFailed(refused);
     this.builds.push(request);
     this.onBuild(request);

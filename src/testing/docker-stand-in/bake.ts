@@ -84,12 +84,16 @@ export async function bake(line: readonly string[], driver: string): Promise<num
 const CANCELLED = 'Canceled: context canceled';
 
 function refuseOutput({ output = [], attest = [] }: Partial<BakeTarget> = {}, driver: string): void {
-  if (driver !== 'docker' || readPlan().hasContainerdStore === true) return;
-  const advice = 'Switch to a different driver, or turn on the containerd image store, and try again.';
-  if (attest.some((one) => !one.includes('disabled=true'))) {
+  const attests = attest.some((one) => !one.includes('disabled=true'));
+  const hasStore = readPlan().hasContainerdStore === true;
+  if (driver === 'docker' && !hasStore && attests) {
+    const advice = 'Switch to a different driver, or turn on the containerd image store, and try again.';
     throw new Refused(`ERROR: Attestation is not supported for the docker driver.\n${advice}`, 1);
   }
-  if (output.some((one) => one.includes('push-by-digest=true'))) {
+  if (!hasStore && attests && output.some((one) => one.startsWith('type=docker'))) {
+    throw new Refused('ERROR: docker exporter does not currently support exporting manifest lists', 1);
+  }
+  if (driver === 'docker' && output.some((one) => one.includes('push-by-digest=true'))) {
     throw new Refused(
       'ERROR: push-by-digest is currently not implemented for docker driver, please create a new builder instance',
       1,

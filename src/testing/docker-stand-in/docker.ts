@@ -15,6 +15,7 @@ async function main(line: readonly string[]): Promise<number> {
   );
   const [command, sub, ...rest] = line;
   const plan = readPlan();
+  if (command === 'info') return info(line.slice(1));
   if (command !== 'buildx')
     throw new Refused(`docker: unknown command: docker ${command}\n\nRun 'docker --help' for more information`, 1);
   if (plan.buildx === null)
@@ -73,6 +74,18 @@ function inspect(line: readonly string[]): number {
     }
   }
   process.stdout.write(`${rows.join('\n')}\n`);
+  return 0;
+}
+
+function info(line: readonly string[]): number {
+  const given = readFlags(line, { values: ['format', 'f'], switches: [], words: [0, 0], usage: 'info [OPTIONS]' });
+  if (readPlan().isEngineDown === true) throw new Refused(DOWN, 1);
+  if (given.values.get('format')?.at(-1) !== '{{json .DriverStatus}}') {
+    throw new Refused('template parsing error: not known to the stand-in', 1);
+  }
+  const store = ['driver-type', 'io.containerd.snapshotter.v1'];
+  const status = readPlan().hasContainerdStore === true ? [store] : [['Backing Filesystem', 'extfs']];
+  process.stdout.write(`${JSON.stringify(status)}\n`);
   return 0;
 }
 
