@@ -64,6 +64,14 @@ describeWith(['aws'], 'the AWS CLI', () => {
       'imageTag=1',
     );
     expect(imageDetails).toMatchObject([{ imageTags: ['1'], imageSizeInBytes: expect.any(Number) }]);
+    const { authorizationData } = await aws('ecr', 'get-authorization-token');
+    const [{ authorizationToken, proxyEndpoint, expiresAt }] = authorizationData;
+    // Version 1 tells seconds, version 2 a date.
+    expect(Number(expiresAt) * 1_000 || Date.parse(expiresAt)).toBeGreaterThan(Date.now());
+    const tags = await fetch(`${proxyEndpoint}/v2/cli/tags/list`, {
+      headers: { authorization: `Basic ${authorizationToken}` },
+    });
+    expect(await tags.json()).toEqual({ name: 'cli', tags: ['1'] });
 
     const Statement = [
       { Effect: 'Allow', Principal: { Service: 'ecs-tasks.amazonaws.com' }, Action: 'sts:AssumeRole' },
