@@ -24,6 +24,8 @@ export interface BuilderNeeds {
   readonly index: boolean;
   readonly cache: boolean;
   readonly platforms: readonly string[];
+  /** Whether a registry that it speaks with is on this machine, at an address that a container has for itself. */
+  readonly isLocal: boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function chooseBuilder(needs: BuilderNeeds, builder: ImageBuilder):
     ]);
   }
   try {
-    const name = await builder.create();
+    const name = await builder.create({ hasHostNetwork: needs.isLocal });
     return chosen(needs, { name, seen: await builder.inspect(name), isOurs: true, writesCache: true }, []);
   } catch (error) {
     const why = messageOf(error).replace(/\.$/, '');
