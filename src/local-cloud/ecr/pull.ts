@@ -7,8 +7,8 @@ const REFERENCE = /^([^/]+)\/([^:@]+)(?::([^@]+))?(?:@(.+))?$/;
 
 /**
  * Whether an image that is in one of the registries, by its name on AWS or by where the registry listens, can be pulled.
- * Undefined is yes: also for what is somewhere else, and as long as the registry is not in use, which is until its first
- * repository.
+ * Undefined is yes: also for what is somewhere else, and by its name on AWS as long as the registry is not in use, which is
+ * until its first repository.
  */
 export function pullProblem(
   registries: Registries,
@@ -16,8 +16,11 @@ export function pullProblem(
   platform: string,
   now: number,
 ): { kind: 'missing' } | { kind: 'platform'; platform: string } | undefined {
-  const registry = registries.byHost(REFERENCE.exec(image)?.[1] ?? '');
-  if (registry === undefined || registry.repositories.size === 0) return undefined;
+  const host = REFERENCE.exec(image)?.[1] ?? '';
+  const registry = registries.byHost(host);
+  // By where it listens it can be meant by nobody who has not asked ECR for it.
+  const isMeant = registry?.isInUse === true || (registry !== undefined && /:\d+$/.test(host));
+  if (!isMeant) return undefined;
   const found = referred(registries, image);
   if (found === undefined || statusOf(found.image, now) !== 'ACTIVE') return { kind: 'missing' };
   return found.image.platforms.some((each) => runsOn(each, platform)) ? undefined : { kind: 'platform', platform };

@@ -6,6 +6,8 @@ import type { Repository } from './model.js';
 /** One account's ECR in one Region: its repositories, and the socket where clients push to and pull from. */
 export class Registry {
   readonly repositories = new Map<string, Repository>();
+  /** There is a repository, or was. */
+  isInUse = false;
   /** https://docs.aws.amazon.com/AmazonECR/latest/userguide/blob-mounting.html */
   blobMounting: 'ENABLED' | 'DISABLED' = 'DISABLED';
   /** `127.0.0.1:port`, once somebody asked for it. */

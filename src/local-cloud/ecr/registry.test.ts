@@ -3,6 +3,7 @@ import { createConnection } from 'node:net';
 import {
   BatchGetImageCommand,
   CreateRepositoryCommand,
+  DescribeImagesCommand,
   type ECRClient,
   GetDownloadUrlForLayerCommand,
   PutAccountSettingCommand,
@@ -163,6 +164,19 @@ describe('a manifest', () => {
     );
     expect(images?.[0]?.imageManifest).toBe(pretty);
     expect((await putManifest(registry, name, 'pretty', pretty)).status).toBe(201);
+  });
+
+  test('is recorded as pulled when it was, not when it was looked for', async () => {
+    await putManifest(registry, name, 'pulled', await imageOf(registry, name, 'pulled'));
+    const pulled = async () => {
+      const imageIds = [{ imageTag: 'pulled' }];
+      const { imageDetails } = await ecr.send(new DescribeImagesCommand({ repositoryName: name, imageIds }));
+      return imageDetails?.[0]?.lastRecordedPullTime;
+    };
+    await registry.send('HEAD', `${name}/manifests/pulled`);
+    expect(await pulled()).toBeUndefined();
+    await registry.send('GET', `${name}/manifests/pulled`);
+    expect(await pulled()).toBeInstanceOf(Date);
   });
 
   test('put by the API of ECR can be pulled', async () => {

@@ -66,6 +66,7 @@ export class Repositories {
       tags: new Map(),
     };
     registry.repositories.set(name, repository);
+    registry.isInUse = true;
     return { repository: view(repository) };
   }
 

@@ -209,7 +209,8 @@ describe('images', () => {
     }
   });
 
-  test('are known by where the registry listens too', async () => {
+  test('are known by where the registry listens too, and missed from a registry that had some', async () => {
+    const other = { accountId: '210987654321' };
     const { repositories } = (await cloud.invoke('ecr', 'DescribeRepositories', {})) as {
       repositories: { repositoryUri: string }[];
     };
@@ -217,6 +218,10 @@ describe('images', () => {
     expect(uri).toMatch(/^127\.0\.0\.1:\d+\/job$/);
     expect((await runTask({ image: `${uri}:2` })).stoppedReason).toContain(`failed to resolve ref ${uri}:2`);
     expect(await runTask({ image: `${uri}:1` })).toMatchObject({ containers: [{ exitCode: 0 }] });
+    await cloud.invoke('ecr', 'CreateRepository', { repositoryName: 'gone', registryId: '210987654321' }, other);
+    await cloud.invoke('ecr', 'DeleteRepository', { repositoryName: 'gone' }, other);
+    const theirs = registry.replace('123456789012', other.accountId);
+    expect((await runTask({ image: `${theirs}/gone:1` })).stoppedReason).toContain('CannotPullContainerError');
   });
 
   test('that were not built for the platform cannot be pulled', async () => {

@@ -47,12 +47,12 @@ export class Manifests {
     );
   }
 
-  private get({ repository, allow }: Exchange, reference: string): Answer {
+  private get({ repository, method, allow }: Exchange, reference: string): Answer {
     allow('ecr:BatchGetImage');
     const image = findImage(repository, idOf(reference));
     // What is in the archive is not found: https://docs.aws.amazon.com/AmazonECR/latest/userguide/archive-image.html
     if (image === undefined || statusOf(image, this.now()) !== 'ACTIVE') throw unknown();
-    image.pulledAt = this.now();
+    if (method === 'GET') image.pulledAt = this.now();
     return {
       status: 200,
       headers: { 'content-type': image.manifest.mediaType, 'docker-content-digest': image.digest },
