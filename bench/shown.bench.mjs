@@ -165,6 +165,17 @@ export default [
   ]),
   fromTest('src/actions/build-push/bad-inputs.test.ts', 'bad-inputs-of-build-push', 'inputs and files', atLeast(60)),
   fromTest('test/program/build-push.test.ts', 'build-push-unchanged-ms', 'ms, the whole step', atMost(5_000)),
+  fromTest('src/actions/promote/spec.test.ts', 'bad-inputs-of-promote', 'inputs', atLeast(60)),
+  fromTest(exhaustive('retention'), 'retention-images', 'images that came and went', atLeast(10_000)),
+  fromTest(exhaustive('retention'), 'retention-images-lost', 'images lost', exactly(0)),
+  fromTest('test/program/promote-faults.exhaustive.test.ts', 'promote-fault-cases', 'cases', atLeast(40)),
+  fromTest('test/program/promote-faults.exhaustive.test.ts', 'promote-fault-problems', 'problems', exactly(0)),
+  fromTest(
+    'test/program/promote-large.exhaustive.test.ts',
+    'promote-memory',
+    'MB at most, for an image of 384 MB',
+    atMost(450),
+  ),
   ...['good', 'bad', 'waiting'].map((release) =>
     fromTest(exhaustive('rolling-killed'), `rolling-kill-problems-${release}`, 'problems left', exactly(0)),
   ),

@@ -9,7 +9,6 @@ import { DEV, PROD, PromoteStage, role } from './promote-stage.js';
 const troubles = [
   { words: 'throttled three times', fault: 'throttle', more: { times: 3 }, outcome: 'promoted' },
   { words: 'answered 500 three times', fault: 'error', more: { times: 3, status: 500 }, outcome: 'promoted' },
-  { words: 'with its request lost twice', fault: 'lose-request', more: { times: 2 }, outcome: 'promoted' },
   { words: 'with its reply lost twice', fault: 'lose-reply', more: { times: 2 }, outcome: 'promoted' },
   { words: 'denied', fault: 'deny', more: {}, outcome: 'failed' },
 ] as const;

@@ -80,7 +80,7 @@ export class PromoteStage {
     await this.client(account).send(new CreateRepositoryCommand({ repositoryName }));
   }
 
-  private client(account: string): ECRClient {
+  client(account: string): ECRClient {
     const client = this.clients[account];
     if (client === undefined) throw new Error(`no client for ${account}`);
     return client;

@@ -4,33 +4,10 @@ import { again } from '../../image-copy/world.js';
 import { shortDigest } from '../../images/digest.js';
 import type { GateRule, GateVerdict } from '../../images/scan-gate.js';
 import type { FoundRepository } from '../../ports/image-registries.js';
-import { InputError } from '../../spec/input-error.js';
-import type { PromoteInputs } from './spec.js';
 import type { PromoteWorld } from './world.js';
 
 /** ECR's own signing takes seconds after a push. */
 const SIGNING_PAUSE_MS = 5_000;
-
-/** @throws InputError with every problem of the allow-list */
-export async function gateRule(
-  { failOn, allowList, fixableOnly }: PromoteInputs,
-  { readFile, clock }: Pick<PromoteWorld, 'readFile' | 'clock'>,
-): Promise<GateRule | undefined> {
-  if (failOn === 'off') return undefined;
-  const today = new Date(clock.now()).toISOString().slice(0, 10);
-  const rule = { failOn, isFixableOnly: fixableOnly, today };
-  if (allowList === undefined) return { ...rule, allowances: [] };
-  // Loaded when there is one to read: the parser of YAML is large.
-  const { readAllowList } = await import('../../images/allow-list.js');
-  const reading = readAllowList(await readFile('allow-list', allowList), allowList);
-  if (reading.ok) return { ...rule, allowances: reading.allowances };
-  throw new InputError(
-    reading.problems.map(({ at, wrong }) => ({
-      input: 'allow-list',
-      wrong: `is wrong at ${allowList}:${at.line}:${at.column}: ${wrong}`,
-    })),
-  );
-}
 
 /** What the scan of the image says; undefined when nothing is asked of it. */
 export async function scanVerdict(

@@ -1,3 +1,4 @@
+import { gateRule } from '../../image-build/gate-rule.js';
 import { type Copied, copyImage, megabytes } from '../../image-copy/copy-image.js';
 import { eachOf, goOn } from '../../image-copy/world.js';
 import { shortDigest } from '../../images/digest.js';
@@ -5,7 +6,6 @@ import { formatImageSource } from '../../images/image-source.js';
 import { Interrupted } from '../../ports/ended-badly.js';
 import { messageOf } from '../../ports/message-of.js';
 import { counted } from '../../spec/counted.js';
-import { gateRule } from './gates.js';
 import { type Inspected, inspect, type Refused } from './inspect.js';
 import { moveTags, Superseded } from './move-tags.js';
 import { recordPromotion } from './record.js';
