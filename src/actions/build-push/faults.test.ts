@@ -115,6 +115,18 @@ describe('what goes wrong', () => {
     expect(contentTag).toBe('');
   });
 
+  test('two runs at once of one commit come to the same images, also where tags cannot be moved', async () => {
+    const stage = popcorn();
+    for (const name of names)
+      stage.ecr.create(`popcorn-${name}`, { mutability: { setting: 'IMMUTABLE', exclusions: [] } });
+    // Built at another time, the second has other bytes.
+    const second = stage.clock.sleep(1_000).then(() => stage.run({ ...all, tags: 'v1' }));
+    const results = await Promise.all([stage.run({ ...all, tags: 'v1' }), second]);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['built', 'built']);
+    const [one, other] = results.map((result) => outputsOf(result)['service-images']);
+    expect(one).toBe(other);
+  });
+
   test('a cancel ends the build, puts no tag, and hands nothing on', async () => {
     const stage = popcorn();
     stage.builder.onBuild = () => stage.clock.at(5_000, () => stage.cancel());
