@@ -45,12 +45,7 @@ describeWith([...IMAGE_TOOLS, 'docker-registry'], 'Docker, buildx and BuildKit a
     controller = new AbortController();
     kept = [];
     lines.length = 0;
-    builder = new Buildx({
-      temp: join(folder, 'temp'),
-      environment: environment(),
-      keep: (left) => kept.push(left),
-      signal: controller.signal,
-    });
+    builder = newBuilder();
     await builder.logIn([{ ...token, username: 'AWS', expiresAt: undefined }]);
   });
   afterEach(async () => {
@@ -58,6 +53,14 @@ describeWith([...IMAGE_TOOLS, 'docker-registry'], 'Docker, buildx and BuildKit a
     await place.cloud.admin('ecr/clear-registry-faults');
     await rm(folder, { recursive: true, force: true });
   });
+
+  const newBuilder = () =>
+    new Buildx({
+      temp: join(folder, 'temp'),
+      environment: environment(),
+      keep: (left) => kept.push(left),
+      signal: controller.signal,
+    });
 
   const environment = () => ({
     PATH: labPath,
@@ -252,6 +255,13 @@ describeWith([...IMAGE_TOOLS, 'docker-registry'], 'Docker, buildx and BuildKit a
       expect(await builder.inspect('default')).toMatchObject({ driver: 'docker', canExport: false });
       expect(await builder.inspect(place.builder)).toMatchObject({ driver: 'remote', canExport: true });
       await expect(builder.inspect('none')).rejects.toThrow('There is no builder called none');
+      // As docker/setup-buildx-action leaves it: chosen in the user's settings, which ours are a copy of.
+      expect((await builder.inspect(undefined)).name).toBe('default');
+      expect(await place.engine.docker(['buildx', 'use', place.builder])).toMatchObject({ exitCode: 0 });
+      const next = newBuilder();
+      expect((await next.inspect(undefined)).name).toBe(place.builder);
+      await next.close();
+      await place.engine.docker(['buildx', 'use', 'default']);
       // This engine has no network for a step that runs something.
       const one = await image('web', ['COPY Dockerfile /'], { tags: [`${web}:v1`] });
       const pushed = await build([one], 'default');
