@@ -119,6 +119,20 @@ test('a push by digest names the repositories and leaves the tags for later', ()
   expect(target?.tags).toBeUndefined();
 });
 
+test('what is pushed by digest and loaded as well has a name in the engine, and an SBOM the generator that was named', () => {
+  const loaded = {
+    ...image,
+    push: 'digest',
+    isLoaded: true,
+    loadedAs: ['shop:b', 'shop:a'],
+    sbom: 'x.example/scanner:1',
+  } as const;
+  const { definition } = bakeOf([loaded], [image.name], '/work');
+  const target = definition.target[image.name];
+  expect(target?.output.at(-1)).toBe('type=docker,"name=shop:a,shop:b"');
+  expect(target?.attest.at(-1)).toBe('type=sbom,generator=x.example/scanner:1');
+});
+
 test('what is neither pushed nor loaded is still built', () => {
   expect(one({ push: undefined })?.output).toEqual(['type=cacheonly']);
 });

@@ -31,6 +31,20 @@ describe('one sentence says why a service is built or not', () => {
   test.each<[string, BuildFacts, boolean, string, string]>([
     ['nothing is recorded', {}, true, 'new', 'user is built: no deployment of it is recorded.'],
     [
+      'nothing can be known',
+      { unclear: 'what is deployed cannot be seen' },
+      true,
+      'new',
+      'user is built: what is deployed cannot be seen.',
+    ],
+    [
+      'it was built otherwise',
+      { ...deployed([]), isOtherRecipe: true },
+      true,
+      'settings',
+      'user is built: its arguments, target, platforms or labels are others than those of 0123456789ab, which was deployed last.',
+    ],
+    [
       'the image is gone',
       { deployedCommit: commit, changedPaths: [] },
       true,

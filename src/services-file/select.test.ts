@@ -105,6 +105,13 @@ describe('the changed services', () => {
   });
 });
 
+test('the folders of further build contexts belong to a service, images of others do not', () => {
+  const entry = { name: 'a', service: 'a', strategy: 'rolling', dependsOn: [], context: 'a' } as const;
+  const buildContexts = ['libs=libs/', 'base=service:base', 'node=docker-image://node:24'];
+  expect(watchedBy({ ...entry, buildContexts })).toEqual(['a', 'libs']);
+  expect(watchedBy({ ...entry, buildContexts, paths: ['a/**'] })).toEqual(['a/**']);
+});
+
 test('a list is taken in the order of the file; unknown names are told with what was meant', () => {
   const { services, problems } = selectServices(file, ['order', 'user', 'usr'], []);
   expect(services.map(({ name }) => name)).toEqual(['user', 'order']);
