@@ -32,7 +32,10 @@ export async function again<T>(world: CopyWorld, call: () => Promise<T>): Promis
 
 /** @throws Interrupted when the run was asked to stop */
 export function goOn({ cancellation }: Pick<CopyWorld, 'cancellation'>, cause?: unknown): void {
-  if (cancellation.reason !== undefined) throw new Interrupted(cancellation.reason, { cause });
+  const { reason } = cancellation;
+  if (reason === undefined) return;
+  const last = cause === undefined ? '' : `; what came last: ${messageOf(cause)}`;
+  throw new Interrupted(`${reason}${last}`, { cause });
 }
 
 function passing(error: unknown): string | undefined {
