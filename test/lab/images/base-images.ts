@@ -110,3 +110,19 @@ export async function pushScannerImage(
   if (exitCode !== 0) throw new Error(`the scanner could not be built:\n${stderr}`);
   return image;
 }
+
+/**
+ * BuildKit as an image of the engine, under the name that buildx starts for a builder in a container. It asks the registry for a
+ * newer one, does not reach it, and takes this one.
+ */
+export async function loadBuildKitImage(engine: Engine): Promise<void> {
+  const folder = join(engine.folder, 'base-buildkit');
+  await rootFolder(join(folder, 'root'), ['buildkitd', 'buildctl', 'runc'].map(labTool));
+  await writeFile(
+    join(folder, 'Dockerfile'),
+    'FROM scratch\nCOPY root/ /\nENV PATH=/usr/local/bin:/usr/bin:/bin\nENTRYPOINT ["buildkitd"]\n',
+  );
+  const words = ['buildx', 'build', '--builder', 'default', '--load', '--tag', 'moby/buildkit:buildx-stable-1', folder];
+  const { exitCode, stderr } = await engine.docker(words, { limitMs: 120_000 });
+  if (exitCode !== 0) throw new Error(`the image of BuildKit could not be built:\n${stderr}`);
+}

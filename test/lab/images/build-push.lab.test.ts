@@ -3,7 +3,7 @@ import { CreateClusterCommand, ECSClient } from '@aws-sdk/client-ecs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { PhaseResult } from '../../../src/testing/runner.js';
 import { describeWith } from '../tools.js';
-import { pushScannerImage } from './base-images.js';
+import { loadBuildKitImage, pushScannerImage } from './base-images.js';
 import { IMAGE_TOOLS } from './engine.js';
 import { type ImagePlace, imagePlace } from './place.js';
 import {
@@ -126,6 +126,40 @@ describeWith([...IMAGE_TOOLS, 'git'], 'build-push, with seven services', () => {
       // Nothing is built of it once more, although the tag is another one.
       const again = await run({ services: 'store\nuser', platforms, provenance: 'max', sbom, tags: 'again' });
       expect([builtOf(again), again.solves]).toEqual([[], 0]);
+    },
+    3 * LIMIT_MS,
+  );
+
+  test(
+    "where there is the engine's own builder only, one in a container is made for the step, and is gone after it",
+    async () => {
+      await loadBuildKitImage(place.engine);
+      const before = (await docker.calls()).length;
+      // As on a hosted runner without docker/setup-buildx-action.
+      const ran = await run({ services: 'checkin', builder: '', tags: 'contained', rebuild: 'checkin' });
+      const calls = (await docker.calls()).slice(before);
+      expect(calls.filter((call) => call.startsWith('buildx create --driver docker-container'))).toHaveLength(1);
+      expect(ran.stdout).toMatch(/^Builder sluice-[0-9a-f]{8} \(docker-container, made for this step, /m);
+      const { digest, image } = imagesOf(ran).checkin ?? { digest: '', image: '' };
+      expect((await place.seen(repositoryOf('checkin'), 'contained')).imageDigest).toBe(digest);
+      const { docker: engine } = place.engine;
+      const listed = await engine(['ps', '--all', '--format', '{{.Names}}']);
+      expect(listed.stdout).not.toContain('buildx_buildkit_sluice');
+
+      // And the engine's own, without a cache.
+      const own = await run({ services: 'checkin', builder: 'default', rebuild: 'all', cache: 'none' });
+      expect(builtOf(own)).toEqual(['checkin']);
+
+      // What was built runs.
+      const { host, password } = await place.token();
+      await engine(['login', '--username', 'AWS', '--password-stdin', host], { input: password });
+      expect(await engine(['pull', image], { limitMs: LIMIT_MS })).toMatchObject({ exitCode: 0 });
+      const started = await engine(['run', '--detach', '--rm', '--network', 'none', image]);
+      const container = started.stdout.trim();
+      const ask = 'for i in 1 2 3 4 5 6 7 8 9; do wget -q -O - http://127.0.0.1:8080/health && exit 0; sleep 1; done';
+      const health = await engine(['exec', container, 'sh', '-c', ask], { limitMs: 30_000 });
+      await engine(['kill', container]);
+      expect(health).toMatchObject({ exitCode: 0, stdout: '{"service":"checkin","healthy":true}' });
     },
     3 * LIMIT_MS,
   );

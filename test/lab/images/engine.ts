@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,11 +37,8 @@ export const IMAGE_TOOLS = [
   'busybox',
 ] as const;
 
-/**
- * @param words further ones for `dockerd`
- * @throws Error with the last lines of its log when it does not start
- */
-export async function startEngine(words: readonly string[] = []): Promise<Engine> {
+/** @throws Error with the last lines of its log when it does not start */
+export async function startEngine(): Promise<Engine> {
   const folder = await mkdtemp(join(tmpdir(), 'sluice-engine-'));
   const bridge = await makeBridge();
   const clear = async (): Promise<void> => {
@@ -70,7 +67,7 @@ export async function startEngine(words: readonly string[] = []): Promise<Engine
         '--ip6tables=false',
         '--ip-forward=false',
         '--log-level=warn',
-        ...words,
+        ...(await runtimeWords(folder)),
       ],
       isReady: () => listensAt(socket),
     });
@@ -90,6 +87,38 @@ export async function startEngine(words: readonly string[] = []): Promise<Engine
     await clear();
     throw error;
   }
+}
+
+/** By number. https://man7.org/linux/man-pages/man7/capabilities.7.html */
+const CAPABILITIES =
+  'CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID KILL SETGID SETUID SETPCAP LINUX_IMMUTABLE NET_BIND_SERVICE NET_BROADCAST NET_ADMIN NET_RAW IPC_LOCK IPC_OWNER SYS_MODULE SYS_RAWIO SYS_CHROOT SYS_PTRACE SYS_PACCT SYS_ADMIN SYS_BOOT SYS_NICE SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG MKNOD LEASE AUDIT_WRITE AUDIT_CONTROL SETFCAP MAC_OVERRIDE MAC_ADMIN SYSLOG WAKE_ALARM BLOCK_SUSPEND AUDIT_READ PERFMON BPF CHECKPOINT_RESTORE'.split(
+    ' ',
+  );
+
+/**
+ * A privileged container, such as that of BuildKit, is given every capability there is, which fails where even root lacks one, as
+ * in some virtual machines. There the runtime leaves out what nobody has.
+ */
+async function runtimeWords(folder: string): Promise<readonly string[]> {
+  const status = await readFile('/proc/self/status', 'utf8');
+  const mine = BigInt(`0x${/^CapBnd:\s*([0-9a-f]+)$/m.exec(status)?.[1] ?? '0'}`);
+  const lacking = CAPABILITIES.filter((_, number) => ((mine >> BigInt(number)) & 1n) === 0n);
+  if (lacking.length === 0) return [];
+  const file = join(folder, 'runc');
+  // What is created is described by a file in its bundle, what is run in it later by a file of its own.
+  const script = [
+    '#!/bin/sh',
+    'for word; do',
+    '  case "$before" in --bundle) file=$word/config.json;; --process) file=$word;; *) file=;; esac',
+    `  [ -f "$file" ] && sed -i -E 's/"CAP_(${lacking.join('|')})",?//g; s/,\\]/]/g' "$file"`,
+    '  before=$word',
+    'done',
+    `exec '${labTool('runc')}' "$@"`,
+    '',
+  ];
+  await writeFile(file, script.join('\n'));
+  await chmod(file, 0o755);
+  return [`--add-runtime=less=${file}`, '--default-runtime=less'];
 }
 
 /** A bridge of this engine alone: without any, its builder runs nothing. */
