@@ -36,6 +36,10 @@ const commands: Readonly<Record<string, Command>> = {
     description: 'show what would change in the task definition of a service',
     load: async () => actionCommand((await import('./diff/spec.js')).spec, () => import('./diff/index.js')),
   },
+  promote: {
+    description: 'give images that are there the tag of an environment, in this or another account, and build nothing',
+    load: () => action('promote'),
+  },
   rollback: {
     description: 'give all traffic back to the other side, now',
     load: () => action('rollback'),
@@ -56,13 +60,14 @@ const commands: Readonly<Record<string, Command>> = {
 
 /** A command that is an action, with the action's own code. */
 async function action(
-  name: 'deploy' | 'explain' | 'preflight' | 'recover' | 'rollback',
+  name: 'deploy' | 'explain' | 'preflight' | 'promote' | 'recover' | 'rollback',
   fixed: Readonly<Record<string, string>> = {},
 ) {
   const specs = {
     deploy: async () => (await import('../actions/ecs-rolling/spec.js')).spec,
     explain: async () => (await import('../actions/ecs-blue-green/spec.js')).spec,
     preflight: async () => (await import('../actions/preflight/spec.js')).spec,
+    promote: async () => (await import('../actions/promote/spec.js')).spec,
     recover: async () => (await import('../actions/recover/spec.js')).spec,
     rollback: async () => (await import('../actions/rollback/spec.js')).spec,
   };
@@ -70,6 +75,7 @@ async function action(
     deploy: () => import('./deploy.js'),
     explain: () => import('../actions/ecs-blue-green/index.js'),
     preflight: () => import('../actions/preflight/index.js'),
+    promote: () => import('../actions/promote/index.js'),
     recover: () => import('../actions/recover/index.js'),
     rollback: () => import('../actions/rollback/index.js'),
   };
