@@ -169,7 +169,10 @@ function deployedOf(
   const { name, entry } = one.image;
   if (request.deployedTag !== undefined) return deployedByTag(found.images, request.deployedTag(name));
   const cluster = clusterOf(entry.cluster, request);
-  if (seen === undefined || cluster === undefined) return Promise.resolve({});
+  if (seen === undefined || cluster === undefined) {
+    const who = request.file.fileName === '' ? 'no deployed-tag says' : 'neither a cluster nor deployed-tag says';
+    return Promise.resolve({ unclear: `there is no image of this content, and ${who} what is deployed` });
+  }
   return 'unclear' in seen ? Promise.resolve(seen) : deployedToEcs(one.image, found.images, seen.running, cluster);
 }
 
