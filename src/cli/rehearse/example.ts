@@ -55,7 +55,11 @@ export async function readExample(folder: string, root: string): Promise<Example
 }
 
 async function findCaller(folder: string, root: string): Promise<Caller> {
-  const actions = await readdir(join(root, 'actions'));
+  // Those that deploy: a repository may well build and promote its images in the same workflow.
+  const deploying = (await readdir(join(root, workflowsName))).flatMap(
+    (file) => /^deploy-(.+)\.yml$/.exec(file)?.[1] ?? [],
+  );
+  const actions = (await readdir(join(root, 'actions'))).filter((action) => deploying.includes(action));
   const workflows = join(folder, workflowsName);
   const files = (await readdir(workflows).catch(() => [] as string[])).filter((file) => /\.ya?ml$/.test(file));
   const found: { file: string; caller: Caller }[] = [];
