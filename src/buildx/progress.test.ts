@@ -61,13 +61,15 @@ describe('progress in JSON', () => {
         { vertexes: [step('[auth] team/web:pull token', 0, 0.5)] },
         {
           vertexes: [
-            step('[internal] load metadata for a.example/base', 0, 0.1, { error: 'a.example/base: not found' }),
+            step('[internal] load metadata for a.example/base', 0, 0.1, {
+              error: 'a.example/base:\n::error::not found\n',
+            }),
           ],
         },
       ),
     ).toEqual([
       'web: [internal] load build context: done in 12.0 s',
-      'web: [internal] load metadata for a.example/base: failed after 0.1 s: a.example/base: not found',
+      'web: [internal] load metadata for a.example/base: failed after 0.1 s: a.example/base:; ::error::not found',
     ]);
   });
 

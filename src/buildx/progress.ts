@@ -175,7 +175,7 @@ export class JsonProgress implements Progress {
   }
 
   private warning({ text, url }: Finding): readonly ProgressLine[] {
-    const told = `warning: ${text}${url === undefined ? '' : ` (${url})`}`;
+    const told = `warning: ${oneLine(text)}${url === undefined ? '' : ` (${url})`}`;
     if (this.warned.has(told)) return [];
     this.warned.add(told);
     return [{ target: undefined, text: told }];
@@ -194,7 +194,7 @@ const timesOf = ({ times }: Step): { startedAt?: number; completedAt?: number } 
 
 function outcome(step: Step, error: string | undefined, tookMs: number): string {
   if (error !== undefined) {
-    return /context canceled/.test(error) ? 'cancelled' : `failed after ${seconds(tookMs)}: ${plainText(error)}`;
+    return /context canceled/.test(error) ? 'cancelled' : `failed after ${seconds(tookMs)}: ${oneLine(error)}`;
   }
   if (step.isCached) return 'cached';
   const parts = ['exporting layers', 'pushing layers']
@@ -226,6 +226,12 @@ function figuresOf(all: readonly Step[], target: string): TargetFigures {
     pushed: exported.flatMap(({ pushed }) => pushed ?? []).at(-1),
   };
 }
+
+/** Errors of registries come in several. */
+const oneLine = (text: string): string =>
+  plainText(text)
+    .trim()
+    .replaceAll(/\s*\n\s*/g, '; ');
 
 const isInternal = (name: string): boolean => /^\[(?:[^\]]*\s)?(?:internal|auth)\]/.test(name);
 

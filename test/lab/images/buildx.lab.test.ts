@@ -196,23 +196,20 @@ describeWith([...IMAGE_TOOLS, 'docker-registry'], 'Docker, buildx and BuildKit a
     LIMIT_MS,
   );
 
-  test(
-    'a cancel during the build ends the step in BuildKit as well, and the credentials are gone',
-    async () => {
-      const web = await place.repository('lab/cancelled');
-      const ended = build(
-        [await image('web', ['RUN echo begun && sleep 187'], { tags: [`${web}:v1`] })],
-        place.builder,
-        (text) => {
-          if (text.endsWith('| begun')) controller.abort();
-        },
-      );
-      const end = await ended;
+  test.each(['lab', 'default'])(
+    'a cancel during the build ends the step in BuildKit as well (builder %s), and the credentials are gone',
+    async (name) => {
+      const web = await place.repository(`lab/cancelled-${name}`);
+      const step = `RUN echo begun && sleep ${name === 'lab' ? 187 : 188}`;
+      const end = await build([await image('web', [step], { tags: [`${web}:v1`] })], name, (text) => {
+        if (text.endsWith('| begun')) controller.abort();
+      });
       const askedAt = performance.now();
       expect(end).toMatchObject({ isCancelled: true, targets: {} });
       expect(await ours()).toEqual([]);
-      while ((await processes()).includes('sleep 187') && performance.now() - askedAt < 10_000) await sleep(50);
-      expect(await processes()).not.toContain('sleep 187');
+      const sleeper = step.slice(step.indexOf('sleep'));
+      while ((await processes()).includes(sleeper) && performance.now() - askedAt < 10_000) await sleep(50);
+      expect(await processes()).not.toContain(sleeper);
       await builder.close();
       expect(await readdir(join(folder, 'temp'))).toEqual([]);
     },
@@ -262,14 +259,18 @@ describeWith([...IMAGE_TOOLS, 'docker-registry'], 'Docker, buildx and BuildKit a
       expect((await next.inspect(undefined)).name).toBe(place.builder);
       await next.close();
       await place.engine.docker(['buildx', 'use', 'default']);
-      // This engine has no network for a step that runs something.
-      const one = await image('web', ['COPY Dockerfile /'], { tags: [`${web}:v1`] });
+      const one = await image('web', ['RUN --mount=type=secret,id=npm sha256sum /run/secrets/npm > /proof'], {
+        secrets: { npm: 'SLUICE_SECRET_1' },
+        tags: [`${web}:v1`],
+      });
       const pushed = await build([one], 'default');
       expect({ ...pushed, lines }).toMatchObject({ exitCode: 0 });
       expect((await place.seen('lab/engine', 'v1')).imageDigest).toBe(pushed.targets.web?.digest);
       const loaded = await build([{ ...one, push: undefined, isLoaded: true }], 'default');
       const { imageId = '' } = loaded.targets.web ?? {};
-      expect(await place.engine.docker(['inspect', imageId])).toMatchObject({ exitCode: 0 });
+      const history = await place.engine.docker(['history', '--no-trunc', imageId]);
+      expect(history).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('sha256sum') });
+      expect(history.stdout).not.toContain(SECRET);
       await expect(build([{ ...one, sbom: true }], 'default')).rejects.toThrow(
         /cannot make an image with attestations/,
       );
@@ -313,6 +314,12 @@ describeWith([...IMAGE_TOOLS, 'docker-registry'], 'Docker, buildx and BuildKit a
       expect(both.targets).toEqual({
         api: expect.objectContaining({ digest: (await place.seen('lab/fixed', 'api')).imageDigest }),
       });
+      // A cache that cannot be written is told, and fails nothing.
+      const cacheTo = [`type=registry,ref=${missing}:cache`];
+      expect((await build([{ ...fine, tags: [`${web}:cacheless`], cacheTo }])).exitCode).toBe(0);
+      expect(lines).toContainEqual(
+        expect.stringMatching(/^api: exporting cache to registry: failed after .* does not exist/),
+      );
       await place.cloud.admin('ecr/expire-tokens');
       const expired = await fault('web', ['RUN echo four > /a'], `${web}:v3`);
       token = await place.token();
