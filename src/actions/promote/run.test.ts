@@ -478,18 +478,39 @@ describe('two promotions to one environment', () => {
     expect(failureOf(result)).toBeInstanceOf(Interrupted);
   });
 
-  test('that was moved right after is told as that', async () => {
-    const { dev, run, world } = setup();
-    const shop = dev.create('shop').hold(one, 'prod').hold(two, 'v2');
+  test('is not mistaken for a registry that shows its own tags late', async () => {
+    const { dev, run, world, clock } = setup();
+    const shop = dev.create('shop').hold(one, 'prod', 'stable').hold(two, 'v2');
+    await clock.sleep(60_000);
+    world.lagMs = 8_000;
+    const result = await run({ source: 'shop:v2', environment: 'prod', tags: 'stable\nnew' });
+    expect([result.outcome, result.reason]).toEqual(['promoted', '1 image promoted in prod.']);
+    expect(shop.tags).toMatchObject({ prod: two.digest, stable: two.digest, new: two.digest });
+  });
+
+  test('that was moved right after is told as that, and is no release', async () => {
+    const { dev, run, ports } = setup();
     const other = image('other');
-    shop.hold(other);
-    world.fail({ at: 'put', is: 'lost-reply', of: `prod ${two.digest}` });
-    world.clock.at(1_000, () => shop.write('prod', other.digest));
-    // The put is done, its reply is lost, and somebody else moves the tag before it is tried again.
-    const result = await run({ source: 'shop:v2', environment: 'prod' });
-    expect(['superseded', 'promoted']).toContain(result.outcome);
-    if (result.outcome === 'promoted') expect(shop.tags.prod).toBe(two.digest);
-    else expect(shop.tags.prod).toBe(other.digest);
+    const shop = dev.create('shop').hold(one, 'prod').hold(two, 'v2').hold(other);
+    const { repository } = ports.target;
+    const raced: typeof ports.target = {
+      repository: async (name) => {
+        const found = await repository(name);
+        const { images } = found;
+        const put: typeof images.put = async (bytes, tag) => {
+          const answer = await images.put(bytes, tag);
+          if (tag === 'prod') shop.write('prod', other.digest);
+          return answer;
+        };
+        return { ...found, images: Object.assign(Object.create(images) as typeof images, { put }) };
+      },
+    };
+    const result = await run({ source: 'shop:v2', environment: 'prod' }, { target: raced });
+    expect(result).toMatchObject({ outcome: 'superseded' });
+    expect(result.reason).toContain('by somebody else right after this run had put it');
+    expect(shop.tags.prod).toBe(other.digest);
+    expect(releasesIn(shop.tags).map(([, digest]) => digest)).toEqual([one.digest]);
+    expect(promoteOutputs(result)).toMatchObject({ image: '', 'service-images': '{}' });
   });
 
   test('at once end with one image in the environment, and the run whose image that is not says so', async () => {
