@@ -23,7 +23,7 @@ import { repositoryOf, SERVICES } from './popcorn.js';
 
 /**
  * The whole way, as users reach it: a push to the repository of `examples/popcorn`, whose own workflow calls three of ours. act stands
- * in for GitHub; engine, builder and registry are real; ECS is that of the local cloud, which runs nothing that its ECR does not hold.
+ * in for GitHub; engine, builder and registry are real, the latter Docker's own behind ECR's API; ECS is that of the local cloud, which runs nothing that its ECR does not hold.
  */
 
 const region = 'ap-northeast-2';
@@ -40,7 +40,7 @@ describeWith([...IMAGE_TOOLS, 'act', 'git'], "popcorn's own workflow, from a com
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sluice-act-'));
     [place, identity, repositories] = await Promise.all([
-      imagePlace({ region, speed: 60, seed: join(root, 'examples/popcorn/cloud.yaml') }),
+      imagePlace({ region, speed: 60, registry: 'docker-registry', seed: join(root, 'examples/popcorn/cloud.yaml') }),
       startIdentityEndpoint('repo:someone/popcorn:environment:production'),
       layOut(folder, 'popcorn'),
     ]);
