@@ -1,5 +1,5 @@
 import { type ReadImage, readImage } from '../../image-copy/read-image.js';
-import { again, type CopyWorld } from '../../image-copy/world.js';
+import { again, type CopyWorld, goOn } from '../../image-copy/world.js';
 import { shortDigest } from '../../images/digest.js';
 import { formatImageSource } from '../../images/image-source.js';
 import type { GateRule, GateVerdict } from '../../images/scan-gate.js';
@@ -75,6 +75,8 @@ async function looked(
     scanVerdict(from, digest, wanted.name, rule, inputs.scanTimeout, world),
     inputs.requireSignature ? signatureFault(from, image, inputs.scanTimeout, world) : undefined,
   ]);
+  // A scan that was not waited for to its end says nothing of the image.
+  goOn(world);
   const tags = await plannedTags(to, digest, inputs, world);
   const refused = [
     ...(unsigned === undefined ? [] : [`${unsigned}.`]),

@@ -27,6 +27,12 @@ function setup() {
   const warnings: string[] = [];
   const files: Record<string, string> = {};
   const stop: { reason: string | undefined } = { reason: undefined };
+  const told: Readonly<Record<string, string>>[] = [];
+  const deeds = new Set<() => void>();
+  const cancel = (): void => {
+    stop.reason = 'the run was cancelled (SIGINT)';
+    for (const deed of deeds) deed();
+  };
   const ports: PromoteWorld = {
     clock,
     cancellation: {
@@ -34,12 +40,15 @@ function setup() {
         return stop.reason;
       },
       signal: new AbortController().signal,
-      onRequest: () => () => {},
+      onRequest: (deed) => {
+        deeds.add(deed);
+        return () => deeds.delete(deed);
+      },
     },
     report: {
       line: (text) => lines.push(text),
       warn: (text) => warnings.push(text),
-      outputs: () => {},
+      outputs: (values) => told.push(values),
       summary: async () => {},
       keep: () => {},
     },
@@ -56,7 +65,7 @@ function setup() {
   const run = (raw: Record<string, string>, more: Partial<PromoteWorld> = {}) =>
     promote(parseInputs(spec, { region: REGION, ...raw }), { ...ports, ...more });
   const across = (raw: Record<string, string>) => run(raw, { target: world.as(PROD, REGION) });
-  return { clock, world, dev, prod, use, lines, warnings, files, stop, ports, run, across };
+  return { clock, world, dev, prod, use, lines, warnings, files, stop, told, cancel, ports, run, across };
 }
 
 const image = (name: string): SmallImage => smallImage({ layers: [name], indent: 2 });
@@ -612,6 +621,29 @@ describe('a promotion that is stopped', () => {
       outcome: 'interrupted',
       reason: 'the run was cancelled (SIGINT). Nothing was touched.',
     });
+  });
+
+  test('while a scan is waited for says nothing of the image', async () => {
+    const { dev, run, clock, cancel } = setup();
+    dev.create('shop', { isScannedOnPush: true }).hold(one, 'v1');
+    dev.scanStages = [{ afterMs: 0, status: 'IN_PROGRESS' }];
+    clock.at(30_000, cancel);
+    expect(await run({ source: 'shop:v1', environment: 'prod', 'fail-on': 'high' })).toMatchObject({
+      outcome: 'interrupted',
+      reason: expect.stringContaining('Nothing was touched.'),
+    });
+  });
+
+  test('while ECR thinks about the lifecycle policy has promoted, and has said so before', async () => {
+    const { dev, run, clock, cancel, told } = setup();
+    const shop = dev.create('shop').hold(one, 'v1');
+    dev.previewMs = 250_000;
+    clock.at(20_000, cancel);
+    const startedAt = clock.now();
+    const result = await run({ source: 'shop:v1', environment: 'prod', lifecycle: 'put', clusters: 'none' });
+    expect(clock.now() - startedAt).toBeLessThan(60_000);
+    expect([result.outcome, result.notes.at(-1)]).toEqual(['promoted', expect.stringContaining('was not waited for')]);
+    expect(told).toEqual([expect.objectContaining({ outcome: 'promoted', image: `${shop.name}@${one.digest}` })]);
   });
 
   test('by its credentials throws while nothing was touched', async () => {

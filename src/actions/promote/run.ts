@@ -9,7 +9,7 @@ import { counted } from '../../spec/counted.js';
 import { type Inspected, inspect, type Refused } from './inspect.js';
 import { moveTags, Superseded } from './move-tags.js';
 import { recordPromotion } from './record.js';
-import { type ImageResult, type PromoteResult, tally } from './result.js';
+import { type ImageResult, type PromoteResult, promoteOutputs, tally } from './result.js';
 import { retain } from './retain.js';
 import { type Wanted, wantedImages } from './sources.js';
 import type { PromoteInputs } from './spec.js';
@@ -106,10 +106,25 @@ async function carriedOut(
       return failed(error, at, { tags: put, copiedBytes }, false);
     }
   }
-  notes.push(...(await retain(good, inputs, world)));
   const outcome = results.some((one) => one.outcome === 'promoted') ? 'promoted' : 'unchanged';
   const where = inputs.environment === undefined ? '' : ` in ${inputs.environment}`;
-  return { ...ended(outcome, `${tally(results)}${where}.`, results), notes };
+  const result = ended(outcome, `${tally(results)}${where}.`, results);
+  // It stands, whatever becomes of the rest, and of this process in it.
+  world.report.outputs(promoteOutputs(result));
+  return { ...result, notes: [...notes, ...(await unlessStopped(() => retain(good, inputs, world), world))] };
+}
+
+/** What comes after the promotion is not waited for when the run is asked to stop: ECR may take minutes. */
+function unlessStopped(
+  deed: () => Promise<readonly string[]>,
+  { cancellation }: PromoteWorld,
+): Promise<readonly string[]> {
+  const left = () => [`What becomes of the lifecycle policy was not waited for: ${cancellation.reason}`];
+  if (cancellation.reason !== undefined) return Promise.resolve(left());
+  return new Promise((resolve, reject) => {
+    const takeBack = cancellation.onRequest(() => resolve(left()));
+    deed().then(resolve, reject).finally(takeBack);
+  });
 }
 
 /** That it could not be recorded is told and undoes nothing. */
