@@ -55,6 +55,7 @@ export class PlainProgress implements Progress {
       tookMs:
         all.length === 0 ? 0 : Math.max(...all.map((one) => one.lastAt)) - Math.min(...all.map((one) => one.firstAt)),
       cacheExportMs: caches.reduce((sum, { firstAt, lastAt }) => sum + lastAt - firstAt, 0),
+      cacheError: undefined,
       pushed: undefined,
     };
   }

@@ -113,9 +113,9 @@ describe('progress in JSON', () => {
     );
     expect(lines.filter((line) => line.includes('RUN make'))).toEqual(['web: [base 1/1] RUN make']);
     expect(progress.figures()).toEqual({
-      api: { steps: 2, cachedSteps: 1, tookMs: 16_000, cacheExportMs: 0, pushed: undefined },
-      base: { steps: 0, cachedSteps: 0, tookMs: 0, cacheExportMs: 0, pushed: undefined },
-      web: { steps: 2, cachedSteps: 0, tookMs: 18_500, cacheExportMs: 7_500, pushed: undefined },
+      api: { steps: 2, cachedSteps: 1, tookMs: 16_000, cacheExportMs: 0, cacheError: undefined, pushed: undefined },
+      base: { steps: 0, cachedSteps: 0, tookMs: 0, cacheExportMs: 0, cacheError: undefined, pushed: undefined },
+      web: { steps: 2, cachedSteps: 0, tookMs: 18_500, cacheExportMs: 7_500, cacheError: undefined, pushed: undefined },
     });
   });
 
@@ -147,6 +147,16 @@ describe('progress in JSON', () => {
     expect(lines[1_051]).toBe('web: [2/2] | line 2999');
     expect(lines.at(-2)).toBe(`web: [2/2] failed after 9.0 s: ${error}`);
     expect(lines.at(-1)).toBe('web: [1/2] RUN sleep 1: cancelled');
+  });
+
+  test('knows why a cache could not be written, which fails nothing', () => {
+    const progress = new JsonProgress(['web', 'api']);
+    const error = 'error writing layer blob: 404 Not Found\nunknown: no such repository';
+    texts(progress, { vertexes: [step('[web] exporting cache to registry', 0, 1, { error })] });
+    expect(progress.figures().web?.cacheError).toBe(
+      'error writing layer blob: 404 Not Found; unknown: no such repository',
+    );
+    expect(progress.figures().api?.cacheError).toBeUndefined();
   });
 
   test('keeps what is no progress for the error, and shows it', () => {
@@ -257,8 +267,15 @@ describe('progress that was recorded', () => {
     ]);
     const pushed = expect.stringMatching(/^sha256:[0-9a-f]{64}$/);
     expect(progress.figures()).toEqual({
-      api: { steps: 1, cachedSteps: 0, tookMs: expect.any(Number), cacheExportMs: 0, pushed },
-      web: { steps: 1, cachedSteps: 0, tookMs: expect.any(Number), cacheExportMs: expect.any(Number), pushed },
+      api: { steps: 1, cachedSteps: 0, tookMs: expect.any(Number), cacheExportMs: 0, cacheError: undefined, pushed },
+      web: {
+        steps: 1,
+        cachedSteps: 0,
+        tookMs: expect.any(Number),
+        cacheExportMs: expect.any(Number),
+        cacheError: undefined,
+        pushed,
+      },
     });
     const { api, web } = progress.figures();
     for (const { tookMs = 0 } of [api ?? {}, web ?? {}]) expect(Math.round(tookMs / 1000)).toBe(2);

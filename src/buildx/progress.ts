@@ -11,6 +11,8 @@ export interface TargetFigures {
   /** From its first step to its last, ms. */
   readonly tookMs: number;
   readonly cacheExportMs: number;
+  /** Why the cache could not be written. */
+  readonly cacheError: string | undefined;
   /** Digest of what was pushed, when that came to its end. */
   readonly pushed: string | undefined;
 }
@@ -33,7 +35,7 @@ interface Step {
    */
   readonly times: Map<string, { startedAt?: number; completedAt?: number }>;
   isCached: boolean;
-  hasFailed: boolean;
+  error: string | undefined;
   isStartTold: boolean;
   isEndTold: boolean;
   isErrorTold: boolean;
@@ -116,7 +118,7 @@ export class JsonProgress implements Progress {
       name,
       times: new Map(),
       isCached: false,
-      hasFailed: false,
+      error: undefined,
       isStartTold: false,
       isEndTold: false,
       isErrorTold: false,
@@ -136,7 +138,7 @@ export class JsonProgress implements Progress {
       ...(ended === undefined ? {} : { completedAt: ended }),
     });
     step.isCached ||= vertex.isCached;
-    step.hasFailed ||= vertex.error !== undefined;
+    step.error ??= vertex.error;
     this.steps.set(vertex.digest, step);
     if (ended === undefined) this.open.add(step);
     else if (timesOf(step).completedAt !== undefined) this.open.delete(step);
@@ -169,7 +171,7 @@ export class JsonProgress implements Progress {
     step.isEndTold = true;
     step.isErrorTold ||= error !== undefined;
     step.toldMs = tookMs;
-    const rest = step.log.end(step.hasFailed).map((text) => `${label(step.name)} ${text}`);
+    const rest = step.log.end(step.error !== undefined).map((text) => `${label(step.name)} ${text}`);
     const subject = step.isStartTold ? label(step.name) : `${shortName(step.name)}:`;
     return said(step, [...rest, `${subject} ${outcome(step, error, tookMs)}`]);
   }
@@ -214,7 +216,7 @@ function figuresOf(all: readonly Step[], target: string): TargetFigures {
   const starts = steps.flatMap(({ startedAt }) => startedAt ?? []);
   const ends = steps.flatMap(({ completedAt }) => completedAt ?? []);
   const cacheExports = steps.filter(({ name }) => /^exporting cache\b/.test(name));
-  const exported = steps.filter(({ hasFailed, completedAt }) => !hasFailed && completedAt !== undefined);
+  const exported = steps.filter(({ error, completedAt }) => error === undefined && completedAt !== undefined);
   return {
     steps: own.length,
     cachedSteps: own.filter(({ isCached }) => isCached).length,
@@ -223,6 +225,7 @@ function figuresOf(all: readonly Step[], target: string): TargetFigures {
       (sum, { startedAt = 0, completedAt = startedAt }) => sum + completedAt - startedAt,
       0,
     ),
+    cacheError: cacheExports.flatMap(({ error }) => (error === undefined ? [] : oneLine(error))).at(-1),
     pushed: exported.flatMap(({ pushed }) => pushed ?? []).at(-1),
   };
 }

@@ -79,7 +79,7 @@ function endOf(
 
 const builtTarget = (
   told: TargetMetadata | undefined,
-  { steps, cachedSteps, tookMs, cacheExportMs }: TargetFigures,
+  { steps, cachedSteps, tookMs, cacheExportMs, cacheError }: TargetFigures,
   wasPushed: boolean,
   wasLoaded: boolean,
 ): BuiltTarget => ({
@@ -89,4 +89,5 @@ const builtTarget = (
   steps,
   cachedSteps,
   cacheExportMs,
+  ...(cacheError === undefined ? {} : { cacheError }),
 });

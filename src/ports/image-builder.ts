@@ -75,4 +75,6 @@ export interface BuiltTarget {
   readonly cachedSteps: number;
   /** How long exporting the cache took, ms. */
   readonly cacheExportMs: number;
+  /** Why the cache could not be written, where that failed nothing. */
+  readonly cacheError?: string;
 }

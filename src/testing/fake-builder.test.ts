@@ -84,6 +84,11 @@ describe('the fake builder', () => {
     const end = await build(image('web', { cacheTo: [`${ecr.host}/none:cache`] }));
     expect(end).toMatchObject({ exitCode: 1, targets: {} });
     expect(Object.keys(web.tags)).toEqual(['v1']);
+    const uncached = await build(image('web', { cacheTo: [`${ecr.host}/none:cache`] }));
+    expect(uncached).toMatchObject({
+      exitCode: 0,
+      targets: { web: { cacheError: expect.stringMatching(/not exist/) } },
+    });
     const cached = await build(image('web', { cacheTo: [`${ecr.host}/web:cache`] }));
     expect(cached.exitCode).toBe(0);
     expect(Object.keys(web.tags)).toEqual(['v1', 'cache']);

@@ -162,7 +162,7 @@ export class FakeBuilder implements ImageBuilder {
     name: string,
     target: BakeTarget,
     image: SmallImage,
-  ): Promise<Pick<BuiltTarget, 'digest' | 'imageId'>> {
+  ): Promise<Pick<BuiltTarget, 'digest' | 'imageId' | 'cacheError'>> {
     let digest: string | undefined;
     let imageId: string | undefined;
     for (const output of target.output) {
@@ -177,21 +177,27 @@ export class FakeBuilder implements ImageBuilder {
       for (const reference of byDigest ?? target.tags ?? []) await this.push(name, reference, image);
       digest = image.digest;
     }
-    for (const cache of target['cache-to'] ?? []) await this.pushCache(name, cache);
+    let cacheError: string | undefined;
+    for (const cache of target['cache-to'] ?? []) cacheError = (await this.pushCache(name, cache)) ?? cacheError;
     const broken = this.faultOf('after-push', [name]);
     if (broken !== undefined) throw new Error(broken);
-    return { digest, imageId };
+    return { digest, imageId, ...(cacheError === undefined ? {} : { cacheError }) };
   }
 
-  private async pushCache(name: string, given: string): Promise<void> {
+  /** Answers why it could not be written, where that is to fail nothing. */
+  private async pushCache(name: string, given: string): Promise<string | undefined> {
     const spec = parseCacheSpec(given);
     const ref = spec.ok ? spec.value.attributes.get('ref') : undefined;
-    if (!spec.ok || ref === undefined) return;
+    if (!spec.ok || ref === undefined) return undefined;
     try {
       await this.push(name, ref, smallImage({ layers: [`cache of ${name}: ${this.content(name)}`] }));
     } catch (error) {
       if (spec.value.attributes.get('ignore-error') !== 'true') throw error;
+      return messageOf(error)
+        .replace(/^ERROR: .*failed to solve: /, '')
+        .trim();
     }
+    return undefined;
   }
 
   private async push(target: string, reference: string, image: SmallImage): Promise<void> {

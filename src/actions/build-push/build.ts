@@ -78,7 +78,7 @@ export async function build(
   );
   const ends = await Promise.allSettled(builds.map((one) => settled(one, done, inputs, plan, carried, world)));
   report.line(`The solve took ${seconds(clock.now() - startedAt)}`);
-  for (const note of slowCaches(done.targets)) carried.notes.push(note);
+  for (const note of cacheNotes(done.targets)) carried.notes.push(note);
   const { end } = done;
   if (end.is === 'cancelled' || cancellation.reason !== undefined) {
     throw new Interrupted(
@@ -211,12 +211,17 @@ function lostPlatforms(bytes: ManifestBytes, asked: Plan['settings']['platforms'
   ).missing;
 }
 
-function slowCaches(targets: Readonly<Record<string, BuiltTarget>>): readonly string[] {
-  return Object.entries(targets).flatMap(([name, { cacheExportMs }]) =>
-    cacheExportMs < SLOW_CACHE_MS
+function cacheNotes(targets: Readonly<Record<string, BuiltTarget>>): readonly string[] {
+  return Object.entries(targets).flatMap(([name, { cacheExportMs, cacheError }]) => {
+    if (cacheError !== undefined) {
+      return [
+        `${name}: the cache could not be written, so that the next build may find an older one or none: ${cacheError}`,
+      ];
+    }
+    return cacheExportMs < SLOW_CACHE_MS
       ? []
       : [
           `${name}: writing the cache took ${seconds(cacheExportMs)}. A cache of mode=min, or cache: none, may be faster.`,
-        ],
-  );
+        ];
+  });
 }

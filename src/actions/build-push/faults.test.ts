@@ -72,6 +72,14 @@ describe('what goes wrong', () => {
     expect(stage.builder.builds).toHaveLength(1);
   });
 
+  test('a cache that cannot be written is told, and fails nothing', async () => {
+    const stage = popcorn();
+    const cache = `type=registry,ref=${stage.ecr.host}/nowhere:buildcache`;
+    const result = await stage.run({ ...all, cache });
+    expect(result.outcome).toBe('built');
+    expect(result.notes.join('\n')).toMatch(/user: the cache could not be written, .*nowhere.*does not exist/);
+  });
+
   test('a tag that cannot be moved and stands for another image is a failure that shows both', async () => {
     const stage = popcorn();
     const other = smallImage({ layers: ['other'] });
