@@ -17,6 +17,7 @@ import { type IdentityEndpoint, startIdentityEndpoint } from '../../../src/testi
 import { type ActRun, act } from '../act.js';
 import { layOut, pushed, type Repositories } from '../caller-repository.js';
 import { describeWith, root } from '../tools.js';
+import { pushScannerImage } from './base-images.js';
 import { IMAGE_TOOLS } from './engine.js';
 import { type ImagePlace, imagePlace } from './place.js';
 import { repositoryOf, SERVICES } from './popcorn.js';
@@ -36,6 +37,7 @@ describeWith([...IMAGE_TOOLS, 'act', 'git'], "popcorn's own workflow, from a com
   let identity: IdentityEndpoint;
   let repositories: Repositories;
   let ecs: ECSClient;
+  let scanner: string;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'sluice-act-'));
@@ -47,6 +49,7 @@ describeWith([...IMAGE_TOOLS, 'act', 'git'], "popcorn's own workflow, from a com
     // As docker/setup-buildx-action leaves it.
     const used = await place.engine.docker(['buildx', 'use', place.builder]);
     expect(used).toMatchObject({ exitCode: 0 });
+    scanner = await pushScannerImage(place.engine, place.builder, place.publicRegistry.host, place.nodeImage);
     ecs = new ECSClient({
       region,
       endpoint: place.cloud.endpoint,
@@ -96,7 +99,17 @@ describeWith([...IMAGE_TOOLS, 'act', 'git'], "popcorn's own workflow, from a com
     'all is built, promoted and deployed; after a change of one library the three services that hold it, and what runs is what was built',
     async () => {
       const began = performance.now();
-      const first = await run(await pushed(repositories, { 'libs/http/README.md': 'What all services speak.\n' }));
+      // A commit that has the images attested, and built for a platform more.
+      const workflow = '.github/workflows/deploy.yml';
+      const text = await readFile(join(repositories.caller, workflow), 'utf8');
+      const line = /^ {6}build-args: .*\n/m;
+      expect(text).toMatch(line);
+      const attested = text.replace(
+        line,
+        (found) =>
+          `${found}      platforms: |\n        linux/amd64\n        linux/arm64\n      provenance: max\n      sbom: ${scanner}\n`,
+      );
+      const first = await run(await pushed(repositories, { [workflow]: attested }));
       if (first.exitCode !== 0) throw new Error(first.log);
       expect(JSON.parse(first.outputs('build').built ?? '')).toHaveLength(7);
       expect(first.outputs('promote').outcome).toBe('promoted');
@@ -121,7 +134,11 @@ describeWith([...IMAGE_TOOLS, 'act', 'git'], "popcorn's own workflow, from a com
         const digest = images[name]?.digest ?? '';
         // Digest out, digest in the registry, digest that runs.
         expect([name, await runningDigests(name)]).toEqual([name, [digest]]);
-        expect((await place.seen(repositoryOf(name), 'prod')).imageDigest).toBe(digest);
+        const seen = await place.seen(repositoryOf(name), 'prod');
+        expect([seen.imageDigest, seen.imageManifestMediaType]).toEqual([
+          digest,
+          'application/vnd.oci.image.index.v1+json',
+        ]);
         expect([name, digest === before[name]?.digest]).toEqual([name, !changed.includes(name)]);
       }
       expect(deployed.sort()).toEqual(changed);
