@@ -99,6 +99,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 3136:
 /***/ ((module) => {
 
@@ -671,7 +685,8 @@ function annotateProblems({ problems }) {
  * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 function harmless(text) {
-    return text.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
+    // The runner takes off what .NET calls white space, and U+0085 is of that.
+    return text.replace(/^([\s\u0085]*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 /** A line, or several, in the log of the step. */
 function info(text) {
@@ -731,7 +746,8 @@ function mask(secret) {
         return;
     }
     for (const part of new Set([secret, ...secret.split(/\r?\n/)])) {
-        if (part.trim() !== '') {
+        // A line of a text such as JSON may be a brace: masked, it would take every output with a brace away.
+        if (part.trim() !== '' && (part === secret || /[\p{L}\p{N}]/u.test(part))) {
             (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .Lb)('add-mask', {}, part);
         }
     }
@@ -892,6 +908,7 @@ class InputError extends Error {
 /******/ 		  "135": "chunks/aws-sdk-nested-clients-sso.js",
 /******/ 		  "210": "chunks/spec-task-definition-inputs.js",
 /******/ 		  "287": "chunks/ecs-task-definition-edit.js",
+/******/ 		  "314": "chunks/registry.js",
 /******/ 		  "399": "chunks/cli-cloud.js",
 /******/ 		  "500": "chunks/aws-sdk-credential-provider-web-identity.js",
 /******/ 		  "567": "chunks/others.js",
@@ -906,6 +923,7 @@ class InputError extends Error {
 /******/ 		  "1884": "chunks/services-file-settings.js",
 /******/ 		  "2014": "chunks/ecs-follow.js",
 /******/ 		  "2027": "chunks/cli.js",
+/******/ 		  "2056": "chunks/aws-second-session.js",
 /******/ 		  "2118": "chunks/services-file-services-file.js",
 /******/ 		  "2345": "chunks/github-deployment-status.js",
 /******/ 		  "2410": "chunks/aws-sdk-target-groups.js",
@@ -914,24 +932,30 @@ class InputError extends Error {
 /******/ 		  "2674": "chunks/spec-scalars.js",
 /******/ 		  "2717": "chunks/aws-sdk-elb.js",
 /******/ 		  "2778": "chunks/aws-sdk-credential-provider-ini.js",
+/******/ 		  "2886": "chunks/images-allow-list.js",
 /******/ 		  "2893": "chunks/aws-sdk-secrets.js",
 /******/ 		  "2917": "chunks/aws-sdk-credential-provider-login.js",
+/******/ 		  "2990": "chunks/build-push.js",
 /******/ 		  "3159": "chunks/evidence-prometheus-source.js",
 /******/ 		  "3184": "chunks/cli-corpus.js",
 /******/ 		  "3300": "chunks/blue-green-finish.js",
-/******/ 		  "3303": "chunks/aws-sdk-client-ecs.js",
 /******/ 		  "3329": "chunks/ecs-rolling-fleet.js",
 /******/ 		  "3347": "chunks/aws-sdk-web-identity.js",
 /******/ 		  "3437": "chunks/rolling-roll.js",
 /******/ 		  "3538": "chunks/cli-status.js",
+/******/ 		  "3574": "chunks/aws-registries.js",
 /******/ 		  "3615": "chunks/aws-sdk-core-protocols.js",
 /******/ 		  "3714": "chunks/github-sticky-comment.js",
 /******/ 		  "3828": "chunks/aws-sdk-ecr.js",
 /******/ 		  "3950": "chunks/smithy-core-checksum.js",
 /******/ 		  "4151": "chunks/ecs-task-definition-read.js",
 /******/ 		  "4177": "chunks/ecs-rolling-post-release.js",
+/******/ 		  "4216": "chunks/images-manifest.js",
 /******/ 		  "4240": "chunks/yaml.js",
+/******/ 		  "4433": "chunks/promote.js",
+/******/ 		  "4458": "chunks/aws-sdk-ecr-public.js",
 /******/ 		  "4596": "chunks/preflight-spec.js",
+/******/ 		  "4831": "chunks/promote-spec.js",
 /******/ 		  "4847": "chunks/verdict-visibility.js",
 /******/ 		  "4869": "chunks/ecs-rolling.js",
 /******/ 		  "4960": "chunks/aws-sdk-nested-clients-sso-oidc.js",
@@ -946,6 +970,8 @@ class InputError extends Error {
 /******/ 		  "5671": "chunks/local-cloud-and-smithy-core-event-streams.js",
 /******/ 		  "5702": "chunks/ecs-rolling-spec.js",
 /******/ 		  "5734": "chunks/cli-status-spec.js",
+/******/ 		  "5858": "chunks/spec-fleet-inputs-and-images-reference.js",
+/******/ 		  "5977": "chunks/buildx-builder.js",
 /******/ 		  "6091": "chunks/ecs-blue-green-spec.js",
 /******/ 		  "6272": "chunks/aws-sdk-client-ssm.js",
 /******/ 		  "6307": "chunks/services-file-select.js",
@@ -953,13 +979,15 @@ class InputError extends Error {
 /******/ 		  "6996": "chunks/aws-sdk-credential-provider-sso.js",
 /******/ 		  "7034": "chunks/aws-sdk-parameters.js",
 /******/ 		  "7045": "chunks/aws-sdk-credential-provider-node.js",
+/******/ 		  "7278": "chunks/local-cloud.js",
 /******/ 		  "7376": "chunks/spec-fleet-inputs.js",
 /******/ 		  "7466": "chunks/ecs-task-definition-keys.js",
+/******/ 		  "7635": "chunks/images-scan-gate.js",
 /******/ 		  "7881": "chunks/aws-sdk-iam.js",
-/******/ 		  "7969": "chunks/local-cloud.js",
 /******/ 		  "8004": "chunks/aws-sdk-ec2.js",
 /******/ 		  "8046": "chunks/aws-sdk-cloudwatch.js",
 /******/ 		  "8221": "chunks/aws-sdk-ecs.js",
+/******/ 		  "8254": "chunks/aws-sdk-client-ecs.js",
 /******/ 		  "8342": "chunks/text-yaml.js",
 /******/ 		  "8527": "chunks/recover-spec.js",
 /******/ 		  "8591": "chunks/aws-sdk-logs.js",
@@ -972,8 +1000,10 @@ class InputError extends Error {
 /******/ 		  "8902": "chunks/recover-recover-release.js",
 /******/ 		  "8903": "chunks/ecs-stopped-tasks.js",
 /******/ 		  "9004": "chunks/preflight.js",
+/******/ 		  "9160": "chunks/aws-image-use.js",
 /******/ 		  "9487": "chunks/cli-diff-spec.js",
 /******/ 		  "9671": "chunks/cli-rehearse.js",
+/******/ 		  "9676": "chunks/buildx-leftovers.js",
 /******/ 		  "9882": "chunks/aws-sdk-autoscaling.js",
 /******/ 		  "9914": "chunks/aws-sdk-sts.js",
 /******/ 		  "9953": "chunks/smithy-core-protocols.js"
@@ -1070,9 +1100,11 @@ var __webpack_exports__ = {};
 // src/entry.ts
 
 const ACTIONS = {
-    'ecs-blue-green': () => Promise.all(/* import() | ecs-blue-green */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(287), __nccwpck_require__.e(8903), __nccwpck_require__.e(4847), __nccwpck_require__.e(3159), __nccwpck_require__.e(3300), __nccwpck_require__.e(6091), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4783)),
-    'ecs-rolling': () => Promise.all(/* import() | ecs-rolling */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(287), __nccwpck_require__.e(8903), __nccwpck_require__.e(7376), __nccwpck_require__.e(1624), __nccwpck_require__.e(3159), __nccwpck_require__.e(2014), __nccwpck_require__.e(3437), __nccwpck_require__.e(4869), __nccwpck_require__.e(5250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4869)),
-    preflight: () => Promise.all(/* import() | preflight */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(210), __nccwpck_require__.e(287), __nccwpck_require__.e(7376), __nccwpck_require__.e(9004)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6071)),
+    'build-push': () => Promise.all(/* import() | build-push */[__nccwpck_require__.e(2674), __nccwpck_require__.e(5858), __nccwpck_require__.e(4216), __nccwpck_require__.e(2990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3809)),
+    'ecs-blue-green': () => Promise.all(/* import() | ecs-blue-green */[__nccwpck_require__.e(2674), __nccwpck_require__.e(210), __nccwpck_require__.e(7466), __nccwpck_require__.e(287), __nccwpck_require__.e(8903), __nccwpck_require__.e(4847), __nccwpck_require__.e(3159), __nccwpck_require__.e(3300), __nccwpck_require__.e(6091), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4783)),
+    'ecs-rolling': () => Promise.all(/* import() | ecs-rolling */[__nccwpck_require__.e(2674), __nccwpck_require__.e(210), __nccwpck_require__.e(7466), __nccwpck_require__.e(287), __nccwpck_require__.e(8903), __nccwpck_require__.e(7376), __nccwpck_require__.e(1624), __nccwpck_require__.e(3159), __nccwpck_require__.e(2014), __nccwpck_require__.e(3437), __nccwpck_require__.e(4869), __nccwpck_require__.e(5250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4869)),
+    preflight: () => Promise.all(/* import() | preflight */[__nccwpck_require__.e(2674), __nccwpck_require__.e(210), __nccwpck_require__.e(7466), __nccwpck_require__.e(287), __nccwpck_require__.e(7376), __nccwpck_require__.e(9004)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6071)),
+    promote: () => Promise.all(/* import() | promote */[__nccwpck_require__.e(2674), __nccwpck_require__.e(5858), __nccwpck_require__.e(4216), __nccwpck_require__.e(4433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7814)),
     recover: () => Promise.all(/* import() | recover */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(8903), __nccwpck_require__.e(4847), __nccwpck_require__.e(2014), __nccwpck_require__.e(3300), __nccwpck_require__.e(8849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1779)),
     rollback: () => Promise.all(/* import() | rollback */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(8903), __nccwpck_require__.e(4847), __nccwpck_require__.e(3300), __nccwpck_require__.e(8855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8747)),
 };

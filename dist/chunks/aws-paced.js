@@ -38,7 +38,7 @@ function errorName(error) {
   return error instanceof Error ? error.name : "";
 }
 var isNotFound = (error, thing) => [`${thing}NotFound`, `${thing}NotFoundException`].includes(errorName(error));
-function translated(error, action) {
+function translated(error, action, upon) {
   const kind = kinds[errorName(error)];
   const message = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
   if (kind === void 0) {
@@ -55,7 +55,7 @@ function translated(error, action) {
     return new _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z(`AWS does not accept the credentials (${action}: ${message}). ${hint}`, { kind }, { cause: error });
   }
   const denied = /not authorized to perform: (?<action>[\w-]+:\w+)(?: on resource: (?<resource>\S+))?/.exec(message)?.groups;
-  const resource = denied?.resource?.replace(/[.,]$/, "");
+  const resource = denied?.resource?.replace(/[.,]$/, "") ?? upon;
   const detail = { kind, action: denied?.action ?? action, ...resource === void 0 ? {} : { resource } };
   const statement = JSON.stringify({ Effect: "Allow", Action: detail.action, Resource: resource ?? "*" });
   const advice = `Add to the policy of the role: ${statement}`;

@@ -77,7 +77,7 @@ function common(alarm) {
 
 
 function createJournalIndex(settings) {
-  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127)));
+  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 5508)));
   const client = () => (0,_ssm_client_js__WEBPACK_IMPORTED_MODULE_4__/* .ssmClient */ .B)(settings);
   return {
     async list(path) {
@@ -141,7 +141,7 @@ function createReleaseJournal(settings, name) {
   });
 }
 function journalOf(settings, name, entryOf) {
-  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127)));
+  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 5508)));
   const client = () => (0,_ssm_client_js__WEBPACK_IMPORTED_MODULE_2__/* .ssmClient */ .B)(settings);
   let own;
   async function put(entry, overwrite) {
@@ -246,7 +246,7 @@ function journalEntry(value) {
 
 
 function createLockQueue(settings, lock) {
-  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127)));
+  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 5508)));
   const client = () => (0,_ssm_client_js__WEBPACK_IMPORTED_MODULE_4__/* .ssmClient */ .B)(settings);
   const nameOf = ({ holder }) => `${lock}${_journal_index_js__WEBPACK_IMPORTED_MODULE_2__/* .queueFolder */ .g}${holder}`;
   return {
@@ -344,7 +344,7 @@ function createLogReader(settings, rollout) {
 // build-stage/aws/parameters.js
 
 async function parametersBelow(ssm, path) {
-  const { GetParametersByPathCommand } = await Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127));
+  const { GetParametersByPathCommand } = await Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 5508));
   const found = [];
   let token;
   do {
@@ -406,6 +406,7 @@ function rememberingRevisions(port) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ renewed),
 /* harmony export */   I: () => (/* binding */ renewing)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8470);
@@ -419,19 +420,20 @@ function renewing(port, session) {
       const member = Reflect.get(target, name, receiver);
       if (typeof member !== "function")
         return member;
-      return (...words) => {
-        const since = session.now();
-        const result = member.apply(target, words);
-        if (!(result instanceof Promise))
-          return result;
-        return result.catch(async (error) => {
-          if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedCredentials */ .PK)(error))
-            throw error;
-          await session.replace(since);
-          return member.apply(target, words);
-        });
-      };
+      return (...words) => renewed(session, () => member.apply(target, words));
     }
+  });
+}
+function renewed(session, deed) {
+  const since = session?.now() ?? 0;
+  const result = deed();
+  if (session === void 0 || !(result instanceof Promise))
+    return result;
+  return result.catch(async (error) => {
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedCredentials */ .PK)(error))
+      throw error;
+    await session.replace(since);
+    return deed();
   });
 }
 
@@ -480,7 +482,7 @@ var errors = __webpack_require__(8470);
 
 
 function createOneOffTasks(settings, cluster, rollout) {
-  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(8254), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
   const client = () => (0,ecs_client/* ecsClient */.b)(settings);
   const logsSdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-logs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1752), __webpack_require__.e(8591)]).then(__webpack_require__.bind(__webpack_require__, 3699)));
   async function service(name) {
@@ -594,8 +596,8 @@ var remembering = __webpack_require__(6952);
 var renewing = __webpack_require__(8370);
 // EXTERNAL MODULE: ./build-stage/ports/service-deployments.js
 var service_deployments = __webpack_require__(2394);
-// EXTERNAL MODULE: ./build-stage/aws/ecs-looks.js + 2 modules
-var ecs_looks = __webpack_require__(3618);
+// EXTERNAL MODULE: ./build-stage/aws/ecs-looks.js + 1 modules
+var ecs_looks = __webpack_require__(3026);
 ;// CONCATENATED MODULE: ./build-stage/aws/listed-deployments.js
 // build-stage/aws/listed-deployments.js
 var many = 3;
@@ -674,7 +676,7 @@ var unknownHere = [
   "UnsupportedFeatureException"
 ];
 function createServiceDeployments(settings, cluster) {
-  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(8254), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
   const client = () => (0,ecs_client/* ecsClient */.b)(settings);
   const looks = (0,ecs_looks/* ecsLooks */.S)(settings, cluster);
   const listed = listedDeployments(looks, listAll);
@@ -834,7 +836,7 @@ var rollingSettings = ({ region, session, pacer }) => ({
 /* harmony import */ var _paced_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58);
 // build-stage/aws/ssm-client.js
 
-var ssmClient = (0,_paced_client_js__WEBPACK_IMPORTED_MODULE_0__/* .pacedClient */ .N)(async () => (await Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127))).SSMClient);
+var ssmClient = (0,_paced_client_js__WEBPACK_IMPORTED_MODULE_0__/* .pacedClient */ .N)(async () => (await Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 5508))).SSMClient);
 
 
 

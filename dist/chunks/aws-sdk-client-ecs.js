@@ -1,8 +1,8 @@
-export const id = 3303;
-export const ids = [3303];
+export const id = 8254;
+export const ids = [8254];
 export const modules = {
 
-/***/ 3303:
+/***/ 8254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -22,6 +22,7 @@ export const modules = {
 /* harmony export */   lq: () => (/* binding */ _ep0),
 /* harmony export */   nn: () => (/* binding */ RunTask$),
 /* harmony export */   q1: () => (/* binding */ errorTypeRegistries),
+/* harmony export */   vW: () => (/* binding */ ListServices$),
 /* harmony export */   vr: () => (/* binding */ resolveClientEndpointParameters),
 /* harmony export */   yt: () => (/* binding */ _mw0)
 /* harmony export */ });
@@ -158,9 +159,12 @@ var _LBo = "LoadBalancers";
 var _LC = "LinearConfiguration";
 var _LCo = "LogConfiguration";
 var _LP = "LinuxParameters";
+var _LS = "ListServices";
 var _LSD = "ListServiceDeployments";
 var _LSDR = "ListServiceDeploymentsRequest";
 var _LSDRi = "ListServiceDeploymentsResponse";
+var _LSR = "ListServicesRequest";
+var _LSRi = "ListServicesResponse";
 var _LT = "ListTasks";
 var _LTR = "ListTasksRequest";
 var _LTRi = "ListTasksResponse";
@@ -631,6 +635,7 @@ var _ru = "rule";
 var _s = "smithy.ts.sdk.synthetic.com.amazonaws.ecs";
 var _sA = "startedAt";
 var _sAe = "serviceArn";
+var _sAer = "serviceArns";
 var _sAt = "stoppedAt";
 var _sAto = "stoppingAt";
 var _sB = "startedBy";
@@ -1340,6 +1345,22 @@ var ListServiceDeploymentsResponse$ = [
   0,
   [_sD, _nT],
   [() => ServiceDeploymentsBrief, 0]
+];
+var ListServicesRequest$ = [
+  3,
+  n0,
+  _LSR,
+  0,
+  [_cl, _nT, _mRa, _lT, _sS, _rMT],
+  [0, 0, 1, 0, 0, 0]
+];
+var ListServicesResponse$ = [
+  3,
+  n0,
+  _LSRi,
+  0,
+  [_sAer, _nT],
+  [64, 0]
 ];
 var ListTasksRequest$ = [
   3,
@@ -2731,6 +2752,14 @@ var ListServiceDeployments$ = [
   0,
   () => ListServiceDeploymentsRequest$,
   () => ListServiceDeploymentsResponse$
+];
+var ListServices$ = [
+  9,
+  n0,
+  _LS,
+  0,
+  () => ListServicesRequest$,
+  () => ListServicesResponse$
 ];
 var ListTasks$ = [
   9,

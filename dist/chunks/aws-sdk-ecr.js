@@ -27,9 +27,27 @@ var defaultProvider = (init) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BatchCheckLayerAvailabilityCommand: () => (/* binding */ BatchCheckLayerAvailabilityCommand),
+/* harmony export */   BatchDeleteImageCommand: () => (/* binding */ BatchDeleteImageCommand),
 /* harmony export */   BatchGetImageCommand: () => (/* binding */ BatchGetImageCommand),
+/* harmony export */   CompleteLayerUploadCommand: () => (/* binding */ CompleteLayerUploadCommand),
+/* harmony export */   CreateRepositoryCommand: () => (/* binding */ CreateRepositoryCommand),
+/* harmony export */   DescribeImageScanFindingsCommand: () => (/* binding */ DescribeImageScanFindingsCommand),
+/* harmony export */   DescribeImageSigningStatusCommand: () => (/* binding */ DescribeImageSigningStatusCommand),
+/* harmony export */   DescribeImagesCommand: () => (/* binding */ DescribeImagesCommand),
+/* harmony export */   DescribeRepositoriesCommand: () => (/* binding */ DescribeRepositoriesCommand),
 /* harmony export */   ECRClient: () => (/* binding */ ECRClient),
-/* harmony export */   GetDownloadUrlForLayerCommand: () => (/* binding */ GetDownloadUrlForLayerCommand)
+/* harmony export */   GetAuthorizationTokenCommand: () => (/* binding */ GetAuthorizationTokenCommand),
+/* harmony export */   GetDownloadUrlForLayerCommand: () => (/* binding */ GetDownloadUrlForLayerCommand),
+/* harmony export */   GetLifecyclePolicyCommand: () => (/* binding */ GetLifecyclePolicyCommand),
+/* harmony export */   GetLifecyclePolicyPreviewCommand: () => (/* binding */ GetLifecyclePolicyPreviewCommand),
+/* harmony export */   InitiateLayerUploadCommand: () => (/* binding */ InitiateLayerUploadCommand),
+/* harmony export */   ListImageReferrersCommand: () => (/* binding */ ListImageReferrersCommand),
+/* harmony export */   PutImageCommand: () => (/* binding */ PutImageCommand),
+/* harmony export */   PutLifecyclePolicyCommand: () => (/* binding */ PutLifecyclePolicyCommand),
+/* harmony export */   StartImageScanCommand: () => (/* binding */ StartImageScanCommand),
+/* harmony export */   StartLifecyclePolicyPreviewCommand: () => (/* binding */ StartLifecyclePolicyPreviewCommand),
+/* harmony export */   UploadLayerPartCommand: () => (/* binding */ UploadLayerPartCommand)
 /* harmony export */ });
 /* harmony import */ var _sdk_U4YFBFP6_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7050);
 /* harmony import */ var _sdk_C7UQBCTE_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(206);
@@ -260,34 +278,279 @@ var ECRServiceException = class _ECRServiceException extends _sdk_XFXZN5Z5_js__W
 };
 
 // node_modules/@aws-sdk/client-ecr/dist-es/schemas/schemas_0.js
+var _A = "Attribute";
+var _AD = "AuthorizationData";
+var _ADL = "AuthorizationDataList";
+var _AECID = "AwsEcrContainerImageDetails";
+var _AL = "AttributeList";
+var _BCLA = "BatchCheckLayerAvailability";
+var _BCLAR = "BatchCheckLayerAvailabilityRequest";
+var _BCLARa = "BatchCheckLayerAvailabilityResponse";
+var _BDI = "BatchDeleteImage";
+var _BDIR = "BatchDeleteImageRequest";
+var _BDIRa = "BatchDeleteImageResponse";
 var _BGI = "BatchGetImage";
 var _BGIR = "BatchGetImageRequest";
 var _BGIRa = "BatchGetImageResponse";
+var _CLU = "CompleteLayerUpload";
+var _CLUR = "CompleteLayerUploadRequest";
+var _CLURo = "CompleteLayerUploadResponse";
+var _CR = "CreateRepository";
+var _CRR = "CreateRepositoryRequest";
+var _CRRr = "CreateRepositoryResponse";
+var _CS = "CvssScore";
+var _CSA = "CvssScoreAdjustment";
+var _CSAL = "CvssScoreAdjustmentList";
+var _CSD = "CvssScoreDetails";
+var _CSL = "CvssScoreList";
+var _DI = "DescribeImages";
+var _DIF = "DescribeImagesFilter";
+var _DIR = "DescribeImagesRequest";
+var _DIRe = "DescribeImagesResponse";
+var _DISF = "DescribeImageScanFindings";
+var _DISFR = "DescribeImageScanFindingsRequest";
+var _DISFRe = "DescribeImageScanFindingsResponse";
+var _DISS = "DescribeImageSigningStatus";
+var _DISSR = "DescribeImageSigningStatusRequest";
+var _DISSRe = "DescribeImageSigningStatusResponse";
+var _DRRescr = "DescribeRepositoriesRequest";
+var _DRRescri = "DescribeRepositoriesResponse";
+var _DRes = "DescribeRepositories";
+var _EC = "EncryptionConfiguration";
+var _EISF = "EnhancedImageScanFinding";
+var _EISFL = "EnhancedImageScanFindingList";
+var _GAT = "GetAuthorizationToken";
+var _GATR = "GetAuthorizationTokenRequest";
+var _GATRe = "GetAuthorizationTokenResponse";
 var _GDUFL = "GetDownloadUrlForLayer";
 var _GDUFLR = "GetDownloadUrlForLayerRequest";
 var _GDUFLRe = "GetDownloadUrlForLayerResponse";
+var _GLP = "GetLifecyclePolicy";
+var _GLPP = "GetLifecyclePolicyPreview";
+var _GLPPR = "GetLifecyclePolicyPreviewRequest";
+var _GLPPRe = "GetLifecyclePolicyPreviewResponse";
+var _GLPR = "GetLifecyclePolicyRequest";
+var _GLPRe = "GetLifecyclePolicyResponse";
 var _I = "Image";
+var _ID = "ImageDetail";
+var _IDL = "ImageDetailList";
 var _IF = "ImageFailure";
 var _IFL = "ImageFailureList";
 var _II = "ImageIdentifier";
 var _IIL = "ImageIdentifierList";
 var _IL = "ImageList";
+var _ILU = "InitiateLayerUpload";
+var _ILUR = "InitiateLayerUploadRequest";
+var _ILURn = "InitiateLayerUploadResponse";
+var _IR = "ImageReferrer";
+var _IRL = "ImageReferrerList";
+var _ISC = "ImageScanningConfiguration";
+var _ISF = "ImageScanFinding";
+var _ISFL = "ImageScanFindingList";
+var _ISFS = "ImageScanFindingsSummary";
+var _ISFm = "ImageScanFindings";
+var _ISS = "ImageScanStatus";
+var _ISSL = "ImageSigningStatusList";
+var _ISSm = "ImageSigningStatus";
+var _ITMEF = "ImageTagMutabilityExclusionFilter";
+var _ITMEFm = "ImageTagMutabilityExclusionFilters";
+var _K = "Key";
+var _L = "Layer";
+var _LF = "LayerFailure";
+var _LFL = "LayerFailureList";
+var _LIRF = "ListImageReferrersFilter";
+var _LIRR = "ListImageReferrersRequest";
+var _LIRRi = "ListImageReferrersResponse";
+var _LIRis = "ListImageReferrers";
+var _LL = "LayerList";
+var _LPPF = "LifecyclePolicyPreviewFilter";
+var _LPPR = "LifecyclePolicyPreviewResult";
+var _LPPRL = "LifecyclePolicyPreviewResultList";
+var _LPPS = "LifecyclePolicyPreviewSummary";
+var _LPRA = "LifecyclePolicyRuleAction";
+var _PI = "PutImage";
+var _PIR = "PutImageRequest";
+var _PIRu = "PutImageResponse";
+var _PLP = "PutLifecyclePolicy";
+var _PLPR = "PutLifecyclePolicyRequest";
+var _PLPRu = "PutLifecyclePolicyResponse";
+var _PVD = "PackageVulnerabilityDetails";
+var _R = "Recommendation";
+var _RDe = "ResourceDetails";
+var _RL = "RepositoryList";
+var _RLe = "ResourceList";
+var _Re = "Remediation";
+var _Rep = "Repository";
+var _Res = "Resource";
+var _SD = "ScoreDetails";
+var _SI = "SubjectIdentifier";
+var _SIS = "StartImageScan";
+var _SISR = "StartImageScanRequest";
+var _SISRt = "StartImageScanResponse";
+var _SLPP = "StartLifecyclePolicyPreview";
+var _SLPPR = "StartLifecyclePolicyPreviewRequest";
+var _SLPPRt = "StartLifecyclePolicyPreviewResponse";
+var _T = "Tag";
+var _TITC = "TransitioningImageTotalCount";
+var _TITCr = "TransitioningImageTotalCounts";
+var _TL = "TagList";
+var _ULP = "UploadLayerPart";
+var _ULPR = "UploadLayerPartRequest";
+var _ULPRp = "UploadLayerPartResponse";
+var _V = "Value";
+var _VP = "VulnerablePackage";
+var _VPL = "VulnerablePackagesList";
+var _a = "architecture";
+var _aAI = "awsAccountId";
+var _aD = "authorizationData";
+var _aECI = "awsEcrContainerImage";
 var _aMT = "acceptedMediaTypes";
+var _aMTr = "artifactMediaType";
+var _aRP = "appliedRulePriority";
+var _aS = "artifactStatus";
+var _aT = "authorizationToken";
+var _aTr = "artifactType";
+var _aTrt = "artifactTypes";
+var _ac = "action";
+var _ad = "adjustments";
+var _an = "annotations";
+var _ar = "arch";
+var _at = "attributes";
+var _au = "author";
+var _bS = "baseScore";
+var _cAr = "createdAt";
+var _cv = "cvss";
+var _d = "description";
 var _dU = "downloadUrl";
+var _det = "details";
+var _di = "digest";
+var _eA = "expiresAt";
+var _eAx = "exploitAvailable";
+var _eC = "encryptionConfiguration";
+var _eF = "enhancedFindings";
+var _eITC = "expiringImageTotalCount";
+var _eT = "encryptionType";
+var _ep = "epoch";
 var _f = "failures";
+var _fA = "findingArn";
+var _fAi = "fixAvailable";
 var _fC = "failureCode";
+var _fIV = "fixedInVersion";
+var _fOA = "firstObservedAt";
+var _fP = "filePath";
 var _fR = "failureReason";
+var _fSC = "findingSeverityCounts";
+var _fT = "filterType";
+var _fi = "filter";
+var _fin = "findings";
 var _i = "images";
+var _iD = "imageDetails";
 var _iDm = "imageDigest";
+var _iH = "imageHash";
 var _iI = "imageIds";
 var _iIm = "imageId";
 var _iM = "imageManifest";
 var _iMMT = "imageManifestMediaType";
+var _iPA = "imagePushedAt";
+var _iS = "imageStatus";
+var _iSC = "imageScanningConfiguration";
+var _iSCA = "imageScanCompletedAt";
+var _iSF = "imageScanFindings";
+var _iSFS = "imageScanFindingsSummary";
+var _iSIB = "imageSizeInBytes";
+var _iSS = "imageScanStatus";
+var _iT = "imageTags";
+var _iTC = "imageTotalCount";
+var _iTM = "imageTagMutability";
+var _iTMEF = "imageTagMutabilityExclusionFilters";
 var _iTm = "imageTag";
+var _iUC = "inUseCount";
+var _id = "id";
+var _im = "image";
+var _k = "key";
+var _kK = "kmsKey";
+var _l = "layers";
+var _lA = "layerAvailability";
+var _lAA = "lastArchivedAt";
+var _lAAa = "lastActivatedAt";
+var _lBR = "lastByteReceived";
+var _lD = "layerDigests";
 var _lDa = "layerDigest";
+var _lEA = "lastEvaluatedAt";
+var _lIUA = "lastInUseAt";
+var _lOA = "lastObservedAt";
+var _lPB = "layerPartBlob";
+var _lPT = "lifecyclePolicyText";
+var _lRPT = "lastRecordedPullTime";
+var _lS = "layerSize";
+var _mR = "maxResults";
+var _mT = "mediaType";
+var _me = "metric";
+var _n = "name";
+var _nT = "nextToken";
+var _p = "platform";
+var _pA = "pushedAt";
+var _pE = "proxyEndpoint";
+var _pFB = "partFirstByte";
+var _pLB = "partLastByte";
+var _pM = "packageManager";
+var _pR = "previewResults";
+var _pS = "partSize";
+var _pVD = "packageVulnerabilityDetails";
+var _r = "registry";
+var _rAe = "repositoryArn";
 var _rI = "registryId";
+var _rIe = "registryIds";
 var _rN = "repositoryName";
+var _rNe = "repositoryNames";
+var _rU = "referenceUrls";
+var _rUe = "repositoryUri";
+var _rV = "relatedVulnerabilities";
+var _re = "repository";
+var _rea = "reason";
+var _rec = "recommendation";
+var _ref = "referrers";
+var _rel = "release";
+var _rem = "remediation";
+var _rep = "repositories";
+var _reso = "resources";
 var _s = "smithy.ts.sdk.synthetic.com.amazonaws.ecr";
+var _sCt = "storageClass";
+var _sD = "scoreDetails";
+var _sI = "subjectId";
+var _sLH = "sourceLayerHash";
+var _sMD = "subjectManifestDigest";
+var _sOP = "scanOnPush";
+var _sPA = "signingProfileArn";
+var _sS = "scoreSource";
+var _sSi = "signingStatuses";
+var _sU = "sourceUrl";
+var _sV = "scoringVector";
+var _sc = "score";
+var _sev = "severity";
+var _si = "size";
+var _so = "source";
+var _st = "status";
+var _su = "summary";
+var _t = "tags";
+var _tITC = "transitioningImageTotalCounts";
+var _tS = "tagStatus";
+var _tSC = "targetStorageClass";
+var _te = "text";
+var _ti = "title";
+var _ty = "type";
+var _u = "uri";
+var _uA = "updatedAt";
+var _uI = "uploadId";
+var _ur = "url";
+var _v = "value";
+var _vCA = "vendorCreatedAt";
+var _vI = "vulnerabilityId";
+var _vP = "vulnerablePackages";
+var _vS = "vendorSeverity";
+var _vSUA = "vulnerabilitySourceUpdatedAt";
+var _vUA = "vendorUpdatedAt";
+var _ve = "version";
 var n0 = "com.amazonaws.ecr";
 var _s_registry = new _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_8__/* .TypeRegistry */ .OF(_s);
 var ECRServiceException$ = [-3, _s, "ECRServiceException", 0, [], []];
@@ -296,6 +559,65 @@ var n0_registry = new _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_8__/* .TypeRegis
 var errorTypeRegistries = [
   _s_registry,
   n0_registry
+];
+var Attribute$ = [
+  3,
+  n0,
+  _A,
+  0,
+  [_k, _v],
+  [0, 0],
+  1
+];
+var AuthorizationData$ = [
+  3,
+  n0,
+  _AD,
+  0,
+  [_aT, _eA, _pE],
+  [0, 4, 0]
+];
+var AwsEcrContainerImageDetails$ = [
+  3,
+  n0,
+  _AECID,
+  0,
+  [_a, _au, _iH, _iT, _p, _pA, _lIUA, _iUC, _r, _rN],
+  [0, 0, 0, 64, 0, 4, 4, 1, 0, 0]
+];
+var BatchCheckLayerAvailabilityRequest$ = [
+  3,
+  n0,
+  _BCLAR,
+  0,
+  [_rN, _lD, _rI],
+  [0, 64, 0],
+  2
+];
+var BatchCheckLayerAvailabilityResponse$ = [
+  3,
+  n0,
+  _BCLARa,
+  0,
+  [_l, _f],
+  [() => LayerList, () => LayerFailureList]
+];
+var BatchDeleteImageRequest$ = [
+  3,
+  n0,
+  _BDIR,
+  0,
+  [_rN, _iI, _rI],
+  [0, () => ImageIdentifierList, 0],
+  2
+];
+var BatchDeleteImageResponse$ = [
+  3,
+  n0,
+  _BDIRa,
+  0,
+  [_iI, _f],
+  [() => ImageIdentifierList, () => ImageFailureList]
 ];
 var BatchGetImageRequest$ = [
   3,
@@ -314,6 +636,172 @@ var BatchGetImageResponse$ = [
   [_i, _f],
   [() => ImageList, () => ImageFailureList]
 ];
+var CompleteLayerUploadRequest$ = [
+  3,
+  n0,
+  _CLUR,
+  0,
+  [_rN, _uI, _lD, _rI],
+  [0, 0, 64, 0],
+  3
+];
+var CompleteLayerUploadResponse$ = [
+  3,
+  n0,
+  _CLURo,
+  0,
+  [_rI, _rN, _uI, _lDa],
+  [0, 0, 0, 0]
+];
+var CreateRepositoryRequest$ = [
+  3,
+  n0,
+  _CRR,
+  0,
+  [_rN, _rI, _t, _iTM, _iTMEF, _iSC, _eC],
+  [0, 0, () => TagList, 0, () => ImageTagMutabilityExclusionFilters, () => ImageScanningConfiguration$, () => EncryptionConfiguration$],
+  1
+];
+var CreateRepositoryResponse$ = [
+  3,
+  n0,
+  _CRRr,
+  0,
+  [_re],
+  [() => Repository$]
+];
+var CvssScore$ = [
+  3,
+  n0,
+  _CS,
+  0,
+  [_bS, _sV, _so, _ve],
+  [1, 0, 0, 0]
+];
+var CvssScoreAdjustment$ = [
+  3,
+  n0,
+  _CSA,
+  0,
+  [_me, _rea],
+  [0, 0]
+];
+var CvssScoreDetails$ = [
+  3,
+  n0,
+  _CSD,
+  0,
+  [_ad, _sc, _sS, _sV, _ve],
+  [() => CvssScoreAdjustmentList, 1, 0, 0, 0]
+];
+var DescribeImageScanFindingsRequest$ = [
+  3,
+  n0,
+  _DISFR,
+  0,
+  [_rN, _iIm, _rI, _nT, _mR],
+  [0, () => ImageIdentifier$, 0, 0, 1],
+  2
+];
+var DescribeImageScanFindingsResponse$ = [
+  3,
+  n0,
+  _DISFRe,
+  0,
+  [_rI, _rN, _iIm, _iSS, _iSF, _nT],
+  [0, 0, () => ImageIdentifier$, () => ImageScanStatus$, () => ImageScanFindings$, 0]
+];
+var DescribeImagesFilter$ = [
+  3,
+  n0,
+  _DIF,
+  0,
+  [_tS, _iS],
+  [0, 0]
+];
+var DescribeImageSigningStatusRequest$ = [
+  3,
+  n0,
+  _DISSR,
+  0,
+  [_rN, _iIm, _rI],
+  [0, () => ImageIdentifier$, 0],
+  2
+];
+var DescribeImageSigningStatusResponse$ = [
+  3,
+  n0,
+  _DISSRe,
+  0,
+  [_rN, _iIm, _rI, _sSi],
+  [0, () => ImageIdentifier$, 0, () => ImageSigningStatusList]
+];
+var DescribeImagesRequest$ = [
+  3,
+  n0,
+  _DIR,
+  0,
+  [_rN, _rI, _iI, _nT, _mR, _fi],
+  [0, 0, () => ImageIdentifierList, 0, 1, () => DescribeImagesFilter$],
+  1
+];
+var DescribeImagesResponse$ = [
+  3,
+  n0,
+  _DIRe,
+  0,
+  [_iD, _nT],
+  [() => ImageDetailList, 0]
+];
+var DescribeRepositoriesRequest$ = [
+  3,
+  n0,
+  _DRRescr,
+  0,
+  [_rI, _rNe, _nT, _mR],
+  [0, 64, 0, 1]
+];
+var DescribeRepositoriesResponse$ = [
+  3,
+  n0,
+  _DRRescri,
+  0,
+  [_rep, _nT],
+  [() => RepositoryList, 0]
+];
+var EncryptionConfiguration$ = [
+  3,
+  n0,
+  _EC,
+  0,
+  [_eT, _kK],
+  [0, 0],
+  1
+];
+var EnhancedImageScanFinding$ = [
+  3,
+  n0,
+  _EISF,
+  0,
+  [_aAI, _d, _fA, _fOA, _lOA, _pVD, _rem, _reso, _sc, _sD, _sev, _st, _ti, _ty, _uA, _fAi, _eAx],
+  [0, 0, 0, 4, 4, () => PackageVulnerabilityDetails$, () => Remediation$, () => ResourceList, 1, () => ScoreDetails$, 0, 0, 0, 0, 4, 0, 0]
+];
+var GetAuthorizationTokenRequest$ = [
+  3,
+  n0,
+  _GATR,
+  0,
+  [_rIe],
+  [64]
+];
+var GetAuthorizationTokenResponse$ = [
+  3,
+  n0,
+  _GATRe,
+  0,
+  [_aD],
+  [() => AuthorizationDataList]
+];
 var GetDownloadUrlForLayerRequest$ = [
   3,
   n0,
@@ -331,6 +819,40 @@ var GetDownloadUrlForLayerResponse$ = [
   [_dU, _lDa],
   [0, 0]
 ];
+var GetLifecyclePolicyPreviewRequest$ = [
+  3,
+  n0,
+  _GLPPR,
+  0,
+  [_rN, _rI, _iI, _nT, _mR, _fi],
+  [0, 0, () => ImageIdentifierList, 0, 1, () => LifecyclePolicyPreviewFilter$],
+  1
+];
+var GetLifecyclePolicyPreviewResponse$ = [
+  3,
+  n0,
+  _GLPPRe,
+  0,
+  [_rI, _rN, _lPT, _st, _nT, _pR, _su],
+  [0, 0, 0, 0, 0, () => LifecyclePolicyPreviewResultList, () => LifecyclePolicyPreviewSummary$]
+];
+var GetLifecyclePolicyRequest$ = [
+  3,
+  n0,
+  _GLPR,
+  0,
+  [_rN, _rI],
+  [0, 0],
+  1
+];
+var GetLifecyclePolicyResponse$ = [
+  3,
+  n0,
+  _GLPRe,
+  0,
+  [_rI, _rN, _lPT, _lEA],
+  [0, 0, 0, 4]
+];
 var Image$ = [
   3,
   n0,
@@ -338,6 +860,14 @@ var Image$ = [
   0,
   [_rI, _rN, _iIm, _iM, _iMMT],
   [0, 0, () => ImageIdentifier$, 0, 0]
+];
+var ImageDetail$ = [
+  3,
+  n0,
+  _ID,
+  0,
+  [_rI, _rN, _iDm, _iT, _iSIB, _iPA, _iSS, _iSFS, _iMMT, _aMTr, _lRPT, _sMD, _iS, _lAA, _lAAa],
+  [0, 0, 0, 64, 1, 4, () => ImageScanStatus$, () => ImageScanFindingsSummary$, 0, 0, 4, 0, 0, 4, 4]
 ];
 var ImageFailure$ = [
   3,
@@ -355,9 +885,382 @@ var ImageIdentifier$ = [
   [_iDm, _iTm],
   [0, 0]
 ];
+var ImageReferrer$ = [
+  3,
+  n0,
+  _IR,
+  0,
+  [_di, _mT, _si, _aTr, _an, _aS],
+  [0, 0, 1, 0, 128, 0],
+  3
+];
+var ImageScanFinding$ = [
+  3,
+  n0,
+  _ISF,
+  0,
+  [_n, _d, _u, _sev, _at],
+  [0, 0, 0, 0, () => AttributeList]
+];
+var ImageScanFindings$ = [
+  3,
+  n0,
+  _ISFm,
+  0,
+  [_iSCA, _vSUA, _fSC, _fin, _eF],
+  [4, 4, 129, () => ImageScanFindingList, () => EnhancedImageScanFindingList]
+];
+var ImageScanFindingsSummary$ = [
+  3,
+  n0,
+  _ISFS,
+  0,
+  [_iSCA, _vSUA, _fSC],
+  [4, 4, 129]
+];
+var ImageScanningConfiguration$ = [
+  3,
+  n0,
+  _ISC,
+  0,
+  [_sOP],
+  [2]
+];
+var ImageScanStatus$ = [
+  3,
+  n0,
+  _ISS,
+  0,
+  [_st, _d],
+  [0, 0]
+];
+var ImageSigningStatus$ = [
+  3,
+  n0,
+  _ISSm,
+  0,
+  [_sPA, _fC, _fR, _st],
+  [0, 0, 0, 0]
+];
+var ImageTagMutabilityExclusionFilter$ = [
+  3,
+  n0,
+  _ITMEF,
+  0,
+  [_fT, _fi],
+  [0, 0],
+  2
+];
+var InitiateLayerUploadRequest$ = [
+  3,
+  n0,
+  _ILUR,
+  0,
+  [_rN, _rI],
+  [0, 0],
+  1
+];
+var InitiateLayerUploadResponse$ = [
+  3,
+  n0,
+  _ILURn,
+  0,
+  [_uI, _pS],
+  [0, 1]
+];
+var Layer$ = [
+  3,
+  n0,
+  _L,
+  0,
+  [_lDa, _lA, _lS, _mT],
+  [0, 0, 1, 0]
+];
+var LayerFailure$ = [
+  3,
+  n0,
+  _LF,
+  0,
+  [_lDa, _fC, _fR],
+  [0, 0, 0]
+];
+var LifecyclePolicyPreviewFilter$ = [
+  3,
+  n0,
+  _LPPF,
+  0,
+  [_tS],
+  [0]
+];
+var LifecyclePolicyPreviewResult$ = [
+  3,
+  n0,
+  _LPPR,
+  0,
+  [_iT, _iDm, _iPA, _ac, _aRP, _sCt],
+  [64, 0, 4, () => LifecyclePolicyRuleAction$, 1, 0]
+];
+var LifecyclePolicyPreviewSummary$ = [
+  3,
+  n0,
+  _LPPS,
+  0,
+  [_eITC, _tITC],
+  [1, () => TransitioningImageTotalCounts]
+];
+var LifecyclePolicyRuleAction$ = [
+  3,
+  n0,
+  _LPRA,
+  0,
+  [_ty, _tSC],
+  [0, 0]
+];
+var ListImageReferrersFilter$ = [
+  3,
+  n0,
+  _LIRF,
+  0,
+  [_aTrt, _aS],
+  [64, 0]
+];
+var ListImageReferrersRequest$ = [
+  3,
+  n0,
+  _LIRR,
+  0,
+  [_rN, _sI, _rI, _fi, _nT, _mR],
+  [0, () => SubjectIdentifier$, 0, () => ListImageReferrersFilter$, 0, 1],
+  2
+];
+var ListImageReferrersResponse$ = [
+  3,
+  n0,
+  _LIRRi,
+  0,
+  [_ref, _nT],
+  [() => ImageReferrerList, 0]
+];
+var PackageVulnerabilityDetails$ = [
+  3,
+  n0,
+  _PVD,
+  0,
+  [_cv, _rU, _rV, _so, _sU, _vCA, _vS, _vUA, _vI, _vP],
+  [() => CvssScoreList, 64, 64, 0, 0, 4, 0, 4, 0, () => VulnerablePackagesList]
+];
+var PutImageRequest$ = [
+  3,
+  n0,
+  _PIR,
+  0,
+  [_rN, _iM, _rI, _iMMT, _iTm, _iDm],
+  [0, 0, 0, 0, 0, 0],
+  2
+];
+var PutImageResponse$ = [
+  3,
+  n0,
+  _PIRu,
+  0,
+  [_im],
+  [() => Image$]
+];
+var PutLifecyclePolicyRequest$ = [
+  3,
+  n0,
+  _PLPR,
+  0,
+  [_rN, _lPT, _rI],
+  [0, 0, 0],
+  2
+];
+var PutLifecyclePolicyResponse$ = [
+  3,
+  n0,
+  _PLPRu,
+  0,
+  [_rI, _rN, _lPT],
+  [0, 0, 0]
+];
+var Recommendation$ = [
+  3,
+  n0,
+  _R,
+  0,
+  [_ur, _te],
+  [0, 0]
+];
+var Remediation$ = [
+  3,
+  n0,
+  _Re,
+  0,
+  [_rec],
+  [() => Recommendation$]
+];
+var Repository$ = [
+  3,
+  n0,
+  _Rep,
+  0,
+  [_rAe, _rI, _rN, _rUe, _cAr, _iTM, _iTMEF, _iSC, _eC],
+  [0, 0, 0, 0, 4, 0, () => ImageTagMutabilityExclusionFilters, () => ImageScanningConfiguration$, () => EncryptionConfiguration$]
+];
+var Resource$ = [
+  3,
+  n0,
+  _Res,
+  0,
+  [_det, _id, _t, _ty],
+  [() => ResourceDetails$, 0, 128, 0]
+];
+var ResourceDetails$ = [
+  3,
+  n0,
+  _RDe,
+  0,
+  [_aECI],
+  [() => AwsEcrContainerImageDetails$]
+];
+var ScoreDetails$ = [
+  3,
+  n0,
+  _SD,
+  0,
+  [_cv],
+  [() => CvssScoreDetails$]
+];
+var StartImageScanRequest$ = [
+  3,
+  n0,
+  _SISR,
+  0,
+  [_rN, _iIm, _rI],
+  [0, () => ImageIdentifier$, 0],
+  2
+];
+var StartImageScanResponse$ = [
+  3,
+  n0,
+  _SISRt,
+  0,
+  [_rI, _rN, _iIm, _iSS],
+  [0, 0, () => ImageIdentifier$, () => ImageScanStatus$]
+];
+var StartLifecyclePolicyPreviewRequest$ = [
+  3,
+  n0,
+  _SLPPR,
+  0,
+  [_rN, _rI, _lPT],
+  [0, 0, 0],
+  1
+];
+var StartLifecyclePolicyPreviewResponse$ = [
+  3,
+  n0,
+  _SLPPRt,
+  0,
+  [_rI, _rN, _lPT, _st],
+  [0, 0, 0, 0]
+];
+var SubjectIdentifier$ = [
+  3,
+  n0,
+  _SI,
+  0,
+  [_iDm],
+  [0],
+  1
+];
+var Tag$ = [
+  3,
+  n0,
+  _T,
+  0,
+  [_K, _V],
+  [0, 0],
+  2
+];
+var TransitioningImageTotalCount$ = [
+  3,
+  n0,
+  _TITC,
+  0,
+  [_tSC, _iTC],
+  [0, 1]
+];
+var UploadLayerPartRequest$ = [
+  3,
+  n0,
+  _ULPR,
+  0,
+  [_rN, _uI, _pFB, _pLB, _lPB, _rI],
+  [0, 0, 1, 1, 21, 0],
+  5
+];
+var UploadLayerPartResponse$ = [
+  3,
+  n0,
+  _ULPRp,
+  0,
+  [_rI, _rN, _uI, _lBR],
+  [0, 0, 0, 1]
+];
+var VulnerablePackage$ = [
+  3,
+  n0,
+  _VP,
+  0,
+  [_ar, _ep, _fP, _n, _pM, _rel, _sLH, _ve, _fIV],
+  [0, 1, 0, 0, 0, 0, 0, 0, 0]
+];
 var ArtifactTypeList = (/* unused pure expression or super */ null && (64 | 0));
+var AttributeList = [
+  1,
+  n0,
+  _AL,
+  0,
+  () => Attribute$
+];
+var AuthorizationDataList = [
+  1,
+  n0,
+  _ADL,
+  0,
+  () => AuthorizationData$
+];
 var BatchedOperationLayerDigestList = (/* unused pure expression or super */ null && (64 | 0));
+var CvssScoreAdjustmentList = [
+  1,
+  n0,
+  _CSAL,
+  0,
+  () => CvssScoreAdjustment$
+];
+var CvssScoreList = [
+  1,
+  n0,
+  _CSL,
+  0,
+  () => CvssScore$
+];
+var EnhancedImageScanFindingList = [
+  1,
+  n0,
+  _EISFL,
+  0,
+  () => EnhancedImageScanFinding$
+];
 var GetAuthorizationTokenRegistryIdList = (/* unused pure expression or super */ null && (64 | 0));
+var ImageDetailList = [
+  1,
+  n0,
+  _IDL,
+  0,
+  () => ImageDetail$
+];
 var ImageFailureList = [
   1,
   n0,
@@ -379,9 +1282,58 @@ var ImageList = [
   0,
   () => Image$
 ];
+var ImageReferrerList = [
+  1,
+  n0,
+  _IRL,
+  0,
+  () => ImageReferrer$
+];
+var ImageScanFindingList = [
+  1,
+  n0,
+  _ISFL,
+  0,
+  () => ImageScanFinding$
+];
+var ImageSigningStatusList = [
+  1,
+  n0,
+  _ISSL,
+  0,
+  () => ImageSigningStatus$
+];
 var ImageTagList = (/* unused pure expression or super */ null && (64 | 0));
+var ImageTagMutabilityExclusionFilters = [
+  1,
+  n0,
+  _ITMEFm,
+  0,
+  () => ImageTagMutabilityExclusionFilter$
+];
 var ImageTagsList = (/* unused pure expression or super */ null && (64 | 0));
 var LayerDigestList = (/* unused pure expression or super */ null && (64 | 0));
+var LayerFailureList = [
+  1,
+  n0,
+  _LFL,
+  0,
+  () => LayerFailure$
+];
+var LayerList = [
+  1,
+  n0,
+  _LL,
+  0,
+  () => Layer$
+];
+var LifecyclePolicyPreviewResultList = [
+  1,
+  n0,
+  _LPPRL,
+  0,
+  () => LifecyclePolicyPreviewResult$
+];
 var MediaTypeList = (/* unused pure expression or super */ null && (64 | 0));
 var PrefixList = (/* unused pure expression or super */ null && (64 | 0));
 var PullThroughCacheRuleRepositoryPrefixList = (/* unused pure expression or super */ null && (64 | 0));
@@ -390,12 +1342,63 @@ var RCTAppliedForList = (/* unused pure expression or super */ null && (64 | 0))
 var ReferenceUrlsList = (/* unused pure expression or super */ null && (64 | 0));
 var RelatedVulnerabilitiesList = (/* unused pure expression or super */ null && (64 | 0));
 var ReplicationErrorList = (/* unused pure expression or super */ null && (64 | 0));
+var RepositoryList = [
+  1,
+  n0,
+  _RL,
+  0,
+  () => Repository$
+];
 var RepositoryNameList = (/* unused pure expression or super */ null && (64 | 0));
+var ResourceList = [
+  1,
+  n0,
+  _RLe,
+  0,
+  () => Resource$
+];
 var ScanningConfigurationRepositoryNameList = (/* unused pure expression or super */ null && (64 | 0));
 var TagKeyList = (/* unused pure expression or super */ null && (64 | 0));
+var TagList = [
+  1,
+  n0,
+  _TL,
+  0,
+  () => Tag$
+];
+var TransitioningImageTotalCounts = [
+  1,
+  n0,
+  _TITCr,
+  0,
+  () => TransitioningImageTotalCount$
+];
+var VulnerablePackagesList = [
+  1,
+  n0,
+  _VPL,
+  0,
+  () => VulnerablePackage$
+];
 var Annotations = (/* unused pure expression or super */ null && (128 | 0));
 var FindingSeverityCounts = (/* unused pure expression or super */ null && (128 | 1));
 var Tags = (/* unused pure expression or super */ null && (128 | 0));
+var BatchCheckLayerAvailability$ = [
+  9,
+  n0,
+  _BCLA,
+  0,
+  () => BatchCheckLayerAvailabilityRequest$,
+  () => BatchCheckLayerAvailabilityResponse$
+];
+var BatchDeleteImage$ = [
+  9,
+  n0,
+  _BDI,
+  0,
+  () => BatchDeleteImageRequest$,
+  () => BatchDeleteImageResponse$
+];
 var BatchGetImage$ = [
   9,
   n0,
@@ -404,6 +1407,62 @@ var BatchGetImage$ = [
   () => BatchGetImageRequest$,
   () => BatchGetImageResponse$
 ];
+var CompleteLayerUpload$ = [
+  9,
+  n0,
+  _CLU,
+  0,
+  () => CompleteLayerUploadRequest$,
+  () => CompleteLayerUploadResponse$
+];
+var CreateRepository$ = [
+  9,
+  n0,
+  _CR,
+  0,
+  () => CreateRepositoryRequest$,
+  () => CreateRepositoryResponse$
+];
+var DescribeImages$ = [
+  9,
+  n0,
+  _DI,
+  0,
+  () => DescribeImagesRequest$,
+  () => DescribeImagesResponse$
+];
+var DescribeImageScanFindings$ = [
+  9,
+  n0,
+  _DISF,
+  0,
+  () => DescribeImageScanFindingsRequest$,
+  () => DescribeImageScanFindingsResponse$
+];
+var DescribeImageSigningStatus$ = [
+  9,
+  n0,
+  _DISS,
+  0,
+  () => DescribeImageSigningStatusRequest$,
+  () => DescribeImageSigningStatusResponse$
+];
+var DescribeRepositories$ = [
+  9,
+  n0,
+  _DRes,
+  0,
+  () => DescribeRepositoriesRequest$,
+  () => DescribeRepositoriesResponse$
+];
+var GetAuthorizationToken$ = [
+  9,
+  n0,
+  _GAT,
+  0,
+  () => GetAuthorizationTokenRequest$,
+  () => GetAuthorizationTokenResponse$
+];
 var GetDownloadUrlForLayer$ = [
   9,
   n0,
@@ -411,6 +1470,78 @@ var GetDownloadUrlForLayer$ = [
   0,
   () => GetDownloadUrlForLayerRequest$,
   () => GetDownloadUrlForLayerResponse$
+];
+var GetLifecyclePolicy$ = [
+  9,
+  n0,
+  _GLP,
+  0,
+  () => GetLifecyclePolicyRequest$,
+  () => GetLifecyclePolicyResponse$
+];
+var GetLifecyclePolicyPreview$ = [
+  9,
+  n0,
+  _GLPP,
+  0,
+  () => GetLifecyclePolicyPreviewRequest$,
+  () => GetLifecyclePolicyPreviewResponse$
+];
+var InitiateLayerUpload$ = [
+  9,
+  n0,
+  _ILU,
+  0,
+  () => InitiateLayerUploadRequest$,
+  () => InitiateLayerUploadResponse$
+];
+var ListImageReferrers$ = [
+  9,
+  n0,
+  _LIRis,
+  0,
+  () => ListImageReferrersRequest$,
+  () => ListImageReferrersResponse$
+];
+var PutImage$ = [
+  9,
+  n0,
+  _PI,
+  0,
+  () => PutImageRequest$,
+  () => PutImageResponse$
+];
+var PutLifecyclePolicy$ = [
+  9,
+  n0,
+  _PLP,
+  0,
+  () => PutLifecyclePolicyRequest$,
+  () => PutLifecyclePolicyResponse$
+];
+var StartImageScan$ = [
+  9,
+  n0,
+  _SIS,
+  0,
+  () => StartImageScanRequest$,
+  () => StartImageScanResponse$
+];
+var StartLifecyclePolicyPreview$ = [
+  9,
+  n0,
+  _SLPP,
+  0,
+  () => StartLifecyclePolicyPreviewRequest$,
+  () => StartLifecyclePolicyPreviewResponse$
+];
+var UploadLayerPart$ = [
+  9,
+  n0,
+  _ULP,
+  0,
+  () => UploadLayerPartRequest$,
+  () => UploadLayerPartResponse$
 ];
 
 // node_modules/@aws-sdk/client-ecr/dist-es/runtimeConfig.shared.js
@@ -569,12 +1700,84 @@ var command = (0,_sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_6__/* .makeBuilder */
 var _ep0 = {};
 var _mw0 = (Command, cs, config, o) => [];
 
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/BatchCheckLayerAvailabilityCommand.js
+var BatchCheckLayerAvailabilityCommand = class extends command(_ep0, _mw0, "BatchCheckLayerAvailability", BatchCheckLayerAvailability$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/BatchDeleteImageCommand.js
+var BatchDeleteImageCommand = class extends command(_ep0, _mw0, "BatchDeleteImage", BatchDeleteImage$) {
+};
+
 // node_modules/@aws-sdk/client-ecr/dist-es/commands/BatchGetImageCommand.js
 var BatchGetImageCommand = class extends command(_ep0, _mw0, "BatchGetImage", BatchGetImage$) {
 };
 
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/CompleteLayerUploadCommand.js
+var CompleteLayerUploadCommand = class extends command(_ep0, _mw0, "CompleteLayerUpload", CompleteLayerUpload$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/CreateRepositoryCommand.js
+var CreateRepositoryCommand = class extends command(_ep0, _mw0, "CreateRepository", CreateRepository$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/DescribeImageScanFindingsCommand.js
+var DescribeImageScanFindingsCommand = class extends command(_ep0, _mw0, "DescribeImageScanFindings", DescribeImageScanFindings$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/DescribeImagesCommand.js
+var DescribeImagesCommand = class extends command(_ep0, _mw0, "DescribeImages", DescribeImages$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/DescribeImageSigningStatusCommand.js
+var DescribeImageSigningStatusCommand = class extends command(_ep0, _mw0, "DescribeImageSigningStatus", DescribeImageSigningStatus$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/DescribeRepositoriesCommand.js
+var DescribeRepositoriesCommand = class extends command(_ep0, _mw0, "DescribeRepositories", DescribeRepositories$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/GetAuthorizationTokenCommand.js
+var GetAuthorizationTokenCommand = class extends command(_ep0, _mw0, "GetAuthorizationToken", GetAuthorizationToken$) {
+};
+
 // node_modules/@aws-sdk/client-ecr/dist-es/commands/GetDownloadUrlForLayerCommand.js
 var GetDownloadUrlForLayerCommand = class extends command(_ep0, _mw0, "GetDownloadUrlForLayer", GetDownloadUrlForLayer$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/GetLifecyclePolicyCommand.js
+var GetLifecyclePolicyCommand = class extends command(_ep0, _mw0, "GetLifecyclePolicy", GetLifecyclePolicy$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/GetLifecyclePolicyPreviewCommand.js
+var GetLifecyclePolicyPreviewCommand = class extends command(_ep0, _mw0, "GetLifecyclePolicyPreview", GetLifecyclePolicyPreview$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/InitiateLayerUploadCommand.js
+var InitiateLayerUploadCommand = class extends command(_ep0, _mw0, "InitiateLayerUpload", InitiateLayerUpload$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/ListImageReferrersCommand.js
+var ListImageReferrersCommand = class extends command(_ep0, _mw0, "ListImageReferrers", ListImageReferrers$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/PutImageCommand.js
+var PutImageCommand = class extends command(_ep0, _mw0, "PutImage", PutImage$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/PutLifecyclePolicyCommand.js
+var PutLifecyclePolicyCommand = class extends command(_ep0, _mw0, "PutLifecyclePolicy", PutLifecyclePolicy$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/StartImageScanCommand.js
+var StartImageScanCommand = class extends command(_ep0, _mw0, "StartImageScan", StartImageScan$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/StartLifecyclePolicyPreviewCommand.js
+var StartLifecyclePolicyPreviewCommand = class extends command(_ep0, _mw0, "StartLifecyclePolicyPreview", StartLifecyclePolicyPreview$) {
+};
+
+// node_modules/@aws-sdk/client-ecr/dist-es/commands/UploadLayerPartCommand.js
+var UploadLayerPartCommand = class extends command(_ep0, _mw0, "UploadLayerPart", UploadLayerPart$) {
 };
 
 

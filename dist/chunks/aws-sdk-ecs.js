@@ -34,6 +34,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   DescribeTasksCommand: () => (/* binding */ DescribeTasksCommand),
 /* harmony export */   ECSClient: () => (/* binding */ ECSClient),
 /* harmony export */   ListServiceDeploymentsCommand: () => (/* binding */ ListServiceDeploymentsCommand),
+/* harmony export */   ListServicesCommand: () => (/* binding */ ListServicesCommand),
 /* harmony export */   ListTasksCommand: () => (/* binding */ ListTasksCommand),
 /* harmony export */   RegisterTaskDefinitionCommand: () => (/* binding */ RegisterTaskDefinitionCommand),
 /* harmony export */   RunTaskCommand: () => (/* binding */ RunTaskCommand),
@@ -41,7 +42,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   StopTaskCommand: () => (/* binding */ StopTaskCommand),
 /* harmony export */   UpdateServiceCommand: () => (/* binding */ UpdateServiceCommand)
 /* harmony export */ });
-/* harmony import */ var _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3303);
+/* harmony import */ var _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8254);
 /* harmony import */ var _sdk_U4YFBFP6_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7050);
 /* harmony import */ var _sdk_C7UQBCTE_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(206);
 /* harmony import */ var _sdk_2IEGLLJO_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5364);
@@ -223,7 +224,7 @@ var getRuntimeConfig = (config) => {
     protocol: config?.protocol ?? _sdk_C7UQBCTE_js__WEBPACK_IMPORTED_MODULE_1__/* .AwsJson1_1Protocol */ .TE,
     protocolSettings: config?.protocolSettings ?? {
       defaultNamespace: "com.amazonaws.ecs",
-      errorTypeRegistries: _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .errorTypeRegistries */ .q1,
+      errorTypeRegistries: _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .errorTypeRegistries */ .q1,
       xmlNamespace: "http://ecs.amazonaws.com/doc/2014-11-13/",
       version: "2014-11-13",
       serviceTarget: "AmazonEC2ContainerServiceV20141113"
@@ -324,7 +325,7 @@ var ECSClient = class extends _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_7__/* .C
     const _config_0 = getRuntimeConfig2(configuration || {});
     super(_config_0);
     this.initConfig = _config_0;
-    const _config_1 = (0,_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveClientEndpointParameters */ .vr)(_config_0);
+    const _config_1 = (0,_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveClientEndpointParameters */ .vr)(_config_0);
     const _config_2 = (0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveUserAgentConfig */ .Dc)(_config_1);
     const _config_3 = (0,_sdk_RQHZ3GWD_js__WEBPACK_IMPORTED_MODULE_4__/* .resolveRetryConfig */ .$z)(_config_2);
     const _config_4 = (0,_sdk_RJQS2DG7_js__WEBPACK_IMPORTED_MODULE_8__/* .resolveRegionConfig */ .TD)(_config_3);
@@ -354,51 +355,55 @@ var ECSClient = class extends _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_7__/* .C
 };
 
 // node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeServiceDeploymentsCommand.js
-var DescribeServiceDeploymentsCommand = class extends (0,_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeServiceDeployments", _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .DescribeServiceDeployments$ */ .bm) {
+var DescribeServiceDeploymentsCommand = class extends (0,_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeServiceDeployments", _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .DescribeServiceDeployments$ */ .bm) {
 };
 
 // node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeServiceRevisionsCommand.js
-var DescribeServiceRevisionsCommand = class extends (0,_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeServiceRevisions", _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .DescribeServiceRevisions$ */ .Nq) {
+var DescribeServiceRevisionsCommand = class extends (0,_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeServiceRevisions", _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .DescribeServiceRevisions$ */ .Nq) {
 };
 
 // node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeServicesCommand.js
-var DescribeServicesCommand = class extends (0,_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeServices", _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .DescribeServices$ */ .i2) {
+var DescribeServicesCommand = class extends (0,_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeServices", _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .DescribeServices$ */ .i2) {
 };
 
 // node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeTaskDefinitionCommand.js
-var DescribeTaskDefinitionCommand = class extends (0,_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeTaskDefinition", _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .DescribeTaskDefinition$ */ .K0) {
+var DescribeTaskDefinitionCommand = class extends (0,_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeTaskDefinition", _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .DescribeTaskDefinition$ */ .K0) {
 };
 
 // node_modules/@aws-sdk/client-ecs/dist-es/commands/DescribeTasksCommand.js
-var DescribeTasksCommand = class extends (0,_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeTasks", _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .DescribeTasks$ */ .Aw) {
+var DescribeTasksCommand = class extends (0,_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "DescribeTasks", _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .DescribeTasks$ */ .Aw) {
 };
 
 // node_modules/@aws-sdk/client-ecs/dist-es/commands/ListServiceDeploymentsCommand.js
-var ListServiceDeploymentsCommand = class extends (0,_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ListServiceDeployments", _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .ListServiceDeployments$ */ .aK) {
+var ListServiceDeploymentsCommand = class extends (0,_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ListServiceDeployments", _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .ListServiceDeployments$ */ .aK) {
+};
+
+// node_modules/@aws-sdk/client-ecs/dist-es/commands/ListServicesCommand.js
+var ListServicesCommand = class extends (0,_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ListServices", _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .ListServices$ */ .vW) {
 };
 
 // node_modules/@aws-sdk/client-ecs/dist-es/commands/ListTasksCommand.js
-var ListTasksCommand = class extends (0,_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ListTasks", _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .ListTasks$ */ .$) {
+var ListTasksCommand = class extends (0,_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ListTasks", _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .ListTasks$ */ .$) {
 };
 
 // node_modules/@aws-sdk/client-ecs/dist-es/commands/RegisterTaskDefinitionCommand.js
-var RegisterTaskDefinitionCommand = class extends (0,_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "RegisterTaskDefinition", _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .RegisterTaskDefinition$ */ .k3) {
+var RegisterTaskDefinitionCommand = class extends (0,_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "RegisterTaskDefinition", _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .RegisterTaskDefinition$ */ .k3) {
 };
 
 // node_modules/@aws-sdk/client-ecs/dist-es/commands/RunTaskCommand.js
-var RunTaskCommand = class extends (0,_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "RunTask", _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .RunTask$ */ .nn) {
+var RunTaskCommand = class extends (0,_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "RunTask", _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .RunTask$ */ .nn) {
 };
 
 // node_modules/@aws-sdk/client-ecs/dist-es/commands/StopServiceDeploymentCommand.js
-var StopServiceDeploymentCommand = class extends (0,_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "StopServiceDeployment", _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .StopServiceDeployment$ */ .F0) {
+var StopServiceDeploymentCommand = class extends (0,_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "StopServiceDeployment", _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .StopServiceDeployment$ */ .F0) {
 };
 
 // node_modules/@aws-sdk/client-ecs/dist-es/commands/StopTaskCommand.js
-var StopTaskCommand = class extends (0,_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "StopTask", _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .StopTask$ */ .kf) {
+var StopTaskCommand = class extends (0,_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "StopTask", _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .StopTask$ */ .kf) {
 };
 
 // node_modules/@aws-sdk/client-ecs/dist-es/commands/UpdateServiceCommand.js
-var UpdateServiceCommand = class extends (0,_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "UpdateService", _sdk_OT2Q5HIA_js__WEBPACK_IMPORTED_MODULE_0__/* .UpdateService$ */ .N2) {
+var UpdateServiceCommand = class extends (0,_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "UpdateService", _sdk_Q4FPH6K2_js__WEBPACK_IMPORTED_MODULE_0__/* .UpdateService$ */ .N2) {
 };
 
 

@@ -168,6 +168,7 @@ var defaultProvider = (init) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AssumeRoleCommand: () => (/* binding */ AssumeRoleCommand),
 /* harmony export */   GetCallerIdentityCommand: () => (/* binding */ GetCallerIdentityCommand),
 /* harmony export */   STSClient: () => (/* binding */ STSClient)
 /* harmony export */ });
@@ -533,12 +534,50 @@ var STSServiceException = class _STSServiceException extends _sdk_XFXZN5Z5_js__W
 
 // node_modules/@aws-sdk/client-sts/dist-es/schemas/schemas_0.js
 var _A = "Arn";
+var _AKI = "AccessKeyId";
+var _AR = "AssumeRole";
+var _ARI = "AssumedRoleId";
+var _ARR = "AssumeRoleRequest";
+var _ARRs = "AssumeRoleResponse";
+var _ARU = "AssumedRoleUser";
 var _Ac = "Account";
+var _C = "Credentials";
+var _CA = "ContextAssertion";
+var _DS = "DurationSeconds";
+var _E = "Expiration";
+var _EI = "ExternalId";
 var _GCI = "GetCallerIdentity";
 var _GCIR = "GetCallerIdentityRequest";
 var _GCIRe = "GetCallerIdentityResponse";
+var _K = "Key";
+var _MSTS = "MinimumSessionTokenSize";
+var _P = "Policy";
+var _PA = "PolicyArns";
+var _PAro = "ProviderArn";
+var _PC = "ProvidedContexts";
+var _PCLT = "ProvidedContextsListType";
+var _PCr = "ProvidedContext";
+var _PDT = "PolicyDescriptorType";
+var _PPS = "PackedPolicySize";
+var _RA = "RoleArn";
+var _RSN = "RoleSessionName";
+var _SAK = "SecretAccessKey";
+var _SI = "SourceIdentity";
+var _SN = "SerialNumber";
+var _STS = "SessionTokenSize";
+var _STU = "SessionTokenUtilization";
+var _STe = "SessionToken";
+var _T = "Tags";
+var _TC = "TokenCode";
+var _TTK = "TransitiveTagKeys";
+var _Ta = "Tag";
 var _UI = "UserId";
+var _V = "Value";
+var _a = "arn";
+var _aKST = "accessKeySecretType";
+var _pDLT = "policyDescriptorListType";
 var _s = "smithy.ts.sdk.synthetic.com.amazonaws.sts";
+var _tLT = "tagListType";
 var n0 = "com.amazonaws.sts";
 var _s_registry = new _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_9__/* .TypeRegistry */ .OF(_s);
 var STSServiceException$ = [-3, _s, "STSServiceException", 0, [], []];
@@ -547,6 +586,42 @@ var n0_registry = new _sdk_AITBGQIM_js__WEBPACK_IMPORTED_MODULE_9__/* .TypeRegis
 var errorTypeRegistries = [
   _s_registry,
   n0_registry
+];
+var accessKeySecretType = [0, n0, _aKST, 8, 0];
+var AssumedRoleUser$ = [
+  3,
+  n0,
+  _ARU,
+  0,
+  [_ARI, _A],
+  [0, 0],
+  2
+];
+var AssumeRoleRequest$ = [
+  3,
+  n0,
+  _ARR,
+  0,
+  [_RA, _RSN, _PA, _P, _DS, _T, _TTK, _EI, _SN, _TC, _SI, _PC, _MSTS],
+  [0, 0, () => policyDescriptorListType, 0, 1, () => tagListType, 64, 0, 0, 0, 0, () => ProvidedContextsListType, 1],
+  2
+];
+var AssumeRoleResponse$ = [
+  3,
+  n0,
+  _ARRs,
+  0,
+  [_C, _ARU, _PPS, _SI, _STU, _STS],
+  [[() => Credentials$, 0], () => AssumedRoleUser$, 1, 0, 1, 1]
+];
+var Credentials$ = [
+  3,
+  n0,
+  _C,
+  0,
+  [_AKI, _SAK, _STe, _E],
+  [0, [() => accessKeySecretType, 0], 0, 4],
+  4
 ];
 var GetCallerIdentityRequest$ = [
   3,
@@ -564,8 +639,62 @@ var GetCallerIdentityResponse$ = [
   [_UI, _Ac, _A],
   [0, 0, 0]
 ];
+var PolicyDescriptorType$ = [
+  3,
+  n0,
+  _PDT,
+  0,
+  [_a],
+  [0]
+];
+var ProvidedContext$ = [
+  3,
+  n0,
+  _PCr,
+  0,
+  [_PAro, _CA],
+  [0, 0]
+];
+var Tag$ = [
+  3,
+  n0,
+  _Ta,
+  0,
+  [_K, _V],
+  [0, 0],
+  2
+];
+var policyDescriptorListType = [
+  1,
+  n0,
+  _pDLT,
+  0,
+  () => PolicyDescriptorType$
+];
+var ProvidedContextsListType = [
+  1,
+  n0,
+  _PCLT,
+  0,
+  () => ProvidedContext$
+];
 var tagKeyListType = (/* unused pure expression or super */ null && (64 | 0));
+var tagListType = [
+  1,
+  n0,
+  _tLT,
+  0,
+  () => Tag$
+];
 var webIdentityTokenAudienceListType = (/* unused pure expression or super */ null && (64 | 0));
+var AssumeRole$ = [
+  9,
+  n0,
+  _AR,
+  0,
+  () => AssumeRoleRequest$,
+  () => AssumeRoleResponse$
+];
 var GetCallerIdentity$ = [
   9,
   n0,
@@ -760,6 +889,10 @@ var STSClient = class extends _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_7__/* .C
 var command = (0,_sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_7__/* .makeBuilder */ .k8)(commonParams, "AWSSecurityTokenServiceV20110615", "STSClient", _sdk_XFXZN5Z5_js__WEBPACK_IMPORTED_MODULE_7__/* .getEndpointPlugin */ .rD);
 var _ep0 = {};
 var _mw0 = (Command, cs, config, o2) => [];
+
+// node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleCommand.js
+var AssumeRoleCommand = class extends command(_ep0, _mw0, "AssumeRole", AssumeRole$) {
+};
 
 // node_modules/@aws-sdk/client-sts/dist-es/commands/GetCallerIdentityCommand.js
 var GetCallerIdentityCommand = class extends command(_ep0, _mw0, "GetCallerIdentity", GetCallerIdentity$) {

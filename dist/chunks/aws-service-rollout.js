@@ -2,74 +2,13 @@ export const id = 2604;
 export const ids = [2604];
 export const modules = {
 
-/***/ 5082:
+/***/ 7933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FI: () => (/* binding */ connection),
-/* harmony export */   Oo: () => (/* binding */ once),
-/* harmony export */   T1: () => (/* binding */ call),
-/* harmony export */   s1: () => (/* binding */ clientOptions)
+/* harmony export */   o: () => (/* binding */ inBatches)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8470);
-// build-stage/aws/client.js
-
-var connection = {
-  maxAttempts: 4,
-  retryMode: "standard",
-  requestHandler: { connectionTimeout: 3e3, requestTimeout: 8e3, throwOnRequestTimeout: true }
-};
-function clientOptions({ region, credentials }) {
-  return { region, ...connection, ...credentials === void 0 ? {} : { credentials } };
-}
-async function call(action, send) {
-  try {
-    return await send();
-  } catch (error) {
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(error, action);
-  }
-}
-function once(make) {
-  let made;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-
-
-/***/ }),
-
-/***/ 7570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ ecsClient)
-/* harmony export */ });
-/* harmony import */ var _paced_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58);
-// build-stage/aws/ecs-client.js
-
-var ecsClient = (0,_paced_client_js__WEBPACK_IMPORTED_MODULE_0__/* .pacedClient */ .N)(async () => (await Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099))).ECSClient);
-
-
-
-/***/ }),
-
-/***/ 3618:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ ecsLooks)
-});
-
-// EXTERNAL MODULE: ./build-stage/spec/input-error.js
-var input_error = __webpack_require__(5432);
-// EXTERNAL MODULE: ./build-stage/ports/access-error.js
-var access_error = __webpack_require__(7919);
-;// CONCATENATED MODULE: ./build-stage/aws/batching.js
+/* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7919);
 // build-stage/aws/batching.js
 
 var many = 4;
@@ -84,7 +23,7 @@ function inBatches({ atMost, fetch, gatherMs = 0 }) {
       for (const { key, resolve } of batch)
         resolve(values.get(key));
     } catch (error) {
-      const isDenied = error instanceof access_error/* AccessError */.Z && error.detail.kind === "denied";
+      const isDenied = error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z && error.detail.kind === "denied";
       if (keys.length > 1 && isDenied) {
         isAlone = true;
         await Promise.all(keys.map((key) => send(batch.filter((waiter) => waiter.key === key))));
@@ -117,6 +56,76 @@ function inBatches({ atMost, fetch, gatherMs = 0 }) {
 }
 
 
+
+/***/ }),
+
+/***/ 5082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FI: () => (/* binding */ connection),
+/* harmony export */   Oo: () => (/* binding */ once),
+/* harmony export */   T1: () => (/* binding */ call),
+/* harmony export */   s1: () => (/* binding */ clientOptions)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8470);
+// build-stage/aws/client.js
+
+var connection = {
+  maxAttempts: 4,
+  retryMode: "standard",
+  requestHandler: { connectionTimeout: 3e3, requestTimeout: 8e3, throwOnRequestTimeout: true }
+};
+function clientOptions({ region, credentials }) {
+  return { region, ...connection, ...credentials === void 0 ? {} : { credentials } };
+}
+async function call(action, send, resource) {
+  try {
+    return await send();
+  } catch (error) {
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(error, action, resource);
+  }
+}
+function once(make) {
+  let made;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+
+
+/***/ }),
+
+/***/ 7570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ ecsClient)
+/* harmony export */ });
+/* harmony import */ var _paced_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58);
+// build-stage/aws/ecs-client.js
+
+var ecsClient = (0,_paced_client_js__WEBPACK_IMPORTED_MODULE_0__/* .pacedClient */ .N)(async () => (await Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(8254), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099))).ECSClient);
+
+
+
+/***/ }),
+
+/***/ 3026:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ ecsLooks)
+});
+
+// EXTERNAL MODULE: ./build-stage/spec/input-error.js
+var input_error = __webpack_require__(5432);
+// EXTERNAL MODULE: ./build-stage/aws/batching.js
+var batching = __webpack_require__(7933);
 // EXTERNAL MODULE: ./build-stage/aws/client.js
 var client = __webpack_require__(5082);
 // EXTERNAL MODULE: ./build-stage/aws/ecs-client.js
@@ -126,11 +135,11 @@ var errors = __webpack_require__(8470);
 ;// CONCATENATED MODULE: ./build-stage/aws/stopped-tasks.js
 // build-stage/aws/stopped-tasks.js
 
-var stopped_tasks_many = 4;
+var many = 4;
 var pageSize = 100;
 var atMostPages = 10;
 async function stoppedTasks(lister, services) {
-  const all = services.length < stopped_tasks_many ? void 0 : await ofCluster(lister, services.length);
+  const all = services.length < many ? void 0 : await ofCluster(lister, services.length);
   if (all !== void 0) {
     return new Map(services.map((name) => [name, all.filter(({ group }) => group === `service:${name}`)]));
   }
@@ -184,8 +193,8 @@ function ecsLooks(settings, cluster) {
   return looks;
 }
 function build(settings, cluster) {
-  const ready = async () => ({ sdk: await Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)), ecs: await (0,ecs_client/* ecsClient */.b)(settings) });
-  const task = inBatches({
+  const ready = async () => ({ sdk: await Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(8254), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)), ecs: await (0,ecs_client/* ecsClient */.b)(settings) });
+  const task = (0,batching/* inBatches */.o)({
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html
     atMost: 100,
     async fetch(arns) {
@@ -194,13 +203,13 @@ function build(settings, cluster) {
       return new Map(tasks.map((one) => [one.taskArn ?? "", one]));
     }
   });
-  const stopped = inBatches({
+  const stopped = (0,batching/* inBatches */.o)({
     atMost: Number.POSITIVE_INFINITY,
     gatherMs,
     fetch: async (services) => stoppedTasks({ ...await ready(), cluster, task }, services)
   });
   const seen = /* @__PURE__ */ new Map();
-  const service = inBatches({
+  const service = (0,batching/* inBatches */.o)({
     // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html
     atMost: 10,
     gatherMs,
@@ -229,7 +238,7 @@ function build(settings, cluster) {
       const before = seen.get(name);
       return before !== void 0 && performance.now() - before.at < justNowMs ? before.service : look(name);
     },
-    serviceDeployment: inBatches({
+    serviceDeployment: (0,batching/* inBatches */.o)({
       // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceDeployments.html
       atMost: 20,
       gatherMs,
@@ -239,7 +248,7 @@ function build(settings, cluster) {
         return new Map(serviceDeployments.map((one) => [one.serviceDeploymentArn ?? "", one]));
       }
     }),
-    serviceRevision: inBatches({
+    serviceRevision: (0,batching/* inBatches */.o)({
       // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceRevisions.html
       atMost: 20,
       gatherMs,
@@ -292,7 +301,7 @@ function errorName(error) {
   return error instanceof Error ? error.name : "";
 }
 var isNotFound = (error, thing) => [`${thing}NotFound`, `${thing}NotFoundException`].includes(errorName(error));
-function translated(error, action) {
+function translated(error, action, upon) {
   const kind = kinds[errorName(error)];
   const message = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
   if (kind === void 0) {
@@ -309,7 +318,7 @@ function translated(error, action) {
     return new _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z(`AWS does not accept the credentials (${action}: ${message}). ${hint}`, { kind }, { cause: error });
   }
   const denied = /not authorized to perform: (?<action>[\w-]+:\w+)(?: on resource: (?<resource>\S+))?/.exec(message)?.groups;
-  const resource = denied?.resource?.replace(/[.,]$/, "");
+  const resource = denied?.resource?.replace(/[.,]$/, "") ?? upon;
   const detail = { kind, action: denied?.action ?? action, ...resource === void 0 ? {} : { resource } };
   const statement = JSON.stringify({ Effect: "Allow", Action: detail.action, Resource: resource ?? "*" });
   const advice = `Add to the policy of the role: ${statement}`;
@@ -559,8 +568,8 @@ function readAsWritten(command, take) {
 var aws_client = __webpack_require__(5082);
 // EXTERNAL MODULE: ./build-stage/aws/ecs-client.js
 var ecs_client = __webpack_require__(7570);
-// EXTERNAL MODULE: ./build-stage/aws/ecs-looks.js + 2 modules
-var ecs_looks = __webpack_require__(3618);
+// EXTERNAL MODULE: ./build-stage/aws/ecs-looks.js + 1 modules
+var ecs_looks = __webpack_require__(3026);
 // EXTERNAL MODULE: ./build-stage/aws/errors.js
 var errors = __webpack_require__(8470);
 ;// CONCATENATED MODULE: ./build-stage/aws/service-rollout.js
@@ -575,7 +584,7 @@ var errors = __webpack_require__(8470);
 
 var unrouted = /does not have an associated load balancer/;
 function createServiceRollout(settings, cluster) {
-  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(8254), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
   const client = () => (0,ecs_client/* ecsClient */.b)(settings);
   const looks = (0,ecs_looks/* ecsLooks */.S)(settings, cluster);
   return {

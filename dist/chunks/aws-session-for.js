@@ -22,11 +22,11 @@ var connection = {
 function clientOptions({ region, credentials }) {
   return { region, ...connection, ...credentials === void 0 ? {} : { credentials } };
 }
-async function call(action, send) {
+async function call(action, send, resource) {
   try {
     return await send();
   } catch (error) {
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(error, action);
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .translated */ .vE)(error, action, resource);
   }
 }
 function once(make) {
@@ -77,7 +77,7 @@ function errorName(error) {
   return error instanceof Error ? error.name : "";
 }
 var isNotFound = (error, thing) => [`${thing}NotFound`, `${thing}NotFoundException`].includes(errorName(error));
-function translated(error, action) {
+function translated(error, action, upon) {
   const kind = kinds[errorName(error)];
   const message = (0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .b)(error);
   if (kind === void 0) {
@@ -94,7 +94,7 @@ function translated(error, action) {
     return new _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z(`AWS does not accept the credentials (${action}: ${message}). ${hint}`, { kind }, { cause: error });
   }
   const denied = /not authorized to perform: (?<action>[\w-]+:\w+)(?: on resource: (?<resource>\S+))?/.exec(message)?.groups;
-  const resource = denied?.resource?.replace(/[.,]$/, "");
+  const resource = denied?.resource?.replace(/[.,]$/, "") ?? upon;
   const detail = { kind, action: denied?.action ?? action, ...resource === void 0 ? {} : { resource } };
   const statement = JSON.stringify({ Effect: "Allow", Action: detail.action, Resource: resource ?? "*" });
   const advice = `Add to the policy of the role: ${statement}`;
@@ -120,15 +120,46 @@ function refusedCredentials(error) {
 
 /***/ }),
 
-/***/ 5169:
+/***/ 2691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sessionFor: () => (/* binding */ sessionFor)
+/* harmony export */ });
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7668);
+// build-stage/aws/session-for.js
+
+function sessionFor(inputs, identity) {
+  const { roleToAssume, roleSessionName, roleDuration, audience, region } = inputs;
+  const { clock, report, token, conceal, run, whenOver } = identity;
+  if (roleToAssume === void 0)
+    return void 0;
+  return new _session_js__WEBPACK_IMPORTED_MODULE_0__/* .Session */ .N({
+    region,
+    roleArn: roleToAssume,
+    sessionName: roleSessionName ?? `sluice-${run.runId ?? "local"}-${run.attempt}`,
+    durationMs: roleDuration,
+    clock,
+    token: () => token(audience),
+    conceal,
+    whenOver,
+    line: (text) => report.line(text),
+    warn: (text) => report.warn(text)
+  });
+}
+
+
+
+/***/ }),
+
+/***/ 7668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  sessionFor: () => (/* binding */ sessionFor)
+  N: () => (/* binding */ Session)
 });
 
 // EXTERNAL MODULE: ./build-stage/ports/access-error.js
@@ -333,7 +364,7 @@ var Session = class {
   async take() {
     const { options } = this;
     try {
-      const keys = await assumeRole(options, options);
+      const keys = await (options.take === void 0 ? assumeRole(options, options) : options.take());
       if (this.failure !== void 0)
         options.line("The AWS session was renewed after all");
       this.failure = void 0;
@@ -365,29 +396,6 @@ function part(keys, share, atMost) {
 function stillGood(error, leftMs) {
   const left = (0,duration/* formatDuration */.a3)(Math.max(1e3, Math.round(leftMs / 1e3) * 1e3));
   return `The AWS session could not be renewed: ${error.message}. It is good for another ${left}, and renewing it is tried again until then.`;
-}
-
-
-;// CONCATENATED MODULE: ./build-stage/aws/session-for.js
-// build-stage/aws/session-for.js
-
-function sessionFor(inputs, identity) {
-  const { roleToAssume, roleSessionName, roleDuration, audience, region } = inputs;
-  const { clock, report, token, conceal, run, whenOver } = identity;
-  if (roleToAssume === void 0)
-    return void 0;
-  return new Session({
-    region,
-    roleArn: roleToAssume,
-    sessionName: roleSessionName ?? `sluice-${run.runId ?? "local"}-${run.attempt}`,
-    durationMs: roleDuration,
-    clock,
-    token: () => token(audience),
-    conceal,
-    whenOver,
-    line: (text) => report.line(text),
-    warn: (text) => report.warn(text)
-  });
 }
 
 

@@ -383,8 +383,8 @@ function withTuples(actions, tuples) {
 }
 
 
-// EXTERNAL MODULE: ./build-stage/aws/session-for.js + 3 modules
-var session_for = __webpack_require__(5169);
+// EXTERNAL MODULE: ./build-stage/aws/session-for.js
+var session_for = __webpack_require__(2691);
 ;// CONCATENATED MODULE: ./build-stage/aws/index.js
 // build-stage/aws/index.js
 
@@ -454,7 +454,7 @@ function routeAddress(arn) {
 
 
 function createJournalIndex(settings) {
-  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127)));
+  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 5508)));
   const client = () => (0,_ssm_client_js__WEBPACK_IMPORTED_MODULE_4__/* .ssmClient */ .B)(settings);
   return {
     async list(path) {
@@ -518,7 +518,7 @@ function createReleaseJournal(settings, name) {
   });
 }
 function journalOf(settings, name, entryOf) {
-  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127)));
+  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 5508)));
   const client = () => (0,_ssm_client_js__WEBPACK_IMPORTED_MODULE_2__/* .ssmClient */ .B)(settings);
   let own;
   async function put(entry, overwrite) {
@@ -623,7 +623,7 @@ function journalEntry(value) {
 
 
 function createLockQueue(settings, lock) {
-  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127)));
+  const sdk = (0,_client_js__WEBPACK_IMPORTED_MODULE_0__/* .once */ .Oo)(() => Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 5508)));
   const client = () => (0,_ssm_client_js__WEBPACK_IMPORTED_MODULE_4__/* .ssmClient */ .B)(settings);
   const nameOf = ({ holder }) => `${lock}${_journal_index_js__WEBPACK_IMPORTED_MODULE_2__/* .queueFolder */ .g}${holder}`;
   return {
@@ -721,7 +721,7 @@ function createLogReader(settings, rollout) {
 // build-stage/aws/parameters.js
 
 async function parametersBelow(ssm, path) {
-  const { GetParametersByPathCommand } = await Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127));
+  const { GetParametersByPathCommand } = await Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 5508));
   const found = [];
   let token;
   do {
@@ -743,6 +743,7 @@ async function parametersBelow(ssm, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ renewed),
 /* harmony export */   I: () => (/* binding */ renewing)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8470);
@@ -756,19 +757,20 @@ function renewing(port, session) {
       const member = Reflect.get(target, name, receiver);
       if (typeof member !== "function")
         return member;
-      return (...words) => {
-        const since = session.now();
-        const result = member.apply(target, words);
-        if (!(result instanceof Promise))
-          return result;
-        return result.catch(async (error) => {
-          if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedCredentials */ .PK)(error))
-            throw error;
-          await session.replace(since);
-          return member.apply(target, words);
-        });
-      };
+      return (...words) => renewed(session, () => member.apply(target, words));
     }
+  });
+}
+function renewed(session, deed) {
+  const since = session?.now() ?? 0;
+  const result = deed();
+  if (session === void 0 || !(result instanceof Promise))
+    return result;
+  return result.catch(async (error) => {
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedCredentials */ .PK)(error))
+      throw error;
+    await session.replace(since);
+    return deed();
   });
 }
 
@@ -776,15 +778,46 @@ function renewing(port, session) {
 
 /***/ }),
 
-/***/ 5169:
+/***/ 2691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   sessionFor: () => (/* binding */ sessionFor)
+/* harmony export */ });
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7668);
+// build-stage/aws/session-for.js
+
+function sessionFor(inputs, identity) {
+  const { roleToAssume, roleSessionName, roleDuration, audience, region } = inputs;
+  const { clock, report, token, conceal, run, whenOver } = identity;
+  if (roleToAssume === void 0)
+    return void 0;
+  return new _session_js__WEBPACK_IMPORTED_MODULE_0__/* .Session */ .N({
+    region,
+    roleArn: roleToAssume,
+    sessionName: roleSessionName ?? `sluice-${run.runId ?? "local"}-${run.attempt}`,
+    durationMs: roleDuration,
+    clock,
+    token: () => token(audience),
+    conceal,
+    whenOver,
+    line: (text) => report.line(text),
+    warn: (text) => report.warn(text)
+  });
+}
+
+
+
+/***/ }),
+
+/***/ 7668:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  sessionFor: () => (/* binding */ sessionFor)
+  N: () => (/* binding */ Session)
 });
 
 // EXTERNAL MODULE: ./build-stage/ports/access-error.js
@@ -989,7 +1022,7 @@ var Session = class {
   async take() {
     const { options } = this;
     try {
-      const keys = await assumeRole(options, options);
+      const keys = await (options.take === void 0 ? assumeRole(options, options) : options.take());
       if (this.failure !== void 0)
         options.line("The AWS session was renewed after all");
       this.failure = void 0;
@@ -1024,29 +1057,6 @@ function stillGood(error, leftMs) {
 }
 
 
-;// CONCATENATED MODULE: ./build-stage/aws/session-for.js
-// build-stage/aws/session-for.js
-
-function sessionFor(inputs, identity) {
-  const { roleToAssume, roleSessionName, roleDuration, audience, region } = inputs;
-  const { clock, report, token, conceal, run, whenOver } = identity;
-  if (roleToAssume === void 0)
-    return void 0;
-  return new Session({
-    region,
-    roleArn: roleToAssume,
-    sessionName: roleSessionName ?? `sluice-${run.runId ?? "local"}-${run.attempt}`,
-    durationMs: roleDuration,
-    clock,
-    token: () => token(audience),
-    conceal,
-    whenOver,
-    line: (text) => report.line(text),
-    warn: (text) => report.warn(text)
-  });
-}
-
-
 
 /***/ }),
 
@@ -1059,7 +1069,7 @@ function sessionFor(inputs, identity) {
 /* harmony import */ var _paced_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58);
 // build-stage/aws/ssm-client.js
 
-var ssmClient = (0,_paced_client_js__WEBPACK_IMPORTED_MODULE_0__/* .pacedClient */ .N)(async () => (await Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 3127))).SSMClient);
+var ssmClient = (0,_paced_client_js__WEBPACK_IMPORTED_MODULE_0__/* .pacedClient */ .N)(async () => (await Promise.all(/* import() | aws-sdk-ssm */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(6272), __webpack_require__.e(5129)]).then(__webpack_require__.bind(__webpack_require__, 5508))).SSMClient);
 
 
 

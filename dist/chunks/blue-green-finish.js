@@ -261,7 +261,7 @@ function foreign(name, seen, known, instead) {
 
 /***/ }),
 
-/***/ 3849:
+/***/ 6230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -17,8 +17,10 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./build-stage/local-cloud/cloud.js + 162 modules
-var cloud = __webpack_require__(7969);
+// EXTERNAL MODULE: ./build-stage/local-cloud/cloud.js + 153 modules
+var cloud = __webpack_require__(7278);
+// EXTERNAL MODULE: ./build-stage/local-cloud/ecr/index.js + 39 modules
+var ecr = __webpack_require__(7703);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -38,6 +40,13 @@ function at(value, ...path) {
 }
 /** What a seed may list, in the order in which it is created. */
 const seedKinds = {
+    accounts: {
+        service: 'sts',
+        operation: () => 'account',
+        isAdmin: true,
+        name: (entry) => at(entry, 'accountId'),
+        arn: (answer) => at(answer, 'arn'),
+    },
     clusters: {
         service: 'ecs',
         operation: () => 'CreateCluster',
@@ -105,7 +114,8 @@ const seedKinds = {
     repositories: {
         service: 'ecr',
         operation: () => 'CreateRepository',
-        name: (entry) => at(entry, 'repositoryName'),
+        hasPlace: true,
+        name: (entry) => [entry.registryId, entry.region, entry.repositoryName].filter(Boolean).join('/'),
         arn: (answer) => at(answer, 'repository', 'repositoryArn'),
     },
     images: {
@@ -274,7 +284,7 @@ async function create(cloud, names, file, kind, index, given) {
         const request = withTextDocuments(resolved.value);
         const answer = rules.isAdmin === true
             ? await cloud.sluice(`${rules.service}/${operation}`, request)
-            : await cloud.invoke(rules.service, operation, request);
+            : await invoke(cloud, rules, operation, request);
         const arn = rules.arn(answer, entry, cloud);
         names.add(kind, name, arn);
         const address = kind === 'listeners' ? cloud.address(arn) : undefined;
@@ -287,6 +297,17 @@ async function create(cloud, names, file, kind, index, given) {
             throw error;
         throw new SeedError(`${at(name)}: ${error.code}: ${error.message}`);
     }
+}
+/** Who a registry belongs to, and its Region, is told by its entry; all else is of the cloud's own. */
+async function invoke(cloud, { service, hasPlace }, operation, request) {
+    if (hasPlace !== true)
+        return cloud.invoke(service, operation, request);
+    const { region, ...rest } = request;
+    const accountId = rest.registryId;
+    return cloud.invoke(service, operation, rest, {
+        ...(accountId === undefined ? {} : { accountId: String(accountId) }),
+        ...(region === undefined ? {} : { region: String(region) }),
+    });
 }
 /** IAM takes policies, and Secrets Manager values, as JSON texts; a seed may write them out. */
 function withTextDocuments(entry) {
@@ -360,6 +381,7 @@ var local_cloud_settings = __webpack_require__(4890);
 
 
 
+
 const usage = `sluice cloud: an AWS on this machine (docs/local-cloud.md)
 
   --port N         port of the API on 127.0.0.1 (default: any free one)
@@ -367,7 +389,9 @@ const usage = `sluice cloud: an AWS on this machine (docs/local-cloud.md)
   --region NAME    default eu-west-1
   --seed FILE      create what a YAML or JSON file lists; may be given several times
   --set NAME=TIME  a setting, for example propagationMs=2s; may be given several times
-  --rate-limits    answer ThrottlingException beyond the rates that AWS publishes for ECS
+  --rate-limits    answer ThrottlingException beyond the rates that AWS publishes for ECS and ECR
+  --registry KIND  what keeps the images that are pushed: own (memory and files), docker-registry (that program),
+                   or auto, the default: the program when it is on the PATH
   --json           one line of JSON instead of lines to export
   --verbose        tell on stderr what happens
   --with-parent    end when the process that started it is gone, or closes its end of stdin`;
@@ -420,6 +444,7 @@ function readArguments(argv) {
                 seed: { type: 'string', multiple: true },
                 set: { type: 'string', multiple: true },
                 'rate-limits': { type: 'boolean' },
+                registry: { type: 'string' },
                 json: { type: 'boolean' },
                 verbose: { type: 'boolean' },
                 'with-parent': { type: 'boolean' },
@@ -431,12 +456,17 @@ function readArguments(argv) {
         const settings = (0,local_cloud_settings/* parseSettings */.P)(Object.fromEntries((values.set ?? []).map((each) => [each.split('=', 1)[0], each.slice(each.indexOf('=') + 1)])));
         const port = numberOf('--port', values.port, (n) => Number.isInteger(n) && n >= 0 && n <= 65_535, '0 to 65535');
         const speed = numberOf('--speed', values.speed, (n) => n > 0, 'a number above 0');
+        const registry = ecr/* registryKinds */.J0.find((each) => each === (values.registry ?? 'auto'));
+        if (registry === undefined) {
+            throw new RangeError(`--registry is ${values.registry}; accepted are ${ecr/* registryKinds */.J0.join(', ')}`);
+        }
         if (values.region !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d+$/.test(values.region)) {
             throw new RangeError(`--region is ${JSON.stringify(values.region)}; accepted is a name like eu-west-1`);
         }
         return {
             options: {
                 settings,
+                registry,
                 rateLimits: values['rate-limits'] === true,
                 ...(port === undefined ? {} : { port }),
                 ...(speed === undefined ? {} : { speed }),

@@ -68,8 +68,8 @@ function compare(sent, came, path, lost) {
 var task_definition_read = __webpack_require__(8200);
 // EXTERNAL MODULE: ./build-stage/ecs/task-definition-source.js + 2 modules
 var task_definition_source = __webpack_require__(8129);
-// EXTERNAL MODULE: ./build-stage/local-cloud/cloud.js + 162 modules
-var local_cloud_cloud = __webpack_require__(7969);
+// EXTERNAL MODULE: ./build-stage/local-cloud/cloud.js + 153 modules
+var local_cloud_cloud = __webpack_require__(7278);
 // EXTERNAL MODULE: ./build-stage/ports/message-of.js
 var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/spec/input-error.js

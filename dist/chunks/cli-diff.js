@@ -125,7 +125,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   spec: () => (/* binding */ spec)
 /* harmony export */ });
 /* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1169);
-/* harmony import */ var _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6230);
+/* harmony import */ var _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3849);
 /* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7240);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
 /* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9361);
@@ -509,8 +509,8 @@ function createLogGroupReader(settings) {
 var input_error = __webpack_require__(5432);
 // EXTERNAL MODULE: ./build-stage/aws/ecs-client.js
 var ecs_client = __webpack_require__(7570);
-// EXTERNAL MODULE: ./build-stage/aws/ecs-looks.js + 2 modules
-var ecs_looks = __webpack_require__(3618);
+// EXTERNAL MODULE: ./build-stage/aws/ecs-looks.js + 1 modules
+var ecs_looks = __webpack_require__(3026);
 ;// CONCATENATED MODULE: ./build-stage/aws/preflight-services.js
 // build-stage/aws/preflight-services.js
 
@@ -520,7 +520,7 @@ var ecs_looks = __webpack_require__(3618);
 function createClusterReader(settings) {
   return {
     async cluster(name) {
-      const { DescribeClustersCommand } = await Promise.all(/* import() | aws-sdk-ecs-setup */[__webpack_require__.e(5298), __webpack_require__.e(3303), __webpack_require__.e(937)]).then(__webpack_require__.bind(__webpack_require__, 779));
+      const { DescribeClustersCommand } = await Promise.all(/* import() | aws-sdk-ecs-setup */[__webpack_require__.e(5298), __webpack_require__.e(8254), __webpack_require__.e(937)]).then(__webpack_require__.bind(__webpack_require__, 779));
       const ecs = await (0,ecs_client/* ecsClient */.b)(settings);
       const { clusters: [cluster] = [] } = await (0,aws_client/* call */.T1)("ecs:DescribeClusters", () => ecs.send(new DescribeClustersCommand({ clusters: [name] })));
       if (cluster === void 0)
@@ -652,6 +652,7 @@ function rememberingRevisions(port) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ renewed),
 /* harmony export */   I: () => (/* binding */ renewing)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8470);
@@ -665,19 +666,20 @@ function renewing(port, session) {
       const member = Reflect.get(target, name, receiver);
       if (typeof member !== "function")
         return member;
-      return (...words) => {
-        const since = session.now();
-        const result = member.apply(target, words);
-        if (!(result instanceof Promise))
-          return result;
-        return result.catch(async (error) => {
-          if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedCredentials */ .PK)(error))
-            throw error;
-          await session.replace(since);
-          return member.apply(target, words);
-        });
-      };
+      return (...words) => renewed(session, () => member.apply(target, words));
     }
+  });
+}
+function renewed(session, deed) {
+  const since = session?.now() ?? 0;
+  const result = deed();
+  if (session === void 0 || !(result instanceof Promise))
+    return result;
+  return result.catch(async (error) => {
+    if (!(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedCredentials */ .PK)(error))
+      throw error;
+    await session.replace(since);
+    return deed();
   });
 }
 

@@ -200,7 +200,9 @@ async function readExample(folder, root) {
     return { folder, seed, action: caller.action, inputs, ...(await readRehearsal((0,external_node_path_.join)(folder, rehearsalName))) };
 }
 async function findCaller(folder, root) {
-    const actions = await (0,promises_.readdir)((0,external_node_path_.join)(root, 'actions'));
+    // Those that deploy: a repository may well build and promote its images in the same workflow.
+    const deploying = (await (0,promises_.readdir)((0,external_node_path_.join)(root, workflowsName))).flatMap((file) => /^deploy-(.+)\.yml$/.exec(file)?.[1] ?? []);
+    const actions = (await (0,promises_.readdir)((0,external_node_path_.join)(root, 'actions'))).filter((action) => deploying.includes(action));
     const workflows = (0,external_node_path_.join)(folder, workflowsName);
     const files = (await (0,promises_.readdir)(workflows).catch(() => [])).filter((file) => /\.ya?ml$/.test(file));
     const found = [];
@@ -1105,6 +1107,8 @@ async function startCloud(options = {}) {
         ...words,
         '--json',
         '--with-parent',
+        '--registry',
+        options.registry ?? 'own',
         ...(options.seed === undefined ? [] : ['--seed', options.seed]),
         ...(options.speed === undefined ? [] : ['--speed', String(options.speed)]),
         ...(options.region === undefined ? [] : ['--region', options.region]),

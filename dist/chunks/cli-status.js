@@ -194,7 +194,7 @@ var errors = __webpack_require__(8470);
 
 
 function createOneOffTasks(settings, cluster, rollout) {
-  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(8254), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
   const client = () => (0,ecs_client/* ecsClient */.b)(settings);
   const logsSdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-logs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(1752), __webpack_require__.e(8591)]).then(__webpack_require__.bind(__webpack_require__, 3699)));
   async function service(name) {
@@ -308,8 +308,8 @@ var remembering = __webpack_require__(6952);
 var renewing = __webpack_require__(8370);
 // EXTERNAL MODULE: ./build-stage/ports/service-deployments.js
 var service_deployments = __webpack_require__(2394);
-// EXTERNAL MODULE: ./build-stage/aws/ecs-looks.js + 2 modules
-var ecs_looks = __webpack_require__(3618);
+// EXTERNAL MODULE: ./build-stage/aws/ecs-looks.js + 1 modules
+var ecs_looks = __webpack_require__(3026);
 ;// CONCATENATED MODULE: ./build-stage/aws/listed-deployments.js
 // build-stage/aws/listed-deployments.js
 var many = 3;
@@ -388,7 +388,7 @@ var unknownHere = [
   "UnsupportedFeatureException"
 ];
 function createServiceDeployments(settings, cluster) {
-  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(3303), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
+  const sdk = (0,aws_client/* once */.Oo)(() => Promise.all(/* import() | aws-sdk-ecs */[__webpack_require__.e(5298), __webpack_require__.e(9953), __webpack_require__.e(3615), __webpack_require__.e(8254), __webpack_require__.e(8221)]).then(__webpack_require__.bind(__webpack_require__, 6099)));
   const client = () => (0,ecs_client/* ecsClient */.b)(settings);
   const looks = (0,ecs_looks/* ecsLooks */.S)(settings, cluster);
   const listed = listedDeployments(looks, listAll);
@@ -1330,13 +1330,17 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ stageName),
 /* harmony export */   Ny: () => (/* binding */ region),
 /* harmony export */   SL: () => (/* binding */ clusterName),
 /* harmony export */   fe: () => (/* binding */ serviceName),
-/* harmony export */   xd: () => (/* binding */ parameterName)
+/* harmony export */   xd: () => (/* binding */ parameterName),
+/* harmony export */   zB: () => (/* binding */ pathInRepository)
 /* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1789);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
 // src/spec/names.ts
+
 
 /** The kinds that several actions share, so that the same word takes the same text everywhere. */
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html */
@@ -1359,6 +1363,25 @@ function parameterName() {
 }
 function region() {
     return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, accepts: 'an AWS Region such as eu-central-1' });
+}
+/** A file or a folder of what is checked out. */
+function pathInRepository() {
+    return {
+        label: 'path',
+        accepts: 'a path from the top of the repository',
+        absent: undefined,
+        read: (given) => {
+            if (given.startsWith('/') || /^[A-Za-z]:/.test(given))
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Q)('is not below the top of the repository');
+            if (given.includes('\\'))
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Q)('has a \\ in it', given.replaceAll('\\', '/'));
+            return given.split('/').includes('..') ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Q)('leaves the repository') : (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .L)(given);
+        },
+    };
+}
+/** https://docs.docker.com/reference/dockerfile/#from */
+function stageName() {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.-]*$/, accepts: 'the name of a stage of the Dockerfile' });
 }
 
 

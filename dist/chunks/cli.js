@@ -175,7 +175,11 @@ const commands = {
     },
     diff: {
         description: 'show what would change in the task definition of a service',
-        load: async () => actionCommand((await Promise.all(/* import() | cli-diff-spec */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(9487)]).then(__webpack_require__.bind(__webpack_require__, 7937))).spec, () => Promise.all(/* import() | cli-diff */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(2604), __webpack_require__.e(287), __webpack_require__.e(7376), __webpack_require__.e(8593)]).then(__webpack_require__.bind(__webpack_require__, 7024))),
+        load: async () => actionCommand((await Promise.all(/* import() | cli-diff-spec */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(9487)]).then(__webpack_require__.bind(__webpack_require__, 7937))).spec, () => Promise.all(/* import() | cli-diff */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(7466), __webpack_require__.e(2604), __webpack_require__.e(287), __webpack_require__.e(7376), __webpack_require__.e(8593)]).then(__webpack_require__.bind(__webpack_require__, 7024))),
+    },
+    promote: {
+        description: 'give images that are there the tag of an environment, in this or another account, and build nothing',
+        load: () => action('promote'),
     },
     rollback: {
         description: 'give all traffic back to the other side, now',
@@ -187,11 +191,11 @@ const commands = {
     },
     corpus: {
         description: 'show that task definitions come through as they are written, or what is wrong with them',
-        load: async () => (await Promise.all(/* import() | cli-corpus */[__webpack_require__.e(7466), __webpack_require__.e(2604), __webpack_require__.e(4240), __webpack_require__.e(7969), __webpack_require__.e(3184)]).then(__webpack_require__.bind(__webpack_require__, 8680))).corpus,
+        load: async () => (await Promise.all(/* import() | cli-corpus */[__webpack_require__.e(7466), __webpack_require__.e(4240), __webpack_require__.e(2604), __webpack_require__.e(7278), __webpack_require__.e(3184)]).then(__webpack_require__.bind(__webpack_require__, 8680))).corpus,
     },
     cloud: {
         description: 'start the local cloud and print the environment that any AWS client needs for it',
-        load: async () => (await Promise.all(/* import() | cli-cloud */[__webpack_require__.e(4240), __webpack_require__.e(7969), __webpack_require__.e(399)]).then(__webpack_require__.bind(__webpack_require__, 5223))).cloud,
+        load: async () => (await Promise.all(/* import() | cli-cloud */[__webpack_require__.e(4240), __webpack_require__.e(7278), __webpack_require__.e(399)]).then(__webpack_require__.bind(__webpack_require__, 5223))).cloud,
     },
 };
 /** A command that is an action, with the action's own code. */
@@ -200,13 +204,15 @@ async function action(name, fixed = {}) {
         deploy: async () => (await Promise.all(/* import() | ecs-rolling-spec */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(1624), __webpack_require__.e(5702)]).then(__webpack_require__.bind(__webpack_require__, 5922))).spec,
         explain: async () => (await Promise.all(/* import() | ecs-blue-green-spec */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(6091)]).then(__webpack_require__.bind(__webpack_require__, 8962))).spec,
         preflight: async () => (await Promise.all(/* import() | preflight-spec */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(4596)]).then(__webpack_require__.bind(__webpack_require__, 5688))).spec,
+        promote: async () => (await Promise.all(/* import() | promote-spec */[__webpack_require__.e(2674), __webpack_require__.e(5858), __webpack_require__.e(4831)]).then(__webpack_require__.bind(__webpack_require__, 3369))).spec,
         recover: async () => (await Promise.all(/* import() | recover-spec */[__webpack_require__.e(2674), __webpack_require__.e(8527)]).then(__webpack_require__.bind(__webpack_require__, 765))).spec,
         rollback: async () => (await Promise.all(/* import() | rollback-spec */[__webpack_require__.e(2674), __webpack_require__.e(1601)]).then(__webpack_require__.bind(__webpack_require__, 3501))).spec,
     };
     const mains = {
-        deploy: () => Promise.all(/* import() | cli-deploy */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(287), __webpack_require__.e(8903), __webpack_require__.e(7376), __webpack_require__.e(1624), __webpack_require__.e(3159), __webpack_require__.e(2014), __webpack_require__.e(3437), __webpack_require__.e(4869), __webpack_require__.e(5341)]).then(__webpack_require__.bind(__webpack_require__, 9975)),
-        explain: () => Promise.all(/* import() | ecs-blue-green */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(287), __webpack_require__.e(8903), __webpack_require__.e(4847), __webpack_require__.e(3159), __webpack_require__.e(3300), __webpack_require__.e(6091), __webpack_require__.e(629)]).then(__webpack_require__.bind(__webpack_require__, 4783)),
-        preflight: () => Promise.all(/* import() | preflight */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(210), __webpack_require__.e(287), __webpack_require__.e(7376), __webpack_require__.e(9004)]).then(__webpack_require__.bind(__webpack_require__, 6071)),
+        deploy: () => Promise.all(/* import() | cli-deploy */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(7466), __webpack_require__.e(287), __webpack_require__.e(8903), __webpack_require__.e(7376), __webpack_require__.e(1624), __webpack_require__.e(3159), __webpack_require__.e(2014), __webpack_require__.e(3437), __webpack_require__.e(4869), __webpack_require__.e(5341)]).then(__webpack_require__.bind(__webpack_require__, 9975)),
+        explain: () => Promise.all(/* import() | ecs-blue-green */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(7466), __webpack_require__.e(287), __webpack_require__.e(8903), __webpack_require__.e(4847), __webpack_require__.e(3159), __webpack_require__.e(3300), __webpack_require__.e(6091), __webpack_require__.e(629)]).then(__webpack_require__.bind(__webpack_require__, 4783)),
+        preflight: () => Promise.all(/* import() | preflight */[__webpack_require__.e(2674), __webpack_require__.e(210), __webpack_require__.e(7466), __webpack_require__.e(287), __webpack_require__.e(7376), __webpack_require__.e(9004)]).then(__webpack_require__.bind(__webpack_require__, 6071)),
+        promote: () => Promise.all(/* import() | promote */[__webpack_require__.e(2674), __webpack_require__.e(5858), __webpack_require__.e(4216), __webpack_require__.e(4433)]).then(__webpack_require__.bind(__webpack_require__, 7814)),
         recover: () => Promise.all(/* import() | recover */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(8903), __webpack_require__.e(4847), __webpack_require__.e(2014), __webpack_require__.e(3300), __webpack_require__.e(8849)]).then(__webpack_require__.bind(__webpack_require__, 1779)),
         rollback: () => Promise.all(/* import() | rollback */[__webpack_require__.e(2674), __webpack_require__.e(7466), __webpack_require__.e(8903), __webpack_require__.e(4847), __webpack_require__.e(3300), __webpack_require__.e(8855)]).then(__webpack_require__.bind(__webpack_require__, 8747)),
     };

@@ -251,7 +251,7 @@ var words = __webpack_require__(6795);
 // EXTERNAL MODULE: ./build-stage/ports/unanswered.js
 var unanswered = __webpack_require__(3218);
 // EXTERNAL MODULE: ./build-stage/blue-green/lost-access.js
-var lost_access = __webpack_require__(3849);
+var lost_access = __webpack_require__(6230);
 ;// CONCATENATED MODULE: ./build-stage/shift/state.js
 // src/shift/state.ts
 /** The traffic shift as data. Everything here is plain JSON: what one process writes, another can go on with. */

@@ -252,7 +252,7 @@ var settings = __webpack_require__(5980);
 // EXTERNAL MODULE: ./build-stage/spec/input-error.js
 var input_error = __webpack_require__(5432);
 // EXTERNAL MODULE: ./build-stage/spec/fleet-inputs.js
-var fleet_inputs = __webpack_require__(6230);
+var fleet_inputs = __webpack_require__(3849);
 // EXTERNAL MODULE: ./build-stage/spec/parse.js
 var parse = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build-stage/spec/prometheus-inputs.js + 2 modules
@@ -503,7 +503,7 @@ async function servicesFile(path, { readFile }) {
     // Loaded when there is a file to read: the parser of YAML is large.
     const [{ describeFileProblem, readServicesFile }, { serviceSettings }] = await Promise.all([
         Promise.all(/* import() | services-file-services-file */[__webpack_require__.e(4240), __webpack_require__.e(2118)]).then(__webpack_require__.bind(__webpack_require__, 495)),
-        Promise.all(/* import() | services-file-settings */[__webpack_require__.e(1624), __webpack_require__.e(1884)]).then(__webpack_require__.bind(__webpack_require__, 4984)),
+        Promise.all(/* import() | services-file-settings */[__webpack_require__.e(210), __webpack_require__.e(1624), __webpack_require__.e(1884)]).then(__webpack_require__.bind(__webpack_require__, 4984)),
     ]);
     const reading = readServicesFile(text, path.replace(/^(\.\/)+/, ''), serviceSettings);
     if (reading.ok)

@@ -818,7 +818,7 @@ const whenOver = 'A deployment that is under way goes on without being watched. 
 async function outsideOf(inputs, holder) {
     const [{ awsRolling, rollingSettings }, { sessionFor }, { Pacer }] = await Promise.all([
         Promise.all(/* import() | aws-rolling-ports */[__webpack_require__.e(2604), __webpack_require__.e(865)]).then(__webpack_require__.bind(__webpack_require__, 1947)),
-        __webpack_require__.e(/* import() | aws-session-for */ 5019).then(__webpack_require__.bind(__webpack_require__, 5169)),
+        __webpack_require__.e(/* import() | aws-session-for */ 5019).then(__webpack_require__.bind(__webpack_require__, 2691)),
         __webpack_require__.e(/* import() | aws-paced */ 5322).then(__webpack_require__.bind(__webpack_require__, 2206)),
     ]);
     const clock = (0,system_clock/* systemClock */.m)(process.env);
@@ -891,7 +891,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   spec: () => (/* binding */ spec)
 /* harmony export */ });
 /* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1169);
-/* harmony import */ var _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6230);
+/* harmony import */ var _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3849);
 /* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7240);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
 /* harmony import */ var _spec_prometheus_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4547);

@@ -1,8 +1,28 @@
-export const id = 7969;
-export const ids = [7969];
+export const id = 7278;
+export const ids = [7278];
 export const modules = {
 
-/***/ 7969:
+/***/ 5377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ only)
+/* harmony export */ });
+// src/local-cloud/admin-body.ts
+/**
+ * A misspelt member must not pass for one that was left out.
+ * @throws RangeError naming what an admin call does not take
+ */
+function only(body, accepted) {
+    const unknown = Object.keys(body).filter((name) => !accepted.includes(name));
+    if (unknown.length > 0)
+        throw new RangeError(`unknown: ${unknown.join(', ')}. Accepted: ${accepted.join(', ')}`);
+}
+
+
+/***/ }),
+
+/***/ 7278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -88,31 +108,14 @@ __webpack_require__.d(ec2_namespaceObject, {
   DescribeVpcs$: () => (DescribeVpcs$)
 });
 
-// NAMESPACE OBJECT: ./build-stage/local-cloud/sdk/ecr.js
-var ecr_namespaceObject = {};
-__webpack_require__.r(ecr_namespaceObject);
-__webpack_require__.d(ecr_namespaceObject, {
-  BatchGetImage$: () => (BatchGetImage$),
-  CreateRepository$: () => (CreateRepository$),
-  DescribeImages$: () => (DescribeImages$),
-  DescribeRepositories$: () => (DescribeRepositories$),
-  EncryptionType: () => (EncryptionType),
-  GetDownloadUrlForLayer$: () => (GetDownloadUrlForLayer$),
-  ImageAlreadyExistsException$: () => (ImageAlreadyExistsException$),
-  ImageDigestDoesNotMatchException$: () => (ImageDigestDoesNotMatchException$),
-  ImageNotFoundException$: () => (ImageNotFoundException$),
-  ImageStatusFilter: () => (ImageStatusFilter),
-  ImageTagAlreadyExistsException$: () => (ImageTagAlreadyExistsException$),
-  ImageTagMutability: () => (ImageTagMutability),
-  ImageTagMutabilityExclusionFilterType: () => (ImageTagMutabilityExclusionFilterType),
+// NAMESPACE OBJECT: ./build-stage/local-cloud/sdk/ecr-public.js
+var ecr_public_namespaceObject = {};
+__webpack_require__.r(ecr_public_namespaceObject);
+__webpack_require__.d(ecr_public_namespaceObject, {
+  GetAuthorizationToken$: () => (GetAuthorizationToken$),
   InvalidParameterException$: () => (InvalidParameterException$),
-  LayersNotFoundException$: () => (LayersNotFoundException$),
-  PutImage$: () => (PutImage$),
-  ReferencedImagesNotFoundException$: () => (ReferencedImagesNotFoundException$),
-  RepositoryAlreadyExistsException$: () => (RepositoryAlreadyExistsException$),
-  RepositoryNotFoundException$: () => (RepositoryNotFoundException$),
   ServerException$: () => (ServerException$),
-  TagStatus: () => (TagStatus)
+  UnsupportedCommandException$: () => (UnsupportedCommandException$)
 });
 
 // NAMESPACE OBJECT: ./build-stage/local-cloud/sdk/ecs.js
@@ -612,810 +615,16 @@ __webpack_require__.d(sts_namespaceObject, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build-stage/local-cloud/contract.js
 var contract = __webpack_require__(1105);
+// EXTERNAL MODULE: ./build-stage/local-cloud/sdk/sdk-XTNRM2O5.js
+var sdk_XTNRM2O5 = __webpack_require__(1966);
 // EXTERNAL MODULE: ./build-stage/local-cloud/sdk/sdk-FAZHR5SV.js
 var sdk_FAZHR5SV = __webpack_require__(7822);
-;// CONCATENATED MODULE: ./build-stage/local-cloud/sdk/sdk-XTNRM2O5.js
-
-
-// ../node_modules/@smithy/core/dist-es/submodules/client/middleware-stack/MiddlewareStack.js
-var getAllAliases = (name, aliases) => {
-  const _aliases = [];
-  if (name) {
-    _aliases.push(name);
-  }
-  if (aliases) {
-    for (const alias of aliases) {
-      _aliases.push(alias);
-    }
-  }
-  return _aliases;
-};
-var getMiddlewareNameWithAliases = (name, aliases) => {
-  return `${name || "anonymous"}${aliases && aliases.length > 0 ? ` (a.k.a. ${aliases.join(",")})` : ""}`;
-};
-var constructStack = () => {
-  let absoluteEntries = [];
-  let relativeEntries = [];
-  let identifyOnResolve = false;
-  const entriesNameSet = /* @__PURE__ */ new Set();
-  const sort = (entries) => entries.sort((a, b) => stepWeights[b.step] - stepWeights[a.step] || priorityWeights[b.priority || "normal"] - priorityWeights[a.priority || "normal"]);
-  const removeByName = (toRemove) => {
-    let isRemoved = false;
-    const filterCb = (entry) => {
-      const aliases = getAllAliases(entry.name, entry.aliases);
-      if (aliases.includes(toRemove)) {
-        isRemoved = true;
-        for (const alias of aliases) {
-          entriesNameSet.delete(alias);
-        }
-        return false;
-      }
-      return true;
-    };
-    absoluteEntries = absoluteEntries.filter(filterCb);
-    relativeEntries = relativeEntries.filter(filterCb);
-    return isRemoved;
-  };
-  const removeByReference = (toRemove) => {
-    let isRemoved = false;
-    const filterCb = (entry) => {
-      if (entry.middleware === toRemove) {
-        isRemoved = true;
-        for (const alias of getAllAliases(entry.name, entry.aliases)) {
-          entriesNameSet.delete(alias);
-        }
-        return false;
-      }
-      return true;
-    };
-    absoluteEntries = absoluteEntries.filter(filterCb);
-    relativeEntries = relativeEntries.filter(filterCb);
-    return isRemoved;
-  };
-  const cloneTo = (toStack) => {
-    absoluteEntries.forEach((entry) => {
-      toStack.add(entry.middleware, { ...entry });
-    });
-    relativeEntries.forEach((entry) => {
-      toStack.addRelativeTo(entry.middleware, { ...entry });
-    });
-    toStack.identifyOnResolve?.(stack.identifyOnResolve());
-    return toStack;
-  };
-  const expandRelativeMiddlewareList = (from) => {
-    const expandedMiddlewareList = [];
-    from.before.forEach((entry) => {
-      if (entry.before.length === 0 && entry.after.length === 0) {
-        expandedMiddlewareList.push(entry);
-      } else {
-        expandedMiddlewareList.push(...expandRelativeMiddlewareList(entry));
-      }
-    });
-    expandedMiddlewareList.push(from);
-    from.after.reverse().forEach((entry) => {
-      if (entry.before.length === 0 && entry.after.length === 0) {
-        expandedMiddlewareList.push(entry);
-      } else {
-        expandedMiddlewareList.push(...expandRelativeMiddlewareList(entry));
-      }
-    });
-    return expandedMiddlewareList;
-  };
-  const getMiddlewareList = (debug = false) => {
-    const normalizedAbsoluteEntries = [];
-    const normalizedRelativeEntries = [];
-    const normalizedEntriesNameMap = {};
-    absoluteEntries.forEach((entry) => {
-      const normalizedEntry = {
-        ...entry,
-        before: [],
-        after: []
-      };
-      for (const alias of getAllAliases(normalizedEntry.name, normalizedEntry.aliases)) {
-        normalizedEntriesNameMap[alias] = normalizedEntry;
-      }
-      normalizedAbsoluteEntries.push(normalizedEntry);
-    });
-    relativeEntries.forEach((entry) => {
-      const normalizedEntry = {
-        ...entry,
-        before: [],
-        after: []
-      };
-      for (const alias of getAllAliases(normalizedEntry.name, normalizedEntry.aliases)) {
-        normalizedEntriesNameMap[alias] = normalizedEntry;
-      }
-      normalizedRelativeEntries.push(normalizedEntry);
-    });
-    normalizedRelativeEntries.forEach((entry) => {
-      if (entry.toMiddleware) {
-        const toMiddleware = normalizedEntriesNameMap[entry.toMiddleware];
-        if (toMiddleware === void 0) {
-          if (debug) {
-            return;
-          }
-          throw new Error(`${entry.toMiddleware} is not found when adding ${getMiddlewareNameWithAliases(entry.name, entry.aliases)} middleware ${entry.relation} ${entry.toMiddleware}`);
-        }
-        if (entry.relation === "after") {
-          toMiddleware.after.push(entry);
-        }
-        if (entry.relation === "before") {
-          toMiddleware.before.push(entry);
-        }
-      }
-    });
-    const mainChain = sort(normalizedAbsoluteEntries).map(expandRelativeMiddlewareList).reduce((wholeList, expandedMiddlewareList) => {
-      wholeList.push(...expandedMiddlewareList);
-      return wholeList;
-    }, []);
-    return mainChain;
-  };
-  const stack = {
-    add: (middleware, options = {}) => {
-      const { name, override, aliases: _aliases } = options;
-      const entry = {
-        step: "initialize",
-        priority: "normal",
-        middleware,
-        ...options
-      };
-      const aliases = getAllAliases(name, _aliases);
-      if (aliases.length > 0) {
-        if (aliases.some((alias) => entriesNameSet.has(alias))) {
-          if (!override) {
-            throw new Error(`Duplicate middleware name '${getMiddlewareNameWithAliases(name, _aliases)}'`);
-          }
-          for (const alias of aliases) {
-            const toOverrideIndex = absoluteEntries.findIndex((entry2) => entry2.name === alias || entry2.aliases?.some((a) => a === alias));
-            if (toOverrideIndex === -1) {
-              continue;
-            }
-            const toOverride = absoluteEntries[toOverrideIndex];
-            if (toOverride.step !== entry.step || entry.priority !== toOverride.priority) {
-              throw new Error(`"${getMiddlewareNameWithAliases(toOverride.name, toOverride.aliases)}" middleware with ${toOverride.priority} priority in ${toOverride.step} step cannot be overridden by "${getMiddlewareNameWithAliases(name, _aliases)}" middleware with ${entry.priority} priority in ${entry.step} step.`);
-            }
-            absoluteEntries.splice(toOverrideIndex, 1);
-          }
-        }
-        for (const alias of aliases) {
-          entriesNameSet.add(alias);
-        }
-      }
-      absoluteEntries.push(entry);
-    },
-    addRelativeTo: (middleware, options) => {
-      const { name, override, aliases: _aliases } = options;
-      const entry = {
-        middleware,
-        ...options
-      };
-      const aliases = getAllAliases(name, _aliases);
-      if (aliases.length > 0) {
-        if (aliases.some((alias) => entriesNameSet.has(alias))) {
-          if (!override) {
-            throw new Error(`Duplicate middleware name '${getMiddlewareNameWithAliases(name, _aliases)}'`);
-          }
-          for (const alias of aliases) {
-            const toOverrideIndex = relativeEntries.findIndex((entry2) => entry2.name === alias || entry2.aliases?.some((a) => a === alias));
-            if (toOverrideIndex === -1) {
-              continue;
-            }
-            const toOverride = relativeEntries[toOverrideIndex];
-            if (toOverride.toMiddleware !== entry.toMiddleware || toOverride.relation !== entry.relation) {
-              throw new Error(`"${getMiddlewareNameWithAliases(toOverride.name, toOverride.aliases)}" middleware ${toOverride.relation} "${toOverride.toMiddleware}" middleware cannot be overridden by "${getMiddlewareNameWithAliases(name, _aliases)}" middleware ${entry.relation} "${entry.toMiddleware}" middleware.`);
-            }
-            relativeEntries.splice(toOverrideIndex, 1);
-          }
-        }
-        for (const alias of aliases) {
-          entriesNameSet.add(alias);
-        }
-      }
-      relativeEntries.push(entry);
-    },
-    clone: () => cloneTo(constructStack()),
-    use: (plugin) => {
-      plugin.applyToStack(stack);
-    },
-    remove: (toRemove) => {
-      if (typeof toRemove === "string") {
-        return removeByName(toRemove);
-      } else {
-        return removeByReference(toRemove);
-      }
-    },
-    removeByTag: (toRemove) => {
-      let isRemoved = false;
-      const filterCb = (entry) => {
-        const { tags, name, aliases: _aliases } = entry;
-        if (tags && tags.includes(toRemove)) {
-          const aliases = getAllAliases(name, _aliases);
-          for (const alias of aliases) {
-            entriesNameSet.delete(alias);
-          }
-          isRemoved = true;
-          return false;
-        }
-        return true;
-      };
-      absoluteEntries = absoluteEntries.filter(filterCb);
-      relativeEntries = relativeEntries.filter(filterCb);
-      return isRemoved;
-    },
-    concat: (from) => {
-      const cloned = cloneTo(constructStack());
-      cloned.use(from);
-      cloned.identifyOnResolve(identifyOnResolve || cloned.identifyOnResolve() || (from.identifyOnResolve?.() ?? false));
-      return cloned;
-    },
-    applyToStack: cloneTo,
-    identify: () => {
-      return getMiddlewareList(true).map((mw) => {
-        const step = mw.step ?? mw.relation + " " + mw.toMiddleware;
-        return getMiddlewareNameWithAliases(mw.name, mw.aliases) + " - " + step;
-      });
-    },
-    identifyOnResolve(toggle) {
-      if (typeof toggle === "boolean") {
-        identifyOnResolve = toggle;
-      }
-      return identifyOnResolve;
-    },
-    resolve: (handler, context) => {
-      for (const middleware of getMiddlewareList().map((entry) => entry.middleware).reverse()) {
-        handler = middleware(handler, context);
-      }
-      if (identifyOnResolve) {
-        console.log(stack.identify());
-      }
-      return handler;
-    }
-  };
-  return stack;
-};
-var stepWeights = {
-  initialize: 5,
-  serialize: 4,
-  build: 3,
-  finalizeRequest: 2,
-  deserialize: 1
-};
-var priorityWeights = {
-  high: 3,
-  normal: 2,
-  low: 1
-};
-
-// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client.js
-var Client = class {
-  config;
-  middlewareStack = constructStack();
-  initConfig;
-  handlers;
-  constructor(config) {
-    this.config = config;
-    const { protocol, protocolSettings } = config;
-    if (protocolSettings) {
-      if (typeof protocol === "function") {
-        config.protocol = new protocol(protocolSettings);
-      }
-    }
-  }
-  send(command, optionsOrCb, cb) {
-    const options = typeof optionsOrCb !== "function" ? optionsOrCb : void 0;
-    const callback = typeof optionsOrCb === "function" ? optionsOrCb : cb;
-    const useHandlerCache = options === void 0 && this.config.cacheMiddleware === true;
-    let handler;
-    if (useHandlerCache) {
-      if (!this.handlers) {
-        this.handlers = /* @__PURE__ */ new WeakMap();
-      }
-      const handlers = this.handlers;
-      if (handlers.has(command.constructor)) {
-        handler = handlers.get(command.constructor);
-      } else {
-        handler = command.resolveMiddleware(this.middlewareStack, this.config, options);
-        handlers.set(command.constructor, handler);
-      }
-    } else {
-      delete this.handlers;
-      handler = command.resolveMiddleware(this.middlewareStack, this.config, options);
-    }
-    if (callback) {
-      handler(command).then((result) => callback(null, result.output), (err) => callback(err)).catch(() => {
-      });
-    } else {
-      return handler(command).then((result) => result.output);
-    }
-  }
-  destroy() {
-    this.config?.requestHandler?.destroy?.();
-    delete this.handlers;
-  }
-};
-
-// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/schemaLogFilter.js
-var SENSITIVE_STRING = "***SensitiveInformation***";
-function schemaLogFilter(schema, data) {
-  if (data == null) {
-    return data;
-  }
-  const ns = NormalizedSchema.of(schema);
-  if (ns.getMergedTraits().sensitive) {
-    return SENSITIVE_STRING;
-  }
-  if (ns.isListSchema()) {
-    const valueSchema = ns.getValueSchema();
-    if (valueSchema.getMergedTraits().sensitive) {
-      return SENSITIVE_STRING;
-    }
-    if (Array.isArray(data)) {
-      return data.map((value) => schemaLogFilter(valueSchema, value));
-    }
-  } else if (ns.isMapSchema()) {
-    const valueSchema = ns.getValueSchema();
-    if (ns.getKeySchema().getMergedTraits().sensitive || valueSchema.getMergedTraits().sensitive) {
-      return SENSITIVE_STRING;
-    }
-    if (typeof data === "object") {
-      return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, schemaLogFilter(valueSchema, value)]));
-    }
-  } else if (ns.isStructSchema() && typeof data === "object") {
-    const object = data;
-    const newObject = {};
-    for (const [member, memberNs] of ns.structIterator()) {
-      if (object[member] != null) {
-        newObject[member] = schemaLogFilter(memberNs, object[member]);
-      }
-    }
-    return newObject;
-  }
-  return data;
-}
-
-// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/command.js
-var operationEventStreamMarker = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("@smithy/op-event-stream")));
-var Command = class {
-  middlewareStack = constructStack();
-  schema;
-  static classBuilder() {
-    return new ClassBuilder();
-  }
-  resolveMiddlewareWithContext(clientStack, configuration, options, { middlewareFn, clientName, commandName, inputFilterSensitiveLog, outputFilterSensitiveLog, smithyContext, additionalContext, CommandCtor }) {
-    for (const mw of middlewareFn.bind(this)(CommandCtor, clientStack, configuration, options)) {
-      this.middlewareStack.use(mw);
-    }
-    const stack = clientStack.concat(this.middlewareStack);
-    const { logger } = configuration;
-    const additionalSmithyContext = additionalContext[SMITHY_CONTEXT_KEY];
-    const handlerExecutionContext = {
-      logger,
-      clientName,
-      commandName,
-      inputFilterSensitiveLog,
-      outputFilterSensitiveLog,
-      ...additionalContext,
-      [SMITHY_CONTEXT_KEY]: {
-        ...additionalSmithyContext,
-        commandInstance: this,
-        ...smithyContext,
-        ...options?.metricsRecorder === void 0 ? {} : { metricsRecorder: options.metricsRecorder },
-        ...options?.abortSignal === void 0 ? {} : { abortSignal: options.abortSignal }
-      }
-    };
-    const { requestHandler } = configuration;
-    let requestOptions = options ?? {};
-    if (requestOptions.metricsRecorder) {
-      requestOptions = { ...requestOptions };
-      delete requestOptions.metricsRecorder;
-    }
-    let isEventStream;
-    const schema = this.schema;
-    const marker = schema?.[operationEventStreamMarker];
-    if (marker !== void 0) {
-      isEventStream = marker;
-    } else if (schema) {
-      if (Array.isArray(schema) && schema[0] === 9) {
-        const [, , , , input$, output$] = schema;
-        isEventStream = schema[operationEventStreamMarker] = Boolean(NormalizedSchema.of(input$).getEventStreamMember() || NormalizedSchema.of(output$).getEventStreamMember());
-      }
-    }
-    if (isEventStream) {
-      requestOptions = {
-        isEventStream,
-        ...requestOptions
-      };
-    }
-    return stack.resolve((request) => requestHandler.handle(request.request, requestOptions), handlerExecutionContext);
-  }
-};
-var ClassBuilder = class {
-  _init = () => {
-  };
-  _ep = {};
-  _middlewareFn = () => [];
-  _commandName = "";
-  _clientName = "";
-  _additionalContext = {};
-  _smithyContext = {};
-  _inputFilterSensitiveLog = void 0;
-  _outputFilterSensitiveLog = void 0;
-  _serializer = null;
-  _deserializer = null;
-  _operationSchema;
-  init(cb) {
-    this._init = cb;
-  }
-  ep(endpointParameterInstructions) {
-    this._ep = endpointParameterInstructions;
-    return this;
-  }
-  m(middlewareSupplier) {
-    this._middlewareFn = middlewareSupplier;
-    return this;
-  }
-  s(service, operation, smithyContext = {}) {
-    this._smithyContext = {
-      service,
-      operation,
-      ...smithyContext
-    };
-    return this;
-  }
-  c(additionalContext = {}) {
-    this._additionalContext = additionalContext;
-    return this;
-  }
-  n(clientName, commandName) {
-    this._clientName = clientName;
-    this._commandName = commandName;
-    return this;
-  }
-  f(inputFilter = (_) => _, outputFilter = (_) => _) {
-    this._inputFilterSensitiveLog = inputFilter;
-    this._outputFilterSensitiveLog = outputFilter;
-    return this;
-  }
-  ser(serializer) {
-    this._serializer = serializer;
-    return this;
-  }
-  de(deserializer) {
-    this._deserializer = deserializer;
-    return this;
-  }
-  sc(operation) {
-    this._operationSchema = operation;
-    this._smithyContext.operationSchema = operation;
-    return this;
-  }
-  build() {
-    const closure = this;
-    let CommandRef;
-    return CommandRef = class extends Command {
-      input;
-      static getEndpointParameterInstructions() {
-        return closure._ep;
-      }
-      constructor(...[input]) {
-        super();
-        this.input = input ?? {};
-        closure._init(this);
-        this.schema = closure._operationSchema;
-      }
-      resolveMiddleware(stack, configuration, options) {
-        const op = closure._operationSchema;
-        const input = op?.[4] ?? op?.input;
-        const output = op?.[5] ?? op?.output;
-        return this.resolveMiddlewareWithContext(stack, configuration, options, {
-          CommandCtor: CommandRef,
-          middlewareFn: closure._middlewareFn,
-          clientName: closure._clientName,
-          commandName: closure._commandName,
-          inputFilterSensitiveLog: closure._inputFilterSensitiveLog ?? (op ? schemaLogFilter.bind(null, input) : (_) => _),
-          outputFilterSensitiveLog: closure._outputFilterSensitiveLog ?? (op ? schemaLogFilter.bind(null, output) : (_) => _),
-          smithyContext: closure._smithyContext,
-          additionalContext: closure._additionalContext
-        });
-      }
-      serialize = closure._serializer;
-      deserialize = closure._deserializer;
-    };
-  }
-};
-
-// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/create-aggregated-client.js
-var createAggregatedClient = (commands, Client2, options) => {
-  for (const [command, CommandCtor] of Object.entries(commands)) {
-    const methodImpl = async function(args, optionsOrCb, cb) {
-      const command2 = new CommandCtor(args);
-      if (typeof optionsOrCb === "function") {
-        this.send(command2, optionsOrCb);
-      } else if (typeof cb === "function") {
-        if (typeof optionsOrCb !== "object") {
-          throw new Error(`Expected http options but got ${typeof optionsOrCb}`);
-        }
-        this.send(command2, optionsOrCb || {}, cb);
-      } else {
-        return this.send(command2, optionsOrCb);
-      }
-    };
-    const methodName = (command[0].toLowerCase() + command.slice(1)).replace(/Command$/, "");
-    Client2.prototype[methodName] = methodImpl;
-  }
-  const { paginators = {}, waiters = {} } = options ?? {};
-  for (const [paginatorName, paginatorFn] of Object.entries(paginators)) {
-    if (Client2.prototype[paginatorName] === void 0) {
-      Client2.prototype[paginatorName] = function(commandInput = {}, paginationConfiguration, ...rest) {
-        return paginatorFn({
-          ...paginationConfiguration,
-          client: this
-        }, commandInput, ...rest);
-      };
-    }
-  }
-  for (const [waiterName, waiterFn] of Object.entries(waiters)) {
-    if (Client2.prototype[waiterName] === void 0) {
-      Client2.prototype[waiterName] = async function(commandInput = {}, waiterConfiguration, ...rest) {
-        let config = waiterConfiguration;
-        if (typeof waiterConfiguration === "number") {
-          config = {
-            maxWaitTime: waiterConfiguration
-          };
-        }
-        return waiterFn({
-          ...config,
-          client: this
-        }, commandInput, ...rest);
-      };
-    }
-  }
-};
-
-// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/exceptions.js
-var ServiceException = class _ServiceException extends Error {
-  static shapeId = "smithy.ts.sdk.synthetic.nonamespace.client#ServiceException";
-  $fault;
-  $response;
-  $retryable;
-  $metadata;
-  constructor(options) {
-    super(options.message);
-    Object.setPrototypeOf(this, Object.getPrototypeOf(this).constructor.prototype);
-    this.name = options.name;
-    this.$fault = options.$fault;
-    this.$metadata = options.$metadata;
-  }
-  static isInstance(value) {
-    if (!value) {
-      return false;
-    }
-    const candidate = value;
-    return _ServiceException.prototype.isPrototypeOf(candidate) || Boolean(candidate.$fault) && Boolean(candidate.$metadata) && (candidate.$fault === "client" || candidate.$fault === "server");
-  }
-  static [Symbol.hasInstance](instance) {
-    if (!instance) {
-      return false;
-    }
-    const candidate = instance;
-    if (this === _ServiceException) {
-      return _ServiceException.isInstance(instance);
-    }
-    if (_ServiceException.isInstance(instance)) {
-      if (this.prototype.isPrototypeOf(instance)) {
-        return true;
-      }
-      const targetId = Object.prototype.hasOwnProperty.call(this, "shapeId") ? this.shapeId : void 0;
-      let candidateHasShapeId = false;
-      if (targetId) {
-        let proto = Object.getPrototypeOf(candidate);
-        while (proto && proto !== Object.prototype) {
-          const ctor = proto.constructor;
-          const candidateId = ctor !== _ServiceException && Object.prototype.hasOwnProperty.call(ctor, "shapeId") ? ctor?.shapeId : void 0;
-          if (candidateId) {
-            candidateHasShapeId = true;
-            if (candidateId === targetId) {
-              return true;
-            }
-          }
-          proto = Object.getPrototypeOf(proto);
-        }
-      }
-      if (targetId && candidateHasShapeId) {
-        return false;
-      }
-      const targetName = this.name;
-      if (targetName && targetName.length >= 6) {
-        if (candidate.name === targetName) {
-          return true;
-        }
-        let proto = Object.getPrototypeOf(candidate);
-        while (proto && proto !== Object.prototype) {
-          const ctorName = proto.constructor?.name;
-          if (ctorName && ctorName !== "Error" && ctorName === targetName) {
-            return true;
-          }
-          proto = Object.getPrototypeOf(proto);
-        }
-      }
-    }
-    return false;
-  }
-};
-var decorateServiceException = (exception, additions = {}) => {
-  Object.entries(additions).filter(([, v]) => v !== void 0).forEach(([k, v]) => {
-    if (exception[k] == void 0 || exception[k] === "") {
-      exception[k] = v;
-    }
-  });
-  const message = exception.message || exception.Message || "UnknownError";
-  exception.message = message;
-  delete exception.Message;
-  return exception;
-};
-
-// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/defaults-mode.js
-var loadConfigsForDefaultMode = (mode) => {
-  switch (mode) {
-    case "standard":
-      return {
-        retryMode: "standard",
-        connectionTimeout: 3100
-      };
-    case "in-region":
-      return {
-        retryMode: "standard",
-        connectionTimeout: 1100
-      };
-    case "cross-region":
-      return {
-        retryMode: "standard",
-        connectionTimeout: 3100
-      };
-    case "mobile":
-      return {
-        retryMode: "standard",
-        connectionTimeout: 3e4
-      };
-    default:
-      return {};
-  }
-};
-
-// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js
-var warningEmitted = false;
-var emitWarningIfUnsupportedVersion = (version) => {
-  if (version && !warningEmitted && parseInt(version.substring(1, version.indexOf("."))) < 16) {
-    warningEmitted = true;
-  }
-};
-
-// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/checksum.js
-var knownAlgorithms = Object.values(sdk_FAZHR5SV/* AlgorithmId */.dB);
-var getChecksumConfiguration = (runtimeConfig) => {
-  const checksumAlgorithms = [];
-  for (const id in AlgorithmId) {
-    if (!hasOwn(AlgorithmId, id)) {
-      continue;
-    }
-    const algorithmId = AlgorithmId[id];
-    if (runtimeConfig[algorithmId] === void 0) {
-      continue;
-    }
-    checksumAlgorithms.push({
-      algorithmId: () => algorithmId,
-      checksumConstructor: () => runtimeConfig[algorithmId]
-    });
-  }
-  for (const [id, ChecksumCtor] of Object.entries(runtimeConfig.checksumAlgorithms ?? {})) {
-    checksumAlgorithms.push({
-      algorithmId: () => id,
-      checksumConstructor: () => ChecksumCtor
-    });
-  }
-  return {
-    addChecksumAlgorithm(algo) {
-      runtimeConfig.checksumAlgorithms = runtimeConfig.checksumAlgorithms ?? {};
-      const id = algo.algorithmId();
-      const ctor = algo.checksumConstructor();
-      if (knownAlgorithms.includes(id)) {
-        runtimeConfig.checksumAlgorithms[id.toUpperCase()] = ctor;
-      } else {
-        runtimeConfig.checksumAlgorithms[id] = ctor;
-      }
-      checksumAlgorithms.push(algo);
-    },
-    checksumAlgorithms() {
-      return checksumAlgorithms;
-    }
-  };
-};
-var resolveChecksumRuntimeConfig = (clientConfig) => {
-  const runtimeConfig = {};
-  clientConfig.checksumAlgorithms().forEach((checksumAlgorithm) => {
-    const id = checksumAlgorithm.algorithmId();
-    if (knownAlgorithms.includes(id)) {
-      runtimeConfig[id] = checksumAlgorithm.checksumConstructor();
-    }
-  });
-  return runtimeConfig;
-};
-
-// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/retry.js
-var getRetryConfiguration = (runtimeConfig) => {
-  return {
-    setRetryStrategy(retryStrategy) {
-      runtimeConfig.retryStrategy = retryStrategy;
-    },
-    retryStrategy() {
-      return runtimeConfig.retryStrategy;
-    }
-  };
-};
-var resolveRetryRuntimeConfig = (retryStrategyConfiguration) => {
-  const runtimeConfig = {};
-  runtimeConfig.retryStrategy = retryStrategyConfiguration.retryStrategy();
-  return runtimeConfig;
-};
-
-// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/defaultExtensionConfiguration.js
-var getDefaultExtensionConfiguration = (runtimeConfig) => {
-  return Object.assign(getChecksumConfiguration(runtimeConfig), getRetryConfiguration(runtimeConfig));
-};
-var resolveDefaultRuntimeConfig = (config) => {
-  return Object.assign(resolveChecksumRuntimeConfig(config), resolveRetryRuntimeConfig(config));
-};
-
-// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/get-value-from-text-node.js
-var getValueFromTextNode = (obj) => {
-  const textNodeName = "#text";
-  for (const key in obj) {
-    if (!hasOwn(obj, key)) {
-      continue;
-    }
-    if (obj[key][textNodeName] !== void 0) {
-      obj[key] = obj[key][textNodeName];
-    } else if (typeof obj[key] === "object" && obj[key] !== null) {
-      obj[key] = getValueFromTextNode(obj[key]);
-    }
-  }
-  return obj;
-};
-
-// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/NoOpLogger.js
-var NoOpLogger = class {
-  trace() {
-  }
-  debug() {
-  }
-  info() {
-  }
-  warn() {
-  }
-  error() {
-  }
-};
-
-// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client-command-builder.js
-function makeBuilder(common, service, name, ep) {
-  return function makeCommand(added, plugins, op, $, smithyContext = {}) {
-    const epMerged = Object.assign({}, common, added);
-    return Command.classBuilder().ep(epMerged).m(function(CommandCtor, clientStack, config, options) {
-      const list = plugins.call(this, CommandCtor, clientStack, config, options);
-      list.unshift(ep(config, CommandCtor.getEndpointParameterInstructions()));
-      return list;
-    }).s(service, op, smithyContext).n(name, op.charAt(0).toUpperCase() + op.slice(1) + "Command").sc($).build();
-  };
-}
-
-
-
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/sdk/autoscaling.js
 
 
 
 // ../node_modules/@aws-sdk/client-application-auto-scaling/dist-es/models/ApplicationAutoScalingServiceException.js
-var ApplicationAutoScalingServiceException = class _ApplicationAutoScalingServiceException extends ServiceException {
+var ApplicationAutoScalingServiceException = class _ApplicationAutoScalingServiceException extends sdk_XTNRM2O5/* ServiceException */.TJ {
   constructor(options) {
     super(options);
     Object.setPrototypeOf(this, _ApplicationAutoScalingServiceException.prototype);
@@ -1684,28 +893,8 @@ var ServiceNamespace = {
 };
 
 
-;// CONCATENATED MODULE: ./build-stage/local-cloud/wire/page.js
-// src/local-cloud/wire/page.ts
-
-/** One page of a list. Tokens are opaque and stand for a position. */
-function page(all, token, asked, rules) {
-    const size = asked ?? rules.usual;
-    if (!(size >= 1 && size <= rules.most)) {
-        const bound = size < 1 ? 'greater than or equal to 1' : `less than or equal to ${rules.most}`;
-        throw new contract/* AwsError */.G(rules.sizeError, `1 validation error detected: Value '${size}' at '${rules.sizeMember}' failed to satisfy constraint: Member must have value ${bound}`);
-    }
-    const from = token === undefined ? 0 : positionOf(token, rules.tokenError);
-    const end = from + size;
-    const nextToken = end < all.length ? Buffer.from(`from:${end}`).toString('base64') : undefined;
-    return { items: all.slice(from, end), nextToken };
-}
-function positionOf(token, errorCode) {
-    const found = /^from:(\d+)$/.exec(Buffer.from(token, 'base64').toString());
-    if (found === null)
-        throw new contract/* AwsError */.G(errorCode, 'The specified nextToken is invalid.');
-    return Number(found[1]);
-}
-
+// EXTERNAL MODULE: ./build-stage/local-cloud/wire/page.js
+var page = __webpack_require__(8546);
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/autoscaling/index.js
 // src/local-cloud/autoscaling/index.ts
 
@@ -1769,7 +958,7 @@ function createAutoscaling(ground, desiredCounts) {
             throw invalid('You must specify a resource ID when you specify a scalable dimension.');
         }
         const matching = [...targets.values()].filter(({ resourceId }) => input.ServiceNamespace === 'ecs' && (input.ResourceIds === undefined || input.ResourceIds.includes(resourceId)));
-        const { items, nextToken } = page(matching, input.NextToken, input.MaxResults, pages);
+        const { items, nextToken } = (0,page/* page */.M)(matching, input.NextToken, input.MaxResults, pages);
         const ScalableTargets = items.map((target) => ({
             ServiceNamespace: 'ecs',
             ResourceId: target.resourceId,
@@ -1875,7 +1064,7 @@ class Clock {
 
 
 // ../node_modules/@aws-sdk/client-cloudwatch/dist-es/models/CloudWatchServiceException.js
-var CloudWatchServiceException = class _CloudWatchServiceException extends ServiceException {
+var CloudWatchServiceException = class _CloudWatchServiceException extends sdk_XTNRM2O5/* ServiceException */.TJ {
   static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.cloudwatch#CloudWatchServiceException";
   constructor(options) {
     super(options);
@@ -5058,18 +4247,8 @@ function longStamp(at) {
     return `${part({ weekday: 'long' })} ${part({ day: '2-digit' })} ${part({ month: 'long' })}, ${date.getUTCFullYear()} ${date.toISOString().slice(11, 19)} UTC`;
 }
 
-;// CONCATENATED MODULE: ./build-stage/local-cloud/admin-body.js
-// src/local-cloud/admin-body.ts
-/**
- * A misspelt member must not pass for one that was left out.
- * @throws RangeError naming what an admin call does not take
- */
-function only(body, accepted) {
-    const unknown = Object.keys(body).filter((name) => !accepted.includes(name));
-    if (unknown.length > 0)
-        throw new RangeError(`unknown: ${unknown.join(', ')}. Accepted: ${accepted.join(', ')}`);
-}
-
+// EXTERNAL MODULE: ./build-stage/local-cloud/admin-body.js
+var admin_body = __webpack_require__(5377);
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/cloudwatch/faults.js
 // src/local-cloud/cloudwatch/faults.ts
 
@@ -5084,7 +4263,7 @@ function cloudWatchFaults(store, alarms, now) {
     return {
         /** From now on no data of `namespace` (default: of any) arrives, for `seconds` of cloud time (default: until `resume`). */
         drop: (body) => {
-            only(body, ['namespace', 'seconds']);
+            (0,admin_body/* only */.j)(body, ['namespace', 'seconds']);
             const { namespace, seconds } = body;
             if (namespace !== undefined && typeof namespace !== 'string')
                 throw new RangeError('namespace must be a string');
@@ -5101,7 +4280,7 @@ function cloudWatchFaults(store, alarms, now) {
         },
         /** Every change of state, oldest first; of one alarm when `alarm` names it. */
         history: (body) => {
-            only(body, ['alarm']);
+            (0,admin_body/* only */.j)(body, ['alarm']);
             return {
                 transitions: alarms.history.all().flatMap((item) => {
                     if (item.transition === undefined)
@@ -5456,7 +4635,7 @@ function createCloudWatch(ground) {
 
 
 // ../node_modules/@aws-sdk/client-ec2/dist-es/models/EC2ServiceException.js
-var EC2ServiceException = class _EC2ServiceException extends ServiceException {
+var EC2ServiceException = class _EC2ServiceException extends sdk_XTNRM2O5/* ServiceException */.TJ {
   static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.ec2#EC2ServiceException";
   constructor(options) {
     super(options);
@@ -6493,7 +5672,7 @@ class Inventory {
     }
     admin = {
         vpc: (body) => {
-            only(body, ['VpcId', 'CidrBlock', 'IsDefault', 'Tags']);
+            (0,admin_body/* only */.j)(body, ['VpcId', 'CidrBlock', 'IsDefault', 'Tags']);
             const id = idOf(body, 'VpcId', 'vpc-');
             this.vpcs.set(id, {
                 VpcId: id,
@@ -6508,7 +5687,7 @@ class Inventory {
             return { arn: this.ground.arn('ec2', `vpc/${id}`) };
         },
         subnet: (body) => {
-            only(body, ['SubnetId', 'VpcId', 'CidrBlock', 'AvailabilityZone', 'MapPublicIpOnLaunch', 'Tags']);
+            (0,admin_body/* only */.j)(body, ['SubnetId', 'VpcId', 'CidrBlock', 'AvailabilityZone', 'MapPublicIpOnLaunch', 'Tags']);
             const id = idOf(body, 'SubnetId', 'subnet-');
             const zone = textOf(body, 'AvailabilityZone') ?? `${this.ground.region}a`;
             if (!zone.startsWith(this.ground.region))
@@ -6531,7 +5710,7 @@ class Inventory {
             return { arn };
         },
         'security-group': (body) => {
-            only(body, ['GroupId', 'GroupName', 'Description', 'VpcId', 'Tags']);
+            (0,admin_body/* only */.j)(body, ['GroupId', 'GroupName', 'Description', 'VpcId', 'Tags']);
             const id = idOf(body, 'GroupId', 'sg-');
             const arn = this.ground.arn('ec2', `security-group/${id}`);
             this.groups.set(id, {
@@ -6681,7 +5860,7 @@ function matching(input, ids, known, rules) {
         const found = valuesOf(item, name, rules);
         return values.some((pattern) => found.some((value) => like(pattern, value)));
     }));
-    return page(met, input.NextToken, input.MaxResults, {
+    return (0,page/* page */.M)(met, input.NextToken, input.MaxResults, {
         usual: 1000,
         most: 1000,
         sizeMember: 'maxResults',
@@ -6782,1030 +5961,133 @@ function idOfName(groups, name) {
     throw new contract/* AwsError */.G('InvalidGroup.NotFound', `The security group '${name}' does not exist in default VPC`);
 }
 
-;// CONCATENATED MODULE: ./build-stage/local-cloud/sdk/ecr.js
+// EXTERNAL MODULE: ./build-stage/local-cloud/ecr/index.js + 39 modules
+var local_cloud_ecr = __webpack_require__(7703);
+;// CONCATENATED MODULE: ./build-stage/local-cloud/sdk/ecr-public.js
 
 
 
-// ../node_modules/@aws-sdk/client-ecr/dist-es/models/ECRServiceException.js
-var ECRServiceException = class _ECRServiceException extends ServiceException {
-  static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.ecr#ECRServiceException";
+// ../node_modules/@aws-sdk/client-ecr-public/dist-es/models/ECRPUBLICServiceException.js
+var ECRPUBLICServiceException = class _ECRPUBLICServiceException extends sdk_XTNRM2O5/* ServiceException */.TJ {
   constructor(options) {
     super(options);
-    Object.setPrototypeOf(this, _ECRServiceException.prototype);
+    Object.setPrototypeOf(this, _ECRPUBLICServiceException.prototype);
   }
 };
 
-// ../node_modules/@aws-sdk/client-ecr/dist-es/schemas/schemas_0.js
-var _BGI = "BatchGetImage";
-var _BGIR = "BatchGetImageRequest";
-var _BGIRa = "BatchGetImageResponse";
-var _CR = "CreateRepository";
-var _CRR = "CreateRepositoryRequest";
-var _CRRr = "CreateRepositoryResponse";
-var _DI = "DescribeImages";
-var _DIF = "DescribeImagesFilter";
-var _DIR = "DescribeImagesRequest";
-var _DIRe = "DescribeImagesResponse";
-var _DRRescr = "DescribeRepositoriesRequest";
-var _DRRescri = "DescribeRepositoriesResponse";
-var _DRes = "DescribeRepositories";
-var ecr_EC = "EncryptionConfiguration";
-var _GDUFL = "GetDownloadUrlForLayer";
-var _GDUFLR = "GetDownloadUrlForLayerRequest";
-var _GDUFLRe = "GetDownloadUrlForLayerResponse";
-var ecr_I = "Image";
-var _IAEE = "ImageAlreadyExistsException";
-var _ID = "ImageDetail";
-var _IDDNME = "ImageDigestDoesNotMatchException";
-var _IDL = "ImageDetailList";
-var _IF = "ImageFailure";
-var _IFL = "ImageFailureList";
-var _II = "ImageIdentifier";
-var _IIL = "ImageIdentifierList";
-var _IL = "ImageList";
-var _INFE = "ImageNotFoundException";
+// ../node_modules/@aws-sdk/client-ecr-public/dist-es/schemas/schemas_0.js
+var _AD = "AuthorizationData";
+var _GAT = "GetAuthorizationToken";
+var _GATR = "GetAuthorizationTokenRequest";
+var _GATRe = "GetAuthorizationTokenResponse";
 var _IPE = "InvalidParameterException";
-var _ISC = "ImageScanningConfiguration";
-var _ISFS = "ImageScanFindingsSummary";
-var _ISS = "ImageScanStatus";
-var _ITAEE = "ImageTagAlreadyExistsException";
-var _ITMEF = "ImageTagMutabilityExclusionFilter";
-var _ITMEFm = "ImageTagMutabilityExclusionFilters";
-var ecr_K = "Key";
-var _LNFE = "LayersNotFoundException";
-var _PI = "PutImage";
-var _PIR = "PutImageRequest";
-var _PIRu = "PutImageResponse";
-var _RAEE = "RepositoryAlreadyExistsException";
-var _RINFE = "ReferencedImagesNotFoundException";
-var _RL = "RepositoryList";
-var ecr_RNFE = "RepositoryNotFoundException";
-var _Rep = "Repository";
-var ecr_SE = "ServerException";
-var ecr_T = "Tag";
-var ecr_TL = "TagList";
-var ecr_V = "Value";
-var _aMT = "acceptedMediaTypes";
-var _aMTr = "artifactMediaType";
-var ecr_c = "client";
-var _cAr = "createdAt";
-var _d = "description";
-var _dU = "downloadUrl";
-var _eC = "encryptionConfiguration";
-var _eT = "encryptionType";
-var _f = "failures";
-var _fC = "failureCode";
-var _fR = "failureReason";
-var _fSC = "findingSeverityCounts";
-var _fT = "filterType";
-var _fi = "filter";
-var _i = "images";
-var _iD = "imageDetails";
-var _iDm = "imageDigest";
-var _iI = "imageIds";
-var _iIm = "imageId";
-var _iM = "imageManifest";
-var _iMMT = "imageManifestMediaType";
-var _iPA = "imagePushedAt";
-var _iS = "imageStatus";
-var _iSC = "imageScanningConfiguration";
-var _iSCA = "imageScanCompletedAt";
-var _iSFS = "imageScanFindingsSummary";
-var _iSIB = "imageSizeInBytes";
-var _iSS = "imageScanStatus";
-var _iT = "imageTags";
-var _iTM = "imageTagMutability";
-var _iTMEF = "imageTagMutabilityExclusionFilters";
-var _iTm = "imageTag";
-var _im = "image";
-var _kK = "kmsKey";
-var _lAA = "lastArchivedAt";
-var _lAAa = "lastActivatedAt";
-var _lDa = "layerDigest";
-var _lRPT = "lastRecordedPullTime";
-var ecr_m = "message";
-var _mR = "maxResults";
-var _nT = "nextToken";
-var _rAe = "repositoryArn";
-var _rI = "registryId";
-var _rN = "repositoryName";
-var _rNe = "repositoryNames";
-var _rUe = "repositoryUri";
-var _re = "repository";
-var _rep = "repositories";
-var ecr_s = "smithy.ts.sdk.synthetic.com.amazonaws.ecr";
-var _sMD = "subjectManifestDigest";
-var _sOP = "scanOnPush";
-var ecr_se = "server";
-var ecr_st = "status";
-var _t = "tags";
-var ecr_tS = "tagStatus";
-var _vSUA = "vulnerabilitySourceUpdatedAt";
-var ecr_n0 = "com.amazonaws.ecr";
-var ecr_s_registry = new sdk_FAZHR5SV/* TypeRegistry */.OF(ecr_s);
-var ECRServiceException$ = [-3, ecr_s, "ECRServiceException", 0, [], []];
-ecr_s_registry.registerError(ECRServiceException$, ECRServiceException);
-var ecr_n0_registry = new sdk_FAZHR5SV/* TypeRegistry */.OF(ecr_n0);
-var ImageAlreadyExistsException$ = [
-  -3,
-  ecr_n0,
-  _IAEE,
-  { "error": ecr_c },
-  [ecr_m],
-  [0]
-];
-var ImageDigestDoesNotMatchException$ = [
-  -3,
-  ecr_n0,
-  _IDDNME,
-  { "error": ecr_c },
-  [ecr_m],
-  [0]
-];
-var ImageNotFoundException$ = [
-  -3,
-  ecr_n0,
-  _INFE,
-  { "error": ecr_c },
-  [ecr_m],
-  [0]
-];
-var ImageTagAlreadyExistsException$ = [
-  -3,
-  ecr_n0,
-  _ITAEE,
-  { "error": ecr_c },
-  [ecr_m],
-  [0]
-];
+var ecr_public_SE = "ServerException";
+var _UCE = "UnsupportedCommandException";
+var _aD = "authorizationData";
+var _aT = "authorizationToken";
+var ecr_public_c = "client";
+var _eA = "expiresAt";
+var ecr_public_m = "message";
+var ecr_public_s = "smithy.ts.sdk.synthetic.com.amazonaws.ecrpublic";
+var ecr_public_se = "server";
+var ecr_public_n0 = "com.amazonaws.ecrpublic";
+var ecr_public_s_registry = sdk_FAZHR5SV/* TypeRegistry */.OF.for(ecr_public_s);
+var ECRPUBLICServiceException$ = [-3, ecr_public_s, "ECRPUBLICServiceException", 0, [], []];
+ecr_public_s_registry.registerError(ECRPUBLICServiceException$, ECRPUBLICServiceException);
+var ecr_public_n0_registry = sdk_FAZHR5SV/* TypeRegistry */.OF.for(ecr_public_n0);
 var InvalidParameterException$ = [
   -3,
-  ecr_n0,
+  ecr_public_n0,
   _IPE,
-  { "error": ecr_c },
-  [ecr_m],
-  [0]
-];
-var LayersNotFoundException$ = [
-  -3,
-  ecr_n0,
-  _LNFE,
-  { "error": ecr_c },
-  [ecr_m],
-  [0]
-];
-var ReferencedImagesNotFoundException$ = [
-  -3,
-  ecr_n0,
-  _RINFE,
-  { "error": ecr_c },
-  [ecr_m],
-  [0]
-];
-var RepositoryAlreadyExistsException$ = [
-  -3,
-  ecr_n0,
-  _RAEE,
-  { "error": ecr_c },
-  [ecr_m],
-  [0]
-];
-var RepositoryNotFoundException$ = [
-  -3,
-  ecr_n0,
-  ecr_RNFE,
-  { "error": ecr_c },
-  [ecr_m],
+  { "error": ecr_public_c },
+  [ecr_public_m],
   [0]
 ];
 var ServerException$ = [
   -3,
-  ecr_n0,
-  ecr_SE,
-  { "error": ecr_se },
-  [ecr_m],
+  ecr_public_n0,
+  ecr_public_SE,
+  { "error": ecr_public_se },
+  [ecr_public_m],
   [0]
 ];
-var BatchGetImageRequest$ = [
-  3,
-  ecr_n0,
-  _BGIR,
-  0,
-  [_rN, _iI, _rI, _aMT],
-  [0, () => ImageIdentifierList, 0, 64],
-  2
+var UnsupportedCommandException$ = [
+  -3,
+  ecr_public_n0,
+  _UCE,
+  { "error": ecr_public_c },
+  [ecr_public_m],
+  [0]
 ];
-var BatchGetImageResponse$ = [
+var AuthorizationData$ = [
   3,
-  ecr_n0,
-  _BGIRa,
+  ecr_public_n0,
+  _AD,
   0,
-  [_i, _f],
-  [() => ImageList, () => ImageFailureList]
+  [_aT, _eA],
+  [0, 4]
 ];
-var CreateRepositoryRequest$ = [
+var GetAuthorizationTokenRequest$ = [
   3,
-  ecr_n0,
-  _CRR,
+  ecr_public_n0,
+  _GATR,
   0,
-  [_rN, _rI, _t, _iTM, _iTMEF, _iSC, _eC],
-  [0, 0, () => ecr_TagList, 0, () => ImageTagMutabilityExclusionFilters, () => ImageScanningConfiguration$, () => EncryptionConfiguration$],
-  1
+  [],
+  []
 ];
-var CreateRepositoryResponse$ = [
+var GetAuthorizationTokenResponse$ = [
   3,
-  ecr_n0,
-  _CRRr,
+  ecr_public_n0,
+  _GATRe,
   0,
-  [_re],
-  [() => Repository$]
+  [_aD],
+  [() => AuthorizationData$]
 ];
-var DescribeImagesFilter$ = [
-  3,
-  ecr_n0,
-  _DIF,
-  0,
-  [ecr_tS, _iS],
-  [0, 0]
-];
-var DescribeImagesRequest$ = [
-  3,
-  ecr_n0,
-  _DIR,
-  0,
-  [_rN, _rI, _iI, _nT, _mR, _fi],
-  [0, 0, () => ImageIdentifierList, 0, 1, () => DescribeImagesFilter$],
-  1
-];
-var DescribeImagesResponse$ = [
-  3,
-  ecr_n0,
-  _DIRe,
-  0,
-  [_iD, _nT],
-  [() => ImageDetailList, 0]
-];
-var DescribeRepositoriesRequest$ = [
-  3,
-  ecr_n0,
-  _DRRescr,
-  0,
-  [_rI, _rNe, _nT, _mR],
-  [0, 64, 0, 1]
-];
-var DescribeRepositoriesResponse$ = [
-  3,
-  ecr_n0,
-  _DRRescri,
-  0,
-  [_rep, _nT],
-  [() => RepositoryList, 0]
-];
-var EncryptionConfiguration$ = [
-  3,
-  ecr_n0,
-  ecr_EC,
-  0,
-  [_eT, _kK],
-  [0, 0],
-  1
-];
-var GetDownloadUrlForLayerRequest$ = [
-  3,
-  ecr_n0,
-  _GDUFLR,
-  0,
-  [_rN, _lDa, _rI],
-  [0, 0, 0],
-  2
-];
-var GetDownloadUrlForLayerResponse$ = [
-  3,
-  ecr_n0,
-  _GDUFLRe,
-  0,
-  [_dU, _lDa],
-  [0, 0]
-];
-var Image$ = [
-  3,
-  ecr_n0,
-  ecr_I,
-  0,
-  [_rI, _rN, _iIm, _iM, _iMMT],
-  [0, 0, () => ImageIdentifier$, 0, 0]
-];
-var ImageDetail$ = [
-  3,
-  ecr_n0,
-  _ID,
-  0,
-  [_rI, _rN, _iDm, _iT, _iSIB, _iPA, _iSS, _iSFS, _iMMT, _aMTr, _lRPT, _sMD, _iS, _lAA, _lAAa],
-  [0, 0, 0, 64, 1, 4, () => ImageScanStatus$, () => ImageScanFindingsSummary$, 0, 0, 4, 0, 0, 4, 4]
-];
-var ImageFailure$ = [
-  3,
-  ecr_n0,
-  _IF,
-  0,
-  [_iIm, _fC, _fR],
-  [() => ImageIdentifier$, 0, 0]
-];
-var ImageIdentifier$ = [
-  3,
-  ecr_n0,
-  _II,
-  0,
-  [_iDm, _iTm],
-  [0, 0]
-];
-var ImageScanFindingsSummary$ = [
-  3,
-  ecr_n0,
-  _ISFS,
-  0,
-  [_iSCA, _vSUA, _fSC],
-  [4, 4, 129]
-];
-var ImageScanningConfiguration$ = [
-  3,
-  ecr_n0,
-  _ISC,
-  0,
-  [_sOP],
-  [2]
-];
-var ImageScanStatus$ = [
-  3,
-  ecr_n0,
-  _ISS,
-  0,
-  [ecr_st, _d],
-  [0, 0]
-];
-var ImageTagMutabilityExclusionFilter$ = [
-  3,
-  ecr_n0,
-  _ITMEF,
-  0,
-  [_fT, _fi],
-  [0, 0],
-  2
-];
-var PutImageRequest$ = [
-  3,
-  ecr_n0,
-  _PIR,
-  0,
-  [_rN, _iM, _rI, _iMMT, _iTm, _iDm],
-  [0, 0, 0, 0, 0, 0],
-  2
-];
-var PutImageResponse$ = [
-  3,
-  ecr_n0,
-  _PIRu,
-  0,
-  [_im],
-  [() => Image$]
-];
-var Repository$ = [
-  3,
-  ecr_n0,
-  _Rep,
-  0,
-  [_rAe, _rI, _rN, _rUe, _cAr, _iTM, _iTMEF, _iSC, _eC],
-  [0, 0, 0, 0, 4, 0, () => ImageTagMutabilityExclusionFilters, () => ImageScanningConfiguration$, () => EncryptionConfiguration$]
-];
-var ecr_Tag$ = [
-  3,
-  ecr_n0,
-  ecr_T,
-  0,
-  [ecr_K, ecr_V],
-  [0, 0],
-  2
-];
-var ArtifactTypeList = (/* unused pure expression or super */ null && (64 | 0));
+var ArchitectureList = (/* unused pure expression or super */ null && (64 | 0));
 var BatchedOperationLayerDigestList = (/* unused pure expression or super */ null && (64 | 0));
-var GetAuthorizationTokenRegistryIdList = (/* unused pure expression or super */ null && (64 | 0));
-var ImageDetailList = [
-  1,
-  ecr_n0,
-  _IDL,
-  0,
-  () => ImageDetail$
-];
-var ImageFailureList = [
-  1,
-  ecr_n0,
-  _IFL,
-  0,
-  () => ImageFailure$
-];
-var ImageIdentifierList = [
-  1,
-  ecr_n0,
-  _IIL,
-  0,
-  () => ImageIdentifier$
-];
-var ImageList = [
-  1,
-  ecr_n0,
-  _IL,
-  0,
-  () => Image$
-];
 var ImageTagList = (/* unused pure expression or super */ null && (64 | 0));
-var ImageTagMutabilityExclusionFilters = [
-  1,
-  ecr_n0,
-  _ITMEFm,
-  0,
-  () => ImageTagMutabilityExclusionFilter$
-];
-var ImageTagsList = (/* unused pure expression or super */ null && (64 | 0));
 var LayerDigestList = (/* unused pure expression or super */ null && (64 | 0));
-var MediaTypeList = (/* unused pure expression or super */ null && (64 | 0));
-var PrefixList = (/* unused pure expression or super */ null && (64 | 0));
-var PullThroughCacheRuleRepositoryPrefixList = (/* unused pure expression or super */ null && (64 | 0));
-var PullTimeUpdateExclusionList = (/* unused pure expression or super */ null && (64 | 0));
-var RCTAppliedForList = (/* unused pure expression or super */ null && (64 | 0));
-var ReferenceUrlsList = (/* unused pure expression or super */ null && (64 | 0));
-var RelatedVulnerabilitiesList = (/* unused pure expression or super */ null && (64 | 0));
-var ReplicationErrorList = (/* unused pure expression or super */ null && (64 | 0));
-var RepositoryList = [
-  1,
-  ecr_n0,
-  _RL,
-  0,
-  () => Repository$
-];
+var OperatingSystemList = (/* unused pure expression or super */ null && (64 | 0));
 var RepositoryNameList = (/* unused pure expression or super */ null && (64 | 0));
-var ScanningConfigurationRepositoryNameList = (/* unused pure expression or super */ null && (64 | 0));
-var ecr_TagKeyList = (/* unused pure expression or super */ null && (64 | 0));
-var ecr_TagList = [
-  1,
-  ecr_n0,
-  ecr_TL,
-  0,
-  () => ecr_Tag$
-];
-var Annotations = (/* unused pure expression or super */ null && (128 | 0));
-var FindingSeverityCounts = (/* unused pure expression or super */ null && (128 | 1));
-var Tags = (/* unused pure expression or super */ null && (128 | 0));
-var BatchGetImage$ = [
+var ecr_public_TagKeyList = (/* unused pure expression or super */ null && (64 | 0));
+var GetAuthorizationToken$ = [
   9,
-  ecr_n0,
-  _BGI,
+  ecr_public_n0,
+  _GAT,
   0,
-  () => BatchGetImageRequest$,
-  () => BatchGetImageResponse$
-];
-var CreateRepository$ = [
-  9,
-  ecr_n0,
-  _CR,
-  0,
-  () => CreateRepositoryRequest$,
-  () => CreateRepositoryResponse$
-];
-var DescribeImages$ = [
-  9,
-  ecr_n0,
-  _DI,
-  0,
-  () => DescribeImagesRequest$,
-  () => DescribeImagesResponse$
-];
-var DescribeRepositories$ = [
-  9,
-  ecr_n0,
-  _DRes,
-  0,
-  () => DescribeRepositoriesRequest$,
-  () => DescribeRepositoriesResponse$
-];
-var GetDownloadUrlForLayer$ = [
-  9,
-  ecr_n0,
-  _GDUFL,
-  0,
-  () => GetDownloadUrlForLayerRequest$,
-  () => GetDownloadUrlForLayerResponse$
-];
-var PutImage$ = [
-  9,
-  ecr_n0,
-  _PI,
-  0,
-  () => PutImageRequest$,
-  () => PutImageResponse$
+  () => GetAuthorizationTokenRequest$,
+  () => GetAuthorizationTokenResponse$
 ];
 
-// ../node_modules/@aws-sdk/client-ecr/dist-es/models/enums.js
-var EncryptionType = {
-  AES256: "AES256",
-  KMS: "KMS",
-  KMS_DSSE: "KMS_DSSE"
-};
-var ImageTagMutability = {
-  IMMUTABLE: "IMMUTABLE",
-  IMMUTABLE_WITH_EXCLUSION: "IMMUTABLE_WITH_EXCLUSION",
-  MUTABLE: "MUTABLE",
-  MUTABLE_WITH_EXCLUSION: "MUTABLE_WITH_EXCLUSION"
-};
-var ImageTagMutabilityExclusionFilterType = {
-  WILDCARD: "WILDCARD"
-};
-var ImageStatusFilter = {
-  ACTIVATING: "ACTIVATING",
-  ACTIVE: "ACTIVE",
-  ANY: "ANY",
-  ARCHIVED: "ARCHIVED"
-};
-var TagStatus = {
-  ANY: "ANY",
-  TAGGED: "TAGGED",
-  UNTAGGED: "UNTAGGED"
-};
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/public.js
+// src/local-cloud/ecr/public.ts
 
 
-;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/manifest.js
-// src/local-cloud/ecr/manifest.ts
 
-/** Manifests as registries keep them: https://github.com/opencontainers/image-spec, and Docker's older twins of both. */
-const mediaTypes = {
-    index: 'application/vnd.oci.image.index.v1+json',
-    manifest: 'application/vnd.oci.image.manifest.v1+json',
-    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
-    config: 'application/vnd.oci.image.config.v1+json',
-    layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
-};
-function digestOf(bytes) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
-}
-/** Undefined when the text is no manifest of version 2. */
-function readManifest(text, told) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof value !== 'object' || value === null)
-        return undefined;
-    const given = value;
-    if (given.schemaVersion !== 2)
-        return undefined;
-    const isIndex = Array.isArray(given.manifests);
-    if (!isIndex && (given.config === undefined || !Array.isArray(given.layers)))
-        return undefined;
+/** https://docs.aws.amazon.com/AmazonECR/latest/public/public-registry-auth.html */
+const lastsMs = 12 * 60 * 60 * 1000;
+/** The login of public.ecr.aws, which is in us-east-1 only; the registry itself is not here. https://docs.aws.amazon.com/AmazonECRPublic/latest/APIReference/ */
+function createEcrPublic(ground) {
     return {
-        mediaType: told ?? given.mediaType ?? (isIndex ? mediaTypes.index : mediaTypes.manifest),
-        config: isIndex ? undefined : given.config,
-        layers: isIndex ? [] : (given.layers ?? []),
-        manifests: isIndex ? given.manifests : undefined,
-        artifactType: given.artifactType,
-    };
-}
-/** `linux/amd64`, `linux/arm64/v8` */
-function platformText({ os, architecture, variant }) {
-    return [os, architecture, variant].filter(Boolean).join('/');
-}
-/** Whether what was built for one platform runs on the other: a variant that is not told matches every one. */
-function runsOn(built, wanted) {
-    const [os, architecture] = built.split('/');
-    const [wantedOs, wantedArchitecture] = wanted.split('/');
-    return os === wantedOs && architecture === wantedArchitecture;
-}
-
-;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/model.js
-// src/local-cloud/ecr/model.ts
-function model_tagsOf(repository, image) {
-    return [...repository.tags].filter(([, digest]) => digest === image.digest).map(([tag]) => tag);
-}
-/** By tag, by digest, or by both, which must then mean the same image. */
-function findImage(repository, id) {
-    const tagged = id.imageTag === undefined ? undefined : repository.tags.get(id.imageTag);
-    if (id.imageTag !== undefined && tagged === undefined)
-        return undefined;
-    const digest = id.imageDigest ?? tagged;
-    if (digest === undefined || (tagged !== undefined && tagged !== digest))
-        return undefined;
-    return repository.images.get(digest);
-}
-
-;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/repositories.js
-// src/local-cloud/ecr/repositories.ts
-
-
-/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeRepositories.html */
-const repositories_pages = {
-    usual: 100,
-    most: 1000,
-    sizeMember: 'maxResults',
-    sizeError: 'InvalidParameterException',
-    tokenError: 'InvalidParameterException',
-};
-/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html, repositoryName */
-const NAME = '(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*';
-function repositories_invalid(message) {
-    throw new contract/* AwsError */.G('InvalidParameterException', message);
-}
-/** The registry: its repositories, and how they are found. */
-class Repositories {
-    ground;
-    byName = new Map();
-    constructor(ground) {
-        this.ground = ground;
-    }
-    get size() {
-        return this.byName.size;
-    }
-    get(name) {
-        return this.byName.get(name);
-    }
-    /** @throws AwsError RepositoryNotFoundException */
-    repository(input) {
-        const name = input.repositoryName ?? '';
-        const registry = input.registryId ?? this.ground.accountId;
-        const found = registry === this.ground.accountId ? this.byName.get(name) : undefined;
-        if (found !== undefined)
-            return found;
-        throw new contract/* AwsError */.G('RepositoryNotFoundException', `The repository with name '${name}' does not exist in the registry with id '${registry}'`);
-    }
-    create(input) {
-        const name = input.repositoryName ?? '';
-        if (name.length < 2 || name.length > 256 || !new RegExp(`^${NAME}$`).test(name)) {
-            repositories_invalid(`Invalid parameter at 'repositoryName' failed to satisfy constraint: 'must satisfy regular expression '${NAME}'`);
-        }
-        if (input.imageTagMutability?.endsWith('_WITH_EXCLUSION')) {
-            throw new contract/* AwsError */.G('ValidationException', `imageTagMutability ${input.imageTagMutability} is not implemented by the local cloud.`);
-        }
-        if (this.byName.has(name)) {
-            throw new contract/* AwsError */.G('RepositoryAlreadyExistsException', `The repository with name '${name}' already exists in the registry with id '${this.ground.accountId}'`);
-        }
-        const repository = {
-            name,
-            arn: this.ground.arn('ecr', `repository/${name}`),
-            uri: `${this.ground.accountId}.dkr.ecr.${this.ground.region}.amazonaws.com/${name}`,
-            createdAt: this.ground.clock.now(),
-            tagMutability: input.imageTagMutability ?? 'MUTABLE',
-            encryption: input.encryptionConfiguration ?? { encryptionType: 'AES256' },
-            isScannedOnPush: input.imageScanningConfiguration?.scanOnPush ?? false,
-            blobs: new Map(),
-            images: new Map(),
-            tags: new Map(),
-        };
-        this.byName.set(name, repository);
-        return { repository: this.view(repository) };
-    }
-    describe(input) {
-        if (input.repositoryNames !== undefined) {
-            const { registryId } = input;
-            const named = input.repositoryNames.map((repositoryName) => this.repository({ registryId, repositoryName }));
-            return { repositories: named.map((each) => this.view(each)) };
-        }
-        const { items, nextToken } = page([...this.byName.values()], input.nextToken, input.maxResults, repositories_pages);
-        return { repositories: items.map((each) => this.view(each)), ...(nextToken === undefined ? {} : { nextToken }) };
-    }
-    view(repository) {
-        return {
-            repositoryArn: repository.arn,
-            registryId: this.ground.accountId,
-            repositoryName: repository.name,
-            repositoryUri: repository.uri,
-            createdAt: new Date(repository.createdAt),
-            imageTagMutability: repository.tagMutability,
-            imageScanningConfiguration: { scanOnPush: repository.isScannedOnPush },
-            encryptionConfiguration: repository.encryption,
-        };
-    }
-}
-
-;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/images.js
-// src/local-cloud/ecr/images.ts
-
-
-
-
-
-/** What is in the repositories: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/ */
-class Images {
-    ground;
-    repositories;
-    fileUrl;
-    constructor(ground, repositories, 
-    /** Where a client fetches a blob by its path. */
-    fileUrl) {
-        this.ground = ground;
-        this.repositories = repositories;
-        this.fileUrl = fileUrl;
-    }
-    /**
-     * A manifest is taken when everything it names is there, as a registry has it.
-     * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutImage.html
-     */
-    put(input) {
-        const repository = this.repositories.repository(input);
-        const text = input.imageManifest ?? '';
-        const manifest = readManifest(text, input.imageManifestMediaType);
-        if (manifest === undefined) {
-            repositories_invalid("Invalid parameter at 'ImageManifest' failed to satisfy constraint: 'Invalid JSON syntax'");
-        }
-        const digest = digestOf(text);
-        if (input.imageDigest !== undefined && input.imageDigest !== digest) {
-            throw new contract/* AwsError */.G('ImageDigestDoesNotMatchException', `The provided digest ${input.imageDigest} does not match the digest ${digest} of the image manifest`);
-        }
-        const missing = (manifest.manifests ?? []).filter((each) => !repository.images.has(each.digest));
-        if (missing.length > 0) {
-            const digests = missing.map((each) => each.digest).join(', ');
-            throw new contract/* AwsError */.G('ReferencedImagesNotFoundException', `Images with digests '[${digests}]' required for pushing image into repository with name '${repository.name}' in the registry with id '${this.ground.accountId}' do not exist`);
-        }
-        const layers = [...(manifest.config === undefined ? [] : [manifest.config]), ...manifest.layers];
-        const lost = layers.filter((each) => !repository.blobs.has(each.digest)).map((each) => each.digest);
-        if (lost.length > 0) {
-            throw new contract/* AwsError */.G('LayersNotFoundException', `Layers with digests '[${lost.join(', ')}]' required for pushing image into repository with name '${repository.name}' in the registry with id '${this.ground.accountId}' do not exist`);
-        }
-        this.checkTag(repository, input.imageTag, digest);
-        const image = repository.images.get(digest) ?? {
-            digest,
-            text,
-            manifest,
-            pushedAt: this.ground.clock.now(),
-        };
-        repository.images.set(digest, image);
-        if (input.imageTag !== undefined)
-            repository.tags.set(input.imageTag, digest);
-        return { image: this.view(repository, image, input.imageTag) };
-    }
-    checkTag(repository, tag, digest) {
-        if (tag !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(tag)) {
-            repositories_invalid(`Invalid parameter at 'imageTag' failed to satisfy constraint: 'must satisfy regular expression '[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}''`);
-        }
-        const where = `in the '${repository.name}' repository in the registry with id '${this.ground.accountId}'`;
-        const before = tag === undefined ? undefined : repository.tags.get(tag);
-        if (before === digest || (tag === undefined && repository.images.has(digest))) {
-            throw new contract/* AwsError */.G('ImageAlreadyExistsException', `Image with digest '${digest}'${tag === undefined ? '' : ` and tag '${tag}'`} already exists ${where}`);
-        }
-        if (before !== undefined && repository.tagMutability === 'IMMUTABLE') {
-            throw new contract/* AwsError */.G('ImageTagAlreadyExistsException', `The image tag '${tag}' already exists ${where} and cannot be overwritten because the repository is immutable.`);
-        }
-    }
-    /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeImages.html */
-    describe(input) {
-        const repository = this.repositories.repository(input);
-        if (input.imageIds !== undefined) {
-            const images = new Set(input.imageIds.map((id) => this.named(repository, id)));
-            return { imageDetails: [...images].map((image) => this.detail(repository, image)) };
-        }
-        const { tagStatus = 'ANY' } = input.filter ?? {};
-        const met = [...repository.images.values()].filter((image) => tagStatus === 'ANY' || model_tagsOf(repository, image).length > 0 === (tagStatus === 'TAGGED'));
-        const { items, nextToken } = page(met, input.nextToken, input.maxResults, repositories_pages);
-        return {
-            imageDetails: items.map((image) => this.detail(repository, image)),
-            ...(nextToken === undefined ? {} : { nextToken }),
-        };
-    }
-    /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_BatchGetImage.html */
-    batchGet(input) {
-        const repository = this.repositories.repository(input);
-        const ids = input.imageIds ?? [];
-        if (ids.length === 0 || ids.length > 100) {
-            repositories_invalid("Invalid parameter at 'imageIds' failed to satisfy constraint: 'Member must have length between 1 and 100'");
-        }
-        const images = [];
-        const failures = [];
-        for (const id of ids) {
-            const image = findImage(repository, id);
-            if (image !== undefined)
-                images.push(this.view(repository, image, id.imageTag));
-            else if (id.imageTag === undefined && id.imageDigest === undefined) {
-                failures.push({
-                    imageId: id,
-                    failureCode: 'MissingDigestAndTag',
-                    failureReason: 'Invalid request parameters: both tag and digest cannot be null',
-                });
-            }
-            else
-                failures.push({ imageId: id, failureCode: 'ImageNotFound', failureReason: 'Requested image not found' });
-        }
-        return { images, failures };
-    }
-    /** Where a configuration or layer can be fetched, as from the bucket on AWS. */
-    downloadUrl(input) {
-        const repository = this.repositories.repository(input);
-        const layerDigest = input.layerDigest ?? '';
-        if (!repository.blobs.has(layerDigest)) {
-            throw new contract/* AwsError */.G('LayersNotFoundException', `The layer with digest '${layerDigest}' does not exist in the repository with name '${repository.name}' in the registry with id '${this.ground.accountId}'`);
-        }
-        return { downloadUrl: this.fileUrl(`${repository.name}/${layerDigest}`), layerDigest };
-    }
-    named(repository, id) {
-        const image = findImage(repository, id);
-        if (image !== undefined)
-            return image;
-        const named = `{imageDigest:'${id.imageDigest ?? 'null'}', imageTag:'${id.imageTag ?? 'null'}'}`;
-        throw new contract/* AwsError */.G('ImageNotFoundException', `The image with imageId ${named} does not exist within the repository with name '${repository.name}' in the registry with id '${this.ground.accountId}'`);
-    }
-    view(repository, image, imageTag) {
-        return {
-            registryId: this.ground.accountId,
-            repositoryName: repository.name,
-            imageId: { imageDigest: image.digest, ...(imageTag === undefined ? {} : { imageTag }) },
-            imageManifest: image.text,
-            imageManifestMediaType: image.manifest.mediaType,
-        };
-    }
-    detail(repository, image) {
-        const tags = model_tagsOf(repository, image);
-        return {
-            registryId: this.ground.accountId,
-            repositoryName: repository.name,
-            imageDigest: image.digest,
-            ...(tags.length === 0 ? {} : { imageTags: tags }),
-            imageSizeInBytes: sizeOf(repository, image),
-            imagePushedAt: new Date(image.pushedAt),
-            imageManifestMediaType: image.manifest.mediaType,
-            artifactMediaType: image.manifest.artifactType ?? image.manifest.config?.mediaType,
-            imageStatus: 'ACTIVE',
-        };
-    }
-}
-/** Of an index the largest image in it: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageDetail.html */
-function sizeOf(repository, { manifest }) {
-    if (manifest.manifests === undefined) {
-        return [manifest.config, ...manifest.layers].reduce((sum, each) => sum + (each?.size ?? 0), 0);
-    }
-    const sizes = manifest.manifests.map(({ digest }) => {
-        const image = repository.images.get(digest);
-        return image === undefined ? 0 : sizeOf(repository, image);
-    });
-    return Math.max(0, ...sizes);
-}
-
-;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/pull.js
-// src/local-cloud/ecr/pull.ts
-
-
-const REFERENCE = /^(\d{12})\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/([^:@]+)(?::([^@]+))?(?:@(.+))?$/;
-/**
- * Whether an image that is in this registry, by its name, can be pulled. Undefined is yes: also for what is somewhere
- * else, and as long as the registry is not in use, which is until its first repository.
- */
-function pullProblem(repositories, accountId, image, platform) {
-    if (REFERENCE.exec(image)?.[1] !== accountId || repositories.size === 0)
-        return undefined;
-    const found = referred(repositories, accountId, image);
-    if (found === undefined)
-        return { kind: 'missing' };
-    const built = platformsOf(found.repository, found.image);
-    return built.some((each) => runsOn(each, platform)) ? undefined : { kind: 'platform', platform };
-}
-/** What an image's name stands for in this registry. */
-function referred(repositories, accountId, image) {
-    const [, registry, name = '', tag, digest] = REFERENCE.exec(image) ?? [];
-    const repository = registry === accountId ? repositories.get(name) : undefined;
-    const id = digest === undefined ? { imageTag: tag ?? 'latest' } : { imageDigest: digest };
-    const found = repository && findImage(repository, id);
-    return repository === undefined || found === undefined ? undefined : { repository, image: found };
-}
-/** `linux/amd64` and so on: of an index what it says, of an image what its configuration says. */
-function platformsOf(repository, { manifest }) {
-    if (manifest.manifests !== undefined) {
-        return manifest.manifests.flatMap(({ platform }) => (platform === undefined ? [] : platformText(platform)));
-    }
-    const config = repository.blobs.get(manifest.config?.digest ?? '');
-    return config === undefined ? [] : [platformText(JSON.parse(config.toString('utf8')))];
-}
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/push.js
-// src/local-cloud/ecr/push.ts
-
-
-
-/**
- * Builds and pushes an image, as `docker buildx build --push` does: for each platform a configuration, a layer and a
- * manifest, and an index over them where there are several, or attestations. `POST /_sluice/ecr/push`.
- *
- * @throws RangeError for a body that is not understood; AwsError as PutImage
- */
-function push(repositories, images, body) {
-    only(body, ['repositoryName', 'imageTag', 'imageTags', 'platforms', 'attestations']);
-    const repositoryName = String(body.repositoryName ?? '');
-    const tags = body.imageTags ?? (body.imageTag === undefined ? ['latest'] : [body.imageTag]);
-    const platforms = body.platforms ?? ['linux/amd64'];
-    if (!isTexts(tags) || tags.length === 0)
-        throw new RangeError('imageTags is a list of texts');
-    if (!isTexts(platforms) || !platforms.every((each) => /^\w+\/\w+(\/\w+)?$/.test(each)) || platforms.length === 0) {
-        throw new RangeError('platforms is a list such as [linux/amd64, linux/arm64]');
-    }
-    if (body.attestations !== undefined && typeof body.attestations !== 'boolean') {
-        throw new RangeError('attestations is true or false');
-    }
-    const repository = repositories.repository({ repositoryName });
-    const hasAttestations = body.attestations === true;
-    const isIndex = platforms.length > 1 || hasAttestations;
-    const built = platforms.map((platform) => build(repository, platform, tags[0] ?? ''));
-    if (!isIndex)
-        return putAll(images, repositoryName, tags, built[0].text);
-    const manifests = [];
-    for (const image of built) {
-        putUnlessThere(images, repository, image.text);
-        manifests.push(image.descriptor);
-        if (!hasAttestations)
-            continue;
-        const attestation = attest(repository, image.descriptor);
-        putUnlessThere(images, repository, attestation.text);
-        manifests.push(attestation.descriptor);
-    }
-    const index = JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.index, manifests });
-    return putAll(images, repositoryName, tags, index);
-}
-function isTexts(value) {
-    return Array.isArray(value) && value.every((each) => typeof each === 'string');
-}
-function putAll(images, repositoryName, tags, imageManifest) {
-    const put = tags.map((imageTag) => images.put({ repositoryName, imageManifest, imageTag }));
-    return put[0];
-}
-function putUnlessThere(images, repository, imageManifest) {
-    if (repository.images.has(digestOf(imageManifest)))
-        return;
-    images.put({ repositoryName: repository.name, imageManifest });
-}
-function build(repository, platform, version) {
-    const [os = '', architecture = '', variant] = platform.split('/');
-    const layer = upload(repository, (0,external_node_zlib_.gzipSync)(`${repository.name} ${version} ${platform}`), mediaTypes.layer);
-    const config = upload(repository, Buffer.from(JSON.stringify({
-        architecture,
-        ...(variant === undefined ? {} : { variant }),
-        os,
-        config: { Labels: { 'org.opencontainers.image.version': version } },
-        rootfs: { type: 'layers', diff_ids: [layer.digest] },
-    })), mediaTypes.config);
-    return manifestOf(config, [layer], { os, architecture, ...(variant === undefined ? {} : { variant }) });
-}
-/** https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
-function attest(repository, image) {
-    const config = upload(repository, Buffer.from(JSON.stringify({ os: 'unknown', architecture: 'unknown' })), mediaTypes.config);
-    const statement = Buffer.from(JSON.stringify({ subject: image.digest }));
-    const layer = upload(repository, statement, 'application/vnd.in-toto+json');
-    const built = manifestOf(config, [layer], { os: 'unknown', architecture: 'unknown' });
-    const annotations = {
-        'vnd.docker.reference.digest': image.digest,
-        'vnd.docker.reference.type': 'attestation-manifest',
-    };
-    return { ...built, descriptor: { ...built.descriptor, annotations } };
-}
-function manifestOf(config, layers, platform) {
-    const text = JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.manifest, config, layers });
-    const descriptor = { mediaType: mediaTypes.manifest, digest: digestOf(text), size: Buffer.byteLength(text) };
-    return { text, descriptor: platform === undefined ? descriptor : { ...descriptor, platform } };
-}
-function upload(repository, bytes, mediaType) {
-    const digest = digestOf(bytes);
-    repository.blobs.set(digest, bytes);
-    return { mediaType, digest, size: bytes.length };
-}
-
-;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/index.js
-// src/local-cloud/ecr/index.ts
-
-
-
-
-
-/** Elastic Container Registry: repositories and the images in them. https://docs.aws.amazon.com/AmazonECR/latest/APIReference/ */
-function createEcr(ground, fileUrl) {
-    const repositories = new Repositories(ground);
-    const images = new Images(ground, repositories, fileUrl);
-    return {
-        id: 'ecr',
-        sdk: ecr_namespaceObject,
-        wire: { protocol: 'json', version: '1.1', target: 'AmazonEC2ContainerRegistry_V20150921' },
-        signingName: 'ecr',
+        id: 'ecr-public',
+        sdk: ecr_public_namespaceObject,
+        wire: { protocol: 'json', version: '1.1', target: 'SpencerFrontendService' },
+        signingName: 'ecr-public',
         operations: {
-            CreateRepository: (input) => repositories.create(input),
-            DescribeRepositories: (input) => repositories.describe(input),
-            PutImage: (input) => images.put(input),
-            DescribeImages: (input) => images.describe(input),
-            BatchGetImage: (input) => images.batchGet(input),
-            GetDownloadUrlForLayer: (input) => images.downloadUrl(input),
+            GetAuthorizationToken: (_input, { region }) => {
+                if (region !== 'us-east-1') {
+                    throw new contract/* AwsError */.G('UnsupportedCommandException', 'GetAuthorizationToken command is only supported in us-east-1.');
+                }
+                const password = (0,external_node_crypto_.randomBytes)(900).toString('base64');
+                return {
+                    authorizationData: {
+                        authorizationToken: Buffer.from(`AWS:${password}`).toString('base64'),
+                        expiresAt: new Date(ground.clock.now() + lastsMs),
+                    },
+                };
+            },
         },
-        admin: { push: (body) => push(repositories, images, body) },
-        file: (path) => {
-            const slash = path.lastIndexOf('/');
-            return repositories.get(path.slice(0, slash))?.blobs.get(path.slice(slash + 1));
-        },
-        digestOf: (image) => referred(repositories, ground.accountId, image)?.image.digest,
-        pullProblem: (image, platform) => pullProblem(repositories, ground.accountId, image, platform),
         stop: async () => { },
     };
 }
@@ -7815,7 +6097,7 @@ function createEcr(ground, fileUrl) {
 
 
 // ../node_modules/@aws-sdk/client-ecs/dist-es/models/ECSServiceException.js
-var ECSServiceException = class _ECSServiceException extends ServiceException {
+var ECSServiceException = class _ECSServiceException extends sdk_XTNRM2O5/* ServiceException */.TJ {
   static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.ecs#ECSServiceException";
   constructor(options) {
     super(options);
@@ -7826,7 +6108,7 @@ var ECSServiceException = class _ECSServiceException extends ServiceException {
 // ../node_modules/@aws-sdk/client-ecs/dist-es/schemas/schemas_0.js
 var ecs_A = "Attachment";
 var ecs_AC = "AdvancedConfiguration";
-var _AD = "AttachmentDetails";
+var ecs_AD = "AttachmentDetails";
 var _ADE = "AccessDeniedException";
 var _ALEE = "AttributeLimitExceededException";
 var _AVC = "AwsVpcConfiguration";
@@ -8165,7 +6447,7 @@ var _aPIc = "accessPointId";
 var _aSC = "activeServicesCount";
 var _aSt = "attachmentsStatus";
 var _aSu = "autoScaling";
-var _aT = "accessType";
+var ecs_aT = "accessType";
 var _aTGA = "alternateTargetGroupArn";
 var _aTc = "accessTypes";
 var ecs_aZ = "availabilityZone";
@@ -8189,7 +6471,7 @@ var _cAli = "clientAliases";
 var _cAo = "containerArn";
 var _cAon = "connectivityAt";
 var _cAp = "cpuArchitecture";
-var ecs_cAr = "createdAt";
+var _cAr = "createdAt";
 var _cBTIM = "canaryBakeTimeInMinutes";
 var _cBr = "createdBy";
 var _cC = "canaryConfiguration";
@@ -8229,7 +6511,7 @@ var _conn = "connectivity";
 var _conta = "containers";
 var _cou = "count";
 var _cp = "cpu";
-var ecs_d = "details";
+var _d = "details";
 var _dAer = "deregisteredAt";
 var _dAi = "discoveryArn";
 var _dC = "deploymentConfiguration";
@@ -8260,8 +6542,8 @@ var _det = "detail";
 var _do = "domain";
 var _dr = "driver";
 var _dro = "drop";
-var _eA = "expiresAt";
-var ecs_eC = "exitCode";
+var ecs_eA = "expiresAt";
+var _eC = "exitCode";
 var _eCC = "executeCommandConfiguration";
 var _eEC = "enableExecuteCommand";
 var _eECSMT = "enableECSManagedTags";
@@ -8285,9 +6567,9 @@ var _es = "essential";
 var _ev = "events";
 var _ex = "expression";
 var _exa = "exact";
-var ecs_f = "family";
+var _f = "family";
 var _fA = "finishedAt";
-var ecs_fC = "firelensConfiguration";
+var _fC = "firelensConfiguration";
 var _fCa = "failureCount";
 var _fES = "fargateEphemeralStorage";
 var _fESKKI = "fargateEphemeralStorageKmsKeyId";
@@ -8295,12 +6577,12 @@ var _fND = "forceNewDeployment";
 var ecs_fP = "familyPrefix";
 var _fSA = "fileSystemArn";
 var _fSI = "fileSystemId";
-var ecs_fT = "failedTasks";
+var _fT = "failedTasks";
 var _fTi = "filesystemType";
 var _fWFSVC = "fsxWindowsFileServerVolumeConfiguration";
 var _fa = "failures";
 var _fam = "families";
-var ecs_fi = "filters";
+var _fi = "filters";
 var _fie = "field";
 var _fo = "force";
 var _for = "format";
@@ -8335,28 +6617,28 @@ var _hTA = "hookTargetArn";
 var _hTC = "healthyThresholdCount";
 var _he = "header";
 var _ho = "host";
-var ecs_i = "id";
+var _i = "id";
 var _iA = "ipAddress";
 var _iAO = "inferenceAcceleratorOverrides";
 var _iAn = "inferenceAccelerators";
 var _iAp = "ipv6Address";
 var _iCA = "issuerCertificateAuthority";
-var ecs_iD = "imageDigest";
+var _iD = "imageDigest";
 var _iEC = "ignoredExitCodes";
-var ecs_iM = "ipcMode";
+var _iM = "ipcMode";
 var _iP = "ingressPaths";
 var _iPE = "initProcessEnabled";
 var _iPO = "ingressPortOverride";
 var _iQP = "includeQueryParameters";
 var _iTS = "idleTimeoutSeconds";
 var _ia = "iam";
-var ecs_im = "image";
+var _im = "image";
 var _in = "interactive";
 var _inc = "include";
 var _int = "interval";
 var _io = "iops";
 var ecs_k = "key";
-var ecs_kK = "kmsKey";
+var _kK = "kmsKey";
 var _kKI = "kmsKeyId";
 var ecs_l = "links";
 var _lA = "listenerArn";
@@ -8397,7 +6679,7 @@ var _mN = "metricNames";
 var _mO = "mountOptions";
 var _mP = "mountPoints";
 var _mPa = "maximumPercent";
-var ecs_mR = "memoryReservation";
+var _mR = "memoryReservation";
 var _mRa = "maxResults";
 var _mSC = "managedStorageConfiguration";
 var _mSa = "maxSwap";
@@ -8412,7 +6694,7 @@ var _nDI = "neuronDeviceIds";
 var _nI = "networkInterfaces";
 var _nM = "networkMode";
 var _nMv = "nvidiaMps";
-var ecs_nT = "nextToken";
+var _nT = "nextToken";
 var _na = "namespace";
 var _o = "options";
 var _oSF = "operatingSystemFamily";
@@ -8444,7 +6726,7 @@ var _pro = "properties";
 var _r = "reason";
 var _rA = "roleArn";
 var _rAP = "restartAttemptPeriod";
-var ecs_rAe = "registeredAt";
+var _rAe = "registeredAt";
 var _rAeg = "registryArn";
 var _rAeq = "requiresAttributes";
 var _rAes = "resourceArn";
@@ -8455,7 +6737,7 @@ var _rCe = "requiresCompatibilities";
 var _rCes = "resolvedConfiguration";
 var _rCu = "runningCount";
 var _rD = "rootDirectory";
-var ecs_rI = "resourceIds";
+var _rI = "resourceIds";
 var _rIe = "referenceId";
 var _rIu = "runtimeId";
 var _rMT = "resourceManagementType";
@@ -8474,7 +6756,7 @@ var _rTC = "runningTasksCount";
 var _rTCe = "requestedTaskCount";
 var _rTCu = "runningTaskCount";
 var _rTTW = "requestedTestTrafficWeight";
-var ecs_re = "revision";
+var _re = "revision";
 var _res = "resources";
 var _ret = "retries";
 var _ro = "role";
@@ -8547,7 +6829,7 @@ var _sta = "statistics";
 var _str = "strategy";
 var _su = "subnets";
 var _sw = "swappiness";
-var ecs_t = "type";
+var _t = "type";
 var _tA = "taskArn";
 var _tAN = "triggeredAlarmNames";
 var _tAa = "targetArn";
@@ -8685,7 +6967,7 @@ var ecs_ConflictException$ = [
   ecs_n0,
   _CEo,
   { "error": ecs_c },
-  [ecs_rI, ecs_m],
+  [_rI, ecs_m],
   [64, 0]
 ];
 var DaemonNotActiveException$ = [
@@ -8869,7 +7151,7 @@ var Attachment$ = [
   ecs_n0,
   ecs_A,
   0,
-  [ecs_i, ecs_t, ecs_st, ecs_d],
+  [_i, _t, ecs_st, _d],
   [0, 0, 0, () => AttachmentDetails]
 ];
 var Attribute$ = [
@@ -8913,7 +7195,7 @@ var Cluster$ = [
   _C,
   0,
   [_cA, _cN, _co, ecs_st, _rCIC, _rTC, _pTC, _aSC, _sta, _ta, _set, _cPap, _dCPS, _a, _aSt, _sCD],
-  [0, 0, () => ClusterConfiguration$, 0, 1, 1, 1, 1, () => ecs_Statistics, () => ecs_Tags, () => ClusterSettings, 64, () => CapacityProviderStrategy, () => Attachments, 0, () => ClusterServiceConnectDefaults$]
+  [0, 0, () => ClusterConfiguration$, 0, 1, 1, 1, 1, () => ecs_Statistics, () => Tags, () => ClusterSettings, 64, () => CapacityProviderStrategy, () => Attachments, 0, () => ClusterServiceConnectDefaults$]
 ];
 var ClusterConfiguration$ = [
   3,
@@ -8953,7 +7235,7 @@ var Container$ = [
   ecs_n0,
   _Co,
   0,
-  [_cAo, _tA, _n, ecs_im, ecs_iD, _rIu, _lS, ecs_eC, _r, _nB, _nI, _hS, _mA, _cp, _me, ecs_mR, _gI, _nDI, _gSS],
+  [_cAo, _tA, _n, _im, _iD, _rIu, _lS, _eC, _r, _nB, _nI, _hS, _mA, _cp, _me, _mR, _gI, _nDI, _gSS],
   [0, 0, 0, 0, 0, 0, 0, 1, 0, () => NetworkBindings, () => NetworkInterfaces, 0, () => ManagedAgents, 0, 0, 0, 64, 64, () => SharingStrategy$]
 ];
 var ContainerDefinition$ = [
@@ -8961,7 +7243,7 @@ var ContainerDefinition$ = [
   ecs_n0,
   _CD,
   0,
-  [_n, ecs_im, _rC, _cp, _me, ecs_mR, ecs_l, _pM, _es, _rPe, _eP, _com, _en, _eF, _mP, _vF, _lP, _sec, _dO, _sT, _sTt, _vC, _h, _u, _wD, _dN, _p, _rRF, _dS, _dSD, _eH, _dSO, _in, _pT, _dL, _ul, _lC, _hC, _sC, _rR, ecs_fC, _cS],
+  [_n, _im, _rC, _cp, _me, _mR, ecs_l, _pM, _es, _rPe, _eP, _com, _en, _eF, _mP, _vF, _lP, _sec, _dO, _sT, _sTt, _vC, _h, _u, _wD, _dN, _p, _rRF, _dS, _dSD, _eH, _dSO, _in, _pT, _dL, _ul, _lC, _hC, _sC, _rR, _fC, _cS],
   [0, 0, [() => RepositoryCredentials$, 0], 1, 1, 1, 64, () => PortMappingList, 2, () => ContainerRestartPolicy$, 64, 64, [() => EnvironmentVariables, 0], () => EnvironmentFiles, () => MountPointList, () => VolumeFromList, () => LinuxParameters$, () => SecretList, () => ContainerDependencies, 1, 1, 0, 0, 0, 0, 2, 2, 2, 64, 64, () => HostEntryList, 64, 2, 2, 128, () => UlimitList, () => LogConfiguration$, () => HealthCheck$, () => SystemControls, () => ResourceRequirements, () => FirelensConfiguration$, 64]
 ];
 var ContainerDependency$ = [
@@ -8978,7 +7260,7 @@ var ContainerImage$ = [
   ecs_n0,
   _CI,
   0,
-  [_cNo, ecs_iD, ecs_im],
+  [_cNo, _iD, _im],
   [0, 0, 0]
 ];
 var ContainerOverride$ = [
@@ -8986,7 +7268,7 @@ var ContainerOverride$ = [
   ecs_n0,
   ecs_CO,
   0,
-  [_n, _com, _en, _eF, _cp, _me, ecs_mR, _rR],
+  [_n, _com, _en, _eF, _cp, _me, _mR, _rR],
   [0, 64, [() => EnvironmentVariables, 0], () => EnvironmentFiles, 1, 1, 1, () => ResourceRequirements]
 ];
 var ContainerRestartPolicy$ = [
@@ -9004,7 +7286,7 @@ var CreateClusterRequest$ = [
   _CCR,
   0,
   [_cN, _ta, _set, _co, _cPap, _dCPS, _sCD],
-  [0, () => ecs_Tags, () => ClusterSettings, () => ClusterConfiguration$, 64, () => CapacityProviderStrategy, () => ClusterServiceConnectDefaultsRequest$]
+  [0, () => Tags, () => ClusterSettings, () => ClusterConfiguration$, 64, () => CapacityProviderStrategy, () => ClusterServiceConnectDefaultsRequest$]
 ];
 var CreateClusterResponse$ = [
   3,
@@ -9028,7 +7310,7 @@ var CreateServiceRequest$ = [
   _CSR,
   0,
   [_sN, _cl, _tD, _aZR, _lB, _sRe, _dCe, _cT, _lT, _cPS, _pV, _ro, _dC, _pCl, _pS, _nC, _hCGPS, _sS, _dCep, _ta, _eECSMT, _pTr, _eEC, _sCC, _vCo, _vLC, _gC, ecs_mo],
-  [0, 0, 0, 0, () => LoadBalancers, () => ServiceRegistries, 1, 0, 0, () => CapacityProviderStrategy, 0, 0, () => DeploymentConfiguration$, () => PlacementConstraints, () => PlacementStrategies, () => NetworkConfiguration$, 1, 0, () => DeploymentController$, () => ecs_Tags, 2, 0, 2, () => ServiceConnectConfiguration$, () => ServiceVolumeConfigurations, () => VpcLatticeConfigurations, () => GatewayConnectorList, () => MonitoringConfiguration$],
+  [0, 0, 0, 0, () => LoadBalancers, () => ServiceRegistries, 1, 0, 0, () => CapacityProviderStrategy, 0, 0, () => DeploymentConfiguration$, () => PlacementConstraints, () => PlacementStrategies, () => NetworkConfiguration$, 1, 0, () => DeploymentController$, () => Tags, 2, 0, 2, () => ServiceConnectConfiguration$, () => ServiceVolumeConfigurations, () => VpcLatticeConfigurations, () => GatewayConnectorList, () => MonitoringConfiguration$],
   1
 ];
 var CreateServiceResponse$ = [
@@ -9095,7 +7377,7 @@ var Deployment$ = [
   ecs_n0,
   ecs_D,
   0,
-  [ecs_i, ecs_st, _tD, _dCe, _pCe, _rCu, ecs_fT, ecs_cAr, _uA, _cPS, _lT, _pV, _pF, _nC, _rS, _rSR, _sCC, _sCR, _vCo, _fES, _vLC],
+  [_i, ecs_st, _tD, _dCe, _pCe, _rCu, _fT, _cAr, _uA, _cPS, _lT, _pV, _pF, _nC, _rS, _rSR, _sCC, _sCR, _vCo, _fES, _vLC],
   [0, 0, 0, 1, 1, 1, 1, 4, 4, () => CapacityProviderStrategy, 0, 0, 0, () => NetworkConfiguration$, 0, 0, () => ServiceConnectConfiguration$, () => ServiceConnectServiceResourceList, () => ServiceVolumeConfigurations, () => DeploymentEphemeralStorage$, () => VpcLatticeConfigurations]
 ];
 var DeploymentAlarms$ = [
@@ -9129,7 +7411,7 @@ var DeploymentController$ = [
   ecs_n0,
   _DCe,
   0,
-  [ecs_t],
+  [_t],
   [0],
   1
 ];
@@ -9163,7 +7445,7 @@ var DeploymentLifecycleHookDetail$ = [
   ecs_n0,
   _DLHD,
   0,
-  [_hI, _tT, _tAa, ecs_st, _eA, _tAi],
+  [_hI, _tT, _tAa, ecs_st, ecs_eA, _tAi],
   [0, 0, 0, 0, 4, 0]
 ];
 var DeploymentLifecycleHookTimeoutConfiguration$ = [
@@ -9273,7 +7555,7 @@ var DescribeTaskDefinitionResponse$ = [
   _DTDResc,
   0,
   [_tD, _ta],
-  [[() => TaskDefinition$, 0], () => ecs_Tags]
+  [[() => TaskDefinition$, 0], () => Tags]
 ];
 var DescribeTasksRequest$ = [
   3,
@@ -9315,7 +7597,7 @@ var EBSTagSpecification$ = [
   _EBSTS,
   0,
   [_rT, _ta, _pTr],
-  [0, () => ecs_Tags, 0],
+  [0, () => Tags, 0],
   1
 ];
 var ECSManagedResources$ = [
@@ -9348,7 +7630,7 @@ var EnvironmentFile$ = [
   ecs_n0,
   _EF,
   0,
-  [ecs_v, ecs_t],
+  [ecs_v, _t],
   [0, 0],
   2
 ];
@@ -9390,7 +7672,7 @@ var FirelensConfiguration$ = [
   ecs_n0,
   _FC,
   0,
-  [ecs_t, _o],
+  [_t, _o],
   [0, 128],
   1
 ];
@@ -9417,7 +7699,7 @@ var GatewayConnection$ = [
   ecs_n0,
   _GC,
   0,
-  [ecs_gA, _gRA, _pN, _sU, _aT, ecs_st, _res],
+  [ecs_gA, _gRA, _pN, _sU, ecs_aT, ecs_st, _res],
   [0, 0, 0, 0, 0, 0, () => GatewayConnectionResources$]
 ];
 var GatewayConnectionAlbResources$ = [
@@ -9433,7 +7715,7 @@ var GatewayConnector$ = [
   ecs_n0,
   _GCa,
   0,
-  [_pN, _hC, ecs_fi],
+  [_pN, _hC, _fi],
   [0, () => GatewayConnectorHealthCheck$, () => GatewayConnectorFilters$],
   1
 ];
@@ -9541,7 +7823,7 @@ var ListClustersRequest$ = [
   ecs_n0,
   _LCR,
   0,
-  [ecs_nT, _mRa],
+  [_nT, _mRa],
   [0, 1]
 ];
 var ListClustersResponse$ = [
@@ -9549,7 +7831,7 @@ var ListClustersResponse$ = [
   ecs_n0,
   _LCRi,
   0,
-  [_cAl, ecs_nT],
+  [_cAl, _nT],
   [64, 0]
 ];
 var ListServiceDeploymentsRequest$ = [
@@ -9557,7 +7839,7 @@ var ListServiceDeploymentsRequest$ = [
   ecs_n0,
   _LSDR,
   0,
-  [_ser, _cl, ecs_st, ecs_cAr, ecs_nT, _mRa],
+  [_ser, _cl, ecs_st, _cAr, _nT, _mRa],
   [0, 0, 64, () => CreatedAt$, 0, 1],
   1
 ];
@@ -9566,7 +7848,7 @@ var ListServiceDeploymentsResponse$ = [
   ecs_n0,
   _LSDRi,
   0,
-  [_sD, ecs_nT],
+  [_sD, _nT],
   [() => ServiceDeploymentsBrief, 0]
 ];
 var ListServicesRequest$ = [
@@ -9574,7 +7856,7 @@ var ListServicesRequest$ = [
   ecs_n0,
   _LSR,
   0,
-  [_cl, ecs_nT, _mRa, _lT, _sS, _rMT],
+  [_cl, _nT, _mRa, _lT, _sS, _rMT],
   [0, 0, 1, 0, 0, 0]
 ];
 var ListServicesResponse$ = [
@@ -9582,7 +7864,7 @@ var ListServicesResponse$ = [
   ecs_n0,
   _LSRi,
   0,
-  [_sAer, ecs_nT],
+  [_sAer, _nT],
   [64, 0]
 ];
 var ListTagsForResourceRequest$ = [
@@ -9600,14 +7882,14 @@ var ListTagsForResourceResponse$ = [
   _LTFRRi,
   0,
   [_ta],
-  [() => ecs_Tags]
+  [() => Tags]
 ];
 var ListTaskDefinitionFamiliesRequest$ = [
   3,
   ecs_n0,
   _LTDFR,
   0,
-  [ecs_fP, ecs_st, ecs_nT, _mRa],
+  [ecs_fP, ecs_st, _nT, _mRa],
   [0, 0, 0, 1]
 ];
 var ListTaskDefinitionFamiliesResponse$ = [
@@ -9615,7 +7897,7 @@ var ListTaskDefinitionFamiliesResponse$ = [
   ecs_n0,
   _LTDFRi,
   0,
-  [_fam, ecs_nT],
+  [_fam, _nT],
   [64, 0]
 ];
 var ListTaskDefinitionsRequest$ = [
@@ -9623,7 +7905,7 @@ var ListTaskDefinitionsRequest$ = [
   ecs_n0,
   _LTDR,
   0,
-  [ecs_fP, ecs_st, _so, ecs_nT, _mRa],
+  [ecs_fP, ecs_st, _so, _nT, _mRa],
   [0, 0, 0, 0, 1]
 ];
 var ListTaskDefinitionsResponse$ = [
@@ -9631,7 +7913,7 @@ var ListTaskDefinitionsResponse$ = [
   ecs_n0,
   _LTDRi,
   0,
-  [_tDAa, ecs_nT],
+  [_tDAa, _nT],
   [64, 0]
 ];
 var ListTasksRequest$ = [
@@ -9639,7 +7921,7 @@ var ListTasksRequest$ = [
   ecs_n0,
   _LTR,
   0,
-  [_cl, _cIo, ecs_f, ecs_nT, _mRa, _sB, _sN, _dSe, _lT, _dNa],
+  [_cl, _cIo, _f, _nT, _mRa, _sB, _sN, _dSe, _lT, _dNa],
   [0, 0, 0, 0, 1, 0, 0, 0, 0, 0]
 ];
 var ListTasksResponse$ = [
@@ -9647,7 +7929,7 @@ var ListTasksResponse$ = [
   ecs_n0,
   _LTRi,
   0,
-  [_tAas, ecs_nT],
+  [_tAas, _nT],
   [64, 0]
 ];
 var LoadBalancer$ = [
@@ -9706,7 +7988,7 @@ var ManagedIngressPath$ = [
   ecs_n0,
   _MIP,
   0,
-  [_aT, _end, _lBo, _lBSG, _ce, _li, _ru, _tG],
+  [ecs_aT, _end, _lBo, _lBSG, _ce, _li, _ru, _tG],
   [0, 0, () => ManagedLoadBalancer$, () => ManagedSecurityGroups, () => ManagedCertificate$, () => ManagedListener$, () => ManagedListenerRule$, () => ManagedTargetGroups],
   2
 ];
@@ -9853,7 +8135,7 @@ var PlacementConstraint$ = [
   ecs_n0,
   ecs_PC,
   0,
-  [ecs_t, _ex],
+  [_t, _ex],
   [0, 0]
 ];
 var PlacementStrategy$ = [
@@ -9861,7 +8143,7 @@ var PlacementStrategy$ = [
   ecs_n0,
   _PS,
   0,
-  [ecs_t, _fie],
+  [_t, _fie],
   [0, 0]
 ];
 var PortMapping$ = [
@@ -9877,7 +8159,7 @@ var ProxyConfiguration$ = [
   ecs_n0,
   _PCr,
   0,
-  [_cNo, ecs_t, _pro],
+  [_cNo, _t, _pro],
   [0, 0, () => ProxyConfigurationProperties],
   1
 ];
@@ -9903,8 +8185,8 @@ var RegisterTaskDefinitionRequest$ = [
   ecs_n0,
   _RTDR,
   0,
-  [ecs_f, _cD, _tRA, _eRA, _nM, _vo, _pCl, _rCe, _cp, _me, _ta, _pMi, ecs_iM, _pCr, _iAn, _eSp, _rPu, _eFI],
-  [0, [() => ContainerDefinitions, 0], 0, 0, 0, () => VolumeList, () => TaskDefinitionPlacementConstraints, 64, 0, 0, () => ecs_Tags, 0, 0, () => ProxyConfiguration$, () => InferenceAccelerators, () => EphemeralStorage$, () => RuntimePlatform$, 2],
+  [_f, _cD, _tRA, _eRA, _nM, _vo, _pCl, _rCe, _cp, _me, _ta, _pMi, _iM, _pCr, _iAn, _eSp, _rPu, _eFI],
+  [0, [() => ContainerDefinitions, 0], 0, 0, 0, () => VolumeList, () => TaskDefinitionPlacementConstraints, 64, 0, 0, () => Tags, 0, 0, () => ProxyConfiguration$, () => InferenceAccelerators, () => EphemeralStorage$, () => RuntimePlatform$, 2],
   2
 ];
 var RegisterTaskDefinitionResponse$ = [
@@ -9913,7 +8195,7 @@ var RegisterTaskDefinitionResponse$ = [
   _RTDRe,
   0,
   [_tD, _ta],
-  [[() => TaskDefinition$, 0], () => ecs_Tags]
+  [[() => TaskDefinition$, 0], () => Tags]
 ];
 var RepositoryCredentials$ = [
   3,
@@ -9937,7 +8219,7 @@ var ResourceRequirement$ = [
   ecs_n0,
   _RR,
   0,
-  [ecs_t, ecs_v, _sSh],
+  [_t, ecs_v, _sSh],
   [0, 0, () => SharingStrategy$],
   1
 ];
@@ -9955,7 +8237,7 @@ var RunTaskRequest$ = [
   _RTR,
   0,
   [_tD, _cPS, _cl, _cou, _eECSMT, _eEC, ecs_gr, _lT, _nC, _ov, _pCl, _pS, _pV, _pTr, _rIe, _sB, _ta, _cT, _vCo],
-  [0, () => CapacityProviderStrategy, 0, 1, 2, 2, 0, 0, () => NetworkConfiguration$, [() => TaskOverride$, 0], () => PlacementConstraints, () => PlacementStrategies, 0, 0, 0, 0, () => ecs_Tags, [0, 4], () => TaskVolumeConfigurations],
+  [0, () => CapacityProviderStrategy, 0, 1, 2, 2, 0, 0, () => NetworkConfiguration$, [() => TaskOverride$, 0], () => PlacementConstraints, () => PlacementStrategies, 0, 0, 0, 0, () => Tags, [0, 4], () => TaskVolumeConfigurations],
   1
 ];
 var RunTaskResponse$ = [
@@ -10013,8 +8295,8 @@ var Service$ = [
   ecs_n0,
   _Ser,
   0,
-  [_sAe, _sN, _cA, _lB, _sRe, ecs_st, _dCe, _rCu, _pCe, _lT, _cPS, _pV, _pF, _tD, _dC, _tSa, _dep, _rA, _ev, ecs_cAr, _cSD, _cSR, _pCl, _pS, _nC, _hCGPS, _sS, _dCep, _ta, _cBr, _eECSMT, _pTr, _eEC, _aZR, _rMT],
-  [0, 0, 0, () => LoadBalancers, () => ServiceRegistries, 0, 1, 1, 1, 0, () => CapacityProviderStrategy, 0, 0, 0, () => DeploymentConfiguration$, () => TaskSets, () => Deployments, 0, () => ServiceEvents, 4, 0, () => ServiceCurrentRevisionSummaryList, () => PlacementConstraints, () => PlacementStrategies, () => NetworkConfiguration$, 1, 0, () => DeploymentController$, () => ecs_Tags, 0, 2, 0, 2, 0, 0]
+  [_sAe, _sN, _cA, _lB, _sRe, ecs_st, _dCe, _rCu, _pCe, _lT, _cPS, _pV, _pF, _tD, _dC, _tSa, _dep, _rA, _ev, _cAr, _cSD, _cSR, _pCl, _pS, _nC, _hCGPS, _sS, _dCep, _ta, _cBr, _eECSMT, _pTr, _eEC, _aZR, _rMT],
+  [0, 0, 0, () => LoadBalancers, () => ServiceRegistries, 0, 1, 1, 1, 0, () => CapacityProviderStrategy, 0, 0, 0, () => DeploymentConfiguration$, () => TaskSets, () => Deployments, 0, () => ServiceEvents, 4, 0, () => ServiceCurrentRevisionSummaryList, () => PlacementConstraints, () => PlacementStrategies, () => NetworkConfiguration$, 1, 0, () => DeploymentController$, () => Tags, 0, 2, 0, 2, 0, 0]
 ];
 var ServiceConnectAccessLogConfiguration$ = [
   3,
@@ -10100,7 +8382,7 @@ var ServiceConnectTlsConfiguration$ = [
   ecs_n0,
   _SCTC,
   0,
-  [_iCA, ecs_kK, _rA],
+  [_iCA, _kK, _rA],
   [() => ServiceConnectTlsCertificateAuthority$, 0, 0],
   1
 ];
@@ -10117,7 +8399,7 @@ var ServiceDeployment$ = [
   ecs_n0,
   ecs_SD,
   0,
-  [_sDA, _sAe, _cA, ecs_cAr, _sA, _fA, _sAt, _uA, _sSR, _tSR, ecs_st, _sR, _lSif, _lHD, _dC, _rol, _dCB, _al],
+  [_sDA, _sAe, _cA, _cAr, _sA, _fA, _sAt, _uA, _sSR, _tSR, ecs_st, _sR, _lSif, _lHD, _dC, _rol, _dCB, _al],
   [0, 0, 0, 4, 4, 4, 4, 4, () => ServiceRevisionsSummaryList, () => ServiceRevisionSummary$, 0, 0, 0, () => DeploymentLifecycleHookDetailList, () => DeploymentConfiguration$, () => Rollback$, () => ServiceDeploymentCircuitBreaker$, () => ServiceDeploymentAlarms$]
 ];
 var ServiceDeploymentAlarms$ = [
@@ -10133,7 +8415,7 @@ var ServiceDeploymentBrief$ = [
   ecs_n0,
   _SDB,
   0,
-  [_sDA, _sAe, _cA, _sA, ecs_cAr, _fA, _tSRA, ecs_st, _sR],
+  [_sDA, _sAe, _cA, _sA, _cAr, _fA, _tSRA, ecs_st, _sR],
   [0, 0, 0, 4, 4, 4, 0, 0, 0]
 ];
 var ServiceDeploymentCircuitBreaker$ = [
@@ -10149,7 +8431,7 @@ var ServiceEvent$ = [
   ecs_n0,
   _SEe,
   0,
-  [ecs_i, ecs_cAr, ecs_m],
+  [_i, _cAr, ecs_m],
   [0, 4, 0]
 ];
 var ServiceManagedEBSVolumeConfiguration$ = [
@@ -10174,7 +8456,7 @@ var ServiceRevision$ = [
   ecs_n0,
   _SRe,
   0,
-  [_sRAe, _sAe, _cA, _tD, _cPS, _lT, _pV, _pF, _lB, _sRe, _nC, _cI, _gDE, _sCC, _vCo, _fES, ecs_cAr, _vLC, _rCes, _eMR, _ov, _gC, ecs_mo],
+  [_sRAe, _sAe, _cA, _tD, _cPS, _lT, _pV, _pF, _lB, _sRe, _nC, _cI, _gDE, _sCC, _vCo, _fES, _cAr, _vLC, _rCes, _eMR, _ov, _gC, ecs_mo],
   [0, 0, 0, 0, () => CapacityProviderStrategy, 0, 0, 0, () => LoadBalancers, () => ServiceRegistries, () => NetworkConfiguration$, () => ContainerImages, 2, () => ServiceConnectConfiguration$, () => ServiceVolumeConfigurations, () => DeploymentEphemeralStorage$, 4, () => VpcLatticeConfigurations, () => ResolvedConfiguration$, () => ECSManagedResources$, () => ServiceRevisionOverrides$, () => GatewayConnectorList, () => MonitoringConfiguration$]
 ];
 var ServiceRevisionLoadBalancer$ = [
@@ -10274,7 +8556,7 @@ var TagResourceRequest$ = [
   _TRR,
   0,
   [_rAes, _ta],
-  [0, () => ecs_Tags],
+  [0, () => Tags],
   2
 ];
 var TagResourceResponse$ = [
@@ -10290,15 +8572,15 @@ var Task$ = [
   ecs_n0,
   ecs_Ta,
   0,
-  [_a, _at, ecs_aZ, _cPN, _cA, _conn, _cAon, _cIA, _conta, _cp, ecs_cAr, _dSe, _eEC, _eSA, ecs_gr, _hS, _iAn, _lS, _lT, _me, _ov, _pV, _pF, _pSA, _pSAu, _sA, _sB, _sCtop, _sAt, _sRt, _sAto, _ta, _tA, _tDA, _ve, _eSp, _fES],
-  [() => Attachments, () => Attributes, 0, 0, 0, 0, 4, 0, () => Containers, 0, 4, 0, 2, 4, 0, 0, () => InferenceAccelerators, 0, 0, 0, [() => TaskOverride$, 0], 0, 0, 4, 4, 4, 0, 0, 4, 0, 4, () => ecs_Tags, 0, 0, 1, () => EphemeralStorage$, () => TaskEphemeralStorage$]
+  [_a, _at, ecs_aZ, _cPN, _cA, _conn, _cAon, _cIA, _conta, _cp, _cAr, _dSe, _eEC, _eSA, ecs_gr, _hS, _iAn, _lS, _lT, _me, _ov, _pV, _pF, _pSA, _pSAu, _sA, _sB, _sCtop, _sAt, _sRt, _sAto, _ta, _tA, _tDA, _ve, _eSp, _fES],
+  [() => Attachments, () => Attributes, 0, 0, 0, 0, 4, 0, () => Containers, 0, 4, 0, 2, 4, 0, 0, () => InferenceAccelerators, 0, 0, 0, [() => TaskOverride$, 0], 0, 0, 4, 4, 4, 0, 0, 4, 0, 4, () => Tags, 0, 0, 1, () => EphemeralStorage$, () => TaskEphemeralStorage$]
 ];
 var TaskDefinition$ = [
   3,
   ecs_n0,
   _TD,
   0,
-  [_tDA, _cD, ecs_f, _tRA, _eRA, _nM, ecs_re, _vo, ecs_st, _rAeq, _pCl, _comp, _rPu, _rCe, _cp, _me, _iAn, _pMi, ecs_iM, _pCr, ecs_rAe, _dAer, _dRAe, _rB, _eSp, _eFI],
+  [_tDA, _cD, _f, _tRA, _eRA, _nM, _re, _vo, ecs_st, _rAeq, _pCl, _comp, _rPu, _rCe, _cp, _me, _iAn, _pMi, _iM, _pCr, _rAe, _dAer, _dRAe, _rB, _eSp, _eFI],
   [0, [() => ContainerDefinitions, 0], 0, 0, 0, 0, 1, () => VolumeList, 0, () => RequiresAttributes, () => TaskDefinitionPlacementConstraints, 64, () => RuntimePlatform$, 64, 0, 0, () => InferenceAccelerators, 0, 0, () => ProxyConfiguration$, 4, 4, 4, 0, () => EphemeralStorage$, 2]
 ];
 var TaskDefinitionPlacementConstraint$ = [
@@ -10306,7 +8588,7 @@ var TaskDefinitionPlacementConstraint$ = [
   ecs_n0,
   _TDPC,
   0,
-  [ecs_t, _ex],
+  [_t, _ex],
   [0, 0]
 ];
 var TaskEphemeralStorage$ = [
@@ -10348,8 +8630,8 @@ var TaskSet$ = [
   ecs_n0,
   _TS,
   0,
-  [ecs_i, _tSA, _sAe, _cA, _sB, _eI, ecs_st, _tD, _cDC, _pCe, _rCu, ecs_cAr, _uA, _lT, _cPS, _pV, _pF, _nC, _lB, _sRe, _sc, _sSt, _sSA, _ta, _fES],
-  [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 4, 4, 0, () => CapacityProviderStrategy, 0, 0, () => NetworkConfiguration$, () => LoadBalancers, () => ServiceRegistries, () => Scale$, 0, 4, () => ecs_Tags, () => DeploymentEphemeralStorage$]
+  [_i, _tSA, _sAe, _cA, _sB, _eI, ecs_st, _tD, _cDC, _pCe, _rCu, _cAr, _uA, _lT, _cPS, _pV, _pF, _nC, _lB, _sRe, _sc, _sSt, _sSA, _ta, _fES],
+  [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 4, 4, 0, () => CapacityProviderStrategy, 0, 0, () => NetworkConfiguration$, () => LoadBalancers, () => ServiceRegistries, () => Scale$, 0, 4, () => Tags, () => DeploymentEphemeralStorage$]
 ];
 var TaskVolumeConfiguration$ = [
   3,
@@ -10365,7 +8647,7 @@ var ThresholdConfiguration$ = [
   ecs_n0,
   _TC,
   0,
-  [ecs_t, ecs_v],
+  [_t, ecs_v],
   [0, 1],
   2
 ];
@@ -10466,7 +8748,7 @@ var AccessTypeList = (/* unused pure expression or super */ null && (64 | 0));
 var AttachmentDetails = [
   1,
   ecs_n0,
-  _AD,
+  ecs_AD,
   0,
   () => KeyValuePair$
 ];
@@ -10916,7 +9198,7 @@ var SystemControls = [
   () => SystemControl$
 ];
 var TagKeys = (/* unused pure expression or super */ null && (64 | 0));
-var ecs_Tags = [
+var Tags = [
   1,
   ecs_n0,
   ecs_Tag,
@@ -11768,7 +10050,7 @@ function adminCalls(world) {
         /** Changes how apps behave, those running and those to come. `clear: true` ends the faults of the scope (without a scope: all). */
         app(body) {
             const faultNames = Object.keys(FAULT_CHECKS);
-            only(body, ['version', 'taskDefinition', 'service', 'cluster', 'clear', ...faultNames]);
+            (0,admin_body/* only */.j)(body, ['version', 'taskDefinition', 'service', 'cluster', 'clear', ...faultNames]);
             const scope = scopeOf(body);
             const fault = Object.fromEntries(Object.entries(body).filter(([name]) => faultNames.includes(name)));
             for (const [name, value] of Object.entries(fault)) {
@@ -11792,7 +10074,7 @@ function adminCalls(world) {
         },
         /** Kills the process of one container (default: the first essential one) of a task, or of all tasks of a service. */
         crash(body) {
-            only(body, ['task', 'service', 'cluster', 'container']);
+            (0,admin_body/* only */.j)(body, ['task', 'service', 'cluster', 'container']);
             const [task, service, cluster, name] = ['task', 'service', 'cluster', 'container'].map((each) => admin_textOf(body, each));
             if (task === undefined && service === undefined)
                 admin_refuse('name a task or a service');
@@ -11808,7 +10090,7 @@ function adminCalls(world) {
         },
         /** Where running containers really listen, for programs that find an application's tasks by themselves. */
         addresses(body) {
-            only(body, ['service', 'cluster']);
+            (0,admin_body/* only */.j)(body, ['service', 'cluster']);
             const [service, cluster] = [admin_textOf(body, 'service'), admin_textOf(body, 'cluster')];
             const met = runningContainers().filter(({ task, container }) => container.lastStatus === 'RUNNING' &&
                 (service === undefined || task.service?.name === service) &&
@@ -11825,7 +10107,7 @@ function adminCalls(world) {
         },
         /** Images that cannot be pulled: `{missing: [...], present: [...]}`. Without either it answers the list. */
         images(body) {
-            only(body, ['missing', 'present']);
+            (0,admin_body/* only */.j)(body, ['missing', 'present']);
             for (const name of ['missing', 'present']) {
                 const images = body[name] ?? [];
                 if (!Array.isArray(images) || images.some((image) => typeof image !== 'string')) {
@@ -11842,7 +10124,7 @@ function adminCalls(world) {
         },
         /** Capacity that has no room for another task: `{full: [...], free: [...]}`. Without either it answers the list. */
         capacity(body) {
-            only(body, ['full', 'free']);
+            (0,admin_body/* only */.j)(body, ['full', 'free']);
             for (const name of ['full', 'free']) {
                 const given = body[name] ?? [];
                 const isKnown = Array.isArray(given) && given.every((each) => CAPACITY.includes(each));
@@ -11859,7 +10141,7 @@ function adminCalls(world) {
         },
         /** The next `times` looks at deployment alarms are throttled. */
         'throttle-alarm-polls'(body) {
-            only(body, ['times']);
+            (0,admin_body/* only */.j)(body, ['times']);
             if (!isNumber(body.times))
                 admin_refuse('times must be a number');
             world.throttledAlarmPolls = body.times;
@@ -11869,7 +10151,7 @@ function adminCalls(world) {
         pace(body) {
             const { settings } = world.ground;
             const names = ['provisioningMs', 'pendingMs', 'deprovisioningMs'];
-            only(body, names);
+            (0,admin_body/* only */.j)(body, names);
             for (const name of names) {
                 const value = body[name];
                 if (value === undefined)
@@ -11893,7 +10175,7 @@ function adminCalls(world) {
 function pages_page(items, input, most = 100) {
     const error = 'InvalidParameterException';
     const rules = { usual: most, most, sizeMember: 'maxResults', sizeError: error, tokenError: error };
-    return page(items, input.nextToken, input.maxResults, rules);
+    return (0,page/* page */.M)(items, input.nextToken, input.maxResults, rules);
 }
 
 // EXTERNAL MODULE: ./build-stage/local-cloud/ecs/images.js
@@ -14838,7 +13120,7 @@ function createEcs(ground, neighbours, options = {}) {
 
 
 // ../node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/models/ElasticLoadBalancingV2ServiceException.js
-var ElasticLoadBalancingV2ServiceException = class _ElasticLoadBalancingV2ServiceException extends ServiceException {
+var ElasticLoadBalancingV2ServiceException = class _ElasticLoadBalancingV2ServiceException extends sdk_XTNRM2O5/* ServiceException */.TJ {
   constructor(options) {
     super(options);
     Object.setPrototypeOf(this, _ElasticLoadBalancingV2ServiceException.prototype);
@@ -14884,7 +13166,7 @@ var _CLO = "CreateListenerOutput";
 var _CLr = "CreateListener";
 var elb_CNFE = "CertificateNotFoundException";
 var elb_COIP = "CustomerOwnedIpv4Pool";
-var elb_CR = "CreateRule";
+var _CR = "CreateRule";
 var _CRI = "CreateRuleInput";
 var _CRO = "CreateRuleOutput";
 var _CRPE = "CapacityReservationPendingException";
@@ -14988,7 +13270,7 @@ var _ICCBE = "InvalidCaCertificatesBundleException";
 var _ICCE = "IgnoreClientCertificateExpiry";
 var _ICE = "InsufficientCapacityException";
 var _ICRE = "InvalidConfigurationRequestException";
-var elb_ID = "IsDefault";
+var _ID = "IsDefault";
 var _IIPI = "Ipv4IpamPoolId";
 var _ILBAE = "InvalidLoadBalancerActionException";
 var _IP = "IpamPools";
@@ -15023,7 +13305,7 @@ var _LBN = "LoadBalancerName";
 var _LBNFE = "LoadBalancerNotFoundException";
 var _LBS = "LoadBalancerState";
 var elb_LBo = "LoadBalancer";
-var elb_LNFE = "ListenerNotFoundException";
+var _LNFE = "ListenerNotFoundException";
 var _Lis = "Listener";
 var elb_M = "Message";
 var elb_MA = "MutualAuthentication";
@@ -15087,7 +13369,7 @@ var _RCLu = "RuleConditionList";
 var _RCNFE = "RevocationContentNotFoundException";
 var _RCew = "RewriteConfig";
 var _RCu = "RuleCondition";
-var elb_RINFE = "RevocationIdNotFoundException";
+var _RINFE = "RevocationIdNotFoundException";
 var elb_RIUE = "ResourceInUseException";
 var elb_RNFE = "ResourceNotFoundException";
 var _RNFEu = "RuleNotFoundException";
@@ -15106,7 +13388,7 @@ var _RTu = "RuleTransform";
 var _RV = "RegexValues";
 var _Re = "Result";
 var _Reg = "Regex";
-var elb_Rep = "Replace";
+var _Rep = "Replace";
 var _Rew = "Rewrites";
 var _Ru = "Rules";
 var _Rul = "Rule";
@@ -15410,7 +13692,7 @@ var InvalidTargetException$ = [
 var ListenerNotFoundException$ = [
   -3,
   elb_n0,
-  elb_LNFE,
+  _LNFE,
   { "awsQueryError": [`ListenerNotFound`, 400], "error": elb_c, "httpError": 400 },
   [elb_M],
   [0]
@@ -15474,7 +13756,7 @@ var RevocationContentNotFoundException$ = [
 var RevocationIdNotFoundException$ = [
   -3,
   elb_n0,
-  elb_RINFE,
+  _RINFE,
   { "awsQueryError": [`RevocationIdNotFound`, 400], "error": elb_c, "httpError": 400 },
   [elb_M],
   [0]
@@ -15728,7 +14010,7 @@ var Certificate$ = [
   elb_n0,
   _Ce,
   0,
-  [elb_CA, elb_ID],
+  [elb_CA, _ID],
   [0, 2]
 ];
 var CreateListenerInput$ = [
@@ -16363,7 +14645,7 @@ var RewriteConfig$ = [
   elb_n0,
   _RCew,
   0,
-  [_Reg, elb_Rep],
+  [_Reg, _Rep],
   [0, 0],
   2
 ];
@@ -16372,7 +14654,7 @@ var Rule$ = [
   elb_n0,
   _Rul,
   0,
-  [_RAu, elb_P, elb_Con, _Ac, elb_ID, _Tr],
+  [_RAu, elb_P, elb_Con, _Ac, _ID, _Tr],
   [0, 0, () => RuleConditionList, () => Actions, 2, () => RuleTransformList]
 ];
 var RuleCondition$ = [
@@ -16760,7 +15042,7 @@ var CreateLoadBalancer$ = [
 var CreateRule$ = [
   9,
   elb_n0,
-  elb_CR,
+  _CR,
   0,
   () => CreateRuleInput$,
   () => CreateRuleOutput$
@@ -17323,7 +15605,7 @@ function elbAdmin(control) {
         }),
         /** `{ruleArn | listenerArn, weights: {targetGroupArn: weight}}`: somebody else changes weights. Groups not named keep theirs. */
         'set-weights': (body) => {
-            only(body, ['ruleArn', 'listenerArn', 'weights']);
+            (0,admin_body/* only */.j)(body, ['ruleArn', 'listenerArn', 'weights']);
             const { ruleArn, listenerArn } = body;
             if ((ruleArn === undefined) === (listenerArn === undefined))
                 throw names_invalid('name a ruleArn or a listenerArn');
@@ -17349,7 +15631,7 @@ function elbAdmin(control) {
         },
         /** `{since?: cloud epoch ms, bucketSeconds?: number, listenerArn?: string}` → requests by target group, status and time. */
         counts: (body) => {
-            only(body, ['since', 'bucketSeconds', 'listenerArn']);
+            (0,admin_body/* only */.j)(body, ['since', 'bucketSeconds', 'listenerArn']);
             const { since: sinceMs = 0, bucketSeconds = 1, listenerArn } = body;
             if (typeof sinceMs !== 'number')
                 throw names_invalid('since is cloud time in epoch milliseconds');
@@ -20150,7 +18432,7 @@ function matches(pattern, operation) {
 
 
 // ../node_modules/@aws-sdk/client-iam/dist-es/models/IAMServiceException.js
-var IAMServiceException = class _IAMServiceException extends ServiceException {
+var IAMServiceException = class _IAMServiceException extends sdk_XTNRM2O5/* ServiceException */.TJ {
   static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.iam#IAMServiceException";
   constructor(options) {
     super(options);
@@ -20184,8 +18466,8 @@ var _CPRr = "CreatePolicyRequest";
 var _CPRre = "CreatePolicyResponse";
 var _CPr = "CreatePolicy";
 var iam_CR = "CreateRole";
-var iam_CRR = "CreateRoleRequest";
-var iam_CRRr = "CreateRoleResponse";
+var _CRR = "CreateRoleRequest";
+var _CRRr = "CreateRoleResponse";
 var _Col = "Column";
 var iam_D = "Description";
 var _DVI = "DefaultVersionId";
@@ -20237,7 +18519,7 @@ var _PBUC = "PermissionsBoundaryUsageCount";
 var _PD = "PolicyDocument";
 var _PEL = "PolicyExclusionList";
 var _PELT = "PolicyExclusionsListType";
-var iam_PI = "PolicyId";
+var _PI = "PolicyId";
 var _PIL = "PolicyInputList";
 var _PIo = "PolicyIdentifier";
 var _PN = "PolicyName";
@@ -20382,7 +18664,7 @@ var CreatePolicyResponse$ = [
 var CreateRoleRequest$ = [
   3,
   iam_n0,
-  iam_CRR,
+  _CRR,
   0,
   [iam_RN, _ARPD, iam_Pa, iam_D, _MSD, _PB, iam_T],
   [0, 0, 0, 0, 1, 0, () => tagListType],
@@ -20391,7 +18673,7 @@ var CreateRoleRequest$ = [
 var CreateRoleResponse$ = [
   3,
   iam_n0,
-  iam_CRRr,
+  _CRRr,
   0,
   [iam_Ro],
   [() => Role$],
@@ -20507,7 +18789,7 @@ var Policy$ = [
   iam_n0,
   iam_Po,
   0,
-  [_PN, iam_PI, iam_A, iam_Pa, _DVI, _ACt, _PBUC, iam_IA, iam_D, iam_CD, _UD, iam_T],
+  [_PN, _PI, iam_A, iam_Pa, _DVI, _ACt, _PBUC, iam_IA, iam_D, iam_CD, _UD, iam_T],
   [0, 0, 0, 0, 0, 1, 1, 2, 0, 4, 4, () => tagListType]
 ];
 var Position$ = [
@@ -21025,6 +19307,7 @@ const iamPrefix = {
     logs: 'logs',
     autoscaling: 'application-autoscaling',
     ecr: 'ecr',
+    'ecr-public': 'ecr-public',
     iam: 'iam',
     ec2: 'ec2',
     secretsmanager: 'secretsmanager',
@@ -21114,7 +19397,8 @@ function randomId(prefix, length) {
 }
 /**
  * Who may call. Signatures are not checked; which access key signed is. Any long-lived key (not `ASIA…`) is the one
- * user of the account; a session key must be one that STS here gave out, come with its token, and not be expired.
+ * user of the account, or of the other account that it was said to be of; a session key must be one that STS here gave
+ * out, come with its token, and not be expired.
  */
 class Credentials {
     clock;
@@ -21122,11 +19406,24 @@ class Credentials {
     sessions = new Map();
     expiredKeys = new Set();
     longLivedKeysAreExpired = false;
+    accounts;
+    /** Long-lived keys of other accounts. */
+    accountOfKey = new Map();
     constructor(clock, accountId) {
         this.clock = clock;
         this.accountId = accountId;
+        this.accounts = new Set([accountId]);
     }
-    grant(principal, userId, durationMs) {
+    /** Roles of this account can be assumed from now on; with a key, whoever signs with that is its user. */
+    addAccount(accountId, accessKeyId) {
+        this.accounts.add(accountId);
+        if (accessKeyId !== undefined)
+            this.accountOfKey.set(accessKeyId, accountId);
+    }
+    hasAccount(accountId) {
+        return this.accounts.has(accountId);
+    }
+    grant({ principal, userId, accountId }, durationMs) {
         const session = {
             accessKeyId: randomId('ASIA', 16),
             secretAccessKey: (0,external_node_crypto_.randomBytes)(30).toString('base64'),
@@ -21134,11 +19431,12 @@ class Credentials {
             expiresAt: this.clock.now() + durationMs,
             principal,
             userId,
+            accountId,
         };
         this.sessions.set(session.accessKeyId, session);
         return session;
     }
-    /** The caller's ARN and id. Throws ExpiredTokenException or UnrecognizedClientException. */
+    /** Throws ExpiredTokenException or UnrecognizedClientException. */
     identify(accessKeyId, sessionToken) {
         const session = this.sessions.get(accessKeyId);
         if (session === undefined) {
@@ -21146,7 +19444,8 @@ class Credentials {
                 throw invalidToken();
             if (this.longLivedKeysAreExpired || this.expiredKeys.has(accessKeyId))
                 throw expiredToken();
-            return { principal: `arn:aws:iam::${this.accountId}:user/sluice`, userId };
+            const accountId = this.accountOfKey.get(accessKeyId) ?? this.accountId;
+            return { principal: `arn:aws:iam::${accountId}:user/sluice`, userId, accountId };
         }
         if (this.expiredKeys.has(accessKeyId) || this.clock.now() >= session.expiresAt)
             throw expiredToken();
@@ -21360,7 +19659,7 @@ class Roles {
     }
     listPolicies(input) {
         const names = [...this.role(input.RoleName).policies.keys()].sort();
-        const { items, nextToken } = page(names, input.Marker, input.MaxItems, roles_pages);
+        const { items, nextToken } = (0,page/* page */.M)(names, input.Marker, input.MaxItems, roles_pages);
         return { PolicyNames: items, IsTruncated: nextToken !== undefined, Marker: nextToken };
     }
     createPolicy(input) {
@@ -21394,7 +19693,7 @@ class Roles {
     }
     listAttached(input) {
         const arns = [...this.role(input.RoleName).attached];
-        const { items, nextToken } = page(arns, input.Marker, input.MaxItems, roles_pages);
+        const { items, nextToken } = (0,page/* page */.M)(arns, input.Marker, input.MaxItems, roles_pages);
         return {
             AttachedPolicies: items.map((PolicyArn) => ({ PolicyArn, PolicyName: nameIn(PolicyArn) })),
             IsTruncated: nextToken !== undefined,
@@ -21579,7 +19878,7 @@ function createIam(ground) {
 
 
 // ../node_modules/@aws-sdk/client-cloudwatch-logs/dist-es/models/CloudWatchLogsServiceException.js
-var CloudWatchLogsServiceException = class _CloudWatchLogsServiceException extends ServiceException {
+var CloudWatchLogsServiceException = class _CloudWatchLogsServiceException extends sdk_XTNRM2O5/* ServiceException */.TJ {
   static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.cloudwatchlogs#CloudWatchLogsServiceException";
   constructor(options) {
     super(options);
@@ -21637,7 +19936,7 @@ var _PRPRut = "PutRetentionPolicyRequest";
 var logs_PRPu = "PutRetentionPolicy";
 var _QCE = "QueryCompileError";
 var _QCEL = "QueryCompileErrorLocation";
-var logs_RAEE = "ResourceAlreadyExistsException";
+var _RAEE = "ResourceAlreadyExistsException";
 var _REI = "RejectedEntityInfo";
 var _RLEI = "RejectedLogEventsInfo";
 var logs_RNFE = "ResourceNotFoundException";
@@ -21649,7 +19948,7 @@ var _STE = "SessionTimeoutException";
 var _SUE = "ServiceUnavailableException";
 var logs_TE = "ThrottlingException";
 var logs_TMTE = "TooManyTagsException";
-var _UCE = "UnrecognizedClientException";
+var logs_UCE = "UnrecognizedClientException";
 var logs_VE = "ValidationException";
 var _aIc = "accountIdentifiers";
 var logs_ar = "arn";
@@ -21672,7 +19971,7 @@ var _fETi = "firstEventTimestamp";
 var logs_fP = "filterPattern";
 var _iLA = "includeLinkedAccounts";
 var _iPn = "inheritedProperties";
-var logs_iT = "ingestionTime";
+var _iT = "ingestionTime";
 var logs_in = "interleaved";
 var _kA = "keyAttributes";
 var logs_kKI = "kmsKeyId";
@@ -21704,7 +20003,7 @@ var _qCE = "queryCompileError";
 var _rEI = "rejectedEntityInfo";
 var _rID = "retentionInDays";
 var _rLEI = "rejectedLogEventsInfo";
-var logs_rN = "resourceName";
+var _rN = "resourceName";
 var _rPN = "retentionPolicyName";
 var logs_s = "smithy.ts.sdk.synthetic.com.amazonaws.cloudwatchlogs";
 var _sBt = "storedBytes";
@@ -21817,7 +20116,7 @@ var OperationAbortedException$ = [
 var ResourceAlreadyExistsException$ = [
   -3,
   logs_n0,
-  logs_RAEE,
+  _RAEE,
   { "error": logs_c },
   [logs_m],
   [0]
@@ -21875,13 +20174,13 @@ var logs_TooManyTagsException$ = [
   logs_n0,
   logs_TMTE,
   { "error": logs_c, "httpError": 400 },
-  [logs_m, logs_rN],
+  [logs_m, _rN],
   [0, 0]
 ];
 var UnrecognizedClientException$ = [
   -3,
   logs_n0,
-  _UCE,
+  logs_UCE,
   { "error": logs_c },
   [logs_m],
   [0]
@@ -21975,7 +20274,7 @@ var FilteredLogEvent$ = [
   logs_n0,
   _FLE,
   0,
-  [_lSN, _tim, logs_m, logs_iT, _eIv],
+  [_lSN, _tim, logs_m, _iT, _eIv],
   [0, 1, 0, 1, 0]
 ];
 var FilterLogEventsRequest$ = [
@@ -22041,7 +20340,7 @@ var OutputLogEvent$ = [
   logs_n0,
   _OLE,
   0,
-  [_tim, logs_m, logs_iT],
+  [_tim, logs_m, _iT],
   [1, 0, 1]
 ];
 var PutLogEventsRequest$ = [
@@ -22376,7 +20675,7 @@ class Groups {
             .filter(({ name }) => name.startsWith(input.logGroupNamePrefix ?? ''))
             .filter(({ name }) => name.includes(input.logGroupNamePattern ?? ''))
             .sort((a, b) => (a.name < b.name ? -1 : 1));
-        const { items, nextToken } = page(matching, input.nextToken, input.limit, groups_pages);
+        const { items, nextToken } = (0,page/* page */.M)(matching, input.nextToken, input.limit, groups_pages);
         const logGroups = items.map((group) => ({
             logGroupName: group.name,
             creationTime: Math.floor(group.createdAt),
@@ -22419,7 +20718,7 @@ class Groups {
         const matching = [...group.streams.values()]
             .filter(({ name }) => name.startsWith(input.logStreamNamePrefix ?? ''))
             .sort((a, b) => sign * (isByTime ? lastAt(a) - lastAt(b) : a.name < b.name ? -1 : 1));
-        const { items, nextToken } = page(matching, input.nextToken, input.limit, groups_pages);
+        const { items, nextToken } = (0,page/* page */.M)(matching, input.nextToken, input.limit, groups_pages);
         const logStreams = items.map((stream) => {
             const first = stream.events[0];
             const times = first === undefined ? {} : { firstEventTimestamp: first.at, lastEventTimestamp: lastAt(stream) };
@@ -22603,7 +20902,7 @@ function filterEvents(group, input) {
         .flatMap((stream) => stream.events.map((event, i) => ({ stream: stream.name, event, position: stream.dropped + i })))
         .filter(({ event }) => event.at >= startTime && event.at <= endTime && matches(event.message))
         .sort((a, b) => a.event.at - b.event.at);
-    const { items, nextToken } = page(found, input.nextToken, input.limit, read_pages);
+    const { items, nextToken } = (0,page/* page */.M)(found, input.nextToken, input.limit, read_pages);
     const events = items.map(({ stream, event, position }) => ({
         logStreamName: stream,
         timestamp: event.at,
@@ -22711,7 +21010,7 @@ class RateLimits {
 
 
 // ../node_modules/@aws-sdk/client-secrets-manager/dist-es/models/SecretsManagerServiceException.js
-var SecretsManagerServiceException = class _SecretsManagerServiceException extends ServiceException {
+var SecretsManagerServiceException = class _SecretsManagerServiceException extends sdk_XTNRM2O5/* ServiceException */.TJ {
   static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.secretsmanager#SecretsManagerServiceException";
   constructor(options) {
     super(options);
@@ -23350,7 +21649,7 @@ function createSecretsManager(ground) {
         admin: {
             /** CreateSecret with an ARN that is known beforehand: AWS puts six characters of its own at its end. */
             secret: (body) => {
-                only(body, ['Name', 'Description', 'SecretString', 'Tags', 'suffix']);
+                (0,admin_body/* only */.j)(body, ['Name', 'Description', 'SecretString', 'Tags', 'suffix']);
                 const { suffix, Name, ...rest } = body;
                 if (typeof Name !== 'string')
                     throw new RangeError('Name is a text');
@@ -23381,7 +21680,7 @@ var local_cloud_settings = __webpack_require__(4890);
 
 
 // ../node_modules/@aws-sdk/client-ssm/dist-es/models/SSMServiceException.js
-var SSMServiceException = class _SSMServiceException extends ServiceException {
+var SSMServiceException = class _SSMServiceException extends sdk_XTNRM2O5/* ServiceException */.TJ {
   static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.ssm#SSMServiceException";
   constructor(options) {
     super(options);
@@ -23469,7 +21768,7 @@ var _IDO = "InvalidDocumentOperation";
 var _IDSV = "InvalidDocumentSchemaVersion";
 var _IDT = "InvalidDocumentType";
 var _IDV = "InvalidDocumentVersion";
-var ssm_IF = "InvalidFilter";
+var _IF = "InvalidFilter";
 var _IFK = "InvalidFilterKey";
 var _IFO = "InvalidFilterOption";
 var _IFV = "InvalidFilterValue";
@@ -23482,7 +21781,7 @@ var _IIIFV = "InvalidInstanceInformationFilterValue";
 var _IIPFV = "InvalidInstancePropertyFilterValue";
 var _IIRE = "InvalidInventoryRequestException";
 var _IKI = "InvalidKeyId";
-var ssm_IL = "InvalidLabels";
+var _IL = "InvalidLabels";
 var _INC = "InvalidNotificationConfig";
 var ssm_INT = "InvalidNextToken";
 var ssm_IOE = "InvalidOptionException";
@@ -24046,7 +22345,7 @@ var InvalidDocumentVersion$ = [
 var InvalidFilter$ = [
   -3,
   ssm_n0,
-  ssm_IF,
+  _IF,
   { "awsQueryError": [`InvalidFilter`, 441], "error": ssm_c },
   [ssm_M],
   [0]
@@ -24923,7 +23222,7 @@ var LabelParameterVersionResult$ = [
   ssm_n0,
   _LPVRa,
   0,
-  [ssm_IL, _PVa],
+  [_IL, _PVa],
   [64, 1]
 ];
 var ssm_ListTagsForResourceRequest$ = [
@@ -25582,13 +23881,13 @@ class Parameters {
             .filter((name) => name.startsWith(prefix))
             .filter((name) => input.Recursive === true || !name.slice(prefix.length).includes('/'))
             .sort();
-        const { items, nextToken } = page(names, input.NextToken, input.MaxResults, parameters_pages(10));
+        const { items, nextToken } = (0,page/* page */.M)(names, input.NextToken, input.MaxResults, parameters_pages(10));
         const Parameters = items.map((name) => this.found(name, input.WithDecryption ?? false));
         return { Parameters, ...(nextToken === undefined ? {} : { NextToken: nextToken }) };
     }
     history(input) {
         const parameter = this.existing(input.Name ?? '');
-        const { items, nextToken } = page(parameter.versions, input.NextToken, input.MaxResults, parameters_pages(50));
+        const { items, nextToken } = (0,page/* page */.M)(parameter.versions, input.NextToken, input.MaxResults, parameters_pages(50));
         const Parameters = items.map((version) => ({
             ...metadata(parameter, version),
             Value: parameter_shown(version, input.WithDecryption ?? false),
@@ -25615,7 +23914,7 @@ class Parameters {
         const all = [...this.parameters.values()]
             .filter((parameter) => filters.every((filter) => passes(parameter, filter)))
             .sort((a, b) => (a.name < b.name ? -1 : 1));
-        const { items, nextToken } = page(all, input.NextToken, input.MaxResults, parameters_pages(50));
+        const { items, nextToken } = (0,page/* page */.M)(all, input.NextToken, input.MaxResults, parameters_pages(50));
         const Parameters = items.map((parameter) => ({
             ...metadata(parameter, parameter.versions.at(-1)),
             ARN: this.arn(parameter.name),
@@ -25730,7 +24029,7 @@ function createSsm(ground) {
 
 
 // ../node_modules/@aws-sdk/client-sts/dist-es/models/STSServiceException.js
-var STSServiceException = class _STSServiceException extends ServiceException {
+var STSServiceException = class _STSServiceException extends sdk_XTNRM2O5/* ServiceException */.TJ {
   static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.sts#STSServiceException";
   constructor(options) {
     super(options);
@@ -26101,16 +24400,16 @@ function claimsOf(part) {
  * Security Token Service: session credentials that expire in cloud time and are refused by every service afterwards.
  * https://docs.aws.amazon.com/STS/latest/APIReference/
  */
-function createSts(ground, credentials) {
+function createSts(credentials) {
     let longestMs = Number.POSITIVE_INFINITY;
     let isDistrusted = false;
     const assume = (roleArn, sessionName, seconds) => {
-        const role = checkRole(roleArn, ground.accountId);
+        const { role, accountId } = checkRole(roleArn, credentials);
         checkSessionName(sessionName);
         const durationMs = Math.min(checkDuration(seconds ?? 3_600) * 1_000, longestMs);
         const roleId = randomId('AROA', 17);
-        const arn = `arn:aws:sts::${ground.accountId}:assumed-role/${role}/${sessionName}`;
-        const keys = credentials.grant(arn, `${roleId}:${sessionName}`, durationMs);
+        const arn = `arn:aws:sts::${accountId}:assumed-role/${role}/${sessionName}`;
+        const keys = credentials.grant({ principal: arn, userId: `${roleId}:${sessionName}`, accountId }, durationMs);
         return {
             Credentials: {
                 AccessKeyId: keys.accessKeyId,
@@ -26129,7 +24428,7 @@ function createSts(ground, credentials) {
         operations: {
             GetCallerIdentity: (_input, call) => ({
                 UserId: credentials.userIdOf(call.principal),
-                Account: ground.accountId,
+                Account: call.accountId,
                 Arn: call.principal,
             }),
             AssumeRole: (input) => ({
@@ -26158,6 +24457,16 @@ function createSts(ground, credentials) {
                 longestMs = seconds === undefined ? Number.POSITIVE_INFINITY : seconds * 1_000;
                 return {};
             },
+            account: ({ accountId, accessKeyId }) => {
+                if (typeof accountId !== 'string' || !/^\d{12}$/.test(accountId)) {
+                    throw new RangeError(`accountId is ${JSON.stringify(accountId)}; accepted are twelve digits`);
+                }
+                if (accessKeyId !== undefined && !(typeof accessKeyId === 'string' && /^AKIA[A-Z0-9]{4,}$/.test(accessKeyId))) {
+                    throw new RangeError('accessKeyId is a text that begins with AKIA, or is left out');
+                }
+                credentials.addAccount(accountId, accessKeyId);
+                return { arn: `arn:aws:iam::${accountId}:root` };
+            },
             distrust: () => {
                 isDistrusted = true;
                 return {};
@@ -26170,15 +24479,15 @@ function createSts(ground, credentials) {
         stop: async () => { },
     };
 }
-/** The role's name without its path. */
-function checkRole(arn, accountId) {
+/** The role's name without its path, and whose it is. */
+function checkRole(arn, credentials) {
     const found = /^arn:aws:iam::(\d{12}):role\/(?:.+\/)?([\w+=,.@-]{1,64})$/.exec(arn);
     if (found === null)
         throw new contract/* AwsError */.G('ValidationError', `${arn} is invalid`);
-    if (found[1] !== accountId) {
+    const [, accountId = '', role = ''] = found;
+    if (!credentials.hasAccount(accountId))
         throw notTrusted();
-    }
-    return found[2];
+    return { role, accountId };
 }
 function checkSessionName(name) {
     if (/^[\w+=,.@-]{2,64}$/.test(name))
@@ -26297,7 +24606,7 @@ class Admin {
                 return {};
             },
             'rate-limits': (body) => {
-                only(body, ['enforced']);
+                (0,admin_body/* only */.j)(body, ['enforced']);
                 if (typeof body.enforced !== 'boolean')
                     throw new AdminError('enforced is true or false');
                 limits.enforce(body.enforced);
@@ -26329,12 +24638,6 @@ class Admin {
                 body: { error: thrown instanceof Error ? thrown.message : String(thrown) },
             };
         }
-    }
-    /** A file of a service, by its path below `/_sluice/files/`. */
-    file(url) {
-        const path = decodeURIComponent(new URL(url, 'http://sluice').pathname).slice('/_sluice/files/'.length);
-        const slash = path.indexOf('/');
-        return this.services.find(({ id }) => id === path.slice(0, slash))?.file?.(path.slice(slash + 1));
     }
     /** Does an admin call by its path below `/_sluice/`. */
     act(path, body) {
@@ -29669,7 +27972,17 @@ const enumTable = {
         DescribeImagesFilter: { tagStatus: 'TagStatus', imageStatus: 'ImageStatusFilter' },
         EncryptionConfiguration: { encryptionType: 'EncryptionType' },
         ImageTagMutabilityExclusionFilter: { filterType: 'ImageTagMutabilityExclusionFilterType' },
+        LifecyclePolicyPreviewFilter: { tagStatus: 'TagStatus' },
+        ListImageReferrersFilter: { artifactStatus: 'ArtifactStatusFilter' },
+        ListImagesFilter: { tagStatus: 'TagStatus', imageStatus: 'ImageStatusFilter' },
+        PutImageTagMutabilityRequest: { imageTagMutability: 'ImageTagMutability' },
+        PutRegistryScanningConfigurationRequest: { scanType: 'ScanType' },
+        RegistryScanningRule: { scanFrequency: 'ScanFrequency' },
+        ScanningRepositoryFilter: { filterType: 'ScanningRepositoryFilterType' },
+        SigningRepositoryFilter: { filterType: 'SigningRepositoryFilterType' },
+        UpdateImageStorageClassRequest: { targetStorageClass: 'TargetStorageClass' },
     },
+    'ecr-public': {},
     iam: {
         ContextEntry: { ContextKeyType: 'ContextKeyTypeEnum' },
         InlinePolicyIdentifierType: { AttachmentType: 'AttachmentType' },
@@ -30265,7 +28578,7 @@ class Calls {
         return encodeError(protocol, undefined, written, request.requestId);
     }
     /** Calls an operation from inside the cloud, with a request in JSON's form: the seed's way, with the same checks. */
-    async invoke(service, operationName, value) {
+    async invoke(service, operationName, value, as = {}) {
         const operation = operationShape(service.sdk, operationName);
         const handler = service.operations[operationName];
         if (operation === undefined || handler === undefined)
@@ -30278,7 +28591,7 @@ class Calls {
         const refusal = refusal_refusal(service, operationName, problems);
         if (refusal !== undefined)
             throw refusal;
-        const { accountId, region } = this.ground;
+        const { accountId, region } = { ...this.ground, ...as };
         return handler(input, { operation: operationName, region, accountId, principal: `arn:aws:iam::${accountId}:root` });
     }
     routeForm(form, scope) {
@@ -30340,7 +28653,8 @@ class Calls {
         if (before !== undefined)
             return this.finish(entry, before);
         const handler = service.operations[operation.name];
-        const call = { operation: operation.name, region: this.ground.region, accountId: this.ground.accountId, ...caller };
+        const { accountId, region } = this.ground;
+        const call = { operation: operation.name, region: scope?.region ?? region, accountId, ...caller };
         const output = await handler(input, call);
         const answer = encodeAnswer(routed.protocol, service, operation, output, request.requestId);
         if (key !== undefined)
@@ -30362,9 +28676,8 @@ class Calls {
         if (scope === undefined)
             throw missingToken();
         const token = request.headers['x-amz-security-token'];
-        return {
-            principal: this.credentials.identify(scope.accessKeyId, typeof token === 'string' ? token : undefined).principal,
-        };
+        const { principal, accountId } = this.credentials.identify(scope.accessKeyId, typeof token === 'string' ? token : undefined);
+        return { principal, accountId };
     }
     meet(kind, entry, when) {
         const fault = this.faults.take(kind, entry.operation, when);
@@ -30467,6 +28780,8 @@ class RequestLog {
     }
 }
 
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./build-stage/local-cloud/wire/server.js
 // src/local-cloud/wire/server.ts
 
@@ -30505,12 +28820,6 @@ class ApiServer {
     async serve(request, response) {
         const url = request.url ?? '/';
         const body = await readBody(request);
-        if (url.startsWith('/_sluice/files/')) {
-            const file = this.admin.file(url);
-            response.writeHead(file === undefined ? 404 : 200, { 'content-type': 'application/octet-stream' });
-            response.end(file);
-            return;
-        }
         if (url.startsWith('/_sluice/')) {
             const answer = await this.admin.answer(request.method ?? 'GET', url, body ?? Buffer.alloc(0));
             response.writeHead(answer.status, { 'content-type': 'application/json' });
@@ -30580,6 +28889,7 @@ async function readBody(request) {
 
 
 
+
 /** A running local cloud. */
 class Cloud {
     clock;
@@ -30591,6 +28901,7 @@ class Cloud {
     admin;
     server;
     faults;
+    credentials;
     log = new RequestLog();
     url = '';
     constructor(options) {
@@ -30608,7 +28919,8 @@ class Cloud {
             note,
         };
         const credentials = new Credentials(this.clock, this.accountId);
-        this.services = createServices(ground, credentials, (id, path) => `${this.url}/_sluice/files/${id}/${path}`);
+        this.credentials = credentials;
+        this.services = createServices(ground, credentials, (0,local_cloud_ecr/* blobStore */.Rb)(options.registry ?? 'own'));
         this.faults = new Faults(this.clock);
         const limits = new RateLimits(this.clock, rateLimits);
         const services = Object.values(this.services);
@@ -30644,9 +28956,11 @@ class Cloud {
             SLUICE_CLOCK: `${this.clock.from}x${this.clock.speed}`,
         };
     }
-    /** Calls an operation without the network, with a request in the JSON protocol's form and all its checks. Throws AwsError. */
-    invoke(serviceId, operation, request) {
-        return this.calls.invoke(this.services[serviceId], operation, request);
+    /** Calls an operation without the network, with a request in the JSON protocol's form and all its checks, as the account or another one. Throws AwsError. */
+    invoke(serviceId, operation, request, as = {}) {
+        if (as.accountId !== undefined)
+            this.credentials.addAccount(as.accountId);
+        return this.calls.invoke(this.services[serviceId], operation, request, as);
     }
     /** An admin call by its path below `/_sluice/`. Throws AdminError. */
     async sluice(path, body = {}) {
@@ -30680,14 +28994,14 @@ class Cloud {
     }
 }
 /** Each service sees only those before it, through the interfaces of the contract. */
-function createServices(ground, credentials, fileUrl) {
-    const sts = createSts(ground, credentials);
+function createServices(ground, credentials, store) {
+    const sts = createSts(credentials);
     const ssm = createSsm(ground);
     const logs = createLogs(ground);
     const secretsmanager = createSecretsManager(ground);
     const iam = createIam(ground);
     const ec2 = createEc2(ground);
-    const ecr = createEcr(ground, (path) => fileUrl('ecr', path));
+    const ecr = (0,local_cloud_ecr/* createEcr */.vX)(ground, store);
     const cloudwatch = createCloudWatch(ground);
     const elb = createElb(ground, { metrics: cloudwatch });
     const ecs = createEcs(ground, {
@@ -30701,7 +29015,20 @@ function createServices(ground, credentials, fileUrl) {
         subnets: ec2,
     });
     const autoscaling = createAutoscaling(ground, ecs);
-    return { sts, ssm, logs, secretsmanager, iam, ec2, ecr, cloudwatch, elb, ecs, autoscaling };
+    return {
+        sts,
+        ssm,
+        logs,
+        secretsmanager,
+        iam,
+        ec2,
+        ecr,
+        'ecr-public': createEcrPublic(ground),
+        cloudwatch,
+        elb,
+        ecs,
+        autoscaling,
+    };
 }
 
 
@@ -30734,6 +29061,5708 @@ class AwsError extends Error {
         this.status = options.status ?? 400;
         this.fields = options.fields ?? {};
     }
+}
+
+
+/***/ }),
+
+/***/ 7703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Rb: () => (/* binding */ blobStore),
+  vX: () => (/* binding */ createEcr),
+  J0: () => (/* binding */ registryKinds)
+});
+
+// NAMESPACE OBJECT: ./build-stage/local-cloud/sdk/ecr.js
+var ecr_namespaceObject = {};
+__webpack_require__.r(ecr_namespaceObject);
+__webpack_require__.d(ecr_namespaceObject, {
+  ArtifactStatusFilter: () => (ArtifactStatusFilter),
+  BatchCheckLayerAvailability$: () => (BatchCheckLayerAvailability$),
+  BatchDeleteImage$: () => (BatchDeleteImage$),
+  BatchGetImage$: () => (BatchGetImage$),
+  CompleteLayerUpload$: () => (CompleteLayerUpload$),
+  CreateRepository$: () => (CreateRepository$),
+  DeleteLifecyclePolicy$: () => (DeleteLifecyclePolicy$),
+  DeleteRepository$: () => (DeleteRepository$),
+  DeleteRepositoryPolicy$: () => (DeleteRepositoryPolicy$),
+  DeleteSigningConfiguration$: () => (DeleteSigningConfiguration$),
+  DescribeImageScanFindings$: () => (DescribeImageScanFindings$),
+  DescribeImageSigningStatus$: () => (DescribeImageSigningStatus$),
+  DescribeImages$: () => (DescribeImages$),
+  DescribeRepositories$: () => (DescribeRepositories$),
+  EmptyUploadException$: () => (EmptyUploadException$),
+  EncryptionType: () => (EncryptionType),
+  GetAccountSetting$: () => (GetAccountSetting$),
+  GetAuthorizationToken$: () => (GetAuthorizationToken$),
+  GetDownloadUrlForLayer$: () => (GetDownloadUrlForLayer$),
+  GetLifecyclePolicy$: () => (GetLifecyclePolicy$),
+  GetLifecyclePolicyPreview$: () => (GetLifecyclePolicyPreview$),
+  GetRegistryScanningConfiguration$: () => (GetRegistryScanningConfiguration$),
+  GetRepositoryPolicy$: () => (GetRepositoryPolicy$),
+  GetSigningConfiguration$: () => (GetSigningConfiguration$),
+  ImageAlreadyExistsException$: () => (ImageAlreadyExistsException$),
+  ImageArchivedException$: () => (ImageArchivedException$),
+  ImageDigestDoesNotMatchException$: () => (ImageDigestDoesNotMatchException$),
+  ImageNotFoundException$: () => (ImageNotFoundException$),
+  ImageStatusFilter: () => (ImageStatusFilter),
+  ImageStorageClassUpdateNotSupportedException$: () => (ImageStorageClassUpdateNotSupportedException$),
+  ImageTagAlreadyExistsException$: () => (ImageTagAlreadyExistsException$),
+  ImageTagMutability: () => (ImageTagMutability),
+  ImageTagMutabilityExclusionFilterType: () => (ImageTagMutabilityExclusionFilterType),
+  InitiateLayerUpload$: () => (InitiateLayerUpload$),
+  InvalidLayerException$: () => (InvalidLayerException$),
+  InvalidLayerPartException$: () => (InvalidLayerPartException$),
+  InvalidParameterException$: () => (InvalidParameterException$),
+  InvalidTagParameterException$: () => (InvalidTagParameterException$),
+  LayerAlreadyExistsException$: () => (LayerAlreadyExistsException$),
+  LayersNotFoundException$: () => (LayersNotFoundException$),
+  LifecyclePolicyNotFoundException$: () => (LifecyclePolicyNotFoundException$),
+  LifecyclePolicyPreviewInProgressException$: () => (LifecyclePolicyPreviewInProgressException$),
+  LifecyclePolicyPreviewNotFoundException$: () => (LifecyclePolicyPreviewNotFoundException$),
+  LimitExceededException$: () => (LimitExceededException$),
+  ListImageReferrers$: () => (ListImageReferrers$),
+  ListImages$: () => (ListImages$),
+  ListTagsForResource$: () => (ListTagsForResource$),
+  PutAccountSetting$: () => (PutAccountSetting$),
+  PutImage$: () => (PutImage$),
+  PutImageScanningConfiguration$: () => (PutImageScanningConfiguration$),
+  PutImageTagMutability$: () => (PutImageTagMutability$),
+  PutLifecyclePolicy$: () => (PutLifecyclePolicy$),
+  PutRegistryScanningConfiguration$: () => (PutRegistryScanningConfiguration$),
+  PutSigningConfiguration$: () => (PutSigningConfiguration$),
+  ReferencedImagesNotFoundException$: () => (ReferencedImagesNotFoundException$),
+  RepositoryAlreadyExistsException$: () => (RepositoryAlreadyExistsException$),
+  RepositoryNotEmptyException$: () => (RepositoryNotEmptyException$),
+  RepositoryNotFoundException$: () => (RepositoryNotFoundException$),
+  RepositoryPolicyNotFoundException$: () => (RepositoryPolicyNotFoundException$),
+  ScanFrequency: () => (ScanFrequency),
+  ScanNotFoundException$: () => (ScanNotFoundException$),
+  ScanType: () => (ScanType),
+  ScanningRepositoryFilterType: () => (ScanningRepositoryFilterType),
+  ServerException$: () => (ServerException$),
+  SetRepositoryPolicy$: () => (SetRepositoryPolicy$),
+  SigningConfigurationNotFoundException$: () => (SigningConfigurationNotFoundException$),
+  SigningRepositoryFilterType: () => (SigningRepositoryFilterType),
+  StartImageScan$: () => (StartImageScan$),
+  StartLifecyclePolicyPreview$: () => (StartLifecyclePolicyPreview$),
+  TagResource$: () => (TagResource$),
+  TagStatus: () => (TagStatus),
+  TargetStorageClass: () => (TargetStorageClass),
+  TooManyTagsException$: () => (TooManyTagsException$),
+  UnsupportedImageTypeException$: () => (UnsupportedImageTypeException$),
+  UntagResource$: () => (UntagResource$),
+  UpdateImageStorageClass$: () => (UpdateImageStorageClass$),
+  UploadLayerPart$: () => (UploadLayerPart$),
+  UploadNotFoundException$: () => (UploadNotFoundException$),
+  ValidationException$: () => (ValidationException$)
+});
+
+// EXTERNAL MODULE: ./build-stage/local-cloud/sdk/sdk-XTNRM2O5.js
+var sdk_XTNRM2O5 = __webpack_require__(1966);
+// EXTERNAL MODULE: ./build-stage/local-cloud/sdk/sdk-FAZHR5SV.js
+var sdk_FAZHR5SV = __webpack_require__(7822);
+;// CONCATENATED MODULE: ./build-stage/local-cloud/sdk/ecr.js
+
+
+
+// ../node_modules/@aws-sdk/client-ecr/dist-es/models/ECRServiceException.js
+var ECRServiceException = class _ECRServiceException extends sdk_XTNRM2O5/* ServiceException */.TJ {
+  static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.ecr#ECRServiceException";
+  constructor(options) {
+    super(options);
+    Object.setPrototypeOf(this, _ECRServiceException.prototype);
+  }
+};
+
+// ../node_modules/@aws-sdk/client-ecr/dist-es/schemas/schemas_0.js
+var _A = "Attribute";
+var _AD = "AuthorizationData";
+var _ADL = "AuthorizationDataList";
+var _AECID = "AwsEcrContainerImageDetails";
+var _AL = "AttributeList";
+var _BCLA = "BatchCheckLayerAvailability";
+var _BCLAR = "BatchCheckLayerAvailabilityRequest";
+var _BCLARa = "BatchCheckLayerAvailabilityResponse";
+var _BDI = "BatchDeleteImage";
+var _BDIR = "BatchDeleteImageRequest";
+var _BDIRa = "BatchDeleteImageResponse";
+var _BGI = "BatchGetImage";
+var _BGIR = "BatchGetImageRequest";
+var _BGIRa = "BatchGetImageResponse";
+var _CLU = "CompleteLayerUpload";
+var _CLUR = "CompleteLayerUploadRequest";
+var _CLURo = "CompleteLayerUploadResponse";
+var _CR = "CreateRepository";
+var _CRR = "CreateRepositoryRequest";
+var _CRRr = "CreateRepositoryResponse";
+var _CS = "CvssScore";
+var _CSA = "CvssScoreAdjustment";
+var _CSAL = "CvssScoreAdjustmentList";
+var _CSD = "CvssScoreDetails";
+var _CSL = "CvssScoreList";
+var _DI = "DescribeImages";
+var _DIF = "DescribeImagesFilter";
+var _DIR = "DescribeImagesRequest";
+var _DIRe = "DescribeImagesResponse";
+var _DISF = "DescribeImageScanFindings";
+var _DISFR = "DescribeImageScanFindingsRequest";
+var _DISFRe = "DescribeImageScanFindingsResponse";
+var _DISS = "DescribeImageSigningStatus";
+var _DISSR = "DescribeImageSigningStatusRequest";
+var _DISSRe = "DescribeImageSigningStatusResponse";
+var _DLP = "DeleteLifecyclePolicy";
+var _DLPR = "DeleteLifecyclePolicyRequest";
+var _DLPRe = "DeleteLifecyclePolicyResponse";
+var _DR = "DeleteRepository";
+var _DRPRel = "DeleteRepositoryPolicyRequest";
+var _DRPRele = "DeleteRepositoryPolicyResponse";
+var _DRPe = "DeleteRepositoryPolicy";
+var _DRR = "DeleteRepositoryRequest";
+var _DRRe = "DeleteRepositoryResponse";
+var _DRRescr = "DescribeRepositoriesRequest";
+var _DRRescri = "DescribeRepositoriesResponse";
+var _DRes = "DescribeRepositories";
+var _DSC = "DeleteSigningConfiguration";
+var _DSCR = "DeleteSigningConfigurationRequest";
+var _DSCRe = "DeleteSigningConfigurationResponse";
+var _EC = "EncryptionConfiguration";
+var _EISF = "EnhancedImageScanFinding";
+var _EISFL = "EnhancedImageScanFindingList";
+var _EUE = "EmptyUploadException";
+var _GAS = "GetAccountSetting";
+var _GASR = "GetAccountSettingRequest";
+var _GASRe = "GetAccountSettingResponse";
+var _GAT = "GetAuthorizationToken";
+var _GATR = "GetAuthorizationTokenRequest";
+var _GATRe = "GetAuthorizationTokenResponse";
+var _GDUFL = "GetDownloadUrlForLayer";
+var _GDUFLR = "GetDownloadUrlForLayerRequest";
+var _GDUFLRe = "GetDownloadUrlForLayerResponse";
+var _GLP = "GetLifecyclePolicy";
+var _GLPP = "GetLifecyclePolicyPreview";
+var _GLPPR = "GetLifecyclePolicyPreviewRequest";
+var _GLPPRe = "GetLifecyclePolicyPreviewResponse";
+var _GLPR = "GetLifecyclePolicyRequest";
+var _GLPRe = "GetLifecyclePolicyResponse";
+var _GRPRet = "GetRepositoryPolicyRequest";
+var _GRPRete = "GetRepositoryPolicyResponse";
+var _GRPe = "GetRepositoryPolicy";
+var _GRSC = "GetRegistryScanningConfiguration";
+var _GRSCR = "GetRegistryScanningConfigurationRequest";
+var _GRSCRe = "GetRegistryScanningConfigurationResponse";
+var _GSC = "GetSigningConfiguration";
+var _GSCR = "GetSigningConfigurationRequest";
+var _GSCRe = "GetSigningConfigurationResponse";
+var _I = "Image";
+var _IAE = "ImageArchivedException";
+var _IAEE = "ImageAlreadyExistsException";
+var _ID = "ImageDetail";
+var _IDDNME = "ImageDigestDoesNotMatchException";
+var _IDL = "ImageDetailList";
+var _IF = "ImageFailure";
+var _IFL = "ImageFailureList";
+var _II = "ImageIdentifier";
+var _IIL = "ImageIdentifierList";
+var _IL = "ImageList";
+var _ILE = "InvalidLayerException";
+var _ILPE = "InvalidLayerPartException";
+var _ILU = "InitiateLayerUpload";
+var _ILUR = "InitiateLayerUploadRequest";
+var _ILURn = "InitiateLayerUploadResponse";
+var _INFE = "ImageNotFoundException";
+var _IPE = "InvalidParameterException";
+var _IR = "ImageReferrer";
+var _IRL = "ImageReferrerList";
+var _ISC = "ImageScanningConfiguration";
+var _ISCUNSE = "ImageStorageClassUpdateNotSupportedException";
+var _ISF = "ImageScanFinding";
+var _ISFL = "ImageScanFindingList";
+var _ISFS = "ImageScanFindingsSummary";
+var _ISFm = "ImageScanFindings";
+var _ISS = "ImageScanStatus";
+var _ISSL = "ImageSigningStatusList";
+var _ISSm = "ImageSigningStatus";
+var _ITAEE = "ImageTagAlreadyExistsException";
+var _ITMEF = "ImageTagMutabilityExclusionFilter";
+var _ITMEFm = "ImageTagMutabilityExclusionFilters";
+var _ITPE = "InvalidTagParameterException";
+var _K = "Key";
+var _L = "Layer";
+var _LAEE = "LayerAlreadyExistsException";
+var _LEE = "LimitExceededException";
+var _LF = "LayerFailure";
+var _LFL = "LayerFailureList";
+var _LI = "ListImages";
+var _LIF = "ListImagesFilter";
+var _LIR = "ListImagesRequest";
+var _LIRF = "ListImageReferrersFilter";
+var _LIRR = "ListImageReferrersRequest";
+var _LIRRi = "ListImageReferrersResponse";
+var _LIRi = "ListImagesResponse";
+var _LIRis = "ListImageReferrers";
+var _LL = "LayerList";
+var _LNFE = "LayersNotFoundException";
+var _LPNFE = "LifecyclePolicyNotFoundException";
+var _LPPF = "LifecyclePolicyPreviewFilter";
+var _LPPIPE = "LifecyclePolicyPreviewInProgressException";
+var _LPPNFE = "LifecyclePolicyPreviewNotFoundException";
+var _LPPR = "LifecyclePolicyPreviewResult";
+var _LPPRL = "LifecyclePolicyPreviewResultList";
+var _LPPS = "LifecyclePolicyPreviewSummary";
+var _LPRA = "LifecyclePolicyRuleAction";
+var _LTFR = "ListTagsForResource";
+var _LTFRR = "ListTagsForResourceRequest";
+var _LTFRRi = "ListTagsForResourceResponse";
+var _PAS = "PutAccountSetting";
+var _PASR = "PutAccountSettingRequest";
+var _PASRu = "PutAccountSettingResponse";
+var _PI = "PutImage";
+var _PIR = "PutImageRequest";
+var _PIRu = "PutImageResponse";
+var _PISC = "PutImageScanningConfiguration";
+var _PISCR = "PutImageScanningConfigurationRequest";
+var _PISCRu = "PutImageScanningConfigurationResponse";
+var _PITM = "PutImageTagMutability";
+var _PITMR = "PutImageTagMutabilityRequest";
+var _PITMRu = "PutImageTagMutabilityResponse";
+var _PLP = "PutLifecyclePolicy";
+var _PLPR = "PutLifecyclePolicyRequest";
+var _PLPRu = "PutLifecyclePolicyResponse";
+var _PRSC = "PutRegistryScanningConfiguration";
+var _PRSCR = "PutRegistryScanningConfigurationRequest";
+var _PRSCRu = "PutRegistryScanningConfigurationResponse";
+var _PSC = "PutSigningConfiguration";
+var _PSCR = "PutSigningConfigurationRequest";
+var _PSCRu = "PutSigningConfigurationResponse";
+var _PVD = "PackageVulnerabilityDetails";
+var _R = "Recommendation";
+var _RAEE = "RepositoryAlreadyExistsException";
+var _RDe = "ResourceDetails";
+var _RINFE = "ReferencedImagesNotFoundException";
+var _RL = "RepositoryList";
+var _RLe = "ResourceList";
+var _RNEE = "RepositoryNotEmptyException";
+var _RNFE = "RepositoryNotFoundException";
+var _RPNFEe = "RepositoryPolicyNotFoundException";
+var _RSC = "RegistryScanningConfiguration";
+var _RSR = "RegistryScanningRule";
+var _RSRL = "RegistryScanningRuleList";
+var _Re = "Remediation";
+var _Rep = "Repository";
+var _Res = "Resource";
+var _SC = "SigningConfiguration";
+var _SCNFE = "SigningConfigurationNotFoundException";
+var _SD = "ScoreDetails";
+var _SE = "ServerException";
+var _SI = "SubjectIdentifier";
+var _SIS = "StartImageScan";
+var _SISR = "StartImageScanRequest";
+var _SISRt = "StartImageScanResponse";
+var _SLPP = "StartLifecyclePolicyPreview";
+var _SLPPR = "StartLifecyclePolicyPreviewRequest";
+var _SLPPRt = "StartLifecyclePolicyPreviewResponse";
+var _SNFE = "ScanNotFoundException";
+var _SR = "SigningRule";
+var _SRF = "ScanningRepositoryFilter";
+var _SRFL = "ScanningRepositoryFilterList";
+var _SRFLi = "SigningRepositoryFilterList";
+var _SRFi = "SigningRepositoryFilter";
+var _SRL = "SigningRuleList";
+var _SRP = "SetRepositoryPolicy";
+var _SRPR = "SetRepositoryPolicyRequest";
+var _SRPRe = "SetRepositoryPolicyResponse";
+var _T = "Tag";
+var _TITC = "TransitioningImageTotalCount";
+var _TITCr = "TransitioningImageTotalCounts";
+var _TL = "TagList";
+var _TMTE = "TooManyTagsException";
+var _TR = "TagResource";
+var _TRR = "TagResourceRequest";
+var _TRRa = "TagResourceResponse";
+var _UISC = "UpdateImageStorageClass";
+var _UISCR = "UpdateImageStorageClassRequest";
+var _UISCRp = "UpdateImageStorageClassResponse";
+var _UITE = "UnsupportedImageTypeException";
+var _ULP = "UploadLayerPart";
+var _ULPR = "UploadLayerPartRequest";
+var _ULPRp = "UploadLayerPartResponse";
+var _UNFE = "UploadNotFoundException";
+var _UR = "UntagResource";
+var _URR = "UntagResourceRequest";
+var _URRn = "UntagResourceResponse";
+var _V = "Value";
+var _VE = "ValidationException";
+var _VP = "VulnerablePackage";
+var _VPL = "VulnerablePackagesList";
+var _a = "architecture";
+var _aAI = "awsAccountId";
+var _aD = "authorizationData";
+var _aECI = "awsEcrContainerImage";
+var _aMT = "acceptedMediaTypes";
+var _aMTr = "artifactMediaType";
+var _aRP = "appliedRulePriority";
+var _aS = "artifactStatus";
+var _aT = "authorizationToken";
+var _aTr = "artifactType";
+var _aTrt = "artifactTypes";
+var _ac = "action";
+var _ad = "adjustments";
+var _an = "annotations";
+var _ar = "arch";
+var _at = "attributes";
+var _au = "author";
+var _bS = "baseScore";
+var _c = "client";
+var _cAr = "createdAt";
+var _cv = "cvss";
+var _d = "description";
+var _dU = "downloadUrl";
+var _det = "details";
+var _di = "digest";
+var _eA = "expiresAt";
+var _eAx = "exploitAvailable";
+var _eC = "encryptionConfiguration";
+var _eF = "enhancedFindings";
+var _eITC = "expiringImageTotalCount";
+var _eT = "encryptionType";
+var _ep = "epoch";
+var _f = "failures";
+var _fA = "findingArn";
+var _fAi = "fixAvailable";
+var _fC = "failureCode";
+var _fIV = "fixedInVersion";
+var _fOA = "firstObservedAt";
+var _fP = "filePath";
+var _fR = "failureReason";
+var _fSC = "findingSeverityCounts";
+var _fT = "filterType";
+var _fi = "filter";
+var _fin = "findings";
+var _fo = "force";
+var _i = "images";
+var _iD = "imageDetails";
+var _iDm = "imageDigest";
+var _iH = "imageHash";
+var _iI = "imageIds";
+var _iIm = "imageId";
+var _iM = "imageManifest";
+var _iMMT = "imageManifestMediaType";
+var _iPA = "imagePushedAt";
+var _iS = "imageStatus";
+var _iSC = "imageScanningConfiguration";
+var _iSCA = "imageScanCompletedAt";
+var _iSF = "imageScanFindings";
+var _iSFS = "imageScanFindingsSummary";
+var _iSIB = "imageSizeInBytes";
+var _iSS = "imageScanStatus";
+var _iT = "imageTags";
+var _iTC = "imageTotalCount";
+var _iTM = "imageTagMutability";
+var _iTMEF = "imageTagMutabilityExclusionFilters";
+var _iTm = "imageTag";
+var _iUC = "inUseCount";
+var _id = "id";
+var _im = "image";
+var _k = "key";
+var _kK = "kmsKey";
+var _l = "layers";
+var _lA = "layerAvailability";
+var _lAA = "lastArchivedAt";
+var _lAAa = "lastActivatedAt";
+var _lBR = "lastByteReceived";
+var _lD = "layerDigests";
+var _lDa = "layerDigest";
+var _lEA = "lastEvaluatedAt";
+var _lIUA = "lastInUseAt";
+var _lOA = "lastObservedAt";
+var _lPB = "layerPartBlob";
+var _lPT = "lifecyclePolicyText";
+var _lRPT = "lastRecordedPullTime";
+var _lS = "layerSize";
+var _lVBR = "lastValidByteReceived";
+var _m = "message";
+var _mR = "maxResults";
+var _mT = "mediaType";
+var _me = "metric";
+var _n = "name";
+var _nT = "nextToken";
+var _p = "platform";
+var _pA = "pushedAt";
+var _pE = "proxyEndpoint";
+var _pFB = "partFirstByte";
+var _pLB = "partLastByte";
+var _pM = "packageManager";
+var _pR = "previewResults";
+var _pS = "partSize";
+var _pT = "policyText";
+var _pVD = "packageVulnerabilityDetails";
+var _r = "registry";
+var _rA = "resourceArn";
+var _rAe = "repositoryArn";
+var _rF = "repositoryFilters";
+var _rI = "registryId";
+var _rIe = "registryIds";
+var _rN = "repositoryName";
+var _rNe = "repositoryNames";
+var _rSC = "registryScanningConfiguration";
+var _rU = "referenceUrls";
+var _rUe = "repositoryUri";
+var _rV = "relatedVulnerabilities";
+var _re = "repository";
+var _rea = "reason";
+var _rec = "recommendation";
+var _ref = "referrers";
+var _rel = "release";
+var _rem = "remediation";
+var _rep = "repositories";
+var _reso = "resources";
+var _ru = "rules";
+var _s = "smithy.ts.sdk.synthetic.com.amazonaws.ecr";
+var _sCc = "scanningConfiguration";
+var _sCi = "signingConfiguration";
+var _sCt = "storageClass";
+var _sD = "scoreDetails";
+var _sF = "scanFrequency";
+var _sI = "subjectId";
+var _sLH = "sourceLayerHash";
+var _sMD = "subjectManifestDigest";
+var _sOP = "scanOnPush";
+var _sPA = "signingProfileArn";
+var _sS = "scoreSource";
+var _sSi = "signingStatuses";
+var _sT = "scanType";
+var _sU = "sourceUrl";
+var _sV = "scoringVector";
+var _sc = "score";
+var _se = "server";
+var _sev = "severity";
+var _si = "size";
+var _so = "source";
+var _st = "status";
+var _su = "summary";
+var _t = "tags";
+var _tITC = "transitioningImageTotalCounts";
+var _tK = "tagKeys";
+var _tS = "tagStatus";
+var _tSC = "targetStorageClass";
+var _te = "text";
+var _ti = "title";
+var _ty = "type";
+var _u = "uri";
+var _uA = "updatedAt";
+var _uI = "uploadId";
+var _ur = "url";
+var _v = "value";
+var _vCA = "vendorCreatedAt";
+var _vI = "vulnerabilityId";
+var _vP = "vulnerablePackages";
+var _vS = "vendorSeverity";
+var _vSUA = "vulnerabilitySourceUpdatedAt";
+var _vUA = "vendorUpdatedAt";
+var _ve = "version";
+var n0 = "com.amazonaws.ecr";
+var _s_registry = new sdk_FAZHR5SV/* TypeRegistry */.OF(_s);
+var ECRServiceException$ = [-3, _s, "ECRServiceException", 0, [], []];
+_s_registry.registerError(ECRServiceException$, ECRServiceException);
+var n0_registry = new sdk_FAZHR5SV/* TypeRegistry */.OF(n0);
+var EmptyUploadException$ = [
+  -3,
+  n0,
+  _EUE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var ImageAlreadyExistsException$ = [
+  -3,
+  n0,
+  _IAEE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var ImageArchivedException$ = [
+  -3,
+  n0,
+  _IAE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var ImageDigestDoesNotMatchException$ = [
+  -3,
+  n0,
+  _IDDNME,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var ImageNotFoundException$ = [
+  -3,
+  n0,
+  _INFE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var ImageStorageClassUpdateNotSupportedException$ = [
+  -3,
+  n0,
+  _ISCUNSE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var ImageTagAlreadyExistsException$ = [
+  -3,
+  n0,
+  _ITAEE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var InvalidLayerException$ = [
+  -3,
+  n0,
+  _ILE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var InvalidLayerPartException$ = [
+  -3,
+  n0,
+  _ILPE,
+  { "error": _c },
+  [_rI, _rN, _uI, _lVBR, _m],
+  [0, 0, 0, 1, 0]
+];
+var InvalidParameterException$ = [
+  -3,
+  n0,
+  _IPE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var InvalidTagParameterException$ = [
+  -3,
+  n0,
+  _ITPE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var LayerAlreadyExistsException$ = [
+  -3,
+  n0,
+  _LAEE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var LayersNotFoundException$ = [
+  -3,
+  n0,
+  _LNFE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var LifecyclePolicyNotFoundException$ = [
+  -3,
+  n0,
+  _LPNFE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var LifecyclePolicyPreviewInProgressException$ = [
+  -3,
+  n0,
+  _LPPIPE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var LifecyclePolicyPreviewNotFoundException$ = [
+  -3,
+  n0,
+  _LPPNFE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var LimitExceededException$ = [
+  -3,
+  n0,
+  _LEE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var ReferencedImagesNotFoundException$ = [
+  -3,
+  n0,
+  _RINFE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var RepositoryAlreadyExistsException$ = [
+  -3,
+  n0,
+  _RAEE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var RepositoryNotEmptyException$ = [
+  -3,
+  n0,
+  _RNEE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var RepositoryNotFoundException$ = [
+  -3,
+  n0,
+  _RNFE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var RepositoryPolicyNotFoundException$ = [
+  -3,
+  n0,
+  _RPNFEe,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var ScanNotFoundException$ = [
+  -3,
+  n0,
+  _SNFE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var ServerException$ = [
+  -3,
+  n0,
+  _SE,
+  { "error": _se },
+  [_m],
+  [0]
+];
+var SigningConfigurationNotFoundException$ = [
+  -3,
+  n0,
+  _SCNFE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var TooManyTagsException$ = [
+  -3,
+  n0,
+  _TMTE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var UnsupportedImageTypeException$ = [
+  -3,
+  n0,
+  _UITE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var UploadNotFoundException$ = [
+  -3,
+  n0,
+  _UNFE,
+  { "error": _c },
+  [_m],
+  [0]
+];
+var ValidationException$ = [
+  -3,
+  n0,
+  _VE,
+  { "error": _c, "httpError": 400 },
+  [_m],
+  [0]
+];
+var Attribute$ = [
+  3,
+  n0,
+  _A,
+  0,
+  [_k, _v],
+  [0, 0],
+  1
+];
+var AuthorizationData$ = [
+  3,
+  n0,
+  _AD,
+  0,
+  [_aT, _eA, _pE],
+  [0, 4, 0]
+];
+var AwsEcrContainerImageDetails$ = [
+  3,
+  n0,
+  _AECID,
+  0,
+  [_a, _au, _iH, _iT, _p, _pA, _lIUA, _iUC, _r, _rN],
+  [0, 0, 0, 64, 0, 4, 4, 1, 0, 0]
+];
+var BatchCheckLayerAvailabilityRequest$ = [
+  3,
+  n0,
+  _BCLAR,
+  0,
+  [_rN, _lD, _rI],
+  [0, 64, 0],
+  2
+];
+var BatchCheckLayerAvailabilityResponse$ = [
+  3,
+  n0,
+  _BCLARa,
+  0,
+  [_l, _f],
+  [() => LayerList, () => LayerFailureList]
+];
+var BatchDeleteImageRequest$ = [
+  3,
+  n0,
+  _BDIR,
+  0,
+  [_rN, _iI, _rI],
+  [0, () => ImageIdentifierList, 0],
+  2
+];
+var BatchDeleteImageResponse$ = [
+  3,
+  n0,
+  _BDIRa,
+  0,
+  [_iI, _f],
+  [() => ImageIdentifierList, () => ImageFailureList]
+];
+var BatchGetImageRequest$ = [
+  3,
+  n0,
+  _BGIR,
+  0,
+  [_rN, _iI, _rI, _aMT],
+  [0, () => ImageIdentifierList, 0, 64],
+  2
+];
+var BatchGetImageResponse$ = [
+  3,
+  n0,
+  _BGIRa,
+  0,
+  [_i, _f],
+  [() => ImageList, () => ImageFailureList]
+];
+var CompleteLayerUploadRequest$ = [
+  3,
+  n0,
+  _CLUR,
+  0,
+  [_rN, _uI, _lD, _rI],
+  [0, 0, 64, 0],
+  3
+];
+var CompleteLayerUploadResponse$ = [
+  3,
+  n0,
+  _CLURo,
+  0,
+  [_rI, _rN, _uI, _lDa],
+  [0, 0, 0, 0]
+];
+var CreateRepositoryRequest$ = [
+  3,
+  n0,
+  _CRR,
+  0,
+  [_rN, _rI, _t, _iTM, _iTMEF, _iSC, _eC],
+  [0, 0, () => TagList, 0, () => ImageTagMutabilityExclusionFilters, () => ImageScanningConfiguration$, () => EncryptionConfiguration$],
+  1
+];
+var CreateRepositoryResponse$ = [
+  3,
+  n0,
+  _CRRr,
+  0,
+  [_re],
+  [() => Repository$]
+];
+var CvssScore$ = [
+  3,
+  n0,
+  _CS,
+  0,
+  [_bS, _sV, _so, _ve],
+  [1, 0, 0, 0]
+];
+var CvssScoreAdjustment$ = [
+  3,
+  n0,
+  _CSA,
+  0,
+  [_me, _rea],
+  [0, 0]
+];
+var CvssScoreDetails$ = [
+  3,
+  n0,
+  _CSD,
+  0,
+  [_ad, _sc, _sS, _sV, _ve],
+  [() => CvssScoreAdjustmentList, 1, 0, 0, 0]
+];
+var DeleteLifecyclePolicyRequest$ = [
+  3,
+  n0,
+  _DLPR,
+  0,
+  [_rN, _rI],
+  [0, 0],
+  1
+];
+var DeleteLifecyclePolicyResponse$ = [
+  3,
+  n0,
+  _DLPRe,
+  0,
+  [_rI, _rN, _lPT, _lEA],
+  [0, 0, 0, 4]
+];
+var DeleteRepositoryPolicyRequest$ = [
+  3,
+  n0,
+  _DRPRel,
+  0,
+  [_rN, _rI],
+  [0, 0],
+  1
+];
+var DeleteRepositoryPolicyResponse$ = [
+  3,
+  n0,
+  _DRPRele,
+  0,
+  [_rI, _rN, _pT],
+  [0, 0, 0]
+];
+var DeleteRepositoryRequest$ = [
+  3,
+  n0,
+  _DRR,
+  0,
+  [_rN, _rI, _fo],
+  [0, 0, 2],
+  1
+];
+var DeleteRepositoryResponse$ = [
+  3,
+  n0,
+  _DRRe,
+  0,
+  [_re],
+  [() => Repository$]
+];
+var DeleteSigningConfigurationRequest$ = [
+  3,
+  n0,
+  _DSCR,
+  0,
+  [],
+  []
+];
+var DeleteSigningConfigurationResponse$ = [
+  3,
+  n0,
+  _DSCRe,
+  0,
+  [_rI, _sCi],
+  [0, () => SigningConfiguration$]
+];
+var DescribeImageScanFindingsRequest$ = [
+  3,
+  n0,
+  _DISFR,
+  0,
+  [_rN, _iIm, _rI, _nT, _mR],
+  [0, () => ImageIdentifier$, 0, 0, 1],
+  2
+];
+var DescribeImageScanFindingsResponse$ = [
+  3,
+  n0,
+  _DISFRe,
+  0,
+  [_rI, _rN, _iIm, _iSS, _iSF, _nT],
+  [0, 0, () => ImageIdentifier$, () => ImageScanStatus$, () => ImageScanFindings$, 0]
+];
+var DescribeImagesFilter$ = [
+  3,
+  n0,
+  _DIF,
+  0,
+  [_tS, _iS],
+  [0, 0]
+];
+var DescribeImageSigningStatusRequest$ = [
+  3,
+  n0,
+  _DISSR,
+  0,
+  [_rN, _iIm, _rI],
+  [0, () => ImageIdentifier$, 0],
+  2
+];
+var DescribeImageSigningStatusResponse$ = [
+  3,
+  n0,
+  _DISSRe,
+  0,
+  [_rN, _iIm, _rI, _sSi],
+  [0, () => ImageIdentifier$, 0, () => ImageSigningStatusList]
+];
+var DescribeImagesRequest$ = [
+  3,
+  n0,
+  _DIR,
+  0,
+  [_rN, _rI, _iI, _nT, _mR, _fi],
+  [0, 0, () => ImageIdentifierList, 0, 1, () => DescribeImagesFilter$],
+  1
+];
+var DescribeImagesResponse$ = [
+  3,
+  n0,
+  _DIRe,
+  0,
+  [_iD, _nT],
+  [() => ImageDetailList, 0]
+];
+var DescribeRepositoriesRequest$ = [
+  3,
+  n0,
+  _DRRescr,
+  0,
+  [_rI, _rNe, _nT, _mR],
+  [0, 64, 0, 1]
+];
+var DescribeRepositoriesResponse$ = [
+  3,
+  n0,
+  _DRRescri,
+  0,
+  [_rep, _nT],
+  [() => RepositoryList, 0]
+];
+var EncryptionConfiguration$ = [
+  3,
+  n0,
+  _EC,
+  0,
+  [_eT, _kK],
+  [0, 0],
+  1
+];
+var EnhancedImageScanFinding$ = [
+  3,
+  n0,
+  _EISF,
+  0,
+  [_aAI, _d, _fA, _fOA, _lOA, _pVD, _rem, _reso, _sc, _sD, _sev, _st, _ti, _ty, _uA, _fAi, _eAx],
+  [0, 0, 0, 4, 4, () => PackageVulnerabilityDetails$, () => Remediation$, () => ResourceList, 1, () => ScoreDetails$, 0, 0, 0, 0, 4, 0, 0]
+];
+var GetAccountSettingRequest$ = [
+  3,
+  n0,
+  _GASR,
+  0,
+  [_n],
+  [0],
+  1
+];
+var GetAccountSettingResponse$ = [
+  3,
+  n0,
+  _GASRe,
+  0,
+  [_n, _v],
+  [0, 0]
+];
+var GetAuthorizationTokenRequest$ = [
+  3,
+  n0,
+  _GATR,
+  0,
+  [_rIe],
+  [64]
+];
+var GetAuthorizationTokenResponse$ = [
+  3,
+  n0,
+  _GATRe,
+  0,
+  [_aD],
+  [() => AuthorizationDataList]
+];
+var GetDownloadUrlForLayerRequest$ = [
+  3,
+  n0,
+  _GDUFLR,
+  0,
+  [_rN, _lDa, _rI],
+  [0, 0, 0],
+  2
+];
+var GetDownloadUrlForLayerResponse$ = [
+  3,
+  n0,
+  _GDUFLRe,
+  0,
+  [_dU, _lDa],
+  [0, 0]
+];
+var GetLifecyclePolicyPreviewRequest$ = [
+  3,
+  n0,
+  _GLPPR,
+  0,
+  [_rN, _rI, _iI, _nT, _mR, _fi],
+  [0, 0, () => ImageIdentifierList, 0, 1, () => LifecyclePolicyPreviewFilter$],
+  1
+];
+var GetLifecyclePolicyPreviewResponse$ = [
+  3,
+  n0,
+  _GLPPRe,
+  0,
+  [_rI, _rN, _lPT, _st, _nT, _pR, _su],
+  [0, 0, 0, 0, 0, () => LifecyclePolicyPreviewResultList, () => LifecyclePolicyPreviewSummary$]
+];
+var GetLifecyclePolicyRequest$ = [
+  3,
+  n0,
+  _GLPR,
+  0,
+  [_rN, _rI],
+  [0, 0],
+  1
+];
+var GetLifecyclePolicyResponse$ = [
+  3,
+  n0,
+  _GLPRe,
+  0,
+  [_rI, _rN, _lPT, _lEA],
+  [0, 0, 0, 4]
+];
+var GetRegistryScanningConfigurationRequest$ = [
+  3,
+  n0,
+  _GRSCR,
+  0,
+  [],
+  []
+];
+var GetRegistryScanningConfigurationResponse$ = [
+  3,
+  n0,
+  _GRSCRe,
+  0,
+  [_rI, _sCc],
+  [0, () => RegistryScanningConfiguration$]
+];
+var GetRepositoryPolicyRequest$ = [
+  3,
+  n0,
+  _GRPRet,
+  0,
+  [_rN, _rI],
+  [0, 0],
+  1
+];
+var GetRepositoryPolicyResponse$ = [
+  3,
+  n0,
+  _GRPRete,
+  0,
+  [_rI, _rN, _pT],
+  [0, 0, 0]
+];
+var GetSigningConfigurationRequest$ = [
+  3,
+  n0,
+  _GSCR,
+  0,
+  [],
+  []
+];
+var GetSigningConfigurationResponse$ = [
+  3,
+  n0,
+  _GSCRe,
+  0,
+  [_rI, _sCi],
+  [0, () => SigningConfiguration$]
+];
+var Image$ = [
+  3,
+  n0,
+  _I,
+  0,
+  [_rI, _rN, _iIm, _iM, _iMMT],
+  [0, 0, () => ImageIdentifier$, 0, 0]
+];
+var ImageDetail$ = [
+  3,
+  n0,
+  _ID,
+  0,
+  [_rI, _rN, _iDm, _iT, _iSIB, _iPA, _iSS, _iSFS, _iMMT, _aMTr, _lRPT, _sMD, _iS, _lAA, _lAAa],
+  [0, 0, 0, 64, 1, 4, () => ImageScanStatus$, () => ImageScanFindingsSummary$, 0, 0, 4, 0, 0, 4, 4]
+];
+var ImageFailure$ = [
+  3,
+  n0,
+  _IF,
+  0,
+  [_iIm, _fC, _fR],
+  [() => ImageIdentifier$, 0, 0]
+];
+var ImageIdentifier$ = [
+  3,
+  n0,
+  _II,
+  0,
+  [_iDm, _iTm],
+  [0, 0]
+];
+var ImageReferrer$ = [
+  3,
+  n0,
+  _IR,
+  0,
+  [_di, _mT, _si, _aTr, _an, _aS],
+  [0, 0, 1, 0, 128, 0],
+  3
+];
+var ImageScanFinding$ = [
+  3,
+  n0,
+  _ISF,
+  0,
+  [_n, _d, _u, _sev, _at],
+  [0, 0, 0, 0, () => AttributeList]
+];
+var ImageScanFindings$ = [
+  3,
+  n0,
+  _ISFm,
+  0,
+  [_iSCA, _vSUA, _fSC, _fin, _eF],
+  [4, 4, 129, () => ImageScanFindingList, () => EnhancedImageScanFindingList]
+];
+var ImageScanFindingsSummary$ = [
+  3,
+  n0,
+  _ISFS,
+  0,
+  [_iSCA, _vSUA, _fSC],
+  [4, 4, 129]
+];
+var ImageScanningConfiguration$ = [
+  3,
+  n0,
+  _ISC,
+  0,
+  [_sOP],
+  [2]
+];
+var ImageScanStatus$ = [
+  3,
+  n0,
+  _ISS,
+  0,
+  [_st, _d],
+  [0, 0]
+];
+var ImageSigningStatus$ = [
+  3,
+  n0,
+  _ISSm,
+  0,
+  [_sPA, _fC, _fR, _st],
+  [0, 0, 0, 0]
+];
+var ImageTagMutabilityExclusionFilter$ = [
+  3,
+  n0,
+  _ITMEF,
+  0,
+  [_fT, _fi],
+  [0, 0],
+  2
+];
+var InitiateLayerUploadRequest$ = [
+  3,
+  n0,
+  _ILUR,
+  0,
+  [_rN, _rI],
+  [0, 0],
+  1
+];
+var InitiateLayerUploadResponse$ = [
+  3,
+  n0,
+  _ILURn,
+  0,
+  [_uI, _pS],
+  [0, 1]
+];
+var Layer$ = [
+  3,
+  n0,
+  _L,
+  0,
+  [_lDa, _lA, _lS, _mT],
+  [0, 0, 1, 0]
+];
+var LayerFailure$ = [
+  3,
+  n0,
+  _LF,
+  0,
+  [_lDa, _fC, _fR],
+  [0, 0, 0]
+];
+var LifecyclePolicyPreviewFilter$ = [
+  3,
+  n0,
+  _LPPF,
+  0,
+  [_tS],
+  [0]
+];
+var LifecyclePolicyPreviewResult$ = [
+  3,
+  n0,
+  _LPPR,
+  0,
+  [_iT, _iDm, _iPA, _ac, _aRP, _sCt],
+  [64, 0, 4, () => LifecyclePolicyRuleAction$, 1, 0]
+];
+var LifecyclePolicyPreviewSummary$ = [
+  3,
+  n0,
+  _LPPS,
+  0,
+  [_eITC, _tITC],
+  [1, () => TransitioningImageTotalCounts]
+];
+var LifecyclePolicyRuleAction$ = [
+  3,
+  n0,
+  _LPRA,
+  0,
+  [_ty, _tSC],
+  [0, 0]
+];
+var ListImageReferrersFilter$ = [
+  3,
+  n0,
+  _LIRF,
+  0,
+  [_aTrt, _aS],
+  [64, 0]
+];
+var ListImageReferrersRequest$ = [
+  3,
+  n0,
+  _LIRR,
+  0,
+  [_rN, _sI, _rI, _fi, _nT, _mR],
+  [0, () => SubjectIdentifier$, 0, () => ListImageReferrersFilter$, 0, 1],
+  2
+];
+var ListImageReferrersResponse$ = [
+  3,
+  n0,
+  _LIRRi,
+  0,
+  [_ref, _nT],
+  [() => ImageReferrerList, 0]
+];
+var ListImagesFilter$ = [
+  3,
+  n0,
+  _LIF,
+  0,
+  [_tS, _iS],
+  [0, 0]
+];
+var ListImagesRequest$ = [
+  3,
+  n0,
+  _LIR,
+  0,
+  [_rN, _rI, _nT, _mR, _fi],
+  [0, 0, 0, 1, () => ListImagesFilter$],
+  1
+];
+var ListImagesResponse$ = [
+  3,
+  n0,
+  _LIRi,
+  0,
+  [_iI, _nT],
+  [() => ImageIdentifierList, 0]
+];
+var ListTagsForResourceRequest$ = [
+  3,
+  n0,
+  _LTFRR,
+  0,
+  [_rA],
+  [0],
+  1
+];
+var ListTagsForResourceResponse$ = [
+  3,
+  n0,
+  _LTFRRi,
+  0,
+  [_t],
+  [() => TagList]
+];
+var PackageVulnerabilityDetails$ = [
+  3,
+  n0,
+  _PVD,
+  0,
+  [_cv, _rU, _rV, _so, _sU, _vCA, _vS, _vUA, _vI, _vP],
+  [() => CvssScoreList, 64, 64, 0, 0, 4, 0, 4, 0, () => VulnerablePackagesList]
+];
+var PutAccountSettingRequest$ = [
+  3,
+  n0,
+  _PASR,
+  0,
+  [_n, _v],
+  [0, 0],
+  2
+];
+var PutAccountSettingResponse$ = [
+  3,
+  n0,
+  _PASRu,
+  0,
+  [_n, _v],
+  [0, 0]
+];
+var PutImageRequest$ = [
+  3,
+  n0,
+  _PIR,
+  0,
+  [_rN, _iM, _rI, _iMMT, _iTm, _iDm],
+  [0, 0, 0, 0, 0, 0],
+  2
+];
+var PutImageResponse$ = [
+  3,
+  n0,
+  _PIRu,
+  0,
+  [_im],
+  [() => Image$]
+];
+var PutImageScanningConfigurationRequest$ = [
+  3,
+  n0,
+  _PISCR,
+  0,
+  [_rN, _iSC, _rI],
+  [0, () => ImageScanningConfiguration$, 0],
+  2
+];
+var PutImageScanningConfigurationResponse$ = [
+  3,
+  n0,
+  _PISCRu,
+  0,
+  [_rI, _rN, _iSC],
+  [0, 0, () => ImageScanningConfiguration$]
+];
+var PutImageTagMutabilityRequest$ = [
+  3,
+  n0,
+  _PITMR,
+  0,
+  [_rN, _iTM, _rI, _iTMEF],
+  [0, 0, 0, () => ImageTagMutabilityExclusionFilters],
+  2
+];
+var PutImageTagMutabilityResponse$ = [
+  3,
+  n0,
+  _PITMRu,
+  0,
+  [_rI, _rN, _iTM, _iTMEF],
+  [0, 0, 0, () => ImageTagMutabilityExclusionFilters]
+];
+var PutLifecyclePolicyRequest$ = [
+  3,
+  n0,
+  _PLPR,
+  0,
+  [_rN, _lPT, _rI],
+  [0, 0, 0],
+  2
+];
+var PutLifecyclePolicyResponse$ = [
+  3,
+  n0,
+  _PLPRu,
+  0,
+  [_rI, _rN, _lPT],
+  [0, 0, 0]
+];
+var PutRegistryScanningConfigurationRequest$ = [
+  3,
+  n0,
+  _PRSCR,
+  0,
+  [_sT, _ru],
+  [0, () => RegistryScanningRuleList]
+];
+var PutRegistryScanningConfigurationResponse$ = [
+  3,
+  n0,
+  _PRSCRu,
+  0,
+  [_rSC],
+  [() => RegistryScanningConfiguration$]
+];
+var PutSigningConfigurationRequest$ = [
+  3,
+  n0,
+  _PSCR,
+  0,
+  [_sCi],
+  [() => SigningConfiguration$],
+  1
+];
+var PutSigningConfigurationResponse$ = [
+  3,
+  n0,
+  _PSCRu,
+  0,
+  [_sCi],
+  [() => SigningConfiguration$]
+];
+var Recommendation$ = [
+  3,
+  n0,
+  _R,
+  0,
+  [_ur, _te],
+  [0, 0]
+];
+var RegistryScanningConfiguration$ = [
+  3,
+  n0,
+  _RSC,
+  0,
+  [_sT, _ru],
+  [0, () => RegistryScanningRuleList]
+];
+var RegistryScanningRule$ = [
+  3,
+  n0,
+  _RSR,
+  0,
+  [_sF, _rF],
+  [0, () => ScanningRepositoryFilterList],
+  2
+];
+var Remediation$ = [
+  3,
+  n0,
+  _Re,
+  0,
+  [_rec],
+  [() => Recommendation$]
+];
+var Repository$ = [
+  3,
+  n0,
+  _Rep,
+  0,
+  [_rAe, _rI, _rN, _rUe, _cAr, _iTM, _iTMEF, _iSC, _eC],
+  [0, 0, 0, 0, 4, 0, () => ImageTagMutabilityExclusionFilters, () => ImageScanningConfiguration$, () => EncryptionConfiguration$]
+];
+var Resource$ = [
+  3,
+  n0,
+  _Res,
+  0,
+  [_det, _id, _t, _ty],
+  [() => ResourceDetails$, 0, 128, 0]
+];
+var ResourceDetails$ = [
+  3,
+  n0,
+  _RDe,
+  0,
+  [_aECI],
+  [() => AwsEcrContainerImageDetails$]
+];
+var ScanningRepositoryFilter$ = [
+  3,
+  n0,
+  _SRF,
+  0,
+  [_fi, _fT],
+  [0, 0],
+  2
+];
+var ScoreDetails$ = [
+  3,
+  n0,
+  _SD,
+  0,
+  [_cv],
+  [() => CvssScoreDetails$]
+];
+var SetRepositoryPolicyRequest$ = [
+  3,
+  n0,
+  _SRPR,
+  0,
+  [_rN, _pT, _rI, _fo],
+  [0, 0, 0, 2],
+  2
+];
+var SetRepositoryPolicyResponse$ = [
+  3,
+  n0,
+  _SRPRe,
+  0,
+  [_rI, _rN, _pT],
+  [0, 0, 0]
+];
+var SigningConfiguration$ = [
+  3,
+  n0,
+  _SC,
+  0,
+  [_ru],
+  [() => SigningRuleList],
+  1
+];
+var SigningRepositoryFilter$ = [
+  3,
+  n0,
+  _SRFi,
+  0,
+  [_fi, _fT],
+  [0, 0],
+  2
+];
+var SigningRule$ = [
+  3,
+  n0,
+  _SR,
+  0,
+  [_sPA, _rF],
+  [0, () => SigningRepositoryFilterList],
+  1
+];
+var StartImageScanRequest$ = [
+  3,
+  n0,
+  _SISR,
+  0,
+  [_rN, _iIm, _rI],
+  [0, () => ImageIdentifier$, 0],
+  2
+];
+var StartImageScanResponse$ = [
+  3,
+  n0,
+  _SISRt,
+  0,
+  [_rI, _rN, _iIm, _iSS],
+  [0, 0, () => ImageIdentifier$, () => ImageScanStatus$]
+];
+var StartLifecyclePolicyPreviewRequest$ = [
+  3,
+  n0,
+  _SLPPR,
+  0,
+  [_rN, _rI, _lPT],
+  [0, 0, 0],
+  1
+];
+var StartLifecyclePolicyPreviewResponse$ = [
+  3,
+  n0,
+  _SLPPRt,
+  0,
+  [_rI, _rN, _lPT, _st],
+  [0, 0, 0, 0]
+];
+var SubjectIdentifier$ = [
+  3,
+  n0,
+  _SI,
+  0,
+  [_iDm],
+  [0],
+  1
+];
+var Tag$ = [
+  3,
+  n0,
+  _T,
+  0,
+  [_K, _V],
+  [0, 0],
+  2
+];
+var TagResourceRequest$ = [
+  3,
+  n0,
+  _TRR,
+  0,
+  [_rA, _t],
+  [0, () => TagList],
+  2
+];
+var TagResourceResponse$ = [
+  3,
+  n0,
+  _TRRa,
+  0,
+  [],
+  []
+];
+var TransitioningImageTotalCount$ = [
+  3,
+  n0,
+  _TITC,
+  0,
+  [_tSC, _iTC],
+  [0, 1]
+];
+var UntagResourceRequest$ = [
+  3,
+  n0,
+  _URR,
+  0,
+  [_rA, _tK],
+  [0, 64],
+  2
+];
+var UntagResourceResponse$ = [
+  3,
+  n0,
+  _URRn,
+  0,
+  [],
+  []
+];
+var UpdateImageStorageClassRequest$ = [
+  3,
+  n0,
+  _UISCR,
+  0,
+  [_rN, _iIm, _tSC, _rI],
+  [0, () => ImageIdentifier$, 0, 0],
+  3
+];
+var UpdateImageStorageClassResponse$ = [
+  3,
+  n0,
+  _UISCRp,
+  0,
+  [_rI, _rN, _iIm, _iS],
+  [0, 0, () => ImageIdentifier$, 0]
+];
+var UploadLayerPartRequest$ = [
+  3,
+  n0,
+  _ULPR,
+  0,
+  [_rN, _uI, _pFB, _pLB, _lPB, _rI],
+  [0, 0, 1, 1, 21, 0],
+  5
+];
+var UploadLayerPartResponse$ = [
+  3,
+  n0,
+  _ULPRp,
+  0,
+  [_rI, _rN, _uI, _lBR],
+  [0, 0, 0, 1]
+];
+var VulnerablePackage$ = [
+  3,
+  n0,
+  _VP,
+  0,
+  [_ar, _ep, _fP, _n, _pM, _rel, _sLH, _ve, _fIV],
+  [0, 1, 0, 0, 0, 0, 0, 0, 0]
+];
+var ArtifactTypeList = (/* unused pure expression or super */ null && (64 | 0));
+var AttributeList = [
+  1,
+  n0,
+  _AL,
+  0,
+  () => Attribute$
+];
+var AuthorizationDataList = [
+  1,
+  n0,
+  _ADL,
+  0,
+  () => AuthorizationData$
+];
+var BatchedOperationLayerDigestList = (/* unused pure expression or super */ null && (64 | 0));
+var CvssScoreAdjustmentList = [
+  1,
+  n0,
+  _CSAL,
+  0,
+  () => CvssScoreAdjustment$
+];
+var CvssScoreList = [
+  1,
+  n0,
+  _CSL,
+  0,
+  () => CvssScore$
+];
+var EnhancedImageScanFindingList = [
+  1,
+  n0,
+  _EISFL,
+  0,
+  () => EnhancedImageScanFinding$
+];
+var GetAuthorizationTokenRegistryIdList = (/* unused pure expression or super */ null && (64 | 0));
+var ImageDetailList = [
+  1,
+  n0,
+  _IDL,
+  0,
+  () => ImageDetail$
+];
+var ImageFailureList = [
+  1,
+  n0,
+  _IFL,
+  0,
+  () => ImageFailure$
+];
+var ImageIdentifierList = [
+  1,
+  n0,
+  _IIL,
+  0,
+  () => ImageIdentifier$
+];
+var ImageList = [
+  1,
+  n0,
+  _IL,
+  0,
+  () => Image$
+];
+var ImageReferrerList = [
+  1,
+  n0,
+  _IRL,
+  0,
+  () => ImageReferrer$
+];
+var ImageScanFindingList = [
+  1,
+  n0,
+  _ISFL,
+  0,
+  () => ImageScanFinding$
+];
+var ImageSigningStatusList = [
+  1,
+  n0,
+  _ISSL,
+  0,
+  () => ImageSigningStatus$
+];
+var ImageTagList = (/* unused pure expression or super */ null && (64 | 0));
+var ImageTagMutabilityExclusionFilters = [
+  1,
+  n0,
+  _ITMEFm,
+  0,
+  () => ImageTagMutabilityExclusionFilter$
+];
+var ImageTagsList = (/* unused pure expression or super */ null && (64 | 0));
+var LayerDigestList = (/* unused pure expression or super */ null && (64 | 0));
+var LayerFailureList = [
+  1,
+  n0,
+  _LFL,
+  0,
+  () => LayerFailure$
+];
+var LayerList = [
+  1,
+  n0,
+  _LL,
+  0,
+  () => Layer$
+];
+var LifecyclePolicyPreviewResultList = [
+  1,
+  n0,
+  _LPPRL,
+  0,
+  () => LifecyclePolicyPreviewResult$
+];
+var MediaTypeList = (/* unused pure expression or super */ null && (64 | 0));
+var PrefixList = (/* unused pure expression or super */ null && (64 | 0));
+var PullThroughCacheRuleRepositoryPrefixList = (/* unused pure expression or super */ null && (64 | 0));
+var PullTimeUpdateExclusionList = (/* unused pure expression or super */ null && (64 | 0));
+var RCTAppliedForList = (/* unused pure expression or super */ null && (64 | 0));
+var ReferenceUrlsList = (/* unused pure expression or super */ null && (64 | 0));
+var RegistryScanningRuleList = [
+  1,
+  n0,
+  _RSRL,
+  0,
+  () => RegistryScanningRule$
+];
+var RelatedVulnerabilitiesList = (/* unused pure expression or super */ null && (64 | 0));
+var ReplicationErrorList = (/* unused pure expression or super */ null && (64 | 0));
+var RepositoryList = [
+  1,
+  n0,
+  _RL,
+  0,
+  () => Repository$
+];
+var RepositoryNameList = (/* unused pure expression or super */ null && (64 | 0));
+var ResourceList = [
+  1,
+  n0,
+  _RLe,
+  0,
+  () => Resource$
+];
+var ScanningConfigurationRepositoryNameList = (/* unused pure expression or super */ null && (64 | 0));
+var ScanningRepositoryFilterList = [
+  1,
+  n0,
+  _SRFL,
+  0,
+  () => ScanningRepositoryFilter$
+];
+var SigningRepositoryFilterList = [
+  1,
+  n0,
+  _SRFLi,
+  0,
+  () => SigningRepositoryFilter$
+];
+var SigningRuleList = [
+  1,
+  n0,
+  _SRL,
+  0,
+  () => SigningRule$
+];
+var TagKeyList = (/* unused pure expression or super */ null && (64 | 0));
+var TagList = [
+  1,
+  n0,
+  _TL,
+  0,
+  () => Tag$
+];
+var TransitioningImageTotalCounts = [
+  1,
+  n0,
+  _TITCr,
+  0,
+  () => TransitioningImageTotalCount$
+];
+var VulnerablePackagesList = [
+  1,
+  n0,
+  _VPL,
+  0,
+  () => VulnerablePackage$
+];
+var Annotations = (/* unused pure expression or super */ null && (128 | 0));
+var FindingSeverityCounts = (/* unused pure expression or super */ null && (128 | 1));
+var Tags = (/* unused pure expression or super */ null && (128 | 0));
+var BatchCheckLayerAvailability$ = [
+  9,
+  n0,
+  _BCLA,
+  0,
+  () => BatchCheckLayerAvailabilityRequest$,
+  () => BatchCheckLayerAvailabilityResponse$
+];
+var BatchDeleteImage$ = [
+  9,
+  n0,
+  _BDI,
+  0,
+  () => BatchDeleteImageRequest$,
+  () => BatchDeleteImageResponse$
+];
+var BatchGetImage$ = [
+  9,
+  n0,
+  _BGI,
+  0,
+  () => BatchGetImageRequest$,
+  () => BatchGetImageResponse$
+];
+var CompleteLayerUpload$ = [
+  9,
+  n0,
+  _CLU,
+  0,
+  () => CompleteLayerUploadRequest$,
+  () => CompleteLayerUploadResponse$
+];
+var CreateRepository$ = [
+  9,
+  n0,
+  _CR,
+  0,
+  () => CreateRepositoryRequest$,
+  () => CreateRepositoryResponse$
+];
+var DeleteLifecyclePolicy$ = [
+  9,
+  n0,
+  _DLP,
+  0,
+  () => DeleteLifecyclePolicyRequest$,
+  () => DeleteLifecyclePolicyResponse$
+];
+var DeleteRepository$ = [
+  9,
+  n0,
+  _DR,
+  0,
+  () => DeleteRepositoryRequest$,
+  () => DeleteRepositoryResponse$
+];
+var DeleteRepositoryPolicy$ = [
+  9,
+  n0,
+  _DRPe,
+  0,
+  () => DeleteRepositoryPolicyRequest$,
+  () => DeleteRepositoryPolicyResponse$
+];
+var DeleteSigningConfiguration$ = [
+  9,
+  n0,
+  _DSC,
+  0,
+  () => DeleteSigningConfigurationRequest$,
+  () => DeleteSigningConfigurationResponse$
+];
+var DescribeImages$ = [
+  9,
+  n0,
+  _DI,
+  0,
+  () => DescribeImagesRequest$,
+  () => DescribeImagesResponse$
+];
+var DescribeImageScanFindings$ = [
+  9,
+  n0,
+  _DISF,
+  0,
+  () => DescribeImageScanFindingsRequest$,
+  () => DescribeImageScanFindingsResponse$
+];
+var DescribeImageSigningStatus$ = [
+  9,
+  n0,
+  _DISS,
+  0,
+  () => DescribeImageSigningStatusRequest$,
+  () => DescribeImageSigningStatusResponse$
+];
+var DescribeRepositories$ = [
+  9,
+  n0,
+  _DRes,
+  0,
+  () => DescribeRepositoriesRequest$,
+  () => DescribeRepositoriesResponse$
+];
+var GetAccountSetting$ = [
+  9,
+  n0,
+  _GAS,
+  0,
+  () => GetAccountSettingRequest$,
+  () => GetAccountSettingResponse$
+];
+var GetAuthorizationToken$ = [
+  9,
+  n0,
+  _GAT,
+  0,
+  () => GetAuthorizationTokenRequest$,
+  () => GetAuthorizationTokenResponse$
+];
+var GetDownloadUrlForLayer$ = [
+  9,
+  n0,
+  _GDUFL,
+  0,
+  () => GetDownloadUrlForLayerRequest$,
+  () => GetDownloadUrlForLayerResponse$
+];
+var GetLifecyclePolicy$ = [
+  9,
+  n0,
+  _GLP,
+  0,
+  () => GetLifecyclePolicyRequest$,
+  () => GetLifecyclePolicyResponse$
+];
+var GetLifecyclePolicyPreview$ = [
+  9,
+  n0,
+  _GLPP,
+  0,
+  () => GetLifecyclePolicyPreviewRequest$,
+  () => GetLifecyclePolicyPreviewResponse$
+];
+var GetRegistryScanningConfiguration$ = [
+  9,
+  n0,
+  _GRSC,
+  0,
+  () => GetRegistryScanningConfigurationRequest$,
+  () => GetRegistryScanningConfigurationResponse$
+];
+var GetRepositoryPolicy$ = [
+  9,
+  n0,
+  _GRPe,
+  0,
+  () => GetRepositoryPolicyRequest$,
+  () => GetRepositoryPolicyResponse$
+];
+var GetSigningConfiguration$ = [
+  9,
+  n0,
+  _GSC,
+  0,
+  () => GetSigningConfigurationRequest$,
+  () => GetSigningConfigurationResponse$
+];
+var InitiateLayerUpload$ = [
+  9,
+  n0,
+  _ILU,
+  0,
+  () => InitiateLayerUploadRequest$,
+  () => InitiateLayerUploadResponse$
+];
+var ListImageReferrers$ = [
+  9,
+  n0,
+  _LIRis,
+  0,
+  () => ListImageReferrersRequest$,
+  () => ListImageReferrersResponse$
+];
+var ListImages$ = [
+  9,
+  n0,
+  _LI,
+  0,
+  () => ListImagesRequest$,
+  () => ListImagesResponse$
+];
+var ListTagsForResource$ = [
+  9,
+  n0,
+  _LTFR,
+  0,
+  () => ListTagsForResourceRequest$,
+  () => ListTagsForResourceResponse$
+];
+var PutAccountSetting$ = [
+  9,
+  n0,
+  _PAS,
+  0,
+  () => PutAccountSettingRequest$,
+  () => PutAccountSettingResponse$
+];
+var PutImage$ = [
+  9,
+  n0,
+  _PI,
+  0,
+  () => PutImageRequest$,
+  () => PutImageResponse$
+];
+var PutImageScanningConfiguration$ = [
+  9,
+  n0,
+  _PISC,
+  0,
+  () => PutImageScanningConfigurationRequest$,
+  () => PutImageScanningConfigurationResponse$
+];
+var PutImageTagMutability$ = [
+  9,
+  n0,
+  _PITM,
+  0,
+  () => PutImageTagMutabilityRequest$,
+  () => PutImageTagMutabilityResponse$
+];
+var PutLifecyclePolicy$ = [
+  9,
+  n0,
+  _PLP,
+  0,
+  () => PutLifecyclePolicyRequest$,
+  () => PutLifecyclePolicyResponse$
+];
+var PutRegistryScanningConfiguration$ = [
+  9,
+  n0,
+  _PRSC,
+  0,
+  () => PutRegistryScanningConfigurationRequest$,
+  () => PutRegistryScanningConfigurationResponse$
+];
+var PutSigningConfiguration$ = [
+  9,
+  n0,
+  _PSC,
+  0,
+  () => PutSigningConfigurationRequest$,
+  () => PutSigningConfigurationResponse$
+];
+var SetRepositoryPolicy$ = [
+  9,
+  n0,
+  _SRP,
+  0,
+  () => SetRepositoryPolicyRequest$,
+  () => SetRepositoryPolicyResponse$
+];
+var StartImageScan$ = [
+  9,
+  n0,
+  _SIS,
+  0,
+  () => StartImageScanRequest$,
+  () => StartImageScanResponse$
+];
+var StartLifecyclePolicyPreview$ = [
+  9,
+  n0,
+  _SLPP,
+  0,
+  () => StartLifecyclePolicyPreviewRequest$,
+  () => StartLifecyclePolicyPreviewResponse$
+];
+var TagResource$ = [
+  9,
+  n0,
+  _TR,
+  0,
+  () => TagResourceRequest$,
+  () => TagResourceResponse$
+];
+var UntagResource$ = [
+  9,
+  n0,
+  _UR,
+  0,
+  () => UntagResourceRequest$,
+  () => UntagResourceResponse$
+];
+var UpdateImageStorageClass$ = [
+  9,
+  n0,
+  _UISC,
+  0,
+  () => UpdateImageStorageClassRequest$,
+  () => UpdateImageStorageClassResponse$
+];
+var UploadLayerPart$ = [
+  9,
+  n0,
+  _ULP,
+  0,
+  () => UploadLayerPartRequest$,
+  () => UploadLayerPartResponse$
+];
+
+// ../node_modules/@aws-sdk/client-ecr/dist-es/models/enums.js
+var ScanningRepositoryFilterType = {
+  WILDCARD: "WILDCARD"
+};
+var ScanFrequency = {
+  CONTINUOUS_SCAN: "CONTINUOUS_SCAN",
+  MANUAL: "MANUAL",
+  SCAN_ON_PUSH: "SCAN_ON_PUSH"
+};
+var EncryptionType = {
+  AES256: "AES256",
+  KMS: "KMS",
+  KMS_DSSE: "KMS_DSSE"
+};
+var ImageTagMutability = {
+  IMMUTABLE: "IMMUTABLE",
+  IMMUTABLE_WITH_EXCLUSION: "IMMUTABLE_WITH_EXCLUSION",
+  MUTABLE: "MUTABLE",
+  MUTABLE_WITH_EXCLUSION: "MUTABLE_WITH_EXCLUSION"
+};
+var ImageTagMutabilityExclusionFilterType = {
+  WILDCARD: "WILDCARD"
+};
+var SigningRepositoryFilterType = {
+  WILDCARD_MATCH: "WILDCARD_MATCH"
+};
+var ImageStatusFilter = {
+  ACTIVATING: "ACTIVATING",
+  ACTIVE: "ACTIVE",
+  ANY: "ANY",
+  ARCHIVED: "ARCHIVED"
+};
+var TagStatus = {
+  ANY: "ANY",
+  TAGGED: "TAGGED",
+  UNTAGGED: "UNTAGGED"
+};
+var ScanType = {
+  BASIC: "BASIC",
+  ENHANCED: "ENHANCED"
+};
+var ArtifactStatusFilter = {
+  ACTIVATING: "ACTIVATING",
+  ACTIVE: "ACTIVE",
+  ANY: "ANY",
+  ARCHIVED: "ARCHIVED"
+};
+var TargetStorageClass = {
+  ARCHIVE: "ARCHIVE",
+  STANDARD: "STANDARD"
+};
+
+
+// EXTERNAL MODULE: ./build-stage/local-cloud/contract.js
+var contract = __webpack_require__(1105);
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/model.js
+// src/local-cloud/ecr/model.ts
+/** Where the store keeps what is in a repository. */
+function placeOf({ accountId, region, name }) {
+    return `${accountId}/${region}/${name}`;
+}
+function tagsOf(repository, image) {
+    return [...repository.tags].filter(([, digest]) => digest === image.digest).map(([tag]) => tag);
+}
+/** The tags of every image that has any, by digest: for those who look at many. */
+function tagsByDigest({ tags }) {
+    const found = new Map();
+    for (const [tag, digest] of tags) {
+        const known = found.get(digest);
+        if (known === undefined)
+            found.set(digest, [tag]);
+        else
+            known.push(tag);
+    }
+    return found;
+}
+/** By tag, by digest, or by both, which must then mean the same image. */
+function findImage(repository, id) {
+    const tagged = id.imageTag === undefined ? undefined : repository.tags.get(id.imageTag);
+    if (id.imageTag !== undefined && tagged === undefined)
+        return undefined;
+    const digest = id.imageDigest ?? tagged;
+    if (digest === undefined || (tagged !== undefined && tagged !== digest))
+        return undefined;
+    return repository.images.get(digest);
+}
+/** Whether the tag, once it is there, may be given to another image. */
+function isMovable({ setting, exclusions }, tag) {
+    const isExcluded = exclusions.some((each) => matchesWildcard(each, tag));
+    return setting.startsWith('MUTABLE') !== isExcluded;
+}
+/** `*` stands for any characters, also none. */
+function matchesWildcard(wildcard, text) {
+    const parts = wildcard.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`).test(text);
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/resource-policy.js
+// src/local-cloud/ecr/resource-policy.ts
+
+/**
+ * Whether a repository's policy lets somebody of another account do this. Only Allow and Deny by principal and action are
+ * read: a statement with a condition allows nothing.
+ * https://docs.aws.amazon.com/AmazonECR/latest/userguide/repository-policies.html
+ */
+function policyAllows(text, principal, action) {
+    if (text === undefined)
+        return false;
+    const matched = statements(text).filter((each) => list(each.Action).some((given) => matchesWildcard(given.toLowerCase(), action.toLowerCase())) &&
+        principals(each.Principal).some((given) => isMeant(given, principal)));
+    if (matched.some(({ Effect }) => Effect === 'Deny'))
+        return false;
+    return matched.some(({ Effect, Condition }) => Effect === 'Allow' && Condition === undefined);
+}
+/** Undefined in `problem` when the text is a policy. */
+function policyProblem(text) {
+    try {
+        const all = statements(text);
+        if (all.length === 0)
+            return 'there is no statement';
+        for (const each of all) {
+            if (each.Effect !== 'Allow' && each.Effect !== 'Deny')
+                return 'a statement needs an Effect of Allow or Deny';
+            const actions = list(each.Action);
+            if (actions.length === 0)
+                return 'a statement needs an Action';
+            if (!actions.every((action) => action === '*' || /^ecr:[A-Za-z*]+$/.test(action)))
+                return 'an Action is not of ECR';
+            if (principals(each.Principal).length === 0)
+                return 'a statement needs a Principal';
+            if ('Resource' in each)
+                return 'a repository policy has no Resource';
+        }
+        return undefined;
+    }
+    catch {
+        return 'it is not JSON';
+    }
+}
+function statements(text) {
+    const { Statement: given } = JSON.parse(text);
+    return given === undefined ? [] : [given].flat();
+}
+function principals(given) {
+    if (typeof given === 'string')
+        return [given];
+    return typeof given !== 'object' || given === null ? [] : Object.values(given).flatMap(list);
+}
+/** An account stands for everybody in it, a role for its sessions. */
+function isMeant(given, principal) {
+    if (given === '*' || given === principal)
+        return true;
+    const [, , , , account] = principal.split(':');
+    if (given === account || given === `arn:aws:iam::${account}:root`)
+        return true;
+    const [, role] = /:assumed-role\/([^/]+)\//.exec(principal) ?? [];
+    return role !== undefined && given.startsWith(`arn:aws:iam::${account}:role/`) && given.endsWith(`/${role}`);
+}
+function list(value) {
+    return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/access.js
+// src/local-cloud/ecr/access.ts
+
+
+/** Finds what a call is about, and refuses who may not. */
+class Access {
+    registries;
+    constructor(registries) {
+        this.registries = registries;
+    }
+    /** The caller's own registry, or the one that is named, in the Region of the call. */
+    registry(call, registryId) {
+        return this.registries.of(registryId ?? call.accountId, call.region);
+    }
+    /** @throws AwsError RepositoryNotFoundException, AccessDeniedException */
+    repository(input, call) {
+        const registry = this.registry(call, input.registryId);
+        const found = registry.repositories.get(input.repositoryName ?? '');
+        if (found === undefined)
+            throw repositoryMissing(input.repositoryName ?? '', registry.accountId);
+        const why = this.refusal(found, call.accountId, call.principal, `ecr:${call.operation}`);
+        if (why !== undefined)
+            throw new contract/* AwsError */.G('AccessDeniedException', why);
+        return found;
+    }
+    /** Who is of the repository's own account may do everything; of others its policy tells. Undefined: allowed. */
+    refusal(repository, accountId, principal, action) {
+        if (repository.accountId === accountId || policyAllows(repository.policy, principal, action))
+            return undefined;
+        return `User: ${principal} is not authorized to perform: ${action} on resource: ${repository.arn} because no resource-based policy allows the ${action} action`;
+    }
+}
+function repositoryMissing(name, registryId) {
+    return new contract/* AwsError */.G('RepositoryNotFoundException', `The repository with name '${name}' does not exist in the registry with id '${registryId}'`);
+}
+/** As the account itself, for deeds of the cloud. */
+function ownerCall(ground, operation, at = {}) {
+    const accountId = access_text(at.registryId, 'registryId', /^\d{12}$/) ?? ground.accountId;
+    const region = access_text(at.region, 'region', /^[a-z]{2}(-[a-z]+)+-\d+$/) ?? ground.region;
+    return { operation, accountId, region, principal: `arn:aws:iam::${accountId}:root` };
+}
+function access_text(value, name, pattern) {
+    if (value === undefined)
+        return undefined;
+    if (typeof value === 'string' && pattern.test(value))
+        return value;
+    throw new RangeError(`${name} is ${JSON.stringify(value)}; accepted is what matches ${pattern.source}`);
+}
+
+// EXTERNAL MODULE: ./build-stage/local-cloud/admin-body.js
+var admin_body = __webpack_require__(5377);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/manifest.js
+// src/local-cloud/ecr/manifest.ts
+
+/** Manifests as registries keep them: https://github.com/opencontainers/image-spec, and Docker's older twins of both. */
+const mediaTypes = {
+    index: 'application/vnd.oci.image.index.v1+json',
+    manifest: 'application/vnd.oci.image.manifest.v1+json',
+    dockerIndex: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    dockerManifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    config: 'application/vnd.oci.image.config.v1+json',
+    layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
+};
+function digestOf(bytes) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex')}`;
+}
+/** Undefined when the text is no manifest of version 2. */
+function readManifest(text, told) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const given = value;
+    if (given.schemaVersion !== 2)
+        return undefined;
+    const isIndex = Array.isArray(given.manifests);
+    if (!isIndex && (given.config === undefined || !Array.isArray(given.layers)))
+        return undefined;
+    const named = isIndex ? given.manifests : [given.config, ...(given.layers ?? [])];
+    if (!named?.every((each) => typeof each?.digest === 'string'))
+        return undefined;
+    return {
+        mediaType: told ?? given.mediaType ?? (isIndex ? mediaTypes.index : mediaTypes.manifest),
+        innerMediaType: given.mediaType,
+        config: isIndex ? undefined : given.config,
+        layers: isIndex ? [] : (given.layers ?? []),
+        manifests: isIndex ? given.manifests : undefined,
+        artifactType: given.artifactType,
+        subject: given.subject,
+        annotations: given.annotations,
+    };
+}
+/** `linux/amd64`, `linux/arm64/v8` */
+function platformText({ os, architecture, variant }) {
+    return [os, architecture, variant].filter(Boolean).join('/');
+}
+/** Whether what was built for one platform runs on the other: a variant that is not told matches every one. */
+function runsOn(built, wanted) {
+    const [os, architecture] = built.split('/');
+    const [wantedOs, wantedArchitecture] = wanted.split('/');
+    return os === wantedOs && architecture === wantedArchitecture;
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/push.js
+// src/local-cloud/ecr/push.ts
+
+
+
+
+/**
+ * Builds and pushes an image, as `docker buildx build --push` does: for each platform a configuration, a layer and a
+ * manifest, and an index over them where there are several, or attestations. `POST /_sluice/ecr/push`.
+ *
+ * @throws RangeError for a body that is not understood; AwsError as PutImage
+ */
+async function push(parts, body) {
+    (0,admin_body/* only */.j)(body, [
+        'registryId',
+        'region',
+        'repositoryName',
+        'imageTag',
+        'imageTags',
+        'platforms',
+        'attestations',
+        'labels',
+        'pushedAt',
+    ]);
+    const repositoryName = String(body.repositoryName ?? '');
+    const tags = body.imageTags ?? (body.imageTag === undefined ? ['latest'] : [body.imageTag]);
+    const platforms = body.platforms ?? ['linux/amd64'];
+    if (!isTexts(tags))
+        throw new RangeError('imageTags is a list of texts');
+    if (!isTexts(platforms) || !platforms.every((each) => /^\w+\/\w+(\/\w+)?$/.test(each)) || platforms.length === 0) {
+        throw new RangeError('platforms is a list such as [linux/amd64, linux/arm64]');
+    }
+    if (body.attestations !== undefined && typeof body.attestations !== 'boolean') {
+        throw new RangeError('attestations is true or false');
+    }
+    const { pushedAt } = body;
+    if (pushedAt !== undefined && !(typeof pushedAt === 'number' && pushedAt > 0)) {
+        throw new RangeError('pushedAt is a time in epoch milliseconds');
+    }
+    const labels = labelsOf(body.labels);
+    const call = ownerCall(parts.ground, 'PutImage', body);
+    const repository = parts.access.repository({ repositoryName }, call);
+    const builder = new Builder(parts.layers, repository, {
+        ...labels,
+        'org.opencontainers.image.version': tags[0] ?? '',
+    });
+    const put = (text, tag) => parts.intake.take(repository, { bytes: Buffer.from(text), tag, pushedAt: pushedAt });
+    const putAll = async (text) => {
+        if (tags.length === 0)
+            await put(text);
+        for (const tag of tags)
+            await put(text, tag);
+        const [imageTag] = tags;
+        const imageId = { imageDigest: digestOf(text), ...(imageTag === undefined ? {} : { imageTag }) };
+        return { image: { registryId: repository.accountId, repositoryName, imageId, imageManifest: text } };
+    };
+    const putUnlessThere = async (text) => {
+        if (!repository.images.has(digestOf(text)))
+            await put(text);
+    };
+    const hasAttestations = body.attestations === true;
+    const built = [];
+    for (const platform of platforms)
+        built.push(await builder.build(platform));
+    if (platforms.length === 1 && !hasAttestations)
+        return putAll(built[0].text);
+    const manifests = [];
+    for (const image of built) {
+        await putUnlessThere(image.text);
+        manifests.push(image.descriptor);
+        if (!hasAttestations)
+            continue;
+        const attestation = await builder.attest(image.descriptor);
+        await putUnlessThere(attestation.text);
+        manifests.push(attestation.descriptor);
+    }
+    return putAll(JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.index, manifests }));
+}
+function isTexts(value) {
+    return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+function labelsOf(value) {
+    if (value === undefined)
+        return {};
+    if (typeof value === 'object' && value !== null && isTexts(Object.values(value))) {
+        return value;
+    }
+    throw new RangeError('labels is an object of texts');
+}
+class Builder {
+    layers;
+    repository;
+    labels;
+    constructor(layers, repository, labels) {
+        this.layers = layers;
+        this.repository = repository;
+        this.labels = labels;
+    }
+    async build(platform) {
+        const [os = '', architecture = '', variant] = platform.split('/');
+        const version = this.labels['org.opencontainers.image.version'];
+        const layer = await this.upload((0,external_node_zlib_.gzipSync)(`${this.repository.name} ${version} ${platform}`), mediaTypes.layer);
+        const config = await this.upload(Buffer.from(JSON.stringify({
+            architecture,
+            ...(variant === undefined ? {} : { variant }),
+            os,
+            config: { Labels: this.labels },
+            rootfs: { type: 'layers', diff_ids: [layer.digest] },
+        })), mediaTypes.config);
+        return manifestOf(config, [layer], { os, architecture, ...(variant === undefined ? {} : { variant }) });
+    }
+    /** https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
+    async attest(image) {
+        const config = await this.upload(Buffer.from(JSON.stringify({ os: 'unknown', architecture: 'unknown' })), mediaTypes.config);
+        const statement = Buffer.from(JSON.stringify({ subject: image.digest }));
+        const layer = await this.upload(statement, 'application/vnd.in-toto+json');
+        const built = manifestOf(config, [layer], { os: 'unknown', architecture: 'unknown' });
+        const annotations = {
+            'vnd.docker.reference.digest': image.digest,
+            'vnd.docker.reference.type': 'attestation-manifest',
+        };
+        return { ...built, descriptor: { ...built.descriptor, annotations } };
+    }
+    async upload(bytes, mediaType) {
+        const digest = digestOf(bytes);
+        if (!this.repository.blobs.has(digest))
+            await this.layers.add(this.repository, digest, bytes);
+        return { mediaType, digest, size: bytes.length };
+    }
+}
+function manifestOf(config, layers, platform) {
+    const text = JSON.stringify({ schemaVersion: 2, mediaType: mediaTypes.manifest, config, layers });
+    const descriptor = { mediaType: mediaTypes.manifest, digest: digestOf(text), size: Buffer.byteLength(text) };
+    return { text, descriptor: platform === undefined ? descriptor : { ...descriptor, platform } };
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/admin.js
+// src/local-cloud/ecr/admin.ts
+
+
+
+/** What AWS has no call for: docs/local-cloud-ecr.md. */
+function adminCalls(parts) {
+    const { tokens, faults, requests, registries, layers, lifecycle, scans, signing } = parts;
+    const named = (body) => parts.access.repository({ repositoryName: String(body.repositoryName ?? '') }, ownerCall(parts.ground, 'admin', body));
+    return {
+        admin: {
+            push: (body) => push(parts, body),
+            scan: (body) => {
+                scans.plans.add(named(body), body);
+                return {};
+            },
+            signing: (body) => {
+                signing.tell(named(body), body);
+                return {};
+            },
+            'evaluate-lifecycle': (body) => {
+                (0,admin_body/* only */.j)(body, ['registryId', 'region', 'repositoryName']);
+                return lifecycle.evaluate(named(body));
+            },
+            registries: () => ({
+                registries: registries.all().map(({ accountId, region, openedHost, repositories }) => ({
+                    registryId: accountId,
+                    region,
+                    host: openedHost ?? null,
+                    repositories: [...repositories.keys()],
+                })),
+                unfinishedUploads: layers.unfinished,
+                store: { kind: parts.store.kind, folder: parts.store.folder ?? null },
+            }),
+            'registry-requests': (body) => {
+                (0,admin_body/* only */.j)(body, ['after']);
+                return { requests: requests.list(Number(body.after ?? 0)) };
+            },
+            'registry-fault': (body) => faults.add(body),
+            'registry-faults': () => ({ faults: faults.list() }),
+            'clear-registry-faults': (body) => {
+                (0,admin_body/* only */.j)(body, ['id']);
+                return { cleared: faults.clear(body.id === undefined ? undefined : String(body.id)) };
+            },
+            'part-size': (body) => {
+                (0,admin_body/* only */.j)(body, ['bytes']);
+                const { bytes } = body;
+                if (!(typeof bytes === 'number' && Number.isInteger(bytes) && bytes > 0)) {
+                    throw new RangeError(`bytes is ${JSON.stringify(bytes)}; accepted is a whole number above 0`);
+                }
+                layers.partSize = bytes;
+                return {};
+            },
+            'expire-tokens': () => ({ expired: tokens.expire() }),
+            'token-duration': (body) => {
+                (0,admin_body/* only */.j)(body, ['seconds']);
+                if (body.seconds !== undefined && !(typeof body.seconds === 'number' && body.seconds > 0)) {
+                    throw new RangeError('seconds must be a number above 0, or left out');
+                }
+                tokens.lasting(body.seconds === undefined ? undefined : body.seconds * 1_000);
+                return {};
+            },
+        },
+        looks: ['registries', 'registry-requests', 'registry-faults'],
+    };
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/archive.js
+// src/local-cloud/ecr/archive.ts
+
+/** While it is being restored it is in the archive still. https://docs.aws.amazon.com/AmazonECR/latest/userguide/restore-image.html */
+function statusOf({ storage }, now) {
+    if (storage.archivedAt === undefined)
+        return 'ACTIVE';
+    if (storage.activeFrom === undefined)
+        return 'ARCHIVED';
+    return now < storage.activeFrom ? 'ACTIVATING' : 'ACTIVE';
+}
+function archive(image, now) {
+    image.storage = { archivedAt: now };
+}
+/** Storage classes: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_UpdateImageStorageClass.html */
+class Archive {
+    ground;
+    access;
+    named;
+    restored;
+    constructor(ground, access, named, 
+    /** Hears of each image that is on its way back, which is then as if it were new. */
+    restored) {
+        this.ground = ground;
+        this.access = access;
+        this.named = named;
+        this.restored = restored;
+    }
+    update(input, call) {
+        const repository = this.access.repository(input, call);
+        const image = this.named(repository, input.imageId ?? {});
+        const now = this.ground.clock.now();
+        const status = statusOf(image, now);
+        const isToArchive = input.targetStorageClass === 'ARCHIVE';
+        if (isToArchive ? status !== 'ACTIVE' : status !== 'ARCHIVED') {
+            throw new contract/* AwsError */.G('ImageStorageClassUpdateNotSupportedException', `The image with digest '${image.digest}' is ${status} and cannot be moved to the storage class ${input.targetStorageClass}`);
+        }
+        if (isToArchive)
+            archive(image, now);
+        else {
+            image.storage = { ...image.storage, activeFrom: now + this.ground.settings.imageRestoreMs };
+            this.restored(repository, image);
+        }
+        return {
+            registryId: repository.accountId,
+            repositoryName: repository.name,
+            imageId: { ...input.imageId, imageDigest: image.digest },
+            imageStatus: statusOf(image, now),
+        };
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/blob-store.js
+// src/local-cloud/ecr/blob-store.ts
+
+
+
+
+
+
+class WrongDigest extends Error {
+}
+const mostInMemory = 4 * 1024 * 1024;
+/** In memory what is small; the rest in files of a folder that `stop` removes. */
+class OwnStore {
+    /** The bytes, or the file that they are in. */
+    blobs = new Map();
+    kind = 'own';
+    folder;
+    making;
+    async begin() {
+        return new OwnIncoming(() => this.newFile(), (digest, bytes) => this.add(digest, bytes));
+    }
+    async open(_place, digest) {
+        const kept = this.blobs.get(digest);
+        if (kept === undefined)
+            throw new Error(`${digest} was never kept`);
+        return typeof kept === 'string' ? (0,external_node_fs_.createReadStream)(kept) : external_node_stream_.Readable.from([kept]);
+    }
+    // All places are one here, and manifests are kept by those who know repositories.
+    async share() { }
+    async keep() { }
+    async stop() {
+        await this.making;
+        if (this.folder !== undefined)
+            await (0,promises_.rm)(this.folder, { recursive: true, force: true });
+    }
+    async newFile() {
+        this.making ??= (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'sluice-ecr-'));
+        this.folder = await this.making;
+        return (0,external_node_path_.join)(this.folder, (0,external_node_crypto_.randomUUID)());
+    }
+    async add(digest, bytes) {
+        if (!this.blobs.has(digest))
+            this.blobs.set(digest, bytes);
+        else if (typeof bytes === 'string')
+            await (0,promises_.rm)(bytes, { force: true });
+    }
+}
+class OwnIncoming {
+    newFile;
+    keep;
+    size = 0;
+    hash = (0,external_node_crypto_.createHash)('sha256');
+    chunks = [];
+    file;
+    constructor(newFile, keep) {
+        this.newFile = newFile;
+        this.keep = keep;
+    }
+    async append(source) {
+        for await (const chunk of source) {
+            this.hash.update(chunk);
+            this.size += chunk.length;
+            if (this.file !== undefined)
+                await this.file.handle.write(chunk);
+            else
+                this.chunks.push(chunk);
+            if (this.file === undefined && this.size > mostInMemory)
+                await this.spill();
+        }
+    }
+    async finish(digest) {
+        const found = `sha256:${this.hash.digest('hex')}`;
+        if (found !== digest) {
+            await this.drop();
+            throw new WrongDigest(`the bytes are ${found}`);
+        }
+        if (this.file === undefined)
+            return this.keep(digest, Buffer.concat(this.chunks));
+        const { path, handle } = this.file;
+        await handle.close();
+        this.file = undefined;
+        const final = `${path}.blob`;
+        await (0,promises_.rename)(path, final);
+        await this.keep(digest, final);
+    }
+    async drop() {
+        this.chunks = [];
+        const { file } = this;
+        this.file = undefined;
+        if (file === undefined)
+            return;
+        await file.handle.close();
+        await (0,promises_.rm)(file.path, { force: true });
+    }
+    async spill() {
+        const path = await this.newFile();
+        this.file = { path, handle: await (0,promises_.open)(path, 'wx', 0o600) };
+        for (const chunk of this.chunks)
+            await this.file.handle.write(chunk);
+        this.chunks = [];
+    }
+}
+/** All of a blob, which is small. */
+async function readAll(source) {
+    const chunks = [];
+    for await (const chunk of source)
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+
+// EXTERNAL MODULE: ./build-stage/local-cloud/wire/page.js
+var page = __webpack_require__(8546);
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/repositories.js
+// src/local-cloud/ecr/repositories.ts
+
+
+/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeRepositories.html */
+const pages = {
+    usual: 100,
+    most: 1000,
+    sizeMember: 'maxResults',
+    sizeError: 'InvalidParameterException',
+    tokenError: 'InvalidParameterException',
+};
+/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_CreateRepository.html, repositoryName */
+const NAME = '(?:[a-z0-9]+(?:[._-][a-z0-9]+)*/)*[a-z0-9]+(?:[._-][a-z0-9]+)*';
+function invalid(message) {
+    throw new contract/* AwsError */.G('InvalidParameterException', message);
+}
+/** Repositories and their settings: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/ */
+class Repositories {
+    ground;
+    access;
+    constructor(ground, access) {
+        this.ground = ground;
+        this.access = access;
+    }
+    async create(input, call) {
+        const name = input.repositoryName ?? '';
+        if (name.length < 2 || name.length > 256 || !new RegExp(`^${NAME}$`).test(name)) {
+            invalid(`Invalid parameter at 'repositoryName' failed to satisfy constraint: 'must satisfy regular expression '${NAME}'`);
+        }
+        if (input.registryId !== undefined && input.registryId !== call.accountId) {
+            throw new contract/* AwsError */.G('AccessDeniedException', `User: ${call.principal} is not authorized to perform: ecr:CreateRepository on resource: arn:aws:ecr:${call.region}:${input.registryId}:repository/${name}`);
+        }
+        const mutability = mutabilityOf(input);
+        const resourceTags = tagsGiven(input.tags ?? []);
+        const registry = this.access.registry(call);
+        const host = await registry.host();
+        if (registry.repositories.has(name)) {
+            throw new contract/* AwsError */.G('RepositoryAlreadyExistsException', `The repository with name '${name}' already exists in the registry with id '${registry.accountId}'`);
+        }
+        const repository = {
+            name,
+            arn: registry.arn(name),
+            accountId: registry.accountId,
+            region: registry.region,
+            uri: `${host}/${name}`,
+            createdAt: this.ground.clock.now(),
+            mutability,
+            encryption: input.encryptionConfiguration ?? { encryptionType: 'AES256' },
+            isScannedOnPush: input.imageScanningConfiguration?.scanOnPush ?? false,
+            resourceTags,
+            blobs: new Map(),
+            images: new Map(),
+            tags: new Map(),
+        };
+        registry.repositories.set(name, repository);
+        registry.isInUse = true;
+        return { repository: view(repository) };
+    }
+    describe(input, call) {
+        const { registryId } = input;
+        if (input.repositoryNames !== undefined) {
+            const named = input.repositoryNames.map((repositoryName) => this.access.repository({ registryId, repositoryName }, call));
+            return { repositories: named.map(view) };
+        }
+        const registry = this.access.registry(call, registryId);
+        if (registry.accountId !== call.accountId) {
+            throw new contract/* AwsError */.G('AccessDeniedException', `User: ${call.principal} is not authorized to perform: ecr:DescribeRepositories on resource: ${registry.arn('*')}`);
+        }
+        const { items, nextToken } = (0,page/* page */.M)([...registry.repositories.values()], input.nextToken, input.maxResults, pages);
+        return { repositories: items.map(view), ...(nextToken === undefined ? {} : { nextToken }) };
+    }
+    /** What is in it goes with it; the bytes themselves when the cloud stops. */
+    delete(input, call) {
+        const repository = this.access.repository(input, call);
+        if (repository.images.size > 0 && input.force !== true) {
+            throw new contract/* AwsError */.G('RepositoryNotEmptyException', `The repository with name '${repository.name}' in registry with id '${repository.accountId}' cannot be deleted because it still contains images`);
+        }
+        this.access.registry(call, input.registryId).repositories.delete(repository.name);
+        return { repository: view(repository) };
+    }
+    putMutability(input, call) {
+        const repository = this.access.repository(input, call);
+        repository.mutability = mutabilityOf(input);
+        const { imageTagMutability, imageTagMutabilityExclusionFilters } = view(repository);
+        return {
+            registryId: repository.accountId,
+            repositoryName: repository.name,
+            imageTagMutability,
+            imageTagMutabilityExclusionFilters,
+        };
+    }
+    putScanning(input, call) {
+        const repository = this.access.repository(input, call);
+        repository.isScannedOnPush = input.imageScanningConfiguration?.scanOnPush ?? false;
+        return {
+            registryId: repository.accountId,
+            repositoryName: repository.name,
+            imageScanningConfiguration: { scanOnPush: repository.isScannedOnPush },
+        };
+    }
+}
+/** @throws AwsError InvalidTagParameterException, TooManyTagsException */
+function tagsGiven(tags, before = new Map()) {
+    const all = new Map(before);
+    for (const { Key = '', Value = '' } of tags) {
+        if (Key.length < 1 || Key.length > 128 || Value.length > 256 || Key.toLowerCase().startsWith('aws:')) {
+            throw new contract/* AwsError */.G('InvalidTagParameterException', `Tag with key '${Key}' is not valid`);
+        }
+        all.set(Key, Value);
+    }
+    if (all.size > 50)
+        throw new contract/* AwsError */.G('TooManyTagsException', 'A resource can have 50 tags at most');
+    return all;
+}
+/**
+ * One to five wildcards, of up to 128 characters, and only with a setting that has exclusions.
+ * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageTagMutabilityExclusionFilter.html
+ */
+function mutabilityOf(input) {
+    const setting = input.imageTagMutability ?? 'MUTABLE';
+    const given = input.imageTagMutabilityExclusionFilters;
+    if (!setting.endsWith('_WITH_EXCLUSION')) {
+        if (given !== undefined && given.length > 0) {
+            invalid(`Invalid parameter at 'imageTagMutabilityExclusionFilters' failed to satisfy constraint: 'imageTagMutabilityExclusionFilters can only be set with IMMUTABLE_WITH_EXCLUSION or MUTABLE_WITH_EXCLUSION'`);
+        }
+        return { setting, exclusions: [] };
+    }
+    const exclusions = (given ?? []).map(({ filter }) => filter ?? '');
+    if (exclusions.length < 1 || exclusions.length > 5) {
+        invalid(`Invalid parameter at 'imageTagMutabilityExclusionFilters' failed to satisfy constraint: 'Member must have length between 1 and 5'`);
+    }
+    const wrong = exclusions.find((each) => !/^[0-9a-zA-Z._*-]{1,128}$/.test(each) || each.split('*').length > 3);
+    if (wrong !== undefined) {
+        invalid(`Invalid parameter at 'imageTagMutabilityExclusionFilters' failed to satisfy constraint: 'filter ${wrong} must satisfy regular expression '^[0-9a-zA-Z._*-]{1,128}$' and have at most 2 wildcards'`);
+    }
+    return { setting, exclusions };
+}
+function view(repository) {
+    const { setting, exclusions } = repository.mutability;
+    return {
+        repositoryArn: repository.arn,
+        registryId: repository.accountId,
+        repositoryName: repository.name,
+        repositoryUri: repository.uri,
+        createdAt: new Date(repository.createdAt),
+        imageTagMutability: setting,
+        ...(exclusions.length === 0
+            ? {}
+            : {
+                imageTagMutabilityExclusionFilters: exclusions.map((filter) => ({ filterType: 'WILDCARD', filter })),
+            }),
+        imageScanningConfiguration: { scanOnPush: repository.isScannedOnPush },
+        encryptionConfiguration: repository.encryption,
+    };
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/deletion.js
+// src/local-cloud/ecr/deletion.ts
+
+
+/**
+ * A tag is taken off, and with its last tag an image goes; by digest it goes with all its tags. What an index holds stays.
+ * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_BatchDeleteImage.html
+ */
+function batchDelete(access, input, call) {
+    const repository = access.repository(input, call);
+    const ids = input.imageIds ?? [];
+    if (ids.length === 0 || ids.length > 100) {
+        invalid("Invalid parameter at 'imageIds' failed to satisfy constraint: 'Member must have length between 1 and 100'");
+    }
+    const imageIds = [];
+    const failures = [];
+    for (const imageId of ids) {
+        const failure = problem(repository, imageId);
+        if (failure !== undefined)
+            failures.push({ imageId, ...failure });
+        else
+            imageIds.push(...deleteOne(repository, imageId));
+    }
+    return { imageIds, failures };
+}
+/** Why it cannot be deleted; undefined when it can. */
+function problem(repository, id) {
+    const { imageDigest, imageTag } = id;
+    if (imageTag === undefined && imageDigest === undefined) {
+        return {
+            failureCode: 'MissingDigestAndTag',
+            failureReason: 'Invalid request parameters: both tag and digest cannot be null',
+        };
+    }
+    if (imageDigest !== undefined && !/^sha256:[0-9a-f]{64}$/.test(imageDigest)) {
+        return {
+            failureCode: 'InvalidImageDigest',
+            failureReason: "Invalid request parameters: image digest should satisfy the regex '[a-zA-Z0-9-_+.]+:[a-fA-F0-9]+'",
+        };
+    }
+    const image = findImage(repository, id);
+    if (image === undefined) {
+        const isMismatch = imageTag !== undefined && imageDigest !== undefined && repository.tags.has(imageTag);
+        return isMismatch
+            ? { failureCode: 'ImageTagDoesNotMatchDigest', failureReason: 'Given tag does not match the image digest' }
+            : { failureCode: 'ImageNotFound', failureReason: 'Requested image not found' };
+    }
+    const isLast = imageTag === undefined || tagsOf(repository, image).length === 1;
+    const holders = isLast ? indexesOf(repository, image).map(({ digest }) => digest) : [];
+    if (holders.length === 0)
+        return undefined;
+    return {
+        failureCode: 'ImageReferencedByManifestList',
+        failureReason: `Requested image referenced by manifest list: [${holders.join(', ')}]`,
+    };
+}
+/** What `problem` has nothing against. */
+function deleteOne(repository, id) {
+    const image = findImage(repository, id);
+    if (image === undefined)
+        return [];
+    const imageDigest = image.digest;
+    const tags = tagsOf(repository, image);
+    if (id.imageTag !== undefined) {
+        repository.tags.delete(id.imageTag);
+        if (tags.length === 1)
+            remove(repository, [image]);
+        return [{ imageDigest, imageTag: id.imageTag }];
+    }
+    remove(repository, [image]);
+    return tags.length === 0 ? [{ imageDigest }] : tags.map((imageTag) => ({ imageDigest, imageTag }));
+}
+/** Images with their tags, and what speaks about them, which ECR removes within 24 hours: https://docs.aws.amazon.com/AmazonECR/latest/userguide/images.html */
+function remove(repository, images) {
+    const digests = new Set(images.map(({ digest }) => digest));
+    for (const [tag, digest] of repository.tags)
+        if (digests.has(digest))
+            repository.tags.delete(tag);
+    for (const digest of digests)
+        repository.images.delete(digest);
+    const orphans = [...repository.images.values()].filter(({ manifest }) => digests.has(manifest.subject?.digest ?? ''));
+    if (orphans.length > 0)
+        remove(repository, orphans);
+}
+function indexesOf(repository, { digest }) {
+    return [...repository.images.values()].filter(({ manifest }) => manifest.manifests?.some((each) => each.digest === digest));
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/docker-registry.js
+// src/local-cloud/ecr/docker-registry.ts
+
+
+
+
+
+
+
+
+
+
+/** Where the program of that name is; undefined when it is not on the PATH. */
+function dockerRegistryProgram(path = process.env.PATH ?? '') {
+    return path
+        .split(external_node_path_.delimiter)
+        .map((folder) => (0,external_node_path_.join)(folder, 'docker-registry'))
+        .find((file) => {
+        try {
+            (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+            return true;
+        }
+        catch {
+            return false;
+        }
+    });
+}
+/** Ends the registry and removes its files also when this process is killed: its standard input closes then. */
+const KEEPER = '"$1" serve "$2/config.yml" & child=$!; cat >/dev/null; kill "$child"; wait "$child"; rm -rf "$2"';
+/**
+ * A real registry (https://github.com/distribution/distribution, Debian's docker-registry) as the place of layers,
+ * configurations and manifests, in a folder of its own. It must take what ECR takes, or it is not taken. It is started
+ * when the first bytes come.
+ */
+class DockerRegistryStore {
+    program;
+    kind = 'docker-registry';
+    folder;
+    child;
+    starting;
+    constructor(program) {
+        this.program = program;
+    }
+    async begin(place) {
+        const answer = await this.call('POST', `/v2/${place}/blobs/uploads/`);
+        await settle(answer, 202);
+        return new RemoteIncoming(this, answer.headers.location ?? '');
+    }
+    async open(place, digest) {
+        const answer = await this.call('GET', `/v2/${place}/blobs/${digest}`);
+        if (answer.statusCode !== 200)
+            await settle(answer, 200);
+        return answer;
+    }
+    async share(from, to, digest) {
+        await settle(await this.call('POST', `/v2/${to}/blobs/uploads/?mount=${digest}&from=${from}`), 201);
+    }
+    /** @throws AwsError when the registry does not take it */
+    async keep(place, digest, mediaType, bytes) {
+        const answer = await this.call('PUT', `/v2/${place}/manifests/${digest}`, [bytes], { 'content-type': mediaType });
+        const said = (await readAll(answer)).toString('utf8');
+        if (answer.statusCode !== 201)
+            throw new contract/* AwsError */.G('InvalidParameterException', `The registry refused it: ${said}`);
+    }
+    async stop() {
+        await this.starting?.catch(() => undefined);
+        const { child } = this;
+        if (child === undefined || child.exitCode !== null)
+            return;
+        const ended = new Promise((resolve) => child.once('close', resolve));
+        child.stdin?.end();
+        await ended;
+    }
+    /** @throws what the body throws, or that the registry does not answer */
+    async call(method, pathOrUrl, body, headers = {}) {
+        this.starting ??= this.start();
+        const url = new URL(pathOrUrl, await this.starting);
+        const sent = (0,external_node_http_.request)(url, {
+            method,
+            headers: body === undefined ? { ...headers, 'content-length': '0' } : headers,
+        });
+        const answered = new Promise((resolve, reject) => {
+            sent.once('response', resolve);
+            sent.once('error', reject);
+        });
+        if (body === undefined)
+            sent.end();
+        else {
+            answered.catch(() => undefined); // told by the pipeline as well
+            await (0,external_node_stream_promises_.pipeline)(external_node_stream_.Readable.from(body, { objectMode: false }), sent);
+        }
+        return answered;
+    }
+    async start() {
+        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'sluice-docker-registry-'));
+        this.folder = folder;
+        // JSON is YAML. https://distribution.github.io/distribution/about/configuration/
+        const config = {
+            version: 0.1,
+            log: { level: 'info', accesslog: { disabled: true } },
+            storage: { filesystem: { rootdirectory: (0,external_node_path_.join)(folder, 'data') }, delete: { enabled: true } },
+            http: { addr: '127.0.0.1:0' },
+        };
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'config.yml'), JSON.stringify(config));
+        const child = (0,external_node_child_process_.spawn)('sh', ['-c', KEEPER, 'sh', this.program, folder], { stdio: ['pipe', 'pipe', 'pipe'] });
+        this.child = child;
+        try {
+            return await listening(child);
+        }
+        catch (error) {
+            child.stdin?.end();
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            throw error;
+        }
+    }
+}
+/** The address is chosen by the system; the registry writes it in its log. */
+function listening(child) {
+    return new Promise((resolve, reject) => {
+        let log = '';
+        const give = () => reject(new Error(`docker-registry did not start: ${log.slice(-1_000)}`));
+        const patience = setTimeout(give, 30_000);
+        const read = (text) => {
+            log = (log + text).slice(-10_000);
+            const [, address] = /listening on (127\.0\.0\.1:\d+)/.exec(log) ?? [];
+            if (address === undefined)
+                return;
+            clearTimeout(patience);
+            resolve(`http://${address}`);
+        };
+        child.stdout?.setEncoding('utf8').on('data', read);
+        child.stderr?.setEncoding('utf8').on('data', read);
+        child.once('error', give).once('close', give);
+    });
+}
+/** An upload that the registry keeps. */
+class RemoteIncoming {
+    store;
+    location;
+    size = 0;
+    constructor(store, location) {
+        this.store = store;
+        this.location = location;
+    }
+    async append(source) {
+        let size = 0;
+        const counted = async function* () {
+            for await (const chunk of source) {
+                size += chunk.length;
+                yield chunk;
+            }
+        };
+        const answer = await this.store.call('PATCH', this.location, counted(), {
+            'content-type': 'application/octet-stream',
+        });
+        await settle(answer, 202);
+        this.location = answer.headers.location ?? this.location;
+        this.size += size;
+    }
+    async finish(digest) {
+        const separator = this.location.includes('?') ? '&' : '?';
+        const answer = await this.store.call('PUT', `${this.location}${separator}digest=${digest}`);
+        const said = (await readAll(answer)).toString('utf8');
+        if (answer.statusCode === 201)
+            return;
+        if (said.includes('DIGEST_INVALID'))
+            throw new WrongDigest('the registry found another one');
+        throw new Error(`the registry answered ${answer.statusCode} to the end of an upload: ${said}`);
+    }
+    async drop() {
+        (await this.store.call('DELETE', this.location)).resume();
+    }
+}
+async function settle(answer, expected) {
+    const said = (await readAll(answer)).toString('utf8');
+    if (answer.statusCode !== expected)
+        throw new Error(`the registry answered ${answer.statusCode}: ${said}`);
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/referrers.js
+// src/local-cloud/ecr/referrers.ts
+/** What speaks about an image: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-referrers */
+function referrersOf(repository, digest) {
+    return [...repository.images.values()].filter(({ manifest }) => manifest.subject?.digest === digest);
+}
+function descriptorOf({ digest, bytes, manifest }) {
+    const artifactType = manifest.artifactType ?? manifest.config?.mediaType;
+    return {
+        mediaType: manifest.mediaType,
+        digest,
+        size: bytes.length,
+        ...(artifactType === undefined ? {} : { artifactType }),
+        ...(manifest.annotations === undefined ? {} : { annotations: manifest.annotations }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/scan-plans.js
+// src/local-cloud/ecr/scan-plans.ts
+
+const statuses = [
+    'ACTIVE',
+    'COMPLETE',
+    'FAILED',
+    'FINDINGS_UNAVAILABLE',
+    'IMAGE_ARCHIVED',
+    'IN_PROGRESS',
+    'LIMIT_EXCEEDED',
+    'PENDING',
+    'SCAN_ELIGIBILITY_EXPIRED',
+    'UNSUPPORTED_IMAGE',
+];
+/** Told before or after an image is pushed: the one for its digest, else for its tag (or that of an index it is in), else for all. */
+class ScanPlans {
+    plans = new Map();
+    /** @throws RangeError for a plan that is not understood */
+    add(repository, body) {
+        (0,admin_body/* only */.j)(body, [
+            'registryId',
+            'region',
+            'repositoryName',
+            'imageTag',
+            'imageDigest',
+            'status',
+            'description',
+            'findings',
+            'enhancedFindings',
+        ]);
+        const { status, findings = [], enhancedFindings = [] } = body;
+        if (status !== undefined && status !== 'NONE' && !statuses.includes(status)) {
+            throw new RangeError(`status is ${JSON.stringify(status)}; accepted are ${statuses.join(', ')}, NONE`);
+        }
+        if (!isObjects(findings) || !isObjects(enhancedFindings)) {
+            throw new RangeError('findings and enhancedFindings are lists in the shape of DescribeImageScanFindings');
+        }
+        const plan = {
+            ...(body.imageTag === undefined ? {} : { imageTag: String(body.imageTag) }),
+            ...(body.imageDigest === undefined ? {} : { imageDigest: String(body.imageDigest) }),
+            ...(status === undefined ? {} : { status: status }),
+            ...(body.description === undefined ? {} : { description: String(body.description) }),
+            findings: findings.map(withDates),
+            enhancedFindings: enhancedFindings.map(withDates),
+        };
+        const others = (this.plans.get(repository.arn) ?? []).filter((other) => other.imageTag !== plan.imageTag || other.imageDigest !== plan.imageDigest);
+        this.plans.set(repository.arn, [...others, plan]);
+    }
+    of(repository, image) {
+        const plans = this.plans.get(repository.arn) ?? [];
+        const isHere = (digest) => digest === image.digest ||
+            repository.images.get(digest ?? '')?.manifest.manifests?.some((each) => each.digest === image.digest) === true;
+        return (plans.find(({ imageDigest }) => imageDigest === image.digest) ??
+            plans.find(({ imageTag }) => imageTag !== undefined && isHere(repository.tags.get(imageTag))) ??
+            plans.find(({ imageTag, imageDigest }) => imageTag === undefined && imageDigest === undefined));
+    }
+}
+function isObjects(value) {
+    return Array.isArray(value) && value.every((each) => typeof each === 'object' && each !== null);
+}
+/** Members that end in `At` are times, as JSON tells them. */
+function withDates(value) {
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [
+        name,
+        name.endsWith('At') && member !== undefined ? new Date(member) : member,
+    ]));
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/scans.js
+// src/local-cloud/ecr/scans.ts
+
+
+
+
+
+
+const dayMs = 24 * 60 * 60 * 1000;
+const descriptions = {
+    COMPLETE: 'The scan was completed successfully.',
+    ACTIVE: 'Continuous scan is selected for image.',
+    FAILED: 'The scan failed.',
+    UNSUPPORTED_IMAGE: 'UnsupportedImageError: The operating system and/or package manager are not supported.',
+    SCAN_ELIGIBILITY_EXPIRED: 'Image is out of scanning window.',
+};
+/** Basic and enhanced scanning: https://docs.aws.amazon.com/AmazonECR/latest/userguide/image-scanning.html */
+class Scans {
+    ground;
+    access;
+    named;
+    plans = new ScanPlans();
+    scans = new WeakMap();
+    configurations = new Map();
+    constructor(ground, access, named) {
+        this.ground = ground;
+        this.access = access;
+        this.named = named;
+    }
+    /** An image is new, or back from the archive. */
+    pushed(repository, image) {
+        if (image.manifest.manifests !== undefined)
+            return;
+        const frequency = this.frequency(repository);
+        if (frequency !== 'MANUAL')
+            this.begin(repository, image);
+    }
+    begin(repository, image) {
+        this.scans.set(image, {
+            startedAt: this.ground.clock.now(),
+            type: this.configuration(this.registryOf(repository)).scanType ?? 'BASIC',
+        });
+    }
+    /** Undefined when it was never scanned. Indexes never are: what is in them is. */
+    result(repository, image) {
+        const plan = this.plans.of(repository, image);
+        const scan = this.scans.get(image);
+        if (image.manifest.manifests !== undefined || plan?.status === 'NONE')
+            return undefined;
+        if (plan === undefined && scan === undefined)
+            return undefined;
+        const now = this.ground.clock.now();
+        const { imageScanMs } = this.ground.settings;
+        const enhanced = (plan?.enhancedFindings.length ?? 0) > 0 || plan?.status === 'ACTIVE';
+        const type = scan?.type ?? (enhanced ? 'ENHANCED' : 'BASIC');
+        const status = () => {
+            if (statusOf(image, now) === 'ARCHIVED')
+                return 'IMAGE_ARCHIVED';
+            if (plan?.status !== undefined && plan.status !== 'NONE')
+                return plan.status;
+            if (scan !== undefined && now < scan.startedAt + imageScanMs)
+                return type === 'ENHANCED' ? 'PENDING' : 'IN_PROGRESS';
+            if (plan === undefined && !image.platforms.some((each) => each.startsWith('linux/')))
+                return 'UNSUPPORTED_IMAGE';
+            return type === 'ENHANCED' ? 'ACTIVE' : 'COMPLETE';
+        };
+        const found = status();
+        return {
+            type,
+            status: found,
+            description: plan?.description ?? descriptions[found] ?? '',
+            completedAt: scan === undefined ? image.pushedAt : scan.startedAt + imageScanMs,
+            plan,
+        };
+    }
+    /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_StartImageScan.html */
+    start(input, call) {
+        const repository = this.access.repository(input, call);
+        const image = this.named(repository, input.imageId ?? {});
+        if (this.configuration(this.registryOf(repository)).scanType === 'ENHANCED') {
+            throw new contract/* AwsError */.G('ValidationException', 'This feature is disabled');
+        }
+        if (image.manifest.manifests !== undefined) {
+            throw new contract/* AwsError */.G('UnsupportedImageTypeException', 'The image is of a type that cannot be scanned.');
+        }
+        if (statusOf(image, this.ground.clock.now()) !== 'ACTIVE') {
+            throw new contract/* AwsError */.G('ImageArchivedException', 'The specified image is archived and cannot be scanned.');
+        }
+        const before = this.scans.get(image);
+        if (before !== undefined && this.ground.clock.now() - before.startedAt < dayMs) {
+            throw new contract/* AwsError */.G('LimitExceededException', 'The scan quota per image has been exceeded. Wait and try again.');
+        }
+        this.begin(repository, image);
+        return {
+            registryId: repository.accountId,
+            repositoryName: repository.name,
+            imageId: { ...input.imageId, imageDigest: image.digest },
+            imageScanStatus: { status: 'IN_PROGRESS' },
+        };
+    }
+    /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeImageScanFindings.html */
+    findings(input, call) {
+        const repository = this.access.repository(input, call);
+        const image = this.named(repository, input.imageId ?? {});
+        const result = this.result(repository, image);
+        if (result === undefined) {
+            throw new contract/* AwsError */.G('ScanNotFoundException', `Image scan does not exist for the image with '{imageDigest:'${input.imageId?.imageDigest ?? 'null'}', imageTag:'${input.imageId?.imageTag ?? 'null'}'}' in the repository with name '${repository.name}' in the registry with id '${repository.accountId}'`);
+        }
+        const answer = {
+            registryId: repository.accountId,
+            repositoryName: repository.name,
+            imageId: { ...input.imageId, imageDigest: image.digest },
+            imageScanStatus: { status: result.status, description: result.description },
+        };
+        if (result.status !== 'COMPLETE' && result.status !== 'ACTIVE')
+            return answer;
+        const isBasic = result.type === 'BASIC';
+        const all = (isBasic ? result.plan?.findings : result.plan?.enhancedFindings) ?? [];
+        const { items, nextToken } = (0,page/* page */.M)(all, input.nextToken, input.maxResults, pages);
+        return {
+            ...answer,
+            imageScanFindings: {
+                ...(isBasic
+                    ? {
+                        imageScanCompletedAt: new Date(result.completedAt),
+                        vulnerabilitySourceUpdatedAt: new Date(result.completedAt),
+                        findings: items,
+                    }
+                    : { enhancedFindings: items }),
+                findingSeverityCounts: severityCounts(result),
+            },
+            ...(nextToken === undefined ? {} : { nextToken }),
+        };
+    }
+    configuration(registry) {
+        return this.configurations.get(registry) ?? { scanType: 'BASIC', rules: [] };
+    }
+    /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutRegistryScanningConfiguration.html */
+    configure({ scanType = 'BASIC', rules = [] }, call) {
+        const continuous = rules.find(({ scanFrequency }) => scanFrequency === 'CONTINUOUS_SCAN');
+        if (scanType === 'BASIC' && continuous !== undefined) {
+            throw new contract/* AwsError */.G('ValidationException', 'CONTINUOUS_SCAN is only supported by the scan type ENHANCED');
+        }
+        const registryScanningConfiguration = { scanType, rules };
+        this.configurations.set(this.access.registry(call), registryScanningConfiguration);
+        return { registryScanningConfiguration };
+    }
+    frequency(repository) {
+        const { rules = [] } = this.configuration(this.registryOf(repository));
+        const rule = rules.find(({ repositoryFilters = [] }) => repositoryFilters.some(({ filter = '' }) => matchesWildcard(filter.includes('*') ? filter : `*${filter}*`, repository.name)));
+        return rule?.scanFrequency ?? (repository.isScannedOnPush ? 'SCAN_ON_PUSH' : 'MANUAL');
+    }
+    registryOf({ accountId, region }) {
+        return this.access.registry({ accountId, region });
+    }
+}
+function severityCounts({ type, plan }) {
+    const counts = {};
+    for (const { severity = 'UNDEFINED' } of (type === 'BASIC' ? plan?.findings : plan?.enhancedFindings) ?? []) {
+        counts[severity] = (counts[severity] ?? 0) + 1;
+    }
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/images.js
+// src/local-cloud/ecr/images.ts
+
+
+
+
+
+
+
+/** What is in the repositories: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/ */
+class Images {
+    ground;
+    access;
+    intake;
+    scanned;
+    constructor(ground, access, intake, scanned) {
+        this.ground = ground;
+        this.access = access;
+        this.intake = intake;
+        this.scanned = scanned;
+    }
+    async put(input, call) {
+        const repository = this.access.repository(input, call);
+        const image = await this.intake.take(repository, {
+            bytes: Buffer.from(input.imageManifest ?? ''),
+            mediaType: input.imageManifestMediaType,
+            tag: input.imageTag,
+            digest: input.imageDigest,
+        });
+        return { image: this.view(repository, image, input.imageTag) };
+    }
+    /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_DescribeImages.html */
+    describe(input, call) {
+        const repository = this.access.repository(input, call);
+        if (input.imageIds !== undefined) {
+            const images = new Set(input.imageIds.map((id) => this.named(repository, id)));
+            return { imageDetails: this.details(repository, [...images]) };
+        }
+        const { items, nextToken } = (0,page/* page */.M)(this.filtered(repository, input.filter), input.nextToken, input.maxResults, pages);
+        return {
+            imageDetails: this.details(repository, items),
+            ...(nextToken === undefined ? {} : { nextToken }),
+        };
+    }
+    /** One id for each tag, and the digest alone of what has none. https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ListImages.html */
+    list(input, call) {
+        const repository = this.access.repository(input, call);
+        const tags = tagsByDigest(repository);
+        const ids = this.filtered(repository, input.filter).flatMap(({ digest: imageDigest }) => {
+            const own = tags.get(imageDigest);
+            return own === undefined ? [{ imageDigest }] : own.map((imageTag) => ({ imageDigest, imageTag }));
+        });
+        const { items, nextToken } = (0,page/* page */.M)(ids, input.nextToken, input.maxResults, pages);
+        return { imageIds: items, ...(nextToken === undefined ? {} : { nextToken }) };
+    }
+    filtered(repository, filter = {}) {
+        const { tagStatus = 'ANY', imageStatus = 'ACTIVE' } = filter;
+        const now = this.ground.clock.now();
+        const tags = tagsByDigest(repository);
+        return [...repository.images.values()].filter((image) => (tagStatus === 'ANY' || tags.has(image.digest) === (tagStatus === 'TAGGED')) &&
+            (imageStatus === 'ANY' || statusOf(image, now) === imageStatus));
+    }
+    /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ListImageReferrers.html */
+    referrers(input, call) {
+        const repository = this.access.repository(input, call);
+        const { artifactTypes, artifactStatus = 'ACTIVE' } = input.filter ?? {};
+        const now = this.ground.clock.now();
+        const all = referrersOf(repository, input.subjectId?.imageDigest ?? '')
+            .map((image) => ({ ...descriptorOf(image), artifactStatus: statusOf(image, now) }))
+            .filter((each) => artifactStatus === 'ANY' || each.artifactStatus === artifactStatus)
+            .filter((each) => artifactTypes === undefined || artifactTypes.includes(each.artifactType ?? ''));
+        const { items, nextToken } = (0,page/* page */.M)(all, input.nextToken, input.maxResults, pages);
+        return { referrers: items, ...(nextToken === undefined ? {} : { nextToken }) };
+    }
+    /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_BatchGetImage.html */
+    batchGet(input, call) {
+        const repository = this.access.repository(input, call);
+        const ids = input.imageIds ?? [];
+        if (ids.length === 0 || ids.length > 100) {
+            invalid("Invalid parameter at 'imageIds' failed to satisfy constraint: 'Member must have length between 1 and 100'");
+        }
+        const images = [];
+        const failures = [];
+        for (const id of ids) {
+            const image = findImage(repository, id);
+            if (image !== undefined && statusOf(image, this.ground.clock.now()) !== 'ACTIVE') {
+                failures.push({ imageId: id, failureCode: 'ImageInaccessible', failureReason: 'The image is archived' });
+            }
+            else if (image !== undefined)
+                images.push(this.view(repository, image, id.imageTag));
+            else if (id.imageTag === undefined && id.imageDigest === undefined) {
+                failures.push({
+                    imageId: id,
+                    failureCode: 'MissingDigestAndTag',
+                    failureReason: 'Invalid request parameters: both tag and digest cannot be null',
+                });
+            }
+            else
+                failures.push({ imageId: id, failureCode: 'ImageNotFound', failureReason: 'Requested image not found' });
+        }
+        return { images, failures };
+    }
+    /** @throws AwsError ImageNotFoundException */
+    named(repository, id) {
+        const image = findImage(repository, id);
+        if (image !== undefined)
+            return image;
+        const named = `{imageDigest:'${id.imageDigest ?? 'null'}', imageTag:'${id.imageTag ?? 'null'}'}`;
+        throw new contract/* AwsError */.G('ImageNotFoundException', `The image with imageId ${named} does not exist within the repository with name '${repository.name}' in the registry with id '${repository.accountId}'`);
+    }
+    view(repository, image, imageTag) {
+        return {
+            registryId: repository.accountId,
+            repositoryName: repository.name,
+            imageId: { imageDigest: image.digest, ...(imageTag === undefined ? {} : { imageTag }) },
+            imageManifest: image.bytes.toString('utf8'),
+            imageManifestMediaType: image.manifest.mediaType,
+        };
+    }
+    scanSummary(repository, image) {
+        const result = this.scanned(repository, image);
+        if (result === undefined)
+            return {};
+        const { status, description, completedAt } = result;
+        const imageScanStatus = { status, description };
+        if (status !== 'COMPLETE' && status !== 'ACTIVE')
+            return { imageScanStatus };
+        return {
+            imageScanStatus,
+            imageScanFindingsSummary: {
+                imageScanCompletedAt: new Date(completedAt),
+                vulnerabilitySourceUpdatedAt: new Date(completedAt),
+                findingSeverityCounts: severityCounts(result),
+            },
+        };
+    }
+    details(repository, images) {
+        const tags = tagsByDigest(repository);
+        return images.map((image) => this.detail(repository, image, tags.get(image.digest) ?? []));
+    }
+    detail(repository, image, tags) {
+        return {
+            registryId: repository.accountId,
+            repositoryName: repository.name,
+            imageDigest: image.digest,
+            ...(tags.length === 0 ? {} : { imageTags: tags }),
+            imageSizeInBytes: sizeOf(repository, image),
+            imagePushedAt: new Date(image.pushedAt),
+            imageManifestMediaType: image.manifest.mediaType,
+            artifactMediaType: image.manifest.artifactType ?? image.manifest.config?.mediaType,
+            imageStatus: statusOf(image, this.ground.clock.now()),
+            ...(image.pulledAt === undefined ? {} : { lastRecordedPullTime: new Date(image.pulledAt) }),
+            ...(image.manifest.subject === undefined ? {} : { subjectManifestDigest: image.manifest.subject.digest }),
+            ...(image.storage.archivedAt === undefined ? {} : { lastArchivedAt: new Date(image.storage.archivedAt) }),
+            ...(image.storage.activeFrom === undefined ? {} : { lastActivatedAt: new Date(image.storage.activeFrom) }),
+            ...this.scanSummary(repository, image),
+        };
+    }
+}
+/** Of an index the largest image in it: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_ImageDetail.html */
+function sizeOf(repository, { manifest }) {
+    if (manifest.manifests === undefined) {
+        return [manifest.config, ...manifest.layers].reduce((sum, each) => sum + (each?.size ?? 0), 0);
+    }
+    const sizes = manifest.manifests.map(({ digest }) => {
+        const image = repository.images.get(digest);
+        return image === undefined ? 0 : sizeOf(repository, image);
+    });
+    return Math.max(0, ...sizes);
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/intake.js
+// src/local-cloud/ecr/intake.ts
+
+
+
+
+
+
+/** How images come into repositories, by the API of ECR and by that of registries alike. */
+class Intake {
+    ground;
+    store;
+    pushed;
+    constructor(ground, store, 
+    /** Hears of each image that is new, or back from the archive. */
+    pushed) {
+        this.ground = ground;
+        this.store = store;
+        this.pushed = pushed;
+    }
+    /**
+     * A manifest is taken when everything it names is there, as a registry has it.
+     * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutImage.html
+     */
+    async take(repository, { bytes, mediaType, tag, digest: told, pushedAt }) {
+        const manifest = readManifest(bytes.toString('utf8'), mediaType);
+        if (manifest === undefined) {
+            invalid("Invalid parameter at 'ImageManifest' failed to satisfy constraint: 'Invalid JSON syntax'");
+        }
+        const digest = digestOf(bytes);
+        if (told !== undefined && told !== digest) {
+            throw new contract/* AwsError */.G('ImageDigestDoesNotMatchException', `The provided digest ${told} does not match the digest ${digest} of the image manifest`);
+        }
+        checkParts(repository, manifest);
+        let image = repository.images.get(digest);
+        // To push it again brings it back from the archive at once.
+        if (image !== undefined && statusOf(image, this.ground.clock.now()) !== 'ACTIVE') {
+            image.storage = {};
+            this.pushed(repository, image);
+            if (tag === undefined || repository.tags.get(tag) === digest)
+                return image;
+        }
+        this.checkTag(repository, tag, digest);
+        if (image === undefined) {
+            const platforms = await this.platforms(repository, manifest);
+            await this.store.keep(placeOf(repository), digest, manifest.mediaType, bytes);
+            // Meanwhile others may have been faster.
+            checkParts(repository, manifest);
+            this.checkTag(repository, tag, digest);
+            image = repository.images.get(digest);
+            if (image === undefined) {
+                image = { digest, bytes, manifest, platforms, pushedAt: pushedAt ?? this.ground.clock.now(), storage: {} };
+                repository.images.set(digest, image);
+                this.pushed(repository, image);
+            }
+        }
+        if (tag !== undefined)
+            repository.tags.set(tag, digest);
+        return image;
+    }
+    /** Of an index what it says, of an image what its configuration says. */
+    async platforms(repository, manifest) {
+        if (manifest.manifests !== undefined) {
+            return manifest.manifests.flatMap(({ platform, digest }) => platform === undefined ? (repository.images.get(digest)?.platforms ?? []) : [platformText(platform)]);
+        }
+        const { config } = manifest;
+        if (config === undefined || config.size > 4 * 1024 * 1024)
+            return [];
+        try {
+            const bytes = await readAll(await this.store.open(placeOf(repository), config.digest));
+            const { os, architecture, variant } = JSON.parse(bytes.toString('utf8'));
+            return typeof os === 'string' && typeof architecture === 'string'
+                ? [platformText({ os, architecture, variant })]
+                : [];
+        }
+        catch {
+            return []; // an artifact's configuration may be anything
+        }
+    }
+    checkTag(repository, tag, digest) {
+        if (tag !== undefined && !/^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/.test(tag)) {
+            invalid(`Invalid parameter at 'imageTag' failed to satisfy constraint: 'must satisfy regular expression '[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}''`);
+        }
+        const before = tag === undefined ? undefined : repository.tags.get(tag);
+        if (before === digest || (tag === undefined && repository.images.has(digest))) {
+            throw new contract/* AwsError */.G('ImageAlreadyExistsException', `Image with digest '${digest}'${tag === undefined ? '' : ` and tag '${tag}'`} already exists in the repository with name '${repository.name}' in registry with id '${repository.accountId}'`);
+        }
+        if (tag !== undefined && before !== undefined && !isMovable(repository.mutability, tag)) {
+            throw new contract/* AwsError */.G('ImageTagAlreadyExistsException', tagFrozen(repository, tag));
+        }
+    }
+}
+/**
+ * What docker and BuildKit pass on. With exclusions it is the tag that cannot move, else every tag of the repository.
+ * https://github.com/moby/buildkit/issues/3776, https://github.com/osscontainertools/kaniko/pull/204
+ */
+function tagFrozen({ name, mutability }, tag) {
+    const what = mutability.setting === 'IMMUTABLE' ? 'repository' : 'tag';
+    return `The image tag '${tag}' already exists in the '${name}' repository and cannot be overwritten because the ${what} is immutable.`;
+}
+/** @throws AwsError when what the manifest names is not in the repository */
+function checkParts(repository, manifest) {
+    const where = `required for pushing image into repository with name '${repository.name}' in the registry with id '${repository.accountId}' do not exist`;
+    const missing = (manifest.manifests ?? []).filter((each) => !repository.images.has(each.digest));
+    if (missing.length > 0) {
+        const digests = missing.map((each) => each.digest).join(', ');
+        throw new contract/* AwsError */.G('ReferencedImagesNotFoundException', `Images with digests '[${digests}]' ${where}`);
+    }
+    const layers = [...(manifest.config === undefined ? [] : [manifest.config]), ...manifest.layers];
+    const lost = layers.filter((each) => !repository.blobs.has(each.digest)).map((each) => each.digest);
+    if (lost.length > 0) {
+        throw new contract/* AwsError */.G('LayersNotFoundException', `Layers with digests '[${lost.join(', ')}]' ${where}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/layers.js
+// src/local-cloud/ecr/layers.ts
+
+
+
+
+
+/** How large ECR asks parts to be: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_InitiateLayerUpload.html */
+const usualPartSize = 10 * 1024 * 1024;
+/** Layers on their way in, by the API of ECR and by that of registries alike. */
+class Layers {
+    access;
+    store;
+    linkTo;
+    /** Of uploads by the API that begin from now on, in bytes. */
+    partSize = usualPartSize;
+    uploads = new Map();
+    constructor(access, store, linkTo) {
+        this.access = access;
+        this.store = store;
+        this.linkTo = linkTo;
+    }
+    async begin(repository) {
+        const id = (0,external_node_crypto_.randomUUID)();
+        this.uploads.set(id, { repository, incoming: await this.store.begin(placeOf(repository)) });
+        return id;
+    }
+    /** Undefined when there is no such upload in the repository, or no longer. */
+    size(repository, id) {
+        return this.find(repository, id)?.incoming.size;
+    }
+    /** @returns the bytes so far; undefined when there is no such upload. Bytes that do not all arrive end the upload. */
+    async append(repository, id, source) {
+        const upload = this.find(repository, id);
+        if (upload === undefined || upload.busy === true)
+            return undefined;
+        upload.busy = true;
+        try {
+            await upload.incoming.append(source);
+        }
+        catch (error) {
+            this.uploads.delete(id);
+            await upload.incoming.drop().catch(() => undefined);
+            throw error;
+        }
+        upload.busy = false;
+        return upload.incoming.size;
+    }
+    /** Answers false when there is no such upload. @throws WrongDigest */
+    async finish(repository, id, digest) {
+        const upload = this.find(repository, id);
+        if (upload === undefined || upload.busy === true)
+            return false;
+        this.uploads.delete(id);
+        await upload.incoming.finish(digest);
+        repository.blobs.set(digest, upload.incoming.size);
+        return true;
+    }
+    async cancel(repository, id) {
+        const upload = this.find(repository, id);
+        if (upload === undefined)
+            return false;
+        this.uploads.delete(id);
+        await upload.incoming.drop();
+        return true;
+    }
+    async stop() {
+        for (const { incoming } of this.uploads.values())
+            await incoming.drop().catch(() => undefined);
+        this.uploads.clear();
+    }
+    get unfinished() {
+        return this.uploads.size;
+    }
+    /** All of a blob at once, from inside the cloud. */
+    async add(repository, digest, bytes) {
+        const id = await this.begin(repository);
+        await this.append(repository, id, [bytes]);
+        await this.finish(repository, id, digest);
+    }
+    async initiate(input, call) {
+        return { uploadId: await this.begin(this.access.repository(input, call)), partSize: this.partSize };
+    }
+    async uploadPart(input, call) {
+        const repository = this.access.repository(input, call);
+        const { uploadId = '', partFirstByte = 0, partLastByte = 0, layerPartBlob = new Uint8Array() } = input;
+        const size = this.size(repository, uploadId);
+        if (size === undefined)
+            throw uploadMissing(repository, uploadId);
+        if (partFirstByte !== size || partLastByte - partFirstByte + 1 !== layerPartBlob.length) {
+            throw new contract/* AwsError */.G('InvalidLayerPartException', 'The layer part size is not valid, or the first byte specified is not consecutive to the last byte of a previous layer part upload.', {
+                fields: {
+                    registryId: repository.accountId,
+                    repositoryName: repository.name,
+                    uploadId,
+                    lastValidByteReceived: size - 1,
+                },
+            });
+        }
+        await this.append(repository, uploadId, [layerPartBlob]);
+        return {
+            registryId: repository.accountId,
+            repositoryName: repository.name,
+            uploadId,
+            lastByteReceived: partLastByte,
+        };
+    }
+    async complete(input, call) {
+        const repository = this.access.repository(input, call);
+        const { uploadId = '', layerDigests: [layerDigest = ''] = [] } = input;
+        const size = this.size(repository, uploadId);
+        if (size === undefined)
+            throw uploadMissing(repository, uploadId);
+        if (size === 0) {
+            throw new contract/* AwsError */.G('EmptyUploadException', `Upload with id '${uploadId}' has no layer parts`);
+        }
+        const isThere = repository.blobs.has(layerDigest);
+        try {
+            await this.finish(repository, uploadId, layerDigest);
+        }
+        catch (error) {
+            if (!(error instanceof WrongDigest))
+                throw error;
+            throw new contract/* AwsError */.G('InvalidLayerException', `The layer digest '${layerDigest}' does not match the uploaded bytes: ${error.message}`);
+        }
+        if (isThere) {
+            throw new contract/* AwsError */.G('LayerAlreadyExistsException', `The layer with digest '${layerDigest}' already exists in the repository with name '${repository.name}' in the registry with id '${repository.accountId}'`);
+        }
+        return { registryId: repository.accountId, repositoryName: repository.name, uploadId, layerDigest };
+    }
+    available(input, call) {
+        const repository = this.access.repository(input, call);
+        const digests = input.layerDigests ?? [];
+        if (digests.length === 0 || digests.length > 100) {
+            invalid("Invalid parameter at 'layerDigests' failed to satisfy constraint: 'Member must have length between 1 and 100'");
+        }
+        const layers = [];
+        const failures = [];
+        for (const layerDigest of digests) {
+            const layerSize = repository.blobs.get(layerDigest);
+            if (!/^sha256:[0-9a-f]{64}$/.test(layerDigest)) {
+                failures.push({
+                    layerDigest,
+                    failureCode: 'InvalidLayerDigest',
+                    failureReason: 'Invalid layer digest',
+                });
+            }
+            else if (layerSize === undefined)
+                layers.push({ layerDigest, layerAvailability: 'UNAVAILABLE' });
+            else
+                layers.push({ layerDigest, layerAvailability: 'AVAILABLE', layerSize });
+        }
+        return { layers, failures };
+    }
+    /** Where a configuration or layer can be fetched, as from the bucket on AWS. */
+    async downloadUrl(input, call) {
+        const repository = this.access.repository(input, call);
+        const layerDigest = input.layerDigest ?? '';
+        if (!repository.blobs.has(layerDigest)) {
+            throw new contract/* AwsError */.G('LayersNotFoundException', `The layer with digest '${layerDigest}' does not exist in the repository with name '${repository.name}' in the registry with id '${repository.accountId}'`);
+        }
+        return { downloadUrl: await this.linkTo(repository, layerDigest), layerDigest };
+    }
+    find(repository, id) {
+        const upload = this.uploads.get(id);
+        return upload?.repository === repository ? upload : undefined;
+    }
+}
+function uploadMissing(repository, id) {
+    return new contract/* AwsError */.G('UploadNotFoundException', `The upload with id '${id}' could not be found in the repository with name '${repository.name}' in the registry with id '${repository.accountId}'`);
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/lifecycle-policy.js
+// src/local-cloud/ecr/lifecycle-policy.ts
+
+
+const among = (...values) => (value) => values.includes(value)
+    ? undefined
+    : `instance value (${JSON.stringify(value)}) not found in enum :(possible values: ${JSON.stringify(values)})`;
+const whole = (value) => Number.isSafeInteger(value) && value > 0
+    ? undefined
+    : `numeric instance is lower than the required minimum (minimum: 1, found: ${JSON.stringify(value)})`;
+const lifecycle_policy_text = (value) => typeof value === 'string'
+    ? undefined
+    : 'instance type does not match any allowed primitive type (allowed: ["string"])';
+const texts = (value) => Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
+    ? undefined
+    : 'instance type does not match any allowed primitive type (allowed: ["array"])';
+const object = (value) => typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? undefined
+    : 'instance type does not match any allowed primitive type (allowed: ["object"])';
+const ruleChecks = {
+    rulePriority: { isNeeded: true, takes: whole },
+    description: { takes: lifecycle_policy_text },
+    selection: { isNeeded: true, takes: object },
+    action: { isNeeded: true, takes: object },
+};
+const selectionChecks = {
+    tagStatus: { isNeeded: true, takes: among('tagged', 'untagged', 'any') },
+    tagPatternList: { takes: texts },
+    tagPrefixList: { takes: texts },
+    storageClass: { takes: among('standard', 'archive') },
+    countType: {
+        isNeeded: true,
+        takes: among('imageCountMoreThan', 'sinceImagePushed', 'sinceImagePulled', 'sinceImageTransitioned'),
+    },
+    countUnit: { takes: among('days') },
+    countNumber: { isNeeded: true, takes: whole },
+};
+const actionChecks = {
+    type: { isNeeded: true, takes: among('expire', 'transition') },
+    targetStorageClass: { takes: among('archive') },
+};
+/** @throws AwsError InvalidParameterException with what is wrong */
+function readPolicy(given) {
+    let value;
+    try {
+        value = JSON.parse(given);
+    }
+    catch {
+        value = undefined;
+    }
+    if (object(value) !== undefined)
+        wrong('Could not map policyString into LifecyclePolicy.');
+    const { rules } = value;
+    if (!Array.isArray(rules))
+        wrong('object has missing required properties (["rules"])');
+    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/service-quotas.html
+    if (rules.length < 1 || rules.length > 50)
+        wrong('array has not between 1 and 50 elements');
+    // https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutLifecyclePolicy.html
+    if (given.length > 30_720)
+        wrong('the text has more than 30720 characters');
+    for (const rule of rules) {
+        check(rule, ruleChecks);
+        check(rule.selection, selectionChecks);
+        check(rule.action, actionChecks);
+        checkTogether(rule);
+    }
+    checkOrder(rules);
+    return [...rules].sort((a, b) => a.rulePriority - b.rulePriority);
+}
+function check(value, checks) {
+    const fault = object(value);
+    if (fault !== undefined)
+        wrong(fault);
+    const given = value;
+    const missing = Object.keys(checks).filter((name) => checks[name]?.isNeeded && given[name] === undefined);
+    if (missing.length > 0)
+        wrong(`object has missing required properties (${JSON.stringify(missing.sort())})`);
+    for (const [name, member] of Object.entries(given)) {
+        const known = checks[name];
+        if (known === undefined) {
+            wrong(`object instance has properties which are not allowed by the schema: (["${name}"])`);
+        }
+        const problem = known.takes(member);
+        if (problem !== undefined)
+            wrong(problem);
+    }
+}
+function checkTogether({ selection, action }) {
+    const { tagStatus, tagPatternList, tagPrefixList, countType, countUnit, storageClass = 'standard' } = selection;
+    const hasTags = tagPatternList !== undefined || tagPrefixList !== undefined;
+    if (tagStatus === 'tagged' && !hasTags)
+        wrong('tagPatternList or tagPrefixList is required when tagStatus is tagged');
+    if (tagStatus !== 'tagged' && hasTags)
+        wrong(`tagPatternList and tagPrefixList are not allowed when tagStatus is ${tagStatus}`);
+    if (tagPatternList !== undefined && tagPrefixList !== undefined)
+        wrong('tagPatternList and tagPrefixList cannot be used together');
+    if (tagPatternList?.some((each) => each.split('*').length > 5))
+        wrong('a tag pattern has at most four wildcards');
+    if (countType === 'imageCountMoreThan' && countUnit !== undefined)
+        wrong('countUnit is not allowed with imageCountMoreThan');
+    if (countType !== 'imageCountMoreThan' && countUnit === undefined)
+        wrong(`countUnit is required with ${countType}`);
+    if ((action.type === 'transition') !== (action.targetStorageClass !== undefined))
+        wrong('targetStorageClass belongs to the action transition');
+    if (countType === 'sinceImageTransitioned' && storageClass !== 'archive')
+        wrong('sinceImageTransitioned needs the storage class archive');
+    if (storageClass === 'archive' && action.type === 'transition')
+        wrong('what is archived cannot be transitioned');
+    // https://docs.aws.amazon.com/AmazonECR/latest/userguide/archive-image.html
+    if (countType === 'sinceImageTransitioned' && selection.countNumber < 90)
+        wrong('archived images stay for 90 days at least');
+}
+function checkOrder(rules) {
+    if (new Set(rules.map(({ rulePriority }) => rulePriority)).size < rules.length)
+        wrong('rulePriority must be unique');
+    for (const storageClass of ['standard', 'archive']) {
+        const own = rules.filter(({ selection }) => (selection.storageClass ?? 'standard') === storageClass);
+        const any = own.filter(({ selection }) => selection.tagStatus === 'any').map(({ rulePriority }) => rulePriority);
+        if (own.some(({ selection, rulePriority }) => selection.tagStatus !== 'any' && rulePriority > Math.min(...any))) {
+            wrong('a rule with the tagStatus any must have the highest rulePriority');
+        }
+        if (own.filter(({ selection, action }) => selection.tagStatus === 'untagged' && action.type === 'expire').length > 1) {
+            wrong('there is more than one rule for untagged images');
+        }
+    }
+}
+function hasTagsOf({ selection }, tags) {
+    if (selection.tagStatus === 'any')
+        return true;
+    if (selection.tagStatus === 'untagged')
+        return tags.length === 0;
+    const patterns = selection.tagPatternList ?? (selection.tagPrefixList ?? []).map((prefix) => `${prefix}*`);
+    return patterns.every((pattern) => tags.some((tag) => matchesWildcard(pattern, tag)));
+}
+function wrong(problem) {
+    invalid(`Invalid parameter at 'LifecyclePolicyText' failed to satisfy constraint: 'Lifecycle policy validation failure: ${problem}'`);
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/lifecycle-evaluation.js
+// src/local-cloud/ecr/lifecycle-evaluation.ts
+
+
+const lifecycle_evaluation_dayMs = 24 * 60 * 60 * 1000;
+/**
+ * Which rule meets which image. Rules by priority: an image whose tags a rule asks for is never met by a later one, and
+ * still counts there. The oldest go first. What an index that stays needs stays, and so does what speaks about an image,
+ * which goes with that image.
+ * https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html#lp_evaluation_rules
+ */
+function met(repository, rules, now) {
+    const tags = tagsByDigest(repository);
+    const images = [...repository.images.values()].map((image) => ({
+        image,
+        tags: tags.get(image.digest) ?? [],
+        isArchived: image.storage.archivedAt !== undefined && image.storage.activeFrom === undefined,
+    }));
+    const found = new Map();
+    const taken = new Set();
+    for (const rule of rules) {
+        const asked = images
+            .filter(({ isArchived }) => isArchived === (rule.selection.storageClass === 'archive'))
+            .filter(({ tags }) => hasTagsOf(rule, tags))
+            .map(({ image }) => image);
+        for (const image of tooMany(rule, asked, now))
+            if (!taken.has(image))
+                found.set(image, rule);
+        for (const image of asked)
+            taken.add(image);
+    }
+    for (;;) {
+        const needed = neededBy(repository, found);
+        const kept = [...found.keys()].filter((image) => needed.has(image.digest));
+        if (kept.length === 0)
+            return found;
+        for (const image of kept)
+            found.delete(image);
+    }
+}
+function tooMany({ selection }, asked, now) {
+    const { countType, countNumber } = selection;
+    if (countType === 'imageCountMoreThan') {
+        const newestFirst = [...asked].reverse().sort((a, b) => b.pushedAt - a.pushedAt);
+        return newestFirst.slice(countNumber);
+    }
+    const since = (image) => {
+        if (countType === 'sinceImagePushed')
+            return image.pushedAt;
+        // What was never pulled counts from its push: https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html#lp_count_type
+        return countType === 'sinceImagePulled' ? (image.pulledAt ?? image.pushedAt) : (image.storage.archivedAt ?? now);
+    };
+    return asked.filter((image) => now - since(image) > countNumber * lifecycle_evaluation_dayMs);
+}
+function neededBy(repository, going) {
+    const needed = new Set();
+    for (const image of repository.images.values()) {
+        if (image.manifest.subject !== undefined && repository.images.has(image.manifest.subject.digest)) {
+            needed.add(image.digest);
+        }
+        if (!going.has(image))
+            for (const { digest } of image.manifest.manifests ?? [])
+                needed.add(digest);
+    }
+    return needed;
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/lifecycle.js
+// src/local-cloud/ecr/lifecycle.ts
+
+
+
+
+
+
+
+/** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetLifecyclePolicyPreview.html */
+const lifecycle_pages = {
+    usual: 100,
+    most: 100,
+    sizeMember: 'maxResults',
+    sizeError: 'InvalidParameterException',
+    tokenError: 'InvalidParameterException',
+};
+/** Policies that let images expire: https://docs.aws.amazon.com/AmazonECR/latest/userguide/LifecyclePolicies.html */
+class Lifecycle {
+    ground;
+    access;
+    policies = new Map();
+    previews = new Map();
+    constructor(ground, access) {
+        this.ground = ground;
+        this.access = access;
+    }
+    put(input, call) {
+        const repository = this.access.repository(input, call);
+        const text = input.lifecyclePolicyText ?? '';
+        const rules = readPolicy(text);
+        this.forget(repository);
+        this.policies.set(repository, { text, rules, timer: this.later(repository) });
+        return { registryId: repository.accountId, repositoryName: repository.name, lifecyclePolicyText: text };
+    }
+    get(input, call) {
+        const repository = this.access.repository(input, call);
+        const { text, evaluatedAt } = this.policy(repository);
+        return {
+            registryId: repository.accountId,
+            repositoryName: repository.name,
+            lifecyclePolicyText: text,
+            // Before it was evaluated ECR says that it was at the beginning of time.
+            lastEvaluatedAt: new Date(evaluatedAt ?? 0),
+        };
+    }
+    delete(input, call) {
+        const found = this.get(input, call);
+        this.forget(this.access.repository(input, call));
+        return found;
+    }
+    startPreview(input, call) {
+        const repository = this.access.repository(input, call);
+        const text = input.lifecyclePolicyText ?? this.policy(repository).text;
+        const rules = readPolicy(text);
+        const now = this.ground.clock.now();
+        const before = this.previews.get(repository);
+        if (before !== undefined && this.isRunning(before)) {
+            throw new contract/* AwsError */.G('LifecyclePolicyPreviewInProgressException', `Lifecycle policy preview is in progress for repository '${repository.name}' in registry with id '${repository.accountId}'`);
+        }
+        const tags = tagsByDigest(repository);
+        const results = [...met(repository, rules, now)].map(([image, rule]) => previewed(image, rule, tags.get(image.digest) ?? []));
+        this.previews.set(repository, { text, results, startedAt: now });
+        return {
+            registryId: repository.accountId,
+            repositoryName: repository.name,
+            lifecyclePolicyText: text,
+            status: 'IN_PROGRESS',
+        };
+    }
+    preview(input, call) {
+        const repository = this.access.repository(input, call);
+        const preview = this.previews.get(repository);
+        if (preview === undefined) {
+            throw new contract/* AwsError */.G('LifecyclePolicyPreviewNotFoundException', `Lifecycle policy preview does not exist for the repository with name '${repository.name}' in the registry with id '${repository.accountId}'`);
+        }
+        const whose = {
+            registryId: repository.accountId,
+            repositoryName: repository.name,
+            lifecyclePolicyText: preview.text,
+        };
+        if (this.isRunning(preview))
+            return { ...whose, status: 'IN_PROGRESS' };
+        const { tagStatus = 'ANY' } = input.filter ?? {};
+        const wanted = input.imageIds?.map((id) => findImage(repository, id)?.digest);
+        const results = preview.results.filter((each) => (tagStatus === 'ANY' || each.tagStatus === tagStatus) &&
+            (wanted === undefined || wanted.includes(each.imageDigest)));
+        const { items, nextToken } = (0,page/* page */.M)(results, input.nextToken, input.maxResults, lifecycle_pages);
+        const ofType = (type) => preview.results.filter(({ action }) => action?.type === type).length;
+        const archived = ofType('TRANSITION');
+        return {
+            ...whose,
+            status: 'COMPLETE',
+            previewResults: items,
+            summary: {
+                expiringImageTotalCount: ofType('EXPIRE'),
+                ...(archived === 0
+                    ? {}
+                    : { transitioningImageTotalCounts: [{ targetStorageClass: 'ARCHIVE', imageTotalCount: archived }] }),
+            },
+            ...(nextToken === undefined ? {} : { nextToken }),
+        };
+    }
+    isRunning({ startedAt }) {
+        return this.ground.clock.now() < startedAt + this.ground.settings.lifecyclePreviewMs;
+    }
+    /** Does now what is done within a day by itself. Answers the digests. */
+    evaluate(repository) {
+        const policy = this.policy(repository);
+        const now = this.ground.clock.now();
+        policy.evaluatedAt = now;
+        const found = [...met(repository, policy.rules, now)];
+        const ofType = (type) => found.filter(([, { action }]) => action.type === type).map(([image]) => image);
+        const [expired, archived] = [ofType('expire'), ofType('transition')];
+        remove(repository, expired);
+        for (const image of archived)
+            archive(image, now);
+        return { expired: expired.map(({ digest }) => digest), archived: archived.map(({ digest }) => digest) };
+    }
+    /** The repository is gone, or its policy. */
+    forget(repository) {
+        this.policies.get(repository)?.timer.cancel();
+        this.policies.delete(repository);
+    }
+    stop() {
+        for (const repository of [...this.policies.keys()])
+            this.forget(repository);
+    }
+    later(repository) {
+        return this.ground.clock.after(this.ground.settings.lifecycleMs, () => {
+            const policy = this.policies.get(repository);
+            if (policy === undefined)
+                return;
+            this.evaluate(repository);
+            policy.timer = this.later(repository);
+        });
+    }
+    policy(repository) {
+        const policy = this.policies.get(repository);
+        if (policy !== undefined)
+            return policy;
+        throw new contract/* AwsError */.G('LifecyclePolicyNotFoundException', `Lifecycle policy does not exist for the repository with name '${repository.name}' in the registry with id '${repository.accountId}'`);
+    }
+}
+function previewed(image, { rulePriority, action }, imageTags) {
+    return {
+        imageTags,
+        imageDigest: image.digest,
+        imagePushedAt: new Date(image.pushedAt),
+        action: action.type === 'expire' ? { type: 'EXPIRE' } : { type: 'TRANSITION', targetStorageClass: 'ARCHIVE' },
+        appliedRulePriority: rulePriority,
+        storageClass: image.storage.archivedAt === undefined ? 'STANDARD' : 'ARCHIVE',
+        tagStatus: imageTags.length === 0 ? 'UNTAGGED' : 'TAGGED',
+    };
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/login.js
+// src/local-cloud/ecr/login.ts
+
+/**
+ * One token, which opens every registry of the Region that the caller may use.
+ * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetAuthorizationToken.html
+ */
+async function authorizationToken(registries, tokens, input, call) {
+    const ids = input.registryIds ?? [call.accountId];
+    if (ids.length < 1 || ids.length > 10) {
+        invalid("Invalid parameter at 'registryIds' failed to satisfy constraint: 'Member must have length between 1 and 10'");
+    }
+    const wrong = ids.find((id) => !/^\d{12}$/.test(id));
+    if (wrong !== undefined) {
+        invalid(`Invalid parameter at 'registryIds' failed to satisfy constraint: 'must satisfy regular expression '[0-9]{12}''`);
+    }
+    const { password, expiresAt } = tokens.issue(call.principal, call.accountId, call.region);
+    const authorizationToken = Buffer.from(`AWS:${password}`).toString('base64');
+    const hosts = await Promise.all(ids.map((id) => registries.of(id, call.region).host()));
+    return {
+        authorizationData: hosts.map((host) => ({
+            authorizationToken,
+            expiresAt: new Date(expiresAt),
+            proxyEndpoint: `http://${host}`,
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/pull.js
+// src/local-cloud/ecr/pull.ts
+
+
+
+const REFERENCE = /^([^/]+)\/([^:@]+)(?::([^@]+))?(?:@(.+))?$/;
+/**
+ * Whether an image that is in one of the registries, by its name on AWS or by where the registry listens, can be pulled.
+ * Undefined is yes: also for what is somewhere else, and by its name on AWS as long as the registry is not in use, which is
+ * until its first repository.
+ */
+function pullProblem(registries, image, platform, now) {
+    const host = REFERENCE.exec(image)?.[1] ?? '';
+    const registry = registries.byHost(host);
+    // By where it listens it can be meant by nobody who has not asked ECR for it.
+    const isMeant = registry?.isInUse === true || (registry !== undefined && /:\d+$/.test(host));
+    if (!isMeant)
+        return undefined;
+    const found = referred(registries, image);
+    if (found === undefined || statusOf(found.image, now) !== 'ACTIVE')
+        return { kind: 'missing' };
+    return found.image.platforms.some((each) => runsOn(each, platform)) ? undefined : { kind: 'platform', platform };
+}
+/** What an image's name stands for in these registries. */
+function referred(registries, image) {
+    const [, host = '', name = '', tag, digest] = REFERENCE.exec(image) ?? [];
+    const repository = registries.byHost(host)?.repositories.get(name);
+    const id = digest === undefined ? { imageTag: tag ?? 'latest' } : { imageDigest: digest };
+    const found = repository && findImage(repository, id);
+    return repository === undefined || found === undefined ? undefined : { repository, image: found };
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/registries.js
+// src/local-cloud/ecr/registries.ts
+
+/** One account's ECR in one Region: its repositories, and the socket where clients push to and pull from. */
+class Registry {
+    accountId;
+    region;
+    repositories = new Map();
+    /** There is a repository, or was. */
+    isInUse = false;
+    /** https://docs.aws.amazon.com/AmazonECR/latest/userguide/blob-mounting.html */
+    blobMounting = 'DISABLED';
+    /** `127.0.0.1:port`, once somebody asked for it. */
+    openedHost;
+    server;
+    opening;
+    constructor(accountId, region, serve) {
+        this.accountId = accountId;
+        this.region = region;
+        const listener = (request, response) => serve(this, request, response);
+        this.server = (0,external_node_http_.createServer)(listener);
+        this.server.keepAliveTimeout = 60_000;
+        // A large layer on a slow line takes as long as it takes.
+        this.server.requestTimeout = 0;
+    }
+    arn(name) {
+        return `arn:aws:ecr:${this.region}:${this.accountId}:repository/${name}`;
+    }
+    /** Opens the socket when it is asked for first. */
+    host() {
+        this.opening ??= new Promise((resolve, reject) => {
+            this.server.once('error', reject);
+            this.server.listen(0, '127.0.0.1', () => {
+                this.server.off('error', reject);
+                this.openedHost = `127.0.0.1:${this.server.address().port}`;
+                resolve(this.openedHost);
+            });
+        });
+        return this.opening;
+    }
+    async stop() {
+        if (this.opening === undefined)
+            return;
+        await this.opening.catch(() => undefined);
+        await new Promise((resolve) => {
+            this.server.close(() => resolve());
+            this.server.closeAllConnections();
+        });
+    }
+}
+const AWS_HOST = /^(\d{12})\.dkr[.-]ecr(?:-fips)?\.([a-z0-9-]+)\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/;
+/** All of them, each from when it is first asked for. */
+class Registries {
+    serve;
+    byPlace = new Map();
+    constructor(serve) {
+        this.serve = serve;
+    }
+    of(accountId, region) {
+        const place = `${accountId}/${region}`;
+        const known = this.byPlace.get(place) ?? new Registry(accountId, region, this.serve);
+        this.byPlace.set(place, known);
+        return known;
+    }
+    all() {
+        return [...this.byPlace.values()];
+    }
+    /** By the host's name on AWS or by where it listens; undefined when it is no registry of this cloud. */
+    byHost(host) {
+        const [, accountId, region] = AWS_HOST.exec(host) ?? [];
+        if (accountId !== undefined && region !== undefined)
+            return this.byPlace.get(`${accountId}/${region}`);
+        const loopback = host.replace(/^(?:localhost|\[::1\]):/, '127.0.0.1:');
+        return this.all().find(({ openedHost }) => openedHost === loopback);
+    }
+    async stop() {
+        await Promise.all(this.all().map((each) => each.stop()));
+    }
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/registry/answer.js
+// src/local-cloud/ecr/registry/answer.ts
+/** An error as registries tell it: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes */
+class RegistryError extends Error {
+    status;
+    code;
+    headers;
+    constructor(status, code, message, headers = {}) {
+        super(message);
+        this.status = status;
+        this.code = code;
+        this.headers = headers;
+    }
+    answer() {
+        const body = Buffer.from(JSON.stringify({ errors: [{ code: this.code, message: this.message }] }));
+        return {
+            status: this.status,
+            headers: { ...this.headers, 'content-type': 'application/json; charset=utf-8' },
+            body,
+        };
+    }
+}
+function jsonAnswer(value, headers = {}) {
+    const body = Buffer.from(JSON.stringify(value));
+    return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8', ...headers }, body };
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/registry/exchange.js
+// src/local-cloud/ecr/registry/exchange.ts
+/** The connection was cut on purpose. */
+class Cut extends Error {
+}
+/** The body of a request, up to where a fault cuts it. @throws Cut */
+async function* bodyOf({ request, logged, cut }) {
+    logged.received = 0;
+    const fault = request.headers['content-length'] === '0' ? undefined : cut();
+    for await (const chunk of request) {
+        const left = fault === undefined ? chunk.length : fault.afterBytes - logged.received;
+        logged.received += Math.min(chunk.length, Math.max(0, left));
+        if (left < chunk.length)
+            throw new Cut();
+        yield chunk;
+    }
+    if (fault !== undefined)
+        throw new Cut();
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/registry/blobs.js
+// src/local-cloud/ecr/registry/blobs.ts
+
+
+
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/** Blobs, and uploads of them: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-blobs */
+class Blobs {
+    layers;
+    store;
+    linkTo;
+    constructor(layers, store, linkTo) {
+        this.layers = layers;
+        this.store = store;
+        this.linkTo = linkTo;
+    }
+    /** A download is sent on to where the bytes are, as ECR does. */
+    async answer({ method, repository, allow }, digest) {
+        if (method !== 'GET' && method !== 'HEAD')
+            throw unsupported();
+        allow(method === 'GET' ? 'ecr:GetDownloadUrlForLayer' : 'ecr:BatchCheckLayerAvailability');
+        const size = repository.blobs.get(digest);
+        if (size === undefined)
+            throw new RegistryError(404, 'BLOB_UNKNOWN', `The layer ${digest} does not exist`);
+        const headers = { 'docker-content-digest': digest, 'content-type': 'application/octet-stream' };
+        if (method === 'HEAD')
+            return { status: 200, headers: { ...headers, 'content-length': String(size) } };
+        return { status: 307, headers: { ...headers, location: await this.linkTo(repository, digest) } };
+    }
+    /** What such a link stands for. */
+    async download(repository, digest) {
+        const body = await this.store.open(placeOf(repository), digest);
+        const length = String(repository.blobs.get(digest) ?? 0);
+        return { status: 200, headers: { 'content-type': 'application/octet-stream', 'content-length': length }, body };
+    }
+    async upload(exchange, id) {
+        const { method, query } = exchange;
+        if (id === undefined) {
+            if (method !== 'POST')
+                throw unsupported();
+            exchange.allow('ecr:InitiateLayerUpload');
+            return (await this.mount(exchange)) ?? this.begin(exchange);
+        }
+        const size = this.layers.size(exchange.repository, id);
+        if (size === undefined)
+            throw uploadUnknown(id);
+        switch (method) {
+            case 'GET':
+                return this.progress(exchange, id, size, 204);
+            case 'PATCH':
+                exchange.allow('ecr:UploadLayerPart');
+                return this.progress(exchange, id, await this.append(exchange, id, size), 202);
+            case 'PUT':
+                exchange.allow('ecr:CompleteLayerUpload');
+                await this.append(exchange, id, size);
+                return this.finish(exchange, id, query.get('digest') ?? '');
+            case 'DELETE':
+                await this.layers.cancel(exchange.repository, id);
+                return { status: 204 };
+            default:
+                throw unsupported();
+        }
+    }
+    async begin(exchange) {
+        const digest = exchange.query.get('digest');
+        const id = await this.layers.begin(exchange.repository);
+        if (digest === null)
+            return this.progress(exchange, id, 0, 202);
+        await this.append(exchange, id, 0);
+        return this.finish(exchange, id, digest);
+    }
+    /**
+     * Only when the account has it turned on, both repositories are encrypted alike, and an image of the other one names the
+     * blob; else an upload begins. https://docs.aws.amazon.com/AmazonECR/latest/userguide/blob-mounting.html,
+     * https://github.com/aws/containers-roadmap/issues/2860
+     */
+    async mount({ registry, repository, query, origin, allow }) {
+        const digest = query.get('mount');
+        const from = registry.repositories.get(query.get('from') ?? '');
+        const size = digest === null ? undefined : from?.blobs.get(digest);
+        if (registry.blobMounting !== 'ENABLED' || digest === null || from === undefined || size === undefined)
+            return;
+        if (JSON.stringify(from.encryption) !== JSON.stringify(repository.encryption))
+            return;
+        const isNamed = [...from.images.values()].some(({ manifest }) => [manifest.config, ...manifest.layers].some((each) => each?.digest === digest));
+        if (!isNamed)
+            return;
+        allow('ecr:GetDownloadUrlForLayer', from);
+        await this.store.share(placeOf(from), placeOf(repository), digest);
+        repository.blobs.set(digest, size);
+        return created(origin, repository, digest);
+    }
+    async append(exchange, id, before) {
+        const range = /^(?:bytes )?(\d+)-(\d+)/.exec(exchange.request.headers['content-range'] ?? '');
+        if (range !== null && Number(range[1]) !== before) {
+            throw new RegistryError(416, 'BLOB_UPLOAD_INVALID', `The upload has ${before} bytes`, {
+                range: rangeOf(before),
+                location: locationOf(exchange, id),
+            });
+        }
+        const size = await this.layers.append(exchange.repository, id, bodyOf(exchange));
+        if (size === undefined)
+            throw uploadUnknown(id);
+        return size;
+    }
+    async finish({ repository, origin }, id, digest) {
+        if (!DIGEST.test(digest)) {
+            await this.layers.cancel(repository, id);
+            throw new RegistryError(400, 'DIGEST_INVALID', `${JSON.stringify(digest)} is no digest of sha256`);
+        }
+        try {
+            if (!(await this.layers.finish(repository, id, digest)))
+                throw uploadUnknown(id);
+        }
+        catch (error) {
+            if (!(error instanceof WrongDigest))
+                throw error;
+            throw new RegistryError(400, 'DIGEST_INVALID', `The digest ${digest} does not match: ${error.message}`);
+        }
+        return created(origin, repository, digest);
+    }
+    progress(exchange, id, size, status) {
+        return {
+            status,
+            headers: { location: locationOf(exchange, id), range: rangeOf(size), 'docker-upload-uuid': id },
+        };
+    }
+}
+function created(origin, { name }, digest) {
+    return {
+        status: 201,
+        headers: { location: `${origin}/v2/${name}/blobs/${digest}`, 'docker-content-digest': digest },
+    };
+}
+function locationOf({ origin, repository }, id) {
+    return `${origin}/v2/${repository.name}/blobs/uploads/${id}`;
+}
+/** Both ends count; of nothing it is 0-0, as registries have always said. */
+function rangeOf(size) {
+    return `0-${Math.max(0, size - 1)}`;
+}
+function uploadUnknown(id) {
+    return new RegistryError(404, 'BLOB_UPLOAD_UNKNOWN', `The upload ${id} is not known, or was given up`);
+}
+function unsupported() {
+    return new RegistryError(405, 'UNSUPPORTED', 'The operation is unsupported.');
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/registry/faults.js
+// src/local-cloud/ecr/registry/faults.ts
+
+const whats = [
+    'error',
+    'throttle',
+    'unauthorized',
+    'expired',
+    'deny',
+    'delay',
+    'lose-request',
+    'cut',
+    'lose-reply',
+];
+const routes = ['base', 'catalog', 'manifests', 'uploads', 'blobs', 'referrers', 'tags'];
+/** What is to go wrong with requests to the registries themselves. */
+class RegistryFaults {
+    clock;
+    faults = new Map();
+    count = 0;
+    constructor(clock) {
+        this.clock = clock;
+    }
+    /** @throws RangeError for an order that is not understood */
+    add(body) {
+        (0,admin_body/* only */.j)(body, [
+            'what',
+            'method',
+            'route',
+            'repositoryName',
+            'registryId',
+            'times',
+            'skip',
+            'share',
+            'status',
+            'afterBytes',
+            'delaySeconds',
+            'seconds',
+        ]);
+        const what = oneOf('what', body.what, whats);
+        const share = number('share', body.share, (n) => n > 0 && n <= 1, 'above 0, up to 1') ?? 1;
+        const times = number('times', body.times, (n) => Number.isInteger(n) && n > 0, 'a whole number above 0');
+        const seconds = number('seconds', body.seconds, (n) => n > 0, 'above 0');
+        const fault = {
+            id: `registry-fault-${++this.count}`,
+            what,
+            ...(body.method === undefined ? {} : { method: String(body.method).toUpperCase() }),
+            ...(body.route === undefined ? {} : { route: oneOf('route', body.route, routes) }),
+            ...(body.repositoryName === undefined ? {} : { repositoryName: String(body.repositoryName) }),
+            ...(body.registryId === undefined ? {} : { registryId: String(body.registryId) }),
+            times: times ?? (share < 1 || what === 'delay' ? null : 1),
+            skip: number('skip', body.skip, (n) => Number.isInteger(n) && n >= 0, 'a whole number from 0 on') ?? 0,
+            share,
+            status: number('status', body.status, (n) => n >= 400 && n <= 599, '400 to 599') ?? 500,
+            afterBytes: number('afterBytes', body.afterBytes, (n) => n >= 0, 'from 0 on') ?? 0,
+            delayMs: (number('delaySeconds', body.delaySeconds, (n) => n > 0, 'above 0') ?? 1) * 1_000,
+            ...(seconds === undefined ? {} : { endsAt: this.clock.now() + seconds * 1_000 }),
+            skipped: 0,
+            met: 0,
+            owed: 0,
+        };
+        this.faults.set(fault.id, fault);
+        return { id: fault.id };
+    }
+    /** The first fault of these kinds that meets the request, which is counted. */
+    take(kinds, asked) {
+        for (const fault of this.faults.values()) {
+            if (fault.endsAt !== undefined && fault.endsAt <= this.clock.now())
+                this.faults.delete(fault.id);
+            else if (kinds.includes(fault.what) && meets(fault, asked)) {
+                if (fault.skipped < fault.skip) {
+                    fault.skipped += 1;
+                    continue;
+                }
+                // Evenly spread instead of by chance, so that what a test sees is the same each time.
+                fault.owed += fault.share;
+                if (fault.owed < 1 - 1e-9)
+                    continue;
+                fault.owed -= 1;
+                fault.met += 1;
+                if (fault.times !== null && fault.met >= fault.times)
+                    this.faults.delete(fault.id);
+                return fault;
+            }
+        }
+        return undefined;
+    }
+    list() {
+        return [...this.faults.values()];
+    }
+    clear(id) {
+        if (id !== undefined)
+            return this.faults.delete(id) ? 1 : 0;
+        const count = this.faults.size;
+        this.faults.clear();
+        return count;
+    }
+}
+function meets(fault, asked) {
+    return ['method', 'route', 'repositoryName', 'registryId'].every((name) => fault[name] === undefined || fault[name] === asked[name]);
+}
+function oneOf(name, value, accepted) {
+    const found = accepted.find((each) => each === value);
+    if (found === undefined) {
+        throw new RangeError(`${name} is ${JSON.stringify(value)}; accepted are ${accepted.join(', ')}`);
+    }
+    return found;
+}
+function number(name, value, accepts, accepted) {
+    if (value === undefined)
+        return undefined;
+    if (typeof value !== 'number' || !accepts(value)) {
+        throw new RangeError(`${name} is ${JSON.stringify(value)}; accepted is ${accepted}`);
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/registry/links.js
+// src/local-cloud/ecr/registry/links.ts
+
+/** An hour: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_GetDownloadUrlForLayer.html tells none, S3's links of ECR have it. */
+const lastsMs = 60 * 60 * 1000;
+/** Links with which anybody may fetch one blob for a while, as those to the bucket on AWS. */
+class Links {
+    clock;
+    secret = (0,external_node_crypto_.randomBytes)(32);
+    constructor(clock) {
+        this.clock = clock;
+    }
+    to(origin, { name }, digest) {
+        const path = `/layers/${name}/blobs/${digest}`;
+        const expires = String(Math.floor(this.clock.now() + lastsMs));
+        return `${origin}${path}?X-Amz-Expires=${expires}&X-Amz-Signature=${this.sign(path, expires)}`;
+    }
+    isGood(path, query) {
+        const expires = query.get('X-Amz-Expires') ?? '';
+        const given = Buffer.from(query.get('X-Amz-Signature') ?? '');
+        const right = Buffer.from(this.sign(path, expires));
+        return given.length === right.length && (0,external_node_crypto_.timingSafeEqual)(given, right) && this.clock.now() < Number(expires);
+    }
+    sign(path, expires) {
+        return (0,external_node_crypto_.createHmac)('sha256', this.secret).update(`${path} ${expires}`).digest('hex');
+    }
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/registry/manifests.js
+// src/local-cloud/ecr/registry/manifests.ts
+
+
+
+
+
+
+
+
+
+/** https://docs.aws.amazon.com/AmazonECR/latest/userguide/service-quotas.html: a manifest has at most 4 MB. */
+const mostBytes = 4 * 1024 * 1024;
+/** Manifests by tag and digest: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests */
+class Manifests {
+    intake;
+    now;
+    constructor(intake, now) {
+        this.intake = intake;
+        this.now = now;
+    }
+    answer(exchange, reference) {
+        switch (exchange.method) {
+            case 'GET':
+            case 'HEAD':
+                return this.get(exchange, reference);
+            case 'PUT':
+                return this.put(exchange, reference);
+            case 'DELETE':
+                return this.delete(exchange, reference);
+            default:
+                throw new RegistryError(405, 'UNSUPPORTED', 'The operation is unsupported.');
+        }
+    }
+    /** Those that speak about an image, as an index. https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-referrers */
+    referrers({ repository, query, allow }, digest) {
+        allow('ecr:ListImageReferrers');
+        const artifactType = query.get('artifactType');
+        const all = referrersOf(repository, digest).map(descriptorOf);
+        const manifests = all.filter((each) => artifactType === null || each.artifactType === artifactType);
+        return jsonAnswer({ schemaVersion: 2, mediaType: mediaTypes.index, manifests }, {
+            'content-type': mediaTypes.index,
+            ...(artifactType === null ? {} : { 'oci-filters-applied': 'artifactType' }),
+        });
+    }
+    get({ repository, method, allow }, reference) {
+        allow('ecr:BatchGetImage');
+        const image = findImage(repository, idOf(reference));
+        // What is in the archive is not found: https://docs.aws.amazon.com/AmazonECR/latest/userguide/archive-image.html
+        if (image === undefined || statusOf(image, this.now()) !== 'ACTIVE')
+            throw unknown();
+        if (method === 'GET')
+            image.pulledAt = this.now();
+        return {
+            status: 200,
+            headers: { 'content-type': image.manifest.mediaType, 'docker-content-digest': image.digest },
+            body: image.bytes,
+        };
+    }
+    /** As BatchDeleteImage: a tag comes off, a digest goes. */
+    delete({ repository, allow }, reference) {
+        allow('ecr:BatchDeleteImage');
+        const id = idOf(reference);
+        const why = problem(repository, id);
+        if (why?.failureCode === 'ImageNotFound')
+            throw unknown();
+        if (why !== undefined)
+            throw new RegistryError(405, 'UNSUPPORTED', why.failureReason);
+        deleteOne(repository, id);
+        return { status: 202 };
+    }
+    async put(exchange, reference) {
+        const { repository, request, allow } = exchange;
+        allow('ecr:PutImage');
+        const chunks = [];
+        let size = 0;
+        for await (const chunk of bodyOf(exchange)) {
+            size += chunk.length;
+            if (size <= mostBytes)
+                chunks.push(chunk);
+        }
+        if (size > mostBytes)
+            throw new RegistryError(413, 'MANIFEST_INVALID', 'The manifest is larger than 4 MB');
+        const bytes = Buffer.concat(chunks);
+        const told = request.headers['content-type']?.split(';')[0]?.trim();
+        const inner = readManifest(bytes.toString('utf8'))?.innerMediaType;
+        if (told !== undefined && inner !== undefined && told !== inner) {
+            throw new RegistryError(400, 'MANIFEST_INVALID', `The manifest says that it is ${inner}, the request that it is ${told}`);
+        }
+        const { imageDigest: digest, imageTag: tag } = idOf(reference);
+        const image = await this.take(repository, { bytes, mediaType: told, digest, tag });
+        const subject = image.manifest.subject?.digest;
+        return {
+            status: 201,
+            headers: {
+                location: `${exchange.origin}/v2/${repository.name}/manifests/${image.digest}`,
+                'docker-content-digest': image.digest,
+                ...(subject === undefined ? {} : { 'oci-subject': subject }),
+            },
+        };
+    }
+    /** As PutImage, but what is there already is no error unless the tag cannot be written again. */
+    async take(repository, pushed) {
+        try {
+            return await this.intake.take(repository, pushed);
+        }
+        catch (error) {
+            if (!(error instanceof contract/* AwsError */.G))
+                throw error;
+            const there = findImage(repository, { imageTag: pushed.tag, imageDigest: pushed.digest });
+            if (error.code === 'ImageAlreadyExistsException' && there !== undefined) {
+                if (pushed.tag === undefined || isMovable(repository.mutability, pushed.tag))
+                    return there;
+                throw new RegistryError(400, 'TAG_INVALID', tagFrozen(repository, pushed.tag));
+            }
+            throw new RegistryError(400, codes[error.code] ?? 'MANIFEST_INVALID', error.message);
+        }
+    }
+}
+const codes = {
+    ImageDigestDoesNotMatchException: 'DIGEST_INVALID',
+    ImageTagAlreadyExistsException: 'TAG_INVALID',
+    LayersNotFoundException: 'MANIFEST_BLOB_UNKNOWN',
+    ReferencedImagesNotFoundException: 'MANIFEST_BLOB_UNKNOWN',
+};
+function unknown() {
+    return new RegistryError(404, 'MANIFEST_UNKNOWN', 'Requested image not found');
+}
+function idOf(reference) {
+    return reference.includes(':') ? { imageDigest: reference } : { imageTag: reference };
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/registry/request-log.js
+// src/local-cloud/ecr/registry/request-log.ts
+const kept = 5_000;
+/** The last 5,000, oldest first. */
+class RegistryRequests {
+    entries = [];
+    count = 0;
+    begin(entry) {
+        const numbered = { ...entry, number: ++this.count };
+        this.entries.push(numbered);
+        if (this.entries.length >= 2 * kept)
+            this.entries = this.entries.slice(-kept);
+        return numbered;
+    }
+    list(after = 0) {
+        return this.entries.slice(-kept).filter(({ number }) => number > after);
+    }
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/registry/refusals.js
+// src/local-cloud/ecr/registry/refusals.ts
+
+
+/** What a request is answered that a fault meets before anything is done. */
+function earlyEnd({ what, status }, registry) {
+    switch (what) {
+        case 'throttle':
+            return new RegistryError(429, 'TOOMANYREQUESTS', 'Rate exceeded');
+        case 'unauthorized':
+            return unauthorized(registry);
+        case 'expired':
+            return expired();
+        case 'lose-request':
+            return new Cut();
+        default:
+            return new RegistryError(status, 'UNKNOWN', 'The registry has trouble of its own');
+    }
+}
+function unauthorized({ openedHost }) {
+    return new RegistryError(401, 'UNAUTHORIZED', 'Not Authorized', {
+        'www-authenticate': `Basic realm="http://${openedHost}/",service="ecr.amazonaws.com"`,
+    });
+}
+/** Without a challenge, and not 401: https://github.com/flipt-io/flipt/issues/3043. */
+function expired() {
+    return new RegistryError(403, 'DENIED', 'Your authorization token has expired. Reauthenticate and try again.');
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/registry/route.js
+// src/local-cloud/ecr/registry/route.ts
+/** Names have slashes, so that the end of a path decides. https://github.com/opencontainers/distribution-spec/blob/main/spec.md#endpoints */
+function routeOf(path) {
+    if (/^\/v2\/?$/.test(path))
+        return { kind: 'base' };
+    if (path === '/v2/_catalog')
+        return { kind: 'catalog' };
+    const [, root, name = '', rest = ''] = /^\/(v2|layers)\/(.+?)\/((?:manifests|blobs\/uploads|blobs|tags|referrers)(?:\/[^/]*)?)$/.exec(path) ?? [];
+    const [kind, last] = splitLast(rest);
+    if (root === 'layers')
+        return kind === 'blobs' ? { kind: 'layers', name, digest: last } : undefined;
+    if (root === undefined)
+        return undefined;
+    switch (kind) {
+        case 'manifests':
+            return { kind, name, reference: last };
+        case 'blobs/uploads':
+            return last === '' ? { kind: 'uploads', name } : { kind: 'uploads', name, id: last };
+        case 'blobs':
+            return last === 'uploads' ? { kind: 'uploads', name } : { kind: 'blobs', name, digest: last };
+        case 'referrers':
+            return { kind, name, digest: last };
+        case 'tags':
+            return last === 'list' ? { kind, name } : undefined;
+        default:
+            return undefined;
+    }
+}
+function splitLast(rest) {
+    const slash = rest.lastIndexOf('/');
+    return slash < 0 ? [rest, ''] : [rest.slice(0, slash), rest.slice(slash + 1)];
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/registry/send.js
+// src/local-cloud/ecr/registry/send.ts
+
+
+/** Writes an answer, as far as a fault lets it. */
+async function send({ method, fault }, response, answer) {
+    const { status, headers = {}, body } = answer;
+    const length = Buffer.isBuffer(body) ? { 'content-length': String(body.length) } : {};
+    response.writeHead(status, { 'docker-distribution-api-version': 'registry/2.0', ...length, ...headers });
+    if (body === undefined || method === 'HEAD') {
+        if (body instanceof external_node_stream_.Readable)
+            body.destroy();
+        response.end();
+        return;
+    }
+    const cut = method === 'GET' && status === 200 ? fault(['cut']) : undefined;
+    if (cut === undefined) {
+        if (Buffer.isBuffer(body))
+            response.end(body);
+        else
+            await (0,external_node_stream_promises_.pipeline)(body, response);
+        return;
+    }
+    let sent = 0;
+    for await (const chunk of body instanceof external_node_stream_.Readable ? body : [body]) {
+        const part = chunk.subarray(0, cut.afterBytes - sent);
+        await new Promise((resolve) => response.write(part, resolve));
+        sent += part.length;
+        if (part.length < chunk.length)
+            break;
+    }
+    response.destroy();
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/registry/tags.js
+// src/local-cloud/ecr/registry/tags.ts
+
+/** https://github.com/opencontainers/distribution-spec/blob/main/spec.md#listing-tags */
+function tags({ repository, query, origin, method, allow }) {
+    if (method !== 'GET')
+        throw new RegistryError(405, 'UNSUPPORTED', 'The operation is unsupported.');
+    allow('ecr:ListImages');
+    const last = query.get('last');
+    const most = Number(query.get('n') ?? 1_000);
+    const all = [...repository.tags.keys()].sort().filter((tag) => last === null || tag > last);
+    const page = all.slice(0, most);
+    const next = page.length < all.length && page.length > 0
+        ? { link: `<${origin}/v2/${repository.name}/tags/list?n=${most}&last=${page.at(-1)}>; rel="next"` }
+        : {};
+    return jsonAnswer({ name: repository.name, tags: page }, next);
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/registry/serve.js
+// src/local-cloud/ecr/registry/serve.ts
+
+
+
+
+
+
+/** What docker and BuildKit speak with: https://github.com/opencontainers/distribution-spec/blob/main/spec.md */
+class DataPlane {
+    parts;
+    constructor(parts) {
+        this.parts = parts;
+    }
+    async serve(registry, request, response) {
+        const visit = this.visit(registry, request);
+        try {
+            const answer = await this.answer(visit);
+            if (visit.fault(['lose-reply']) !== undefined)
+                throw new Cut();
+            visit.logged.status = answer.status;
+            await send(visit, response, answer);
+        }
+        catch (error) {
+            await this.failed(visit, response, error);
+        }
+    }
+    async failed(visit, response, error) {
+        const { logged, method, url, request } = visit;
+        const isGone = error instanceof Cut || request.socket.destroyed || response.headersSent;
+        if (isGone) {
+            delete logged.status;
+            response.destroy();
+            return;
+        }
+        if (!(error instanceof RegistryError)) {
+            this.parts.ground.note(`bug in ${method} ${url.pathname}: ${error instanceof Error ? error.stack : error}`);
+        }
+        const told = error instanceof RegistryError ? error : new RegistryError(500, 'UNKNOWN', 'The registry has trouble of its own');
+        logged.status = told.status;
+        await send(visit, response, told.answer()).catch(() => response.destroy());
+    }
+    visit(registry, request) {
+        const method = request.method ?? 'GET';
+        const url = new URL(request.url ?? '/', 'http://registry');
+        const route = routeOf(decoded(url.pathname));
+        const { accountId: registryId, region } = registry;
+        const logged = this.parts.requests.begin({
+            at: this.parts.ground.clock.now(),
+            registryId,
+            region,
+            method,
+            path: route?.kind === 'layers' ? url.pathname : `${url.pathname}${url.search}`,
+        });
+        const asked = {
+            method,
+            route: route?.kind === 'layers' ? 'blobs' : (route?.kind ?? 'base'),
+            repositoryName: route !== undefined && 'name' in route ? route.name : undefined,
+            registryId,
+        };
+        const fault = (kinds) => {
+            const met = this.parts.faults.take(kinds, asked);
+            if (met !== undefined)
+                logged.fault = met.what;
+            return met;
+        };
+        return { registry, request, method, url, route, logged, fault };
+    }
+    async answer(visit) {
+        const { ground, links, blobs } = this.parts;
+        const { registry, route, url, fault, request } = visit;
+        const delay = fault(['delay']);
+        if (delay !== undefined)
+            await ground.clock.sleep(delay.delayMs);
+        const early = fault(['error', 'throttle', 'unauthorized', 'expired', 'lose-request']);
+        if (early !== undefined)
+            throw earlyEnd(early, visit.registry);
+        if (route?.kind === 'layers') {
+            const repository = registry.repositories.get(route.name);
+            if (!links.isGood(decoded(url.pathname), url.searchParams) || !repository?.blobs.has(route.digest)) {
+                return {
+                    status: 403,
+                    body: Buffer.from('<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>'),
+                };
+            }
+            return blobs.download(repository, route.digest);
+        }
+        const holder = this.holder(visit);
+        if (route === undefined)
+            throw new RegistryError(404, 'UNSUPPORTED', 'There is nothing of that name');
+        if (route.kind === 'base')
+            return jsonAnswer({});
+        if (route.kind === 'catalog') {
+            const repositories = holder.accountId === registry.accountId ? [...registry.repositories.keys()].sort() : [];
+            return jsonAnswer({ repositories });
+        }
+        const repository = registry.repositories.get(route.name);
+        if (repository === undefined) {
+            throw new RegistryError(404, 'NAME_UNKNOWN', `The repository with name '${route.name}' does not exist in the registry with id '${registry.accountId}'`);
+        }
+        const exchange = {
+            registry,
+            repository,
+            request,
+            method: visit.method,
+            query: url.searchParams,
+            origin: `http://${registry.openedHost}`,
+            logged: visit.logged,
+            allow: (action, other = repository) => {
+                visit.logged.action = action;
+                this.allow(visit, holder, action, other);
+            },
+            cut: () => fault(['cut']),
+        };
+        return this.routed(exchange, route);
+    }
+    routed(exchange, route) {
+        const { blobs, manifests } = this.parts;
+        switch (route.kind) {
+            case 'manifests':
+                return manifests.answer(exchange, route.reference);
+            case 'uploads':
+                return blobs.upload(exchange, route.id);
+            case 'referrers':
+                return manifests.referrers(exchange, route.digest);
+            case 'tags':
+                return tags(exchange);
+            default:
+                return blobs.answer(exchange, route.digest);
+        }
+    }
+    /** @throws RegistryError when nobody is let in with what the request brings */
+    holder({ registry, request, logged }) {
+        const [, encoded = ''] = /^Basic (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
+        const [user, password = ''] = splitOnce(Buffer.from(encoded, 'base64').toString('utf8'));
+        if (user !== 'AWS')
+            throw unauthorized(registry);
+        const holder = this.parts.tokens.holder(password, registry.region);
+        if (holder === undefined)
+            throw expired();
+        logged.principal = holder.principal;
+        return holder;
+    }
+    allow({ fault }, { accountId, principal }, action, repository) {
+        const denied = `User: ${principal} is not authorized to perform: ${action} on resource: ${repository.arn} because no identity-based policy allows the ${action} action`;
+        const why = fault(['deny']) === undefined ? this.parts.access.refusal(repository, accountId, principal, action) : denied;
+        if (why !== undefined)
+            throw new RegistryError(403, 'DENIED', why);
+    }
+}
+function decoded(path) {
+    try {
+        return decodeURIComponent(path);
+    }
+    catch {
+        return path; // which is then no route
+    }
+}
+function splitOnce(text) {
+    const colon = text.indexOf(':');
+    return colon < 0 ? [text] : [text.slice(0, colon), text.slice(colon + 1)];
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/registry-settings.js
+// src/local-cloud/ecr/registry-settings.ts
+
+
+
+/** The values that each account setting takes, its usual one first. */
+const accountSettings = {
+    BLOB_MOUNTING: ['DISABLED', 'ENABLED'],
+    BASIC_SCAN_TYPE_VERSION: ['AWS_NATIVE'],
+    REGISTRY_POLICY_SCOPE: ['V2'],
+};
+/** Who may, what things are labelled with, and what an account has turned on. https://docs.aws.amazon.com/AmazonECR/latest/APIReference/ */
+class RegistrySettings {
+    access;
+    constructor(access) {
+        this.access = access;
+    }
+    /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutAccountSetting.html */
+    putAccount({ name = '', value = '' }, call) {
+        const accepted = accountSettings[name];
+        if (accepted === undefined || !accepted.includes(value)) {
+            throw new contract/* AwsError */.G('ValidationException', `The account setting ${name} does not take the value ${value}`);
+        }
+        if (name === 'BLOB_MOUNTING') {
+            this.access.registry(call).blobMounting = value === 'ENABLED' ? 'ENABLED' : 'DISABLED';
+        }
+        return { name, value };
+    }
+    account({ name = '' }, call) {
+        const [usual] = accountSettings[name] ?? [];
+        if (usual === undefined)
+            throw new contract/* AwsError */.G('ValidationException', `There is no account setting ${name}`);
+        return { name, value: name === 'BLOB_MOUNTING' ? this.access.registry(call).blobMounting : usual };
+    }
+    /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_SetRepositoryPolicy.html */
+    setPolicy(input, call) {
+        const repository = this.access.repository(input, call);
+        const policyText = input.policyText ?? '';
+        const problem = policyProblem(policyText);
+        if (problem !== undefined) {
+            invalid(`Invalid parameter at 'PolicyText' failed to satisfy constraint: 'Invalid repository policy provided: ${problem}'`);
+        }
+        repository.policy = policyText;
+        return { registryId: repository.accountId, repositoryName: repository.name, policyText };
+    }
+    policy(input, call) {
+        const { accountId: registryId, name: repositoryName, policy: policyText } = this.access.repository(input, call);
+        if (policyText !== undefined)
+            return { registryId, repositoryName, policyText };
+        throw new contract/* AwsError */.G('RepositoryPolicyNotFoundException', `Repository policy does not exist for the repository with name '${repositoryName}' in the registry with id '${registryId}'`);
+    }
+    deletePolicy(input, call) {
+        const found = this.policy(input, call);
+        delete this.access.repository(input, call).policy;
+        return found;
+    }
+    tag({ resourceArn, tags }, call) {
+        const { resourceTags } = this.byArn(resourceArn ?? '', call);
+        for (const [key, value] of tagsGiven(tags ?? [], resourceTags))
+            resourceTags.set(key, value);
+        return {};
+    }
+    untag({ resourceArn, tagKeys }, call) {
+        const { resourceTags } = this.byArn(resourceArn ?? '', call);
+        for (const key of tagKeys ?? [])
+            resourceTags.delete(key);
+        return {};
+    }
+    tagsOf({ resourceArn }, call) {
+        return { tags: [...this.byArn(resourceArn ?? '', call).resourceTags].map(([Key, Value]) => ({ Key, Value })) };
+    }
+    byArn(arn, call) {
+        const [, registryId, repositoryName] = /^arn:aws:ecr:[^:]+:(\d{12}):repository\/(.+)$/.exec(arn) ?? [];
+        if (repositoryName === undefined) {
+            invalid(`Invalid parameter at 'resourceArn' failed to satisfy constraint: 'Invalid ARN'`);
+        }
+        return this.access.repository({ registryId, repositoryName }, call);
+    }
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/signing.js
+// src/local-cloud/ecr/signing.ts
+
+
+
+const signing_statuses = ['IN_PROGRESS', 'COMPLETE', 'FAILED'];
+/** Signatures that ECR makes when an image is pushed: https://docs.aws.amazon.com/AmazonECR/latest/userguide/managed-signing.html */
+class Signing {
+    ground;
+    access;
+    named;
+    configurations = new Map();
+    told = new WeakMap();
+    constructor(ground, access, named) {
+        this.ground = ground;
+        this.access = access;
+        this.named = named;
+    }
+    put(input, call) {
+        const { signingConfiguration = { rules: [] } } = input;
+        this.configurations.set(this.access.registry(call), signingConfiguration);
+        return { signingConfiguration };
+    }
+    get(_input, call) {
+        const registry = this.access.registry(call);
+        const signingConfiguration = this.configurations.get(registry);
+        if (signingConfiguration !== undefined)
+            return { registryId: registry.accountId, signingConfiguration };
+        throw new contract/* AwsError */.G('SigningConfigurationNotFoundException', `Signing configuration does not exist in the registry with id '${registry.accountId}'`);
+    }
+    delete(input, call) {
+        const found = this.get(input, call);
+        this.configurations.delete(this.access.registry(call));
+        return found;
+    }
+    /** Of what no rule is for there is no status. */
+    status(input, call) {
+        const repository = this.access.repository(input, call);
+        const image = this.named(repository, input.imageId ?? {});
+        const { rules = [] } = this.configurations.get(this.access.registry(call, input.registryId)) ?? {};
+        const meant = rules.filter(({ repositoryFilters = [] }) => repositoryFilters.length === 0 ||
+            repositoryFilters.some(({ filter = '' }) => matchesWildcard(filter, repository.name)));
+        const isDone = this.ground.clock.now() >= image.pushedAt + this.ground.settings.imageScanMs;
+        const told = this.told.get(image) ?? { status: isDone ? 'COMPLETE' : 'IN_PROGRESS' };
+        return {
+            registryId: repository.accountId,
+            repositoryName: repository.name,
+            imageId: { ...input.imageId, imageDigest: image.digest },
+            signingStatuses: meant.map(({ signingProfileArn }) => ({ signingProfileArn, ...told })),
+        };
+    }
+    /** @throws RangeError for a body that is not understood */
+    tell(repository, body) {
+        (0,admin_body/* only */.j)(body, [
+            'registryId',
+            'region',
+            'repositoryName',
+            'imageTag',
+            'imageDigest',
+            'status',
+            'failureCode',
+            'failureReason',
+        ]);
+        if (!signing_statuses.includes(body.status)) {
+            throw new RangeError(`status is ${JSON.stringify(body.status)}; accepted are ${signing_statuses.join(', ')}`);
+        }
+        const { imageTag, imageDigest } = body;
+        this.told.set(this.named(repository, { imageTag, imageDigest }), {
+            status: body.status,
+            ...(body.failureCode === undefined ? {} : { failureCode: String(body.failureCode) }),
+            ...(body.failureReason === undefined ? {} : { failureReason: String(body.failureReason) }),
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/tokens.js
+// src/local-cloud/ecr/tokens.ts
+
+/** Twelve hours: https://docs.aws.amazon.com/AmazonECR/latest/userguide/registry_auth.html */
+const usualMs = 12 * 60 * 60 * 1000;
+/** What `docker login` is given as a password. */
+class Tokens {
+    clock;
+    tokens = new Map();
+    lastsMs = usualMs;
+    constructor(clock) {
+        this.clock = clock;
+    }
+    issue(principal, accountId, region) {
+        const expiresAt = this.clock.now() + this.lastsMs;
+        // In the shape of ECR's own, which is as long and says when it ends.
+        const password = Buffer.from(JSON.stringify({
+            payload: (0,external_node_crypto_.randomBytes)(900).toString('base64'),
+            datakey: (0,external_node_crypto_.randomBytes)(180).toString('base64'),
+            version: '2',
+            type: 'DATA_KEY',
+            expiration: Math.floor(expiresAt / 1000),
+        })).toString('base64');
+        this.tokens.set(password, { principal, accountId, region, expiresAt });
+        return { password, expiresAt };
+    }
+    /** Undefined when it is unknown, expired, or of another Region, which are all one to ECR. */
+    holder(password, region) {
+        const token = this.tokens.get(password);
+        return token !== undefined && token.region === region && this.clock.now() < token.expiresAt ? token : undefined;
+    }
+    /** Every token that was given out so far has expired. Answers how many. */
+    expire() {
+        const count = this.tokens.size;
+        this.tokens.clear();
+        return count;
+    }
+    /** How long those that are given out from now on last; as AWS's when left out. */
+    lasting(ms = usualMs) {
+        this.lastsMs = ms;
+    }
+}
+
+;// CONCATENATED MODULE: ./build-stage/local-cloud/ecr/index.js
+// src/local-cloud/ecr/index.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const registryKinds = ['auto', 'own', 'docker-registry'];
+/** @throws Error when the program is asked for and not there */
+function blobStore(kind) {
+    if (kind === 'own')
+        return new OwnStore();
+    const program = dockerRegistryProgram();
+    if (program !== undefined)
+        return new DockerRegistryStore(program);
+    if (kind === 'auto')
+        return new OwnStore();
+    throw new Error('docker-registry is not on the PATH (Debian: apt-get install docker-registry)');
+}
+/**
+ * Elastic Container Registry: repositories and the images in them, and the registries that docker speaks with.
+ * https://docs.aws.amazon.com/AmazonECR/latest/APIReference/
+ */
+function createEcr(ground, store) {
+    const tokens = new Tokens(ground.clock);
+    const links = new Links(ground.clock);
+    const faults = new RegistryFaults(ground.clock);
+    const requests = new RegistryRequests();
+    const registries = new Registries((registry, request, response) => {
+        void plane.serve(registry, request, response).catch(() => response.destroy());
+    });
+    const access = new Access(registries);
+    const linkTo = async (repository, digest) => links.to(`http://${await registries.of(repository.accountId, repository.region).host()}`, repository, digest);
+    const repositories = new Repositories(ground, access);
+    const layers = new Layers(access, store, linkTo);
+    const intake = new Intake(ground, store, (repository, image) => scans.pushed(repository, image));
+    const images = new Images(ground, access, intake, (repository, image) => scans.result(repository, image));
+    const named = images.named.bind(images);
+    const scans = new Scans(ground, access, named);
+    const signing = new Signing(ground, access, named);
+    const archive = new Archive(ground, access, named, intake.pushed);
+    const lifecycle = new Lifecycle(ground, access);
+    const settings = new RegistrySettings(access);
+    const plane = new DataPlane({
+        ground,
+        access,
+        tokens,
+        links,
+        faults,
+        requests,
+        blobs: new Blobs(layers, store, linkTo),
+        manifests: new Manifests(intake, () => ground.clock.now()),
+    });
+    return {
+        id: 'ecr',
+        sdk: ecr_namespaceObject,
+        wire: { protocol: 'json', version: '1.1', target: 'AmazonEC2ContainerRegistry_V20150921' },
+        signingName: 'ecr',
+        operations: {
+            GetAuthorizationToken: (input, call) => authorizationToken(registries, tokens, input, call),
+            CreateRepository: (input, call) => repositories.create(input, call),
+            DescribeRepositories: (input, call) => repositories.describe(input, call),
+            DeleteRepository: (input, call) => {
+                const repository = access.repository(input, call);
+                const answer = repositories.delete(input, call);
+                lifecycle.forget(repository);
+                return answer;
+            },
+            PutImageTagMutability: (input, call) => repositories.putMutability(input, call),
+            PutImageScanningConfiguration: (input, call) => repositories.putScanning(input, call),
+            SetRepositoryPolicy: (input, call) => settings.setPolicy(input, call),
+            GetRepositoryPolicy: (input, call) => settings.policy(input, call),
+            DeleteRepositoryPolicy: (input, call) => settings.deletePolicy(input, call),
+            TagResource: (input, call) => settings.tag(input, call),
+            UntagResource: (input, call) => settings.untag(input, call),
+            ListTagsForResource: (input, call) => settings.tagsOf(input, call),
+            PutAccountSetting: (input, call) => settings.putAccount(input, call),
+            GetAccountSetting: (input, call) => settings.account(input, call),
+            PutImage: (input, call) => images.put(input, call),
+            DescribeImages: (input, call) => images.describe(input, call),
+            BatchGetImage: (input, call) => images.batchGet(input, call),
+            ListImages: (input, call) => images.list(input, call),
+            ListImageReferrers: (input, call) => images.referrers(input, call),
+            BatchDeleteImage: (input, call) => batchDelete(access, input, call),
+            UpdateImageStorageClass: (input, call) => archive.update(input, call),
+            PutLifecyclePolicy: (input, call) => lifecycle.put(input, call),
+            GetLifecyclePolicy: (input, call) => lifecycle.get(input, call),
+            DeleteLifecyclePolicy: (input, call) => lifecycle.delete(input, call),
+            StartLifecyclePolicyPreview: (input, call) => lifecycle.startPreview(input, call),
+            GetLifecyclePolicyPreview: (input, call) => lifecycle.preview(input, call),
+            PutRegistryScanningConfiguration: (input, call) => scans.configure(input, call),
+            GetRegistryScanningConfiguration: (_input, call) => ({
+                registryId: call.accountId,
+                scanningConfiguration: scans.configuration(access.registry(call)),
+            }),
+            StartImageScan: (input, call) => scans.start(input, call),
+            DescribeImageScanFindings: (input, call) => scans.findings(input, call),
+            PutSigningConfiguration: (input, call) => signing.put(input, call),
+            GetSigningConfiguration: (input, call) => signing.get(input, call),
+            DeleteSigningConfiguration: (input, call) => signing.delete(input, call),
+            DescribeImageSigningStatus: (input, call) => signing.status(input, call),
+            BatchCheckLayerAvailability: (input, call) => layers.available(input, call),
+            InitiateLayerUpload: (input, call) => layers.initiate(input, call),
+            UploadLayerPart: (input, call) => layers.uploadPart(input, call),
+            CompleteLayerUpload: (input, call) => layers.complete(input, call),
+            GetDownloadUrlForLayer: (input, call) => layers.downloadUrl(input, call),
+        },
+        // https://docs.aws.amazon.com/AmazonECR/latest/userguide/service-quotas.html
+        rates: [{ operations: ['GetAuthorizationToken'], burst: 200, perSecond: 20 }],
+        ...adminCalls({
+            ground,
+            access,
+            store,
+            intake,
+            layers,
+            tokens,
+            faults,
+            requests,
+            registries,
+            lifecycle,
+            scans,
+            signing,
+        }),
+        digestOf: (name) => {
+            const image = referred(registries, name)?.image;
+            // ECS asks for what it pulls.
+            if (image !== undefined)
+                image.pulledAt = ground.clock.now();
+            return image?.digest;
+        },
+        pullProblem: (image, platform) => pullProblem(registries, image, platform, ground.clock.now()),
+        stop: async () => {
+            lifecycle.stop();
+            await registries.stop();
+            await layers.stop();
+            await store.stop();
+        },
+    };
 }
 
 
@@ -32538,6 +36567,812 @@ var TypeRegistry = class _TypeRegistry {
 
 /***/ }),
 
+/***/ 1966:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TJ: () => (/* binding */ ServiceException)
+/* harmony export */ });
+/* unused harmony exports Client, Command, createAggregatedClient, decorateServiceException, loadConfigsForDefaultMode, emitWarningIfUnsupportedVersion, getDefaultExtensionConfiguration, resolveDefaultRuntimeConfig, getValueFromTextNode, NoOpLogger, makeBuilder */
+/* harmony import */ var _sdk_FAZHR5SV_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7822);
+
+
+// ../node_modules/@smithy/core/dist-es/submodules/client/middleware-stack/MiddlewareStack.js
+var getAllAliases = (name, aliases) => {
+  const _aliases = [];
+  if (name) {
+    _aliases.push(name);
+  }
+  if (aliases) {
+    for (const alias of aliases) {
+      _aliases.push(alias);
+    }
+  }
+  return _aliases;
+};
+var getMiddlewareNameWithAliases = (name, aliases) => {
+  return `${name || "anonymous"}${aliases && aliases.length > 0 ? ` (a.k.a. ${aliases.join(",")})` : ""}`;
+};
+var constructStack = () => {
+  let absoluteEntries = [];
+  let relativeEntries = [];
+  let identifyOnResolve = false;
+  const entriesNameSet = /* @__PURE__ */ new Set();
+  const sort = (entries) => entries.sort((a, b) => stepWeights[b.step] - stepWeights[a.step] || priorityWeights[b.priority || "normal"] - priorityWeights[a.priority || "normal"]);
+  const removeByName = (toRemove) => {
+    let isRemoved = false;
+    const filterCb = (entry) => {
+      const aliases = getAllAliases(entry.name, entry.aliases);
+      if (aliases.includes(toRemove)) {
+        isRemoved = true;
+        for (const alias of aliases) {
+          entriesNameSet.delete(alias);
+        }
+        return false;
+      }
+      return true;
+    };
+    absoluteEntries = absoluteEntries.filter(filterCb);
+    relativeEntries = relativeEntries.filter(filterCb);
+    return isRemoved;
+  };
+  const removeByReference = (toRemove) => {
+    let isRemoved = false;
+    const filterCb = (entry) => {
+      if (entry.middleware === toRemove) {
+        isRemoved = true;
+        for (const alias of getAllAliases(entry.name, entry.aliases)) {
+          entriesNameSet.delete(alias);
+        }
+        return false;
+      }
+      return true;
+    };
+    absoluteEntries = absoluteEntries.filter(filterCb);
+    relativeEntries = relativeEntries.filter(filterCb);
+    return isRemoved;
+  };
+  const cloneTo = (toStack) => {
+    absoluteEntries.forEach((entry) => {
+      toStack.add(entry.middleware, { ...entry });
+    });
+    relativeEntries.forEach((entry) => {
+      toStack.addRelativeTo(entry.middleware, { ...entry });
+    });
+    toStack.identifyOnResolve?.(stack.identifyOnResolve());
+    return toStack;
+  };
+  const expandRelativeMiddlewareList = (from) => {
+    const expandedMiddlewareList = [];
+    from.before.forEach((entry) => {
+      if (entry.before.length === 0 && entry.after.length === 0) {
+        expandedMiddlewareList.push(entry);
+      } else {
+        expandedMiddlewareList.push(...expandRelativeMiddlewareList(entry));
+      }
+    });
+    expandedMiddlewareList.push(from);
+    from.after.reverse().forEach((entry) => {
+      if (entry.before.length === 0 && entry.after.length === 0) {
+        expandedMiddlewareList.push(entry);
+      } else {
+        expandedMiddlewareList.push(...expandRelativeMiddlewareList(entry));
+      }
+    });
+    return expandedMiddlewareList;
+  };
+  const getMiddlewareList = (debug = false) => {
+    const normalizedAbsoluteEntries = [];
+    const normalizedRelativeEntries = [];
+    const normalizedEntriesNameMap = {};
+    absoluteEntries.forEach((entry) => {
+      const normalizedEntry = {
+        ...entry,
+        before: [],
+        after: []
+      };
+      for (const alias of getAllAliases(normalizedEntry.name, normalizedEntry.aliases)) {
+        normalizedEntriesNameMap[alias] = normalizedEntry;
+      }
+      normalizedAbsoluteEntries.push(normalizedEntry);
+    });
+    relativeEntries.forEach((entry) => {
+      const normalizedEntry = {
+        ...entry,
+        before: [],
+        after: []
+      };
+      for (const alias of getAllAliases(normalizedEntry.name, normalizedEntry.aliases)) {
+        normalizedEntriesNameMap[alias] = normalizedEntry;
+      }
+      normalizedRelativeEntries.push(normalizedEntry);
+    });
+    normalizedRelativeEntries.forEach((entry) => {
+      if (entry.toMiddleware) {
+        const toMiddleware = normalizedEntriesNameMap[entry.toMiddleware];
+        if (toMiddleware === void 0) {
+          if (debug) {
+            return;
+          }
+          throw new Error(`${entry.toMiddleware} is not found when adding ${getMiddlewareNameWithAliases(entry.name, entry.aliases)} middleware ${entry.relation} ${entry.toMiddleware}`);
+        }
+        if (entry.relation === "after") {
+          toMiddleware.after.push(entry);
+        }
+        if (entry.relation === "before") {
+          toMiddleware.before.push(entry);
+        }
+      }
+    });
+    const mainChain = sort(normalizedAbsoluteEntries).map(expandRelativeMiddlewareList).reduce((wholeList, expandedMiddlewareList) => {
+      wholeList.push(...expandedMiddlewareList);
+      return wholeList;
+    }, []);
+    return mainChain;
+  };
+  const stack = {
+    add: (middleware, options = {}) => {
+      const { name, override, aliases: _aliases } = options;
+      const entry = {
+        step: "initialize",
+        priority: "normal",
+        middleware,
+        ...options
+      };
+      const aliases = getAllAliases(name, _aliases);
+      if (aliases.length > 0) {
+        if (aliases.some((alias) => entriesNameSet.has(alias))) {
+          if (!override) {
+            throw new Error(`Duplicate middleware name '${getMiddlewareNameWithAliases(name, _aliases)}'`);
+          }
+          for (const alias of aliases) {
+            const toOverrideIndex = absoluteEntries.findIndex((entry2) => entry2.name === alias || entry2.aliases?.some((a) => a === alias));
+            if (toOverrideIndex === -1) {
+              continue;
+            }
+            const toOverride = absoluteEntries[toOverrideIndex];
+            if (toOverride.step !== entry.step || entry.priority !== toOverride.priority) {
+              throw new Error(`"${getMiddlewareNameWithAliases(toOverride.name, toOverride.aliases)}" middleware with ${toOverride.priority} priority in ${toOverride.step} step cannot be overridden by "${getMiddlewareNameWithAliases(name, _aliases)}" middleware with ${entry.priority} priority in ${entry.step} step.`);
+            }
+            absoluteEntries.splice(toOverrideIndex, 1);
+          }
+        }
+        for (const alias of aliases) {
+          entriesNameSet.add(alias);
+        }
+      }
+      absoluteEntries.push(entry);
+    },
+    addRelativeTo: (middleware, options) => {
+      const { name, override, aliases: _aliases } = options;
+      const entry = {
+        middleware,
+        ...options
+      };
+      const aliases = getAllAliases(name, _aliases);
+      if (aliases.length > 0) {
+        if (aliases.some((alias) => entriesNameSet.has(alias))) {
+          if (!override) {
+            throw new Error(`Duplicate middleware name '${getMiddlewareNameWithAliases(name, _aliases)}'`);
+          }
+          for (const alias of aliases) {
+            const toOverrideIndex = relativeEntries.findIndex((entry2) => entry2.name === alias || entry2.aliases?.some((a) => a === alias));
+            if (toOverrideIndex === -1) {
+              continue;
+            }
+            const toOverride = relativeEntries[toOverrideIndex];
+            if (toOverride.toMiddleware !== entry.toMiddleware || toOverride.relation !== entry.relation) {
+              throw new Error(`"${getMiddlewareNameWithAliases(toOverride.name, toOverride.aliases)}" middleware ${toOverride.relation} "${toOverride.toMiddleware}" middleware cannot be overridden by "${getMiddlewareNameWithAliases(name, _aliases)}" middleware ${entry.relation} "${entry.toMiddleware}" middleware.`);
+            }
+            relativeEntries.splice(toOverrideIndex, 1);
+          }
+        }
+        for (const alias of aliases) {
+          entriesNameSet.add(alias);
+        }
+      }
+      relativeEntries.push(entry);
+    },
+    clone: () => cloneTo(constructStack()),
+    use: (plugin) => {
+      plugin.applyToStack(stack);
+    },
+    remove: (toRemove) => {
+      if (typeof toRemove === "string") {
+        return removeByName(toRemove);
+      } else {
+        return removeByReference(toRemove);
+      }
+    },
+    removeByTag: (toRemove) => {
+      let isRemoved = false;
+      const filterCb = (entry) => {
+        const { tags, name, aliases: _aliases } = entry;
+        if (tags && tags.includes(toRemove)) {
+          const aliases = getAllAliases(name, _aliases);
+          for (const alias of aliases) {
+            entriesNameSet.delete(alias);
+          }
+          isRemoved = true;
+          return false;
+        }
+        return true;
+      };
+      absoluteEntries = absoluteEntries.filter(filterCb);
+      relativeEntries = relativeEntries.filter(filterCb);
+      return isRemoved;
+    },
+    concat: (from) => {
+      const cloned = cloneTo(constructStack());
+      cloned.use(from);
+      cloned.identifyOnResolve(identifyOnResolve || cloned.identifyOnResolve() || (from.identifyOnResolve?.() ?? false));
+      return cloned;
+    },
+    applyToStack: cloneTo,
+    identify: () => {
+      return getMiddlewareList(true).map((mw) => {
+        const step = mw.step ?? mw.relation + " " + mw.toMiddleware;
+        return getMiddlewareNameWithAliases(mw.name, mw.aliases) + " - " + step;
+      });
+    },
+    identifyOnResolve(toggle) {
+      if (typeof toggle === "boolean") {
+        identifyOnResolve = toggle;
+      }
+      return identifyOnResolve;
+    },
+    resolve: (handler, context) => {
+      for (const middleware of getMiddlewareList().map((entry) => entry.middleware).reverse()) {
+        handler = middleware(handler, context);
+      }
+      if (identifyOnResolve) {
+        console.log(stack.identify());
+      }
+      return handler;
+    }
+  };
+  return stack;
+};
+var stepWeights = {
+  initialize: 5,
+  serialize: 4,
+  build: 3,
+  finalizeRequest: 2,
+  deserialize: 1
+};
+var priorityWeights = {
+  high: 3,
+  normal: 2,
+  low: 1
+};
+
+// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client.js
+var Client = class {
+  config;
+  middlewareStack = constructStack();
+  initConfig;
+  handlers;
+  constructor(config) {
+    this.config = config;
+    const { protocol, protocolSettings } = config;
+    if (protocolSettings) {
+      if (typeof protocol === "function") {
+        config.protocol = new protocol(protocolSettings);
+      }
+    }
+  }
+  send(command, optionsOrCb, cb) {
+    const options = typeof optionsOrCb !== "function" ? optionsOrCb : void 0;
+    const callback = typeof optionsOrCb === "function" ? optionsOrCb : cb;
+    const useHandlerCache = options === void 0 && this.config.cacheMiddleware === true;
+    let handler;
+    if (useHandlerCache) {
+      if (!this.handlers) {
+        this.handlers = /* @__PURE__ */ new WeakMap();
+      }
+      const handlers = this.handlers;
+      if (handlers.has(command.constructor)) {
+        handler = handlers.get(command.constructor);
+      } else {
+        handler = command.resolveMiddleware(this.middlewareStack, this.config, options);
+        handlers.set(command.constructor, handler);
+      }
+    } else {
+      delete this.handlers;
+      handler = command.resolveMiddleware(this.middlewareStack, this.config, options);
+    }
+    if (callback) {
+      handler(command).then((result) => callback(null, result.output), (err) => callback(err)).catch(() => {
+      });
+    } else {
+      return handler(command).then((result) => result.output);
+    }
+  }
+  destroy() {
+    this.config?.requestHandler?.destroy?.();
+    delete this.handlers;
+  }
+};
+
+// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/schemaLogFilter.js
+var SENSITIVE_STRING = "***SensitiveInformation***";
+function schemaLogFilter(schema, data) {
+  if (data == null) {
+    return data;
+  }
+  const ns = NormalizedSchema.of(schema);
+  if (ns.getMergedTraits().sensitive) {
+    return SENSITIVE_STRING;
+  }
+  if (ns.isListSchema()) {
+    const valueSchema = ns.getValueSchema();
+    if (valueSchema.getMergedTraits().sensitive) {
+      return SENSITIVE_STRING;
+    }
+    if (Array.isArray(data)) {
+      return data.map((value) => schemaLogFilter(valueSchema, value));
+    }
+  } else if (ns.isMapSchema()) {
+    const valueSchema = ns.getValueSchema();
+    if (ns.getKeySchema().getMergedTraits().sensitive || valueSchema.getMergedTraits().sensitive) {
+      return SENSITIVE_STRING;
+    }
+    if (typeof data === "object") {
+      return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, schemaLogFilter(valueSchema, value)]));
+    }
+  } else if (ns.isStructSchema() && typeof data === "object") {
+    const object = data;
+    const newObject = {};
+    for (const [member, memberNs] of ns.structIterator()) {
+      if (object[member] != null) {
+        newObject[member] = schemaLogFilter(memberNs, object[member]);
+      }
+    }
+    return newObject;
+  }
+  return data;
+}
+
+// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/command.js
+var operationEventStreamMarker = /* @__PURE__ */ (/* unused pure expression or super */ null && (Symbol.for("@smithy/op-event-stream")));
+var Command = class {
+  middlewareStack = constructStack();
+  schema;
+  static classBuilder() {
+    return new ClassBuilder();
+  }
+  resolveMiddlewareWithContext(clientStack, configuration, options, { middlewareFn, clientName, commandName, inputFilterSensitiveLog, outputFilterSensitiveLog, smithyContext, additionalContext, CommandCtor }) {
+    for (const mw of middlewareFn.bind(this)(CommandCtor, clientStack, configuration, options)) {
+      this.middlewareStack.use(mw);
+    }
+    const stack = clientStack.concat(this.middlewareStack);
+    const { logger } = configuration;
+    const additionalSmithyContext = additionalContext[SMITHY_CONTEXT_KEY];
+    const handlerExecutionContext = {
+      logger,
+      clientName,
+      commandName,
+      inputFilterSensitiveLog,
+      outputFilterSensitiveLog,
+      ...additionalContext,
+      [SMITHY_CONTEXT_KEY]: {
+        ...additionalSmithyContext,
+        commandInstance: this,
+        ...smithyContext,
+        ...options?.metricsRecorder === void 0 ? {} : { metricsRecorder: options.metricsRecorder },
+        ...options?.abortSignal === void 0 ? {} : { abortSignal: options.abortSignal }
+      }
+    };
+    const { requestHandler } = configuration;
+    let requestOptions = options ?? {};
+    if (requestOptions.metricsRecorder) {
+      requestOptions = { ...requestOptions };
+      delete requestOptions.metricsRecorder;
+    }
+    let isEventStream;
+    const schema = this.schema;
+    const marker = schema?.[operationEventStreamMarker];
+    if (marker !== void 0) {
+      isEventStream = marker;
+    } else if (schema) {
+      if (Array.isArray(schema) && schema[0] === 9) {
+        const [, , , , input$, output$] = schema;
+        isEventStream = schema[operationEventStreamMarker] = Boolean(NormalizedSchema.of(input$).getEventStreamMember() || NormalizedSchema.of(output$).getEventStreamMember());
+      }
+    }
+    if (isEventStream) {
+      requestOptions = {
+        isEventStream,
+        ...requestOptions
+      };
+    }
+    return stack.resolve((request) => requestHandler.handle(request.request, requestOptions), handlerExecutionContext);
+  }
+};
+var ClassBuilder = class {
+  _init = () => {
+  };
+  _ep = {};
+  _middlewareFn = () => [];
+  _commandName = "";
+  _clientName = "";
+  _additionalContext = {};
+  _smithyContext = {};
+  _inputFilterSensitiveLog = void 0;
+  _outputFilterSensitiveLog = void 0;
+  _serializer = null;
+  _deserializer = null;
+  _operationSchema;
+  init(cb) {
+    this._init = cb;
+  }
+  ep(endpointParameterInstructions) {
+    this._ep = endpointParameterInstructions;
+    return this;
+  }
+  m(middlewareSupplier) {
+    this._middlewareFn = middlewareSupplier;
+    return this;
+  }
+  s(service, operation, smithyContext = {}) {
+    this._smithyContext = {
+      service,
+      operation,
+      ...smithyContext
+    };
+    return this;
+  }
+  c(additionalContext = {}) {
+    this._additionalContext = additionalContext;
+    return this;
+  }
+  n(clientName, commandName) {
+    this._clientName = clientName;
+    this._commandName = commandName;
+    return this;
+  }
+  f(inputFilter = (_) => _, outputFilter = (_) => _) {
+    this._inputFilterSensitiveLog = inputFilter;
+    this._outputFilterSensitiveLog = outputFilter;
+    return this;
+  }
+  ser(serializer) {
+    this._serializer = serializer;
+    return this;
+  }
+  de(deserializer) {
+    this._deserializer = deserializer;
+    return this;
+  }
+  sc(operation) {
+    this._operationSchema = operation;
+    this._smithyContext.operationSchema = operation;
+    return this;
+  }
+  build() {
+    const closure = this;
+    let CommandRef;
+    return CommandRef = class extends Command {
+      input;
+      static getEndpointParameterInstructions() {
+        return closure._ep;
+      }
+      constructor(...[input]) {
+        super();
+        this.input = input ?? {};
+        closure._init(this);
+        this.schema = closure._operationSchema;
+      }
+      resolveMiddleware(stack, configuration, options) {
+        const op = closure._operationSchema;
+        const input = op?.[4] ?? op?.input;
+        const output = op?.[5] ?? op?.output;
+        return this.resolveMiddlewareWithContext(stack, configuration, options, {
+          CommandCtor: CommandRef,
+          middlewareFn: closure._middlewareFn,
+          clientName: closure._clientName,
+          commandName: closure._commandName,
+          inputFilterSensitiveLog: closure._inputFilterSensitiveLog ?? (op ? schemaLogFilter.bind(null, input) : (_) => _),
+          outputFilterSensitiveLog: closure._outputFilterSensitiveLog ?? (op ? schemaLogFilter.bind(null, output) : (_) => _),
+          smithyContext: closure._smithyContext,
+          additionalContext: closure._additionalContext
+        });
+      }
+      serialize = closure._serializer;
+      deserialize = closure._deserializer;
+    };
+  }
+};
+
+// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/create-aggregated-client.js
+var createAggregatedClient = (commands, Client2, options) => {
+  for (const [command, CommandCtor] of Object.entries(commands)) {
+    const methodImpl = async function(args, optionsOrCb, cb) {
+      const command2 = new CommandCtor(args);
+      if (typeof optionsOrCb === "function") {
+        this.send(command2, optionsOrCb);
+      } else if (typeof cb === "function") {
+        if (typeof optionsOrCb !== "object") {
+          throw new Error(`Expected http options but got ${typeof optionsOrCb}`);
+        }
+        this.send(command2, optionsOrCb || {}, cb);
+      } else {
+        return this.send(command2, optionsOrCb);
+      }
+    };
+    const methodName = (command[0].toLowerCase() + command.slice(1)).replace(/Command$/, "");
+    Client2.prototype[methodName] = methodImpl;
+  }
+  const { paginators = {}, waiters = {} } = options ?? {};
+  for (const [paginatorName, paginatorFn] of Object.entries(paginators)) {
+    if (Client2.prototype[paginatorName] === void 0) {
+      Client2.prototype[paginatorName] = function(commandInput = {}, paginationConfiguration, ...rest) {
+        return paginatorFn({
+          ...paginationConfiguration,
+          client: this
+        }, commandInput, ...rest);
+      };
+    }
+  }
+  for (const [waiterName, waiterFn] of Object.entries(waiters)) {
+    if (Client2.prototype[waiterName] === void 0) {
+      Client2.prototype[waiterName] = async function(commandInput = {}, waiterConfiguration, ...rest) {
+        let config = waiterConfiguration;
+        if (typeof waiterConfiguration === "number") {
+          config = {
+            maxWaitTime: waiterConfiguration
+          };
+        }
+        return waiterFn({
+          ...config,
+          client: this
+        }, commandInput, ...rest);
+      };
+    }
+  }
+};
+
+// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/exceptions.js
+var ServiceException = class _ServiceException extends Error {
+  static shapeId = "smithy.ts.sdk.synthetic.nonamespace.client#ServiceException";
+  $fault;
+  $response;
+  $retryable;
+  $metadata;
+  constructor(options) {
+    super(options.message);
+    Object.setPrototypeOf(this, Object.getPrototypeOf(this).constructor.prototype);
+    this.name = options.name;
+    this.$fault = options.$fault;
+    this.$metadata = options.$metadata;
+  }
+  static isInstance(value) {
+    if (!value) {
+      return false;
+    }
+    const candidate = value;
+    return _ServiceException.prototype.isPrototypeOf(candidate) || Boolean(candidate.$fault) && Boolean(candidate.$metadata) && (candidate.$fault === "client" || candidate.$fault === "server");
+  }
+  static [Symbol.hasInstance](instance) {
+    if (!instance) {
+      return false;
+    }
+    const candidate = instance;
+    if (this === _ServiceException) {
+      return _ServiceException.isInstance(instance);
+    }
+    if (_ServiceException.isInstance(instance)) {
+      if (this.prototype.isPrototypeOf(instance)) {
+        return true;
+      }
+      const targetId = Object.prototype.hasOwnProperty.call(this, "shapeId") ? this.shapeId : void 0;
+      let candidateHasShapeId = false;
+      if (targetId) {
+        let proto = Object.getPrototypeOf(candidate);
+        while (proto && proto !== Object.prototype) {
+          const ctor = proto.constructor;
+          const candidateId = ctor !== _ServiceException && Object.prototype.hasOwnProperty.call(ctor, "shapeId") ? ctor?.shapeId : void 0;
+          if (candidateId) {
+            candidateHasShapeId = true;
+            if (candidateId === targetId) {
+              return true;
+            }
+          }
+          proto = Object.getPrototypeOf(proto);
+        }
+      }
+      if (targetId && candidateHasShapeId) {
+        return false;
+      }
+      const targetName = this.name;
+      if (targetName && targetName.length >= 6) {
+        if (candidate.name === targetName) {
+          return true;
+        }
+        let proto = Object.getPrototypeOf(candidate);
+        while (proto && proto !== Object.prototype) {
+          const ctorName = proto.constructor?.name;
+          if (ctorName && ctorName !== "Error" && ctorName === targetName) {
+            return true;
+          }
+          proto = Object.getPrototypeOf(proto);
+        }
+      }
+    }
+    return false;
+  }
+};
+var decorateServiceException = (exception, additions = {}) => {
+  Object.entries(additions).filter(([, v]) => v !== void 0).forEach(([k, v]) => {
+    if (exception[k] == void 0 || exception[k] === "") {
+      exception[k] = v;
+    }
+  });
+  const message = exception.message || exception.Message || "UnknownError";
+  exception.message = message;
+  delete exception.Message;
+  return exception;
+};
+
+// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/defaults-mode.js
+var loadConfigsForDefaultMode = (mode) => {
+  switch (mode) {
+    case "standard":
+      return {
+        retryMode: "standard",
+        connectionTimeout: 3100
+      };
+    case "in-region":
+      return {
+        retryMode: "standard",
+        connectionTimeout: 1100
+      };
+    case "cross-region":
+      return {
+        retryMode: "standard",
+        connectionTimeout: 3100
+      };
+    case "mobile":
+      return {
+        retryMode: "standard",
+        connectionTimeout: 3e4
+      };
+    default:
+      return {};
+  }
+};
+
+// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js
+var warningEmitted = false;
+var emitWarningIfUnsupportedVersion = (version) => {
+  if (version && !warningEmitted && parseInt(version.substring(1, version.indexOf("."))) < 16) {
+    warningEmitted = true;
+  }
+};
+
+// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/checksum.js
+var knownAlgorithms = Object.values(_sdk_FAZHR5SV_js__WEBPACK_IMPORTED_MODULE_0__/* .AlgorithmId */ .dB);
+var getChecksumConfiguration = (runtimeConfig) => {
+  const checksumAlgorithms = [];
+  for (const id in AlgorithmId) {
+    if (!hasOwn(AlgorithmId, id)) {
+      continue;
+    }
+    const algorithmId = AlgorithmId[id];
+    if (runtimeConfig[algorithmId] === void 0) {
+      continue;
+    }
+    checksumAlgorithms.push({
+      algorithmId: () => algorithmId,
+      checksumConstructor: () => runtimeConfig[algorithmId]
+    });
+  }
+  for (const [id, ChecksumCtor] of Object.entries(runtimeConfig.checksumAlgorithms ?? {})) {
+    checksumAlgorithms.push({
+      algorithmId: () => id,
+      checksumConstructor: () => ChecksumCtor
+    });
+  }
+  return {
+    addChecksumAlgorithm(algo) {
+      runtimeConfig.checksumAlgorithms = runtimeConfig.checksumAlgorithms ?? {};
+      const id = algo.algorithmId();
+      const ctor = algo.checksumConstructor();
+      if (knownAlgorithms.includes(id)) {
+        runtimeConfig.checksumAlgorithms[id.toUpperCase()] = ctor;
+      } else {
+        runtimeConfig.checksumAlgorithms[id] = ctor;
+      }
+      checksumAlgorithms.push(algo);
+    },
+    checksumAlgorithms() {
+      return checksumAlgorithms;
+    }
+  };
+};
+var resolveChecksumRuntimeConfig = (clientConfig) => {
+  const runtimeConfig = {};
+  clientConfig.checksumAlgorithms().forEach((checksumAlgorithm) => {
+    const id = checksumAlgorithm.algorithmId();
+    if (knownAlgorithms.includes(id)) {
+      runtimeConfig[id] = checksumAlgorithm.checksumConstructor();
+    }
+  });
+  return runtimeConfig;
+};
+
+// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/retry.js
+var getRetryConfiguration = (runtimeConfig) => {
+  return {
+    setRetryStrategy(retryStrategy) {
+      runtimeConfig.retryStrategy = retryStrategy;
+    },
+    retryStrategy() {
+      return runtimeConfig.retryStrategy;
+    }
+  };
+};
+var resolveRetryRuntimeConfig = (retryStrategyConfiguration) => {
+  const runtimeConfig = {};
+  runtimeConfig.retryStrategy = retryStrategyConfiguration.retryStrategy();
+  return runtimeConfig;
+};
+
+// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/defaultExtensionConfiguration.js
+var getDefaultExtensionConfiguration = (runtimeConfig) => {
+  return Object.assign(getChecksumConfiguration(runtimeConfig), getRetryConfiguration(runtimeConfig));
+};
+var resolveDefaultRuntimeConfig = (config) => {
+  return Object.assign(resolveChecksumRuntimeConfig(config), resolveRetryRuntimeConfig(config));
+};
+
+// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/get-value-from-text-node.js
+var getValueFromTextNode = (obj) => {
+  const textNodeName = "#text";
+  for (const key in obj) {
+    if (!hasOwn(obj, key)) {
+      continue;
+    }
+    if (obj[key][textNodeName] !== void 0) {
+      obj[key] = obj[key][textNodeName];
+    } else if (typeof obj[key] === "object" && obj[key] !== null) {
+      obj[key] = getValueFromTextNode(obj[key]);
+    }
+  }
+  return obj;
+};
+
+// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/NoOpLogger.js
+var NoOpLogger = class {
+  trace() {
+  }
+  debug() {
+  }
+  info() {
+  }
+  warn() {
+  }
+  error() {
+  }
+};
+
+// ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client-command-builder.js
+function makeBuilder(common, service, name, ep) {
+  return function makeCommand(added, plugins, op, $, smithyContext = {}) {
+    const epMerged = Object.assign({}, common, added);
+    return Command.classBuilder().ep(epMerged).m(function(CommandCtor, clientStack, config, options) {
+      const list = plugins.call(this, CommandCtor, clientStack, config, options);
+      list.unshift(ep(config, CommandCtor.getEndpointParameterInstructions()));
+      return list;
+    }).s(service, op, smithyContext).n(name, op.charAt(0).toUpperCase() + op.slice(1) + "Command").sc($).build();
+  };
+}
+
+
+
+
+/***/ }),
+
 /***/ 4890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -32554,6 +37389,10 @@ const defaultSettings = {
     propagationMs: 1_000,
     metricDelayMs: 15_000,
     alarmEvaluationMs: 10_000,
+    lifecycleMs: 86_400_000,
+    lifecyclePreviewMs: 5_000,
+    imageScanMs: 10_000,
+    imageRestoreMs: 1_200_000,
 };
 const unitMs = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
 /**
@@ -32579,6 +37418,37 @@ function durationMs(name, value) {
         throw new RangeError(`setting ${name} is ${JSON.stringify(value)}; accepted are milliseconds or 500ms, 30s, 5m, 1h`);
     }
     return Number(found[1]) * (unitMs[found[2] ?? 'ms'] ?? 1);
+}
+
+
+/***/ }),
+
+/***/ 8546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ page)
+/* harmony export */ });
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1105);
+// src/local-cloud/wire/page.ts
+
+/** One page of a list. Tokens are opaque and stand for a position. */
+function page(all, token, asked, rules) {
+    const size = asked ?? rules.usual;
+    if (!(size >= 1 && size <= rules.most)) {
+        const bound = size < 1 ? 'greater than or equal to 1' : `less than or equal to ${rules.most}`;
+        throw new _contract_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .G(rules.sizeError, `1 validation error detected: Value '${size}' at '${rules.sizeMember}' failed to satisfy constraint: Member must have value ${bound}`);
+    }
+    const from = token === undefined ? 0 : positionOf(token, rules.tokenError);
+    const end = from + size;
+    const nextToken = end < all.length ? Buffer.from(`from:${end}`).toString('base64') : undefined;
+    return { items: all.slice(from, end), nextToken };
+}
+function positionOf(token, errorCode) {
+    const found = /^from:(\d+)$/.exec(Buffer.from(token, 'base64').toString());
+    if (found === null)
+        throw new _contract_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .G(errorCode, 'The specified nextToken is invalid.');
+    return Number(found[1]);
 }
 
 

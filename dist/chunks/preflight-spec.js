@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   spec: () => (/* binding */ spec)
 /* harmony export */ });
 /* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1169);
-/* harmony import */ var _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6230);
+/* harmony import */ var _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3849);
 /* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7240);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
 /* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9361);
@@ -92,7 +92,7 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .defineActio
 
 /***/ }),
 
-/***/ 6230:
+/***/ 3849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -225,13 +225,17 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ stageName),
 /* harmony export */   Ny: () => (/* binding */ region),
 /* harmony export */   SL: () => (/* binding */ clusterName),
 /* harmony export */   fe: () => (/* binding */ serviceName),
-/* harmony export */   xd: () => (/* binding */ parameterName)
+/* harmony export */   xd: () => (/* binding */ parameterName),
+/* harmony export */   zB: () => (/* binding */ pathInRepository)
 /* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1789);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
 // src/spec/names.ts
+
 
 /** The kinds that several actions share, so that the same word takes the same text everywhere. */
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html */
@@ -254,6 +258,25 @@ function parameterName() {
 }
 function region() {
     return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, accepts: 'an AWS Region such as eu-central-1' });
+}
+/** A file or a folder of what is checked out. */
+function pathInRepository() {
+    return {
+        label: 'path',
+        accepts: 'a path from the top of the repository',
+        absent: undefined,
+        read: (given) => {
+            if (given.startsWith('/') || /^[A-Za-z]:/.test(given))
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Q)('is not below the top of the repository');
+            if (given.includes('\\'))
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Q)('has a \\ in it', given.replaceAll('\\', '/'));
+            return given.split('/').includes('..') ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Q)('leaves the repository') : (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .L)(given);
+        },
+    };
+}
+/** https://docs.docker.com/reference/dockerfile/#from */
+function stageName() {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.-]*$/, accepts: 'the name of a stage of the Dockerfile' });
 }
 
 

@@ -161,7 +161,7 @@ var spec = __webpack_require__(5688);
 // EXTERNAL MODULE: ./build-stage/fleet/choose-services.js
 var choose_services = __webpack_require__(5720);
 // EXTERNAL MODULE: ./build-stage/spec/fleet-inputs.js
-var fleet_inputs = __webpack_require__(6230);
+var fleet_inputs = __webpack_require__(3849);
 // EXTERNAL MODULE: ./build-stage/spec/parse.js
 var parse = __webpack_require__(4868);
 // EXTERNAL MODULE: ./build-stage/spec/task-definition-inputs.js
@@ -272,7 +272,7 @@ async function main() {
 async function lookedAt(inputs, targets) {
     const [{ awsPreflight }, { sessionFor }, { Pacer }] = await Promise.all([
         Promise.all(/* import() | aws-preflight-ports */[__webpack_require__.e(2604), __webpack_require__.e(8699)]).then(__webpack_require__.bind(__webpack_require__, 6933)),
-        __webpack_require__.e(/* import() | aws-session-for */ 5019).then(__webpack_require__.bind(__webpack_require__, 5169)),
+        __webpack_require__.e(/* import() | aws-session-for */ 5019).then(__webpack_require__.bind(__webpack_require__, 2691)),
         __webpack_require__.e(/* import() | aws-paced */ 5322).then(__webpack_require__.bind(__webpack_require__, 2206)),
     ]);
     const { region } = inputs;
@@ -456,7 +456,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   spec: () => (/* binding */ spec)
 /* harmony export */ });
 /* harmony import */ var _spec_action_spec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1169);
-/* harmony import */ var _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6230);
+/* harmony import */ var _spec_fleet_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3849);
 /* harmony import */ var _spec_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7240);
 /* harmony import */ var _spec_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7383);
 /* harmony import */ var _spec_session_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9361);
@@ -554,7 +554,7 @@ async function servicesFile(path, { readFile }) {
     // Loaded when there is a file to read: the parser of YAML is large.
     const [{ describeFileProblem, readServicesFile }, { serviceSettings }] = await Promise.all([
         Promise.all(/* import() | services-file-services-file */[__webpack_require__.e(4240), __webpack_require__.e(2118)]).then(__webpack_require__.bind(__webpack_require__, 495)),
-        Promise.all(/* import() | services-file-settings */[__webpack_require__.e(1624), __webpack_require__.e(1884)]).then(__webpack_require__.bind(__webpack_require__, 4984)),
+        Promise.all(/* import() | services-file-settings */[__webpack_require__.e(210), __webpack_require__.e(1624), __webpack_require__.e(1884)]).then(__webpack_require__.bind(__webpack_require__, 4984)),
     ]);
     const reading = readServicesFile(text, path.replace(/^(\.\/)+/, ''), serviceSettings);
     if (reading.ok)

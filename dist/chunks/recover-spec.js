@@ -104,13 +104,17 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_3__/* .defineActio
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: () => (/* binding */ stageName),
 /* harmony export */   Ny: () => (/* binding */ region),
 /* harmony export */   SL: () => (/* binding */ clusterName),
 /* harmony export */   fe: () => (/* binding */ serviceName),
-/* harmony export */   xd: () => (/* binding */ parameterName)
+/* harmony export */   xd: () => (/* binding */ parameterName),
+/* harmony export */   zB: () => (/* binding */ pathInRepository)
 /* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1789);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7240);
 // src/spec/names.ts
+
 
 /** The kinds that several actions share, so that the same word takes the same text everywhere. */
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateCluster.html */
@@ -133,6 +137,25 @@ function parameterName() {
 }
 function region() {
     return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/, accepts: 'an AWS Region such as eu-central-1' });
+}
+/** A file or a folder of what is checked out. */
+function pathInRepository() {
+    return {
+        label: 'path',
+        accepts: 'a path from the top of the repository',
+        absent: undefined,
+        read: (given) => {
+            if (given.startsWith('/') || /^[A-Za-z]:/.test(given))
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Q)('is not below the top of the repository');
+            if (given.includes('\\'))
+                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Q)('has a \\ in it', given.replaceAll('\\', '/'));
+            return given.split('/').includes('..') ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Q)('leaves the repository') : (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .L)(given);
+        },
+    };
+}
+/** https://docs.docker.com/reference/dockerfile/#from */
+function stageName() {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.-]*$/, accepts: 'the name of a stage of the Dockerfile' });
 }
 
 

@@ -6,10 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ watchedBy),
 /* harmony export */   selectServices: () => (/* binding */ selectServices),
 /* harmony export */   whatChanged: () => (/* binding */ whatChanged)
 /* harmony export */ });
-/* unused harmony export watchedBy */
 /* harmony import */ var _spec_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5541);
 /* harmony import */ var _watch_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3899);
 // src/services-file/select.ts
@@ -42,14 +42,17 @@ function whatChanged(file, service, changedPaths) {
     return changedPaths.find((path) => path === file.fileName || (0,_watch_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .takes */ .n)(patterns, path) || (0,_watch_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .takes */ .n)(file.sharedPaths, path));
 }
 /** The patterns of what belongs to a service: `paths`, or what the entry names. */
-function watchedBy({ paths, context, dockerfile, taskDefinition }) {
+function watchedBy({ paths, context, dockerfile, taskDefinition, buildContexts = [], }) {
     if (paths !== undefined)
         return paths;
     const folder = context === undefined ? undefined : plain(context);
     if (folder === undefined || folder === '')
         return ['**'];
     const files = [dockerfile, taskDefinition].filter((path) => path !== undefined && !path.startsWith('arn:'));
-    return [folder, ...files.map((path) => plain(path ?? ''))];
+    const folders = buildContexts
+        .map((context) => context.slice(context.indexOf('=') + 1))
+        .filter((from) => !/^(?:docker-image|service):/.test(from));
+    return [folder, ...[...files, ...folders].map((path) => plain(path ?? ''))];
 }
 const plain = (path) => path
     .replace(/^(\.?\/)+/, '')

@@ -326,23 +326,9 @@ function repositoryName() {
 function containerName() {
     return kinds/* text */.Qq({ pattern: /^[A-Za-z0-9_-]{1,255}$/, accepts: 'the name of a container in the task definition' });
 }
-function pathInRepository() {
-    return {
-        label: 'path',
-        accepts: 'a path from the top of the repository',
-        absent: undefined,
-        read: (given) => {
-            if (given.startsWith('/') || /^[A-Za-z]:/.test(given))
-                return (0,kind/* wrong */.Q)('is not below the top of the repository');
-            if (given.includes('\\'))
-                return (0,kind/* wrong */.Q)('has a \\ in it', given.replaceAll('\\', '/'));
-            return given.split('/').includes('..') ? (0,kind/* wrong */.Q)('leaves the repository') : (0,kind/* read */.L)(given);
-        },
-    };
-}
 /** A file in the repository, or the ARN of what is registered. */
 function taskDefinition() {
-    const file = pathInRepository();
+    const file = (0,names/* pathInRepository */.zB)();
     const arn = /^arn:aws[a-z-]*:ecs:[a-z0-9-]+:\d{12}:task-definition\/[A-Za-z0-9_-]{1,255}:\d+$/;
     return {
         label: 'path or ARN',
@@ -352,6 +338,28 @@ function taskDefinition() {
             if (!given.startsWith('arn:'))
                 return file.read(given);
             return arn.test(given) ? (0,kind/* read */.L)(given) : (0,kind/* wrong */.Q)('is not the ARN of a task definition with its revision');
+        },
+    };
+}
+/** https://docs.docker.com/reference/dockerfile/#arg */
+const argument = () => kinds/* text */.Qq({ pattern: /^[A-Za-z_][A-Za-z0-9_]*=.*$/s, accepts: 'NAME=value' });
+/** https://docs.docker.com/reference/cli/docker/buildx/build/#build-context */
+function buildContext() {
+    const file = (0,names/* pathInRepository */.zB)();
+    return {
+        label: 'name=folder',
+        accepts: 'name=folder, name=docker-image://reference or name=service:other',
+        absent: undefined,
+        read: (given) => {
+            const [, name, from = ''] = /^([a-z0-9][a-z0-9_.:/-]*)=(\S+)$/.exec(given) ?? [];
+            if (name === undefined)
+                return (0,kind/* wrong */.Q)('does not have the shape of one');
+            if (/^(?:docker-image:\/\/|service:)\S+$/.test(from))
+                return (0,kind/* read */.L)(given);
+            if (/^[a-z-]+:/.test(from))
+                return (0,kind/* wrong */.Q)('is neither a folder nor docker-image:// nor service:');
+            const reading = file.read(from);
+            return reading.ok ? (0,kind/* read */.L)(given) : reading;
         },
     };
 }
@@ -407,19 +415,29 @@ function commonFields(inputs) {
             description: 'Name of the ECR repository that the image is pushed to.',
         },
         context: {
-            shape: scalar(pathInRepository()),
+            shape: scalar((0,names/* pathInRepository */.zB)()),
             description: 'Folder that the image is built from.',
             otherwise: 'the top of the repository',
         },
         dockerfile: {
-            shape: scalar(pathInRepository()),
+            shape: scalar((0,names/* pathInRepository */.zB)()),
             description: 'Path of the Dockerfile.',
             otherwise: '`Dockerfile` in `context`',
         },
         target: {
-            shape: scalar(kinds/* text */.Qq({ pattern: /^[A-Za-z0-9][A-Za-z0-9_.-]*$/, accepts: 'the name of a stage of the Dockerfile' })),
+            shape: scalar((0,names/* stageName */.CT)()),
             description: 'Stage of the Dockerfile that becomes the image.',
             otherwise: 'the last one',
+        },
+        'build-args': {
+            shape: list(scalar(argument())),
+            description: 'Build arguments of the image, `NAME=value` each. They end in its history: no place for secrets.',
+            otherwise: 'the input `build-args` of the action; of a name that both have, this one counts',
+        },
+        'build-contexts': {
+            shape: list(scalar(buildContext())),
+            description: 'Further folders or images for the Dockerfile, each `name=folder`, `name=docker-image://reference`, or `name=service:other` for the image of another service of this file, which is then built once for all that are made from it.',
+            otherwise: 'none',
         },
         container: {
             shape: scalar(containerName()),
@@ -445,7 +463,7 @@ function commonFields(inputs) {
         paths: {
             shape: list(scalar((0,watch_paths/* watchPattern */.E)())),
             description: 'Which files belong to the service. One that changed makes the service a changed one.',
-            otherwise: '`context` with the files of `dockerfile` and `task-definition`; without `context`, every file',
+            otherwise: '`context` with the files of `dockerfile` and `task-definition` and the folders of `build-contexts`; without `context`, every file',
         },
         before: {
             shape: list(step),
@@ -787,6 +805,291 @@ function readDocument(text, fileName) {
 }
 /** Reads all documents of a text: YAML may hold several, parted by `---`; documents without content do not count. */
 const readDocuments = (text, fileName) => (0,_text_document_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonDocuments */ .p)(text, fileName) ?? (0,_text_document_js__WEBPACK_IMPORTED_MODULE_0__/* .yamlDocuments */ .O)(text, _yaml_js__WEBPACK_IMPORTED_MODULE_1__.readYaml);
+
+
+/***/ }),
+
+/***/ 5809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FI: () => (/* binding */ DEEPEST),
+/* harmony export */   Vh: () => (/* binding */ readJson),
+/* harmony export */   u0: () => (/* binding */ isExact)
+/* harmony export */ });
+// src/text/json.ts
+/** Deeper than any file that people write, and far from what the stack holds. */
+const DEEPEST = 200;
+class Fault extends Error {
+    wrong;
+    offset;
+    constructor(wrong, offset) {
+        super(wrong);
+        this.wrong = wrong;
+        this.offset = offset;
+    }
+}
+/**
+ * Reads JSON (RFC 8259) that may have comments, from `//` to the end of the line and C's block comments. Trailing commas are not accepted: neither AWS's own
+ * tools nor `JSON.parse` take them. https://www.rfc-editor.org/rfc/rfc8259
+ */
+function readJson(text) {
+    const reader = new Reader(text);
+    try {
+        const root = reader.document();
+        const { value } = root;
+        const at = (path) => nodeAt(root, path);
+        return { ok: true, found: { value, offsetOf: (path) => at(path)?.offset, writtenAt: (path) => at(path)?.written } };
+    }
+    catch (error) {
+        if (error instanceof Fault)
+            return { ok: false, wrong: error.wrong, offset: error.offset };
+        throw error;
+    }
+}
+function nodeAt(root, path) {
+    let node = root;
+    for (const segment of path)
+        node = node?.members?.get(segment);
+    return node;
+}
+class Reader {
+    text;
+    at = 0;
+    constructor(text) {
+        this.text = text;
+    }
+    document() {
+        this.skip();
+        if (this.at >= this.text.length)
+            throw new Fault('the file is empty', 0);
+        const root = this.value(0);
+        this.skip();
+        if (this.at < this.text.length)
+            throw this.unexpected('nothing more is expected after the end of the document');
+        return root;
+    }
+    value(depth, offset = this.at) {
+        if (depth > DEEPEST)
+            throw new Fault(`this is nested more than ${DEEPEST} levels deep`, this.at);
+        const first = this.text[this.at];
+        if (first === '{')
+            return this.object(depth, offset);
+        if (first === '[')
+            return this.list(depth, offset);
+        if (first === '"')
+            return { value: this.string(), offset };
+        const begin = this.at;
+        const value = this.word();
+        return { value, offset, written: this.text.slice(begin, this.at) };
+    }
+    object(depth, offset) {
+        const begin = this.at;
+        // A null prototype, so that a key such as `__proto__` is only a key.
+        const value = Object.create(null);
+        const members = new Map();
+        this.at += 1;
+        this.skip();
+        for (let comma; this.text[this.at] !== '}' || comma !== undefined;) {
+            this.notTrailing(comma, '}');
+            const keyAt = this.at;
+            if (this.text[keyAt] !== '"')
+                throw this.unexpected('a key in double quotes is expected', begin);
+            const key = this.string();
+            if (members.has(key))
+                throw new Fault(`the key ${JSON.stringify(key)} stands here for the second time`, keyAt);
+            this.skip();
+            if (this.text[this.at] !== ':')
+                throw this.unexpected(`a colon is expected after ${JSON.stringify(key)}`, begin);
+            this.at += 1;
+            this.skip();
+            const member = this.value(depth + 1, keyAt);
+            value[key] = member.value;
+            members.set(key, member);
+            comma = this.comma('}', begin);
+        }
+        this.at += 1;
+        return { value, offset, members };
+    }
+    list(depth, offset) {
+        const begin = this.at;
+        const value = [];
+        const members = new Map();
+        this.at += 1;
+        this.skip();
+        for (let comma; this.text[this.at] !== ']' || comma !== undefined;) {
+            this.notTrailing(comma, ']');
+            const item = this.value(depth + 1);
+            members.set(value.length, item);
+            value.push(item.value);
+            comma = this.comma(']', begin);
+        }
+        this.at += 1;
+        return { value, offset, members };
+    }
+    /** After a member or an item: the offset of the comma, or nothing before the end. */
+    comma(end, begin) {
+        this.skip();
+        if (this.text[this.at] === end)
+            return undefined;
+        if (this.text[this.at] !== ',')
+            throw this.unexpected(`a comma or ${end} is expected`, begin);
+        const comma = this.at;
+        this.at += 1;
+        this.skip();
+        return comma;
+    }
+    notTrailing(comma, end) {
+        if (comma !== undefined && this.text[this.at] === end) {
+            throw new Fault(`the comma before ${end} is one too many`, comma);
+        }
+    }
+    string() {
+        const begin = this.at;
+        let end = begin + 1;
+        while (end < this.text.length && this.text[end] !== '"' && this.text[end] !== '\n') {
+            end += this.text[end] === '\\' ? 2 : 1;
+        }
+        if (this.text[end] !== '"')
+            throw new Fault('this text has no closing quote on its line', begin);
+        this.at = end + 1;
+        try {
+            return JSON.parse(this.text.slice(begin, end + 1));
+        }
+        catch {
+            throw new Fault('this text holds an escape or a control character that JSON does not know', begin);
+        }
+    }
+    word() {
+        const begin = this.at;
+        const word = /[^\s,:[\]{}"/]*/y;
+        word.lastIndex = begin;
+        const text = word.exec(this.text)?.[0] ?? '';
+        if (text === '' || !/^(true|false|null|-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?)$/.test(text)) {
+            throw this.unexpected('a value is expected: an object, a list, a text in double quotes, a number, true, false or null');
+        }
+        this.at += text.length;
+        const value = JSON.parse(text);
+        if (typeof value === 'number' && !isExact(value)) {
+            throw new Fault(`the number ${text} is too large to be kept exactly`, begin);
+        }
+        return value;
+    }
+    /** White space and comments. */
+    skip() {
+        const trivia = /[ \t\r\n]+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
+        for (;;) {
+            trivia.lastIndex = this.at;
+            const length = trivia.exec(this.text)?.[0].length ?? 0;
+            if (length === 0)
+                break;
+            this.at += length;
+        }
+        if (this.text.startsWith('/*', this.at))
+            throw new Fault('this comment does not end', this.at);
+    }
+    unexpected(expected, opened) {
+        if (this.at >= this.text.length) {
+            const end = `the text ends too early: ${expected}`;
+            return new Fault(opened === undefined ? end : `${end} (what begins here is never closed)`, opened ?? this.at);
+        }
+        const seen = /^\S{1,20}/.exec(this.text.slice(this.at, this.at + 20))?.[0] ?? this.text[this.at];
+        return new Fault(`${expected}, and here stands ${JSON.stringify(seen)}`, this.at);
+    }
+}
+/** Whether a number is what was written and not the nearest that fits. */
+function isExact(value) {
+    return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+}
+
+
+/***/ }),
+
+/***/ 2884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ placeAt),
+/* harmony export */   _: () => (/* binding */ lineStarts)
+/* harmony export */ });
+// src/text/place.ts
+/** Where each line of the text begins. A line ends with LF, CR LF or CR. */
+function lineStarts(text) {
+    const starts = [0];
+    for (const { index, 0: end } of text.matchAll(/\r\n|\r|\n/g))
+        starts.push(index + end.length);
+    return starts;
+}
+/** The place of an offset, by the beginnings of the lines. */
+function placeAt(starts, offset) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+
+/***/ }),
+
+/***/ 2484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ yamlDocuments),
+/* harmony export */   p: () => (/* binding */ jsonDocuments)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5809);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2884);
+// src/text/text-document.ts
+
+
+/** The text as JSON, with or without comments; undefined when its name or its content says that it is YAML. */
+function jsonDocuments(text, fileName) {
+    const content = contentOf(text);
+    const language = languageOf(content, fileName);
+    if (language === 'yaml')
+        return undefined;
+    const found = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .readJson */ .Vh)(content);
+    if (!found.ok && language === 'json or yaml')
+        return undefined;
+    return placed(found.ok ? { ok: true, found: [found.found] } : found, content);
+}
+function yamlDocuments(text, parse) {
+    const content = contentOf(text);
+    return placed(parse(content), content);
+}
+/** A byte order mark is no part of the text; without it offsets are those that editors show. */
+const contentOf = (text) => (text.startsWith('\uFEFF') ? text.slice(1) : text);
+function placed(all, content) {
+    const starts = (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .lineStarts */ ._)(content);
+    if (!all.ok)
+        return { ok: false, wrong: all.wrong, at: (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placeAt */ .B)(starts, all.offset) };
+    return {
+        ok: true,
+        documents: all.found.map(({ value, offsetOf, writtenAt }) => ({
+            value,
+            writtenAt,
+            placeOf: (path) => {
+                const offset = offsetOf(path);
+                return offset === undefined ? undefined : (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .placeAt */ .B)(starts, offset);
+            },
+        })),
+    };
+}
+function languageOf(text, fileName) {
+    if (/\.jsonc?$/i.test(fileName))
+        return 'json';
+    const looksLikeJson = /^\s*(\/\/|\/\*|[{[])/.test(text);
+    if (/\.ya?ml$/i.test(fileName))
+        return looksLikeJson ? 'json or yaml' : 'yaml';
+    return looksLikeJson ? 'json' : 'yaml';
+}
 
 
 /***/ }),
