@@ -111,3 +111,28 @@ test('a cancel in the middle of the copy ends at once, moves no tag, and the nex
   await stage.cloud.admin('clear-faults');
   expect((await stage.promote(inputsFor('release'))).outputs.outcome).toBe('promoted');
 }, 60_000);
+
+test('of two promotions to one environment at once the one whose image stands there has succeeded, and the other knows', async () => {
+  const pairs = 4;
+  await using stage = await openStage();
+  await stage.cloud.admin('ecr/push', { repositoryName: 'shop', imageTags: ['2.0'], labels: { of: 'another' } });
+  const digests = await Promise.all(
+    ['1.0', '2.0'].map(async (tag) => (await stage.manifest(DEV, 'shop', tag))?.digest),
+  );
+  const outcomes: string[] = [];
+  for (let pair = 0; pair < pairs; pair++) {
+    const target = `pair-${pair}`;
+    await stage.create(PROD, target);
+    const ran = await Promise.all(
+      ['1.0', '2.0'].map((tag) => stage.promote({ ...inputsFor(target), source: `shop:${tag}` })),
+    );
+    const stands = (await stage.tags(PROD, target)).prod;
+    const [winner, other] = stands === digests[0] ? ran : ran.toReversed();
+    expect([pair, winner?.outputs.outcome, winner?.exitCode]).toEqual([pair, 'promoted', 0]);
+    // Whoever was there first, and was there for a moment, has succeeded as well.
+    expect(['promoted', 'superseded']).toContain(other?.outputs.outcome);
+    if (other?.outputs.outcome === 'superseded') expect(other.exitCode).toBe(1);
+    outcomes.push(`${other?.outputs.outcome}`);
+  }
+  process.stdout.write(`${pairs} pairs; the other one: ${outcomes.join(', ')}\n`);
+}, 120_000);
