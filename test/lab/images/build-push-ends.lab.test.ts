@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ListImagesCommand } from '@aws-sdk/client-ecr';
@@ -50,10 +50,16 @@ describeWith([...IMAGE_TOOLS, 'git'], 'build-push, however it ends', () => {
     dockerfile: readonly string[],
     inputs: Readonly<Record<string, string>> = {},
     onLine: (line: string) => void = () => {},
+    env: Readonly<Record<string, string>> = {},
   ): Promise<ActionStep> {
     const made = await checkout({ '.dockerignore': '.git\n', Dockerfile: ['ARG SHELL', ...dockerfile, ''].join('\n') });
     checkouts.push(made);
-    const step = await buildPush(place, made, { repository, 'build-args': `SHELL=${shell}`, ...inputs }, { onLine });
+    const step = await buildPush(
+      place,
+      made,
+      { repository, 'build-args': `SHELL=${shell}`, ...inputs },
+      { onLine, env },
+    );
     steps.push(step);
     return step;
   }
@@ -173,13 +179,18 @@ describeWith([...IMAGE_TOOLS, 'git'], 'build-push, however it ends', () => {
       expect(await docker(login, { input: PASSWORD })).toMatchObject({ exitCode: 0 });
       const copy = ['buildx', 'imagetools', 'create', '--tag', base, shell];
       expect(await docker(copy)).toMatchObject({ exitCode: 0 });
-      const config = join(env.DOCKER_CONFIG ?? '', 'config.json');
+      const home = await mkdtemp(join(place.engine.folder, 'home-'));
+      await symlink(env.DOCKER_CONFIG ?? '', join(home, '.docker'));
+      const config = join(home, '.docker/config.json');
       const before = await readFile(config, 'utf8');
 
       const step = await prepared(
         'lab/secret',
         [FROM, 'RUN --mount=type=secret,id=npm sha256sum /run/secrets/npm > /proof && sleep 2'],
         { 'build-args': `SHELL=${base}`, secrets: `npm=${SECRET}`, provenance: 'max', tags: 'v1' },
+        () => {},
+        // As on a hosted runner: Docker's settings lie in the home of the user.
+        { HOME: home, DOCKER_CONFIG: '' },
       );
       const main = await step.main();
       const seen = new Set<string>();
@@ -215,7 +226,7 @@ describeWith([...IMAGE_TOOLS, 'git'], 'build-push, however it ends', () => {
         for (const bytes of [...pushed, ...cache]) expect(bytes.includes(secret)).toBe(false);
       }
       expect(await readFile(config, 'utf8')).toBe(before);
-      expect(await readdir(place.engine.folder)).not.toContain('.docker');
+      expect(await readdir(home)).toEqual(['.docker']);
     },
     LIMIT_MS,
   );
