@@ -10,6 +10,7 @@ import { Cloud } from '../local-cloud/cloud.js';
 import { ecrClient } from '../local-cloud/ecr/ecr-under-test.js';
 import type { BuildEnd } from '../ports/image-builder.js';
 import type { RegistryLogin } from '../ports/image-repository.js';
+import { bakeImage } from '../testing/bake-image.js';
 import { type DockerStandIn, dockerStandIn } from '../testing/docker-stand-in.js';
 import { Buildx } from './builder.js';
 import { type Leftovers, removeLeftovers } from './leftovers.js';
@@ -78,27 +79,15 @@ const newBuilder = (more: Record<string, string> = {}) =>
     signal: controller.signal,
   });
 
-const image = (name: string, more: Partial<BakeImage> = {}): BakeImage => ({
-  name,
-  context: '.',
-  dockerfile: `${name}/Dockerfile`,
-  args: {},
-  labels: { 'org.opencontainers.image.revision': 'abc' },
-  contexts: {},
-  tags: [`${repositoryUri}/${name}:v1`],
-  platforms: [],
-  cacheFrom: [],
-  cacheTo: [],
-  secrets: {},
-  ssh: [],
-  provenance: false,
-  sbom: false,
-  push: 'tags',
-  isLoaded: false,
-  isPulled: false,
-  isCacheIgnored: false,
-  ...more,
-});
+const image = (name: string, more: Partial<BakeImage> = {}): BakeImage =>
+  bakeImage({
+    name,
+    context: '.',
+    dockerfile: `${name}/Dockerfile`,
+    labels: { 'org.opencontainers.image.revision': 'abc' },
+    tags: [`${repositoryUri}/${name}:v1`],
+    ...more,
+  });
 
 const lines: string[] = [];
 

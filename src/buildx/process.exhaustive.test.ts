@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type BakeImage, bakeOf } from '../images/bake.js';
+import { bakeOf } from '../images/bake.js';
+import { bakeImage } from '../testing/bake-image.js';
 import { type DockerStandIn, dockerStandIn } from '../testing/docker-stand-in.js';
 import { Buildx } from './builder.js';
 import { type Leftovers, removeLeftovers } from './leftovers.js';
@@ -29,26 +30,12 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const image: BakeImage = {
+const image = bakeImage({
   name: 'web',
   context: '.',
-  dockerfile: 'Dockerfile',
-  args: {},
-  labels: {},
-  contexts: {},
-  tags: [],
-  platforms: [],
-  cacheFrom: [],
-  cacheTo: [],
-  secrets: {},
-  ssh: [],
-  provenance: false,
-  sbom: false,
   push: undefined,
-  isLoaded: false,
-  isPulled: false,
   isCacheIgnored: true,
-};
+});
 
 /** A shell that has a child which has a child, of which each ignores what the number says, as it begins in any order. */
 const family = (deaf: number) => {

@@ -1,28 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { bakeImage } from '../testing/bake-image.js';
 import { type BakeImage, bakeOf } from './bake.js';
 import { cacheSpec, formatCacheSpec, parseCacheSpec, withIgnoredErrors } from './cache-spec.js';
 
-const image: BakeImage = {
+const image = bakeImage({
   name: 'user',
   context: 'services/user',
   dockerfile: 'docker/Dockerfile',
-  args: {},
-  labels: {},
-  contexts: {},
   tags: ['r.example/user:1'],
-  platforms: [],
-  cacheFrom: [],
-  cacheTo: [],
-  secrets: {},
-  ssh: [],
-  provenance: false,
-  sbom: false,
-  push: 'tags',
-  isLoaded: false,
-  isPulled: false,
-  isCacheIgnored: false,
-};
+});
 const root = '/home/r/work';
 const one = (changed: Partial<BakeImage>) => bakeOf([{ ...image, ...changed }], ['user'], root).definition.target.user;
 

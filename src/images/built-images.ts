@@ -1,3 +1,4 @@
+import { isJsonObject, parseJsonObject } from '../spec/json-object.js';
 import { type Kind, type Reading, read, wrong } from '../spec/kind.js';
 import { type ImageSource, parseImageSource } from './image-source.js';
 
@@ -9,16 +10,11 @@ export type BuiltImages = Readonly<Record<string, ImageSource>>;
  * is what deployments take. Each must have its digest: a tag would have to be looked up once more.
  */
 function parseBuiltImages(given: string): Reading<BuiltImages> {
-  let value: unknown;
-  try {
-    value = JSON.parse(given);
-  } catch (error) {
-    return wrong(`is not JSON: ${(error as Error).message}`);
-  }
-  if (!isObject(value)) return wrong('is not a JSON object');
+  const object = parseJsonObject(given);
+  if (!object.ok) return object;
   const images: [string, ImageSource][] = [];
-  for (const [name, entry] of Object.entries(value)) {
-    const image = isObject(entry) ? entry.image : entry;
+  for (const [name, entry] of Object.entries(object.value)) {
+    const image = isJsonObject(entry) ? entry.image : entry;
     if (!/^[A-Za-z0-9][\w./-]{0,254}$/.test(name))
       return wrong(`has a name that is none of a service: ${JSON.stringify(name)}`);
     if (typeof image !== 'string') return wrong(`has no image for ${name}`);
@@ -29,9 +25,6 @@ function parseBuiltImages(given: string): Reading<BuiltImages> {
   }
   return images.length === 0 ? wrong('names no image') : read(Object.fromEntries(images));
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Built images as an input. */
 export function builtImages(): Kind<BuiltImages> {

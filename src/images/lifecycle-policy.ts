@@ -1,3 +1,4 @@
+import { isJsonObject } from '../spec/json-object.js';
 import { type Reading, read, wrong } from '../spec/kind.js';
 
 /** A lifecycle policy of an ECR repository. https://docs.aws.amazon.com/AmazonECR/latest/userguide/lifecycle_policy_parameters.html */
@@ -38,7 +39,7 @@ export function readLifecyclePolicy(text: string): Reading<LifecyclePolicy> {
   } catch {
     return wrong('is not JSON');
   }
-  const rules = isObject(value) ? value.rules : undefined;
+  const rules = isJsonObject(value) ? value.rules : undefined;
   if (!Array.isArray(rules) || !rules.every(isRule)) return wrong('has rules that cannot be read');
   const fault = policyFault({ rules });
   return fault === undefined ? read({ rules }) : wrong(fault);
@@ -93,9 +94,6 @@ const selectionKey = ({ selection, action }: LifecycleRule): string => {
 
 const isPositive = (value: number): boolean => Number.isSafeInteger(value) && value > 0;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const isTexts = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 
@@ -103,7 +101,7 @@ const isOneOf = (value: unknown, ...known: readonly (string | undefined)[]): boo
   known.some((one) => one === value);
 
 function isRule(value: unknown): value is LifecycleRule {
-  if (!isObject(value) || !isObject(value.selection) || !isObject(value.action)) return false;
+  if (!isJsonObject(value) || !isJsonObject(value.selection) || !isJsonObject(value.action)) return false;
   const { selection, action } = value;
   return (
     typeof value.rulePriority === 'number' &&

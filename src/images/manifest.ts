@@ -1,3 +1,4 @@
+import { isJsonObject } from '../spec/json-object.js';
 import { type Reading, read, wrong } from '../spec/kind.js';
 import { isDigest } from './digest.js';
 import type { ImagePlatform } from './platform.js';
@@ -55,7 +56,7 @@ export type Manifest =
 export function readManifest(text: string, besides?: string): Reading<Manifest> {
   const json = parsed(text);
   if (json === undefined) return wrong('is not JSON');
-  if (!isObject(json)) return wrong('is no JSON object');
+  if (!isJsonObject(json)) return wrong('is no JSON object');
   const within = typeof json.mediaType === 'string' && json.mediaType !== '' ? json.mediaType : undefined;
   if (within !== undefined && besides !== undefined && within !== besides) {
     return wrong(`says it is ${within}, and the registry says ${besides}`);
@@ -146,12 +147,10 @@ function parsed(text: string): unknown {
   }
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 function textsOf(value: unknown): Readonly<Record<string, string>> {
   const texts = Object.create(null) as Record<string, string>;
-  if (isObject(value)) for (const [key, item] of Object.entries(value)) if (typeof item === 'string') texts[key] = item;
+  if (isJsonObject(value))
+    for (const [key, item] of Object.entries(value)) if (typeof item === 'string') texts[key] = item;
   return texts;
 }
 
@@ -162,7 +161,7 @@ function descriptorsOf(value: unknown): readonly Descriptor[] | undefined {
 }
 
 function descriptorOf(value: unknown): Descriptor | undefined {
-  if (!isObject(value)) return undefined;
+  if (!isJsonObject(value)) return undefined;
   const { mediaType, digest, size, platform, artifactType } = value;
   if (typeof mediaType !== 'string' || typeof digest !== 'string' || !isDigest(digest)) return undefined;
   if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) return undefined;
@@ -178,7 +177,7 @@ function descriptorOf(value: unknown): Descriptor | undefined {
 }
 
 function platformOf(value: unknown): ImagePlatform | undefined {
-  if (!isObject(value) || typeof value.os !== 'string' || typeof value.architecture !== 'string') return undefined;
+  if (!isJsonObject(value) || typeof value.os !== 'string' || typeof value.architecture !== 'string') return undefined;
   const { os, architecture, variant } = value;
   return { os, architecture, ...(typeof variant === 'string' && variant !== '' ? { variant } : {}) };
 }

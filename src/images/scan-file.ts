@@ -1,3 +1,4 @@
+import { isJsonObject } from '../spec/json-object.js';
 import { type Reading, read, wrong } from '../spec/kind.js';
 import { isDigest } from './digest.js';
 import { type Finding, type ScanReport, severityOf, severityOfScore } from './findings.js';
@@ -15,7 +16,7 @@ export function readScanFile(text: string): Reading<ScanReport> {
   } catch {
     return wrong(text.trim() === '' ? 'is empty: the scanner wrote nothing' : 'is not JSON');
   }
-  if (!isObject(value)) return wrong('is no JSON object');
+  if (!isJsonObject(value)) return wrong('is no JSON object');
   try {
     if (Array.isArray(value.runs)) return read(ofSarif(value.runs));
     if (Array.isArray(value.matches)) return read(ofGrype(value, value.matches));
@@ -52,7 +53,7 @@ function ofTrivy(report: Json): ScanReport {
 /** https://github.com/anchore/grype/blob/main/grype/presenter/models/document.go */
 function ofGrype(report: Json, matches: readonly unknown[]): ScanReport {
   const findings = matches.map((match): Finding => {
-    if (!isObject(match)) throw new Unreadable('has a match that cannot be read');
+    if (!isJsonObject(match)) throw new Unreadable('has a match that cannot be read');
     const [vulnerability, artifact] = [objectOf(match.vulnerability), objectOf(match.artifact)];
     const { versions } = objectOf(vulnerability.fix);
     return {
@@ -77,7 +78,7 @@ function ofSarif(runs: readonly unknown[]): ScanReport {
   if (runs.length === 0) throw new Unreadable('has no run: nothing was scanned');
   const names = new Set<string>();
   const findings = runs.flatMap((run) => {
-    if (!isObject(run)) throw new Unreadable('has a run that cannot be read');
+    if (!isJsonObject(run)) throw new Unreadable('has a run that cannot be read');
     const driver = objectOf(objectOf(run.tool).driver);
     names.add(textOf(driver.name) || 'SARIF');
     if (listOf(run.invocations).some(({ executionSuccessful }) => executionSuccessful === false)) {
@@ -138,13 +139,11 @@ const digestsIn = (values: readonly unknown[]): readonly string[] => [
   ...new Set(values.map((value) => textOf(value).replace(/^.*@/, '')).filter(isDigest)),
 ];
 
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const objectOf = (value: unknown): Json => (isObject(value) ? value : {});
+const objectOf = (value: unknown): Json => (isJsonObject(value) ? value : {});
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 function listOf(value: unknown): readonly Json[] {
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value) || !value.every(isObject)) throw new Unreadable('has a list that cannot be read');
+  if (!Array.isArray(value) || !value.every(isJsonObject)) throw new Unreadable('has a list that cannot be read');
   return value;
 }

@@ -1,4 +1,5 @@
 import type { InputSpecs } from './action-spec.js';
+import { isJsonObject, parseJsonObject } from './json-object.js';
 import { type Kind, read, wrong } from './kind.js';
 import { lines } from './lists.js';
 import { exactlyOneOf, needs, rule } from './rules.js';
@@ -123,22 +124,14 @@ function serviceImages(): Kind<ServiceImages> {
     accepts,
     absent: undefined,
     read: (given) => {
-      let value: unknown;
-      try {
-        value = JSON.parse(given);
-      } catch (error) {
-        return wrong(`is not JSON: ${(error as Error).message}`);
-      }
-      if (!isObject(value)) return wrong('is not a JSON object');
-      for (const [name, image] of Object.entries(value)) {
-        const images = isObject(image) ? Object.values(image) : [image];
+      const object = parseJsonObject(given);
+      if (!object.ok) return object;
+      for (const [name, image] of Object.entries(object.value)) {
+        const images = isJsonObject(image) ? Object.values(image) : [image];
         if (images.length === 0 || !images.every((each) => typeof each === 'string' && /^\S+$/.test(each)))
           return wrong(`has something else than an image for ${name}`);
       }
-      return read(value as ServiceImages);
+      return read(object.value as ServiceImages);
     },
   };
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

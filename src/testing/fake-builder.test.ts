@@ -1,33 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { type BakeImage, bakeOf } from '../images/bake.js';
 import { classifyPushError } from '../images/push-error.js';
+import { bakeImage } from './bake-image.js';
 import { FakeBuilder } from './fake-builder.js';
 import { FakeRegistries } from './fake-registry.js';
 
 const account = '111111111111';
 const region = 'eu-central-1';
 
-const image = (name: string, more: Partial<BakeImage> = {}): BakeImage => ({
-  name,
-  context: name,
-  dockerfile: `${name}/Dockerfile`,
-  args: {},
-  labels: {},
-  contexts: {},
-  tags: [`${account}.dkr.ecr.${region}.amazonaws.com/${name}:v1`],
-  platforms: [],
-  cacheFrom: [],
-  cacheTo: [],
-  secrets: {},
-  ssh: [],
-  provenance: false,
-  sbom: false,
-  push: 'tags',
-  isLoaded: false,
-  isPulled: false,
-  isCacheIgnored: false,
-  ...more,
-});
+const image = (name: string, more: Partial<BakeImage> = {}): BakeImage =>
+  bakeImage({
+    name,
+    context: name,
+    dockerfile: `${name}/Dockerfile`,
+    tags: [`${account}.dkr.ecr.${region}.amazonaws.com/${name}:v1`],
+    ...more,
+  });
 
 function world() {
   const registries = new FakeRegistries();

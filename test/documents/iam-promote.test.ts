@@ -1,21 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join, posix, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { importsIn } from '../../src/tools/imports.js';
-
-const root = resolve(import.meta.dirname, '../..');
-const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
-
-/** The adapters of AWS that a file below `src` leads to. */
-function behind(file: string, seen = new Set<string>()): ReadonlySet<string> {
-  for (const { specifier } of importsIn(textOf(`src/${file}`)).filter((each) => !each.isType)) {
-    const target = posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts');
-    if (!specifier.startsWith('.') || target.startsWith('..') || seen.has(target)) continue;
-    seen.add(target);
-    behind(target, seen);
-  }
-  return seen;
-}
+import { behind, textOf } from './adapters-behind.js';
 
 /** In adapters that are shared: what only a build asks for, or what is for registries that are not in the account. */
 const ofOthers = ['ecr:CreateRepository', 'ecr-public:GetAuthorizationToken'];

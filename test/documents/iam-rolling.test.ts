@@ -1,27 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join, posix, resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { importsIn } from '../../src/tools/imports.js';
-
-const root = resolve(import.meta.dirname, '../..');
-const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+import { behind, textOf } from './adapters-behind.js';
 
 /** What is needed without being called: AWS asks for it on behalf of a call. */
 const neededByACall: Readonly<Record<string, string>> = {
   'iam:PassRole': 'ecs:RegisterTaskDefinition',
   'ecs:TagResource': 'ecs:RegisterTaskDefinition',
 };
-
-/** A file of the adapters and all that it leads to. */
-function behind(file: string, seen = new Set([file])): ReadonlySet<string> {
-  for (const { specifier } of importsIn(textOf(`src/${file}`)).filter((each) => !each.isType)) {
-    const target = posix.join(posix.dirname(file), specifier).replace(/\.js$/, '.ts');
-    if (!specifier.startsWith('.') || !target.startsWith('aws/') || seen.has(target)) continue;
-    seen.add(target);
-    behind(target, seen);
-  }
-  return seen;
-}
 
 /** Of adapters that are shared: what only a load balancer's listener is asked for, which here nobody names. */
 const ofListeners = ['elasticloadbalancing:DescribeListeners', 'elasticloadbalancing:DescribeLoadBalancers'];

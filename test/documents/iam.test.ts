@@ -123,7 +123,7 @@ describe('the policy of preflight', () => {
 
 describe('the trust policy', () => {
   test('names one environment of one repository, in both forms of the subject', () => {
-    const [{ Condition = {} } = { Action: '' }] = statements('docs/iam/trust-policy.json');
+    const [{ Condition = {} } = {}] = statements('docs/iam/trust-policy.json');
     const subjects = [Condition.StringEquals?.['token.actions.githubusercontent.com:sub'] ?? []].flat();
     expect(subjects).toHaveLength(2);
     expect(subjects.every((subject) => /^repo:[^*]+:environment:[^*]+$/.test(subject))).toBe(true);

@@ -47,8 +47,8 @@ async function runWith(action: Action, { of, change, files }: Pick<BadCase, 'of'
 }
 
 /** Inputs that preflight does not have are not for it; those that nobody has are. */
-const isForPreflight = ({ of, change, isForRolling = false }: BadCase): boolean =>
-  !isForRolling &&
+const isForPreflight = ({ of, change, isForRolling }: BadCase): boolean =>
+  isForRolling !== true &&
   Object.keys({ ...goodInputs[of], ...change }).every(
     (name) => Object.hasOwn(preflight.inputs, name) || !Object.hasOwn(rolling.inputs, name),
   );

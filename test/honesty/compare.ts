@@ -37,7 +37,7 @@ function normal(value: unknown): unknown {
       .replace(/contract-\d+\.eu-west-1\.elb/g, 'contract-<id>.eu-west-1.elb')
       .replace(/^Z[0-9A-Z]+$/, '<hosted zone>');
   }
-  if (Array.isArray(value)) return isAttributes(value) ? normal(byKey(value)) : value.map(normal);
+  if (isList(value)) return isAttributes(value) ? normal(byKey(value)) : value.map(normal);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value)
     .filter(([key]) => key !== '$metadata')
@@ -47,6 +47,8 @@ function normal(value: unknown): unknown {
 }
 
 /** Lists of Key and Value come in any order. */
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
 function isAttributes(list: readonly unknown[]): list is readonly { Key: string; Value: string }[] {
   return list.length > 0 && list.every((one) => isObject(one) && 'Key' in one && 'Value' in one);
 }

@@ -1,11 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ECSClient, waitUntilServicesStable } from '@aws-sdk/client-ecs';
-import { type EvaluationResult, IAMClient, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
+import { IAMClient } from '@aws-sdk/client-iam';
 import { expect, test } from '@jest/globals';
 import { startIdentityEndpoint } from '../../src/testing/identity-endpoint.js';
 import { BuildStage, region } from './build-stage.js';
-import { type Asked, actionOf, askedBy, type LoggedCall } from './iam-calls.js';
+import { type Asked, actionOf, askedBy, type LoggedCall, refusedTo } from './iam-calls.js';
 
 /**
  * The role of `build-push` has the policy of docs/iam, word for word but for the words in capitals, at the IAM of the local cloud. What
@@ -132,28 +132,7 @@ test('the policy of build-push lets everything be done that it does, and nothing
     );
     const asked = [...calls.map((call) => askedBy(call, region, account)), ...onBehalf];
     const iam = new IAMClient(settings);
-    const refused = await Promise.all(
-      [...new Map(asked.map((each) => [JSON.stringify(each), each])).values()].map(
-        async ({ action, resources, context }) => {
-          const { EvaluationResults = [] } = await iam.send(
-            new SimulatePrincipalPolicyCommand({
-              PolicySourceArn: roleArn('build'),
-              ActionNames: [action],
-              ResourceArns: [...resources],
-              ContextEntries: Object.entries(context).map(([ContextKeyName, value]) => ({
-                ContextKeyName,
-                ContextKeyType: 'string' as const,
-                ContextKeyValues: [value],
-              })),
-            }),
-          );
-          return EvaluationResults.filter(({ EvalDecision }: EvaluationResult) => EvalDecision !== 'allowed').map(
-            ({ EvalDecision, EvalResourceName }: EvaluationResult) => `${action} ${EvalResourceName}: ${EvalDecision}`,
-          );
-        },
-      ),
-    );
-    expect(refused.flat().sort()).toEqual([]);
+    expect(await refusedTo(iam, roleArn('build'), asked)).toEqual([]);
     const granted = [...new Set(policy.Statement.flatMap(({ Action }) => Action))].sort();
     expect([...new Set(asked.map(({ action }) => action))].sort()).toEqual(granted);
   } finally {

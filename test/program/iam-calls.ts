@@ -1,3 +1,4 @@
+import { type EvaluationResult, type IAMClient, SimulatePrincipalPolicyCommand } from '@aws-sdk/client-iam';
 /** What a call asks for, as IAM sees it: the right, the resources and the context that policies may look at. */
 export interface Asked {
   readonly action: string;
@@ -84,4 +85,29 @@ export function askedBy(call: LoggedCall, region: string, account: string): Aske
   const isOfRepository = action.startsWith('ecr:') && one('repositoryName') !== '';
   const others = isOfRepository ? [arn('ecr', `repository/${one('repositoryName')}`)] : ['*'];
   return { action, context: {}, ...(of[action]?.() ?? { resources: others }) };
+}
+
+/** Everything that its policies do not let a role do. */
+export async function refusedTo(iam: IAMClient, roleArn: string, asked: readonly Asked[]): Promise<string[]> {
+  const distinct = [...new Map(asked.map((each) => [JSON.stringify(each), each])).values()];
+  const results = await Promise.all(
+    distinct.map(async ({ action, resources, context }) => {
+      const { EvaluationResults = [] } = await iam.send(
+        new SimulatePrincipalPolicyCommand({
+          PolicySourceArn: roleArn,
+          ActionNames: [action],
+          ResourceArns: [...resources],
+          ContextEntries: Object.entries(context).map(([ContextKeyName, value]) => ({
+            ContextKeyName,
+            ContextKeyType: 'string' as const,
+            ContextKeyValues: [value],
+          })),
+        }),
+      );
+      return EvaluationResults.filter(({ EvalDecision }: EvaluationResult) => EvalDecision !== 'allowed').map(
+        ({ EvalDecision, EvalResourceName }: EvaluationResult) => `${action} ${EvalResourceName}: ${EvalDecision}`,
+      );
+    }),
+  );
+  return results.flat().sort();
 }

@@ -15,7 +15,9 @@ let api: PrometheusApi;
 beforeEach(async () => {
   api = await prometheusApi();
 });
-afterEach(() => api[Symbol.asyncDispose]());
+afterEach(async () => {
+  await api[Symbol.asyncDispose]();
+});
 
 async function run(inputs: Record<string, string>, onLine?: (line: string) => void): Promise<PhaseResult> {
   const common = {
