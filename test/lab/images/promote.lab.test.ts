@@ -8,7 +8,7 @@ import { describeWith } from '../tools.js';
 import { pushScannerImage } from './base-images.js';
 import { IMAGE_TOOLS } from './engine.js';
 import { type ImagePlace, imagePlace } from './place.js';
-import { ended } from './popcorn.js';
+import { buildPush, checkout, ended } from './popcorn.js';
 
 /** Images that BuildKit made are promoted by the shipped action, and pulled by Docker where they have come to. */
 
@@ -155,6 +155,50 @@ describeWith(IMAGE_TOOLS, 'promote, with images of BuildKit', () => {
       expect(await place.seen('release/troubled', 'prod')).toMatchObject({ imageDigest: pushed.index });
       const { docker } = place.engine;
       expect(await docker(['pull', `${uri}:prod`], { limitMs: LIMIT_MS })).toMatchObject({ exitCode: 0 });
+    },
+    2 * LIMIT_MS,
+  );
+
+  test(
+    'what build-push has pushed to a repository that it made: to production, the next release, and back again',
+    async () => {
+      const one = await checkout({
+        '.dockerignore': '.git\n',
+        Dockerfile: `FROM ${place.nodeImage}\nCOPY word /word\n`,
+        word: '1',
+      });
+      try {
+        const build = async (): Promise<string> => {
+          const inputs = {
+            repository: 'made/shop',
+            'create-repository': 'true',
+            environments: 'prod',
+            'build-args': '',
+          };
+          await using step = await buildPush(place, one, inputs);
+          const ran = ended(await step.runMain());
+          ended(await step.runPost());
+          return ran.outputs.image ?? '';
+        };
+        const stands = async (): Promise<string> => (await place.seen('made/shop', 'prod')).imageDigest ?? '';
+        const first = await build();
+        expect(ended(await promote({ source: first, environment: 'prod' })).outputs.outcome).toBe('promoted');
+        await one.commit({ word: '2' });
+        const second = await build();
+        const ran = ended(await promote({ source: second, environment: 'prod' }));
+        expect([ran.outputs.image, ran.outputs.previous]).toEqual([second, first]);
+        expect(second).toContain(await stands());
+        const back = ended(await promote({ source: ran.outputs.previous ?? '', environment: 'prod' }));
+        expect(back.outputs.previous).toBe(second);
+        expect(first).toContain(await stands());
+        // Both have a tag of a release, by which they are kept.
+        for (const image of [first, second]) {
+          const { imageTags = [] } = await place.seen('made/shop', image.slice(image.indexOf('sha256:')));
+          expect(imageTags.filter((tag) => /^prod-\d{8}T\d{6}Z$/.test(tag)).length).toBeGreaterThan(0);
+        }
+      } finally {
+        await one.remove();
+      }
     },
     2 * LIMIT_MS,
   );
