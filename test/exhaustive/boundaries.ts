@@ -20,7 +20,7 @@ export interface LoggedCall {
   readonly faults?: readonly string[];
 }
 
-export const isRead = (operation: string): boolean => /:(Describe|List|Get|Filter)/.test(operation);
+export const isRead = (operation: string): boolean => /:(Describe|List|Get|Filter|BatchGet|BatchCheck)/.test(operation);
 
 export async function lastCall(cloud: StartedCloud): Promise<number> {
   return (await callsSince(cloud, 0)).at(-1)?.number ?? 0;
@@ -51,6 +51,20 @@ export function boundariesOf(calls: readonly { readonly operation: string }[]): 
     if (seen.has(operation)) return [];
     seen.add(operation);
     return [{ operation, nth, when: 'before' as const }];
+  });
+}
+
+/**
+ * Those at which a process leaves another world: before the first write one stands for all, and so does one of the reads
+ * between two writes. Of the writes of a kind the first and the last stand for all.
+ */
+export function tellingOf(all: readonly Boundary[]): readonly Boundary[] {
+  const firstWrite = all.findIndex(({ when }) => when === 'after') - 1;
+  const last = new Map(all.map(({ operation, nth }) => [operation, nth]));
+  return all.filter(({ operation, nth }, at) => {
+    if (at < firstWrite) return at === 0;
+    if (isRead(operation)) return !isRead(all[at - 1]?.operation ?? '');
+    return nth === 1 || nth === last.get(operation);
   });
 }
 
