@@ -1,10 +1,12 @@
+import { shortDigest } from '../images/digest.js';
 import type { ScanReport } from '../images/findings.js';
-import { childrenOf } from '../images/manifest.js';
+import { childrenOf, type Manifest } from '../images/manifest.js';
 import { formatPlatform } from '../images/platform.js';
 import type { Scanned } from '../images/scan-gate.js';
 import { scanStanding } from '../images/scan-state.js';
 import type { Clock } from '../ports/clock.js';
 import type { FoundRepository } from '../ports/image-registries.js';
+import type { ImageRepository } from '../ports/image-repository.js';
 import { formatDuration } from '../spec/duration.js';
 import { manifestOf } from './image-facts.js';
 
@@ -37,13 +39,7 @@ export async function scanOf(
   const bytes = await images.manifest(digest);
   if (bytes === undefined) return unknown('the repository does not hold it');
   const manifest = manifestOf(bytes);
-  const parts =
-    manifest.kind === 'image'
-      ? [{ name, digest }]
-      : childrenOf(manifest).images.map((child) => ({
-          name: `${name} ${formatPlatform(child.platform)}`,
-          digest: child.digest,
-        }));
+  const parts = manifest.kind === 'image' ? [{ name, digest }] : await partsOf(images, manifest, name);
   if (parts.length === 0) return unknown('it is an index without any image that runs');
   const untilMs = world.clock.now() + timeoutMs;
   return Promise.all(
@@ -52,6 +48,44 @@ export async function scanOf(
       scan: await waitedFor(ecr, path, part.digest, world, { untilMs, timeoutMs }),
     })),
   );
+}
+
+interface Part {
+  readonly name: string;
+  readonly digest: string;
+}
+
+const CONFIGURATIONS: ReadonlySet<string> = new Set([
+  'application/vnd.oci.image.config.v1+json',
+  'application/vnd.docker.container.image.v1+json',
+]);
+
+/**
+ * What of an index runs, also of one that lies in it. A child without a platform counts: whoever pulls takes it for any.
+ * https://github.com/containerd/containerd/blob/main/core/images/image.go (Manifest)
+ */
+async function partsOf(
+  images: ImageRepository,
+  index: Extract<Manifest, { kind: 'index' }>,
+  name: string,
+): Promise<readonly Part[]> {
+  const { images: named, others } = childrenOf(index);
+  const children = [
+    ...named.map(({ digest, platform }) => ({ digest, name: `${name} ${formatPlatform(platform)}`, isNamed: true })),
+    ...others
+      .filter(({ platform }) => platform === undefined)
+      .map(({ digest }) => ({ digest, name: `${name} ${shortDigest(digest)}`, isNamed: false })),
+  ];
+  const parts = await Promise.all(
+    children.map(async ({ isNamed, ...part }): Promise<readonly Part[]> => {
+      const bytes = await images.manifest(part.digest);
+      const manifest = bytes === undefined ? undefined : manifestOf(bytes);
+      if (manifest?.kind === 'index') return partsOf(images, manifest, part.name);
+      const isArtifact = manifest?.artifactType !== undefined || !CONFIGURATIONS.has(manifest?.config.mediaType ?? '');
+      return !isNamed && manifest !== undefined && isArtifact ? [] : [part];
+    }),
+  );
+  return parts.flat();
 }
 
 async function waitedFor(
