@@ -5,6 +5,7 @@ import { RepositoryMissing } from '../ports/image-repository.js';
 import type { ServicesFile } from '../services-file/services-file.js';
 import type { TaggedImage } from './content.js';
 import { type Deployed, deployedByTag, deployedToEcs, runningIn } from './deployed.js';
+import { isFixedBy } from './registry-cache.js';
 
 export interface LookUpWorld {
   readonly registries: ImageRegistries;
@@ -64,8 +65,8 @@ async function placeOf(name: string, registries: ImageRegistries): Promise<Place
 }
 
 /**
- * Whether each image is built. What is deployed is asked only of those of whose content there is no image: when nothing has
- * changed, one look at each repository is all.
+ * Whether each image is built. What is deployed is asked only of those of whose content there is no image, or perhaps a newer one
+ * than that under its tag: when nothing has changed, one look at each repository is all.
  */
 export async function lookUp(
   request: LookUpRequest,
@@ -80,10 +81,12 @@ export async function lookUp(
         looked.set(image.name, await sameContent(places.get(image.name), content.tag)),
       ),
     );
-    const open = images.filter(
-      ({ image: { name } }) => !forced.includes(name) && looked.get(name)?.sameContentDigest === undefined,
-    );
-    for (const [name, facts] of await factsOf(open, others, request, places, world)) looked.set(name, facts);
+    const open = images.filter(({ image: { name } }) => {
+      const { sameContentDigest, isFirstOfContent = false } = looked.get(name) ?? {};
+      return !forced.includes(name) && (sameContentDigest === undefined || isFirstOfContent);
+    });
+    for (const [name, facts] of await factsOf(open, others, request, places, world))
+      looked.set(name, { ...looked.get(name), ...facts });
   }
   const builtFrom = new Map(
     [...images, ...others].map(({ image }) => [
@@ -112,7 +115,10 @@ export const built = (service: string, isForced: boolean): BuildDecision => ({
 async function sameContent(place: Place | undefined, tag: string): Promise<BuildFacts> {
   if (place === undefined || place.isMissing) return {};
   const bytes = await place.found.images.manifest(tag).catch(missingIsNone);
-  return bytes === undefined ? {} : { sameContentDigest: bytes.digest };
+  if (bytes === undefined) return {};
+  const { mutability } = place.repository ?? {};
+  const isFirstOfContent = mutability !== undefined && isFixedBy(mutability, tag);
+  return { sameContentDigest: bytes.digest, ...(isFirstOfContent ? { isFirstOfContent } : {}) };
 }
 
 function missingIsNone(error: unknown): undefined {

@@ -93,6 +93,27 @@ describe('one sentence says why a service is built or not', () => {
       'same-content',
       'user is not built: the repository holds an image of exactly this content (sha256:dddddddddddd).',
     ],
+    [
+      'it was built anew of the same content, and the tag still stands for the first one',
+      { ...deployed([]), sameContentDigest: `sha256:${'e'.repeat(64)}`, isFirstOfContent: true },
+      false,
+      'unchanged',
+      'user is not built: nothing that belongs to it has changed since 0123456789ab, which was deployed last.',
+    ],
+    [
+      'the first one of its content is there, and what is deployed is of another',
+      { ...deployed(['services/user/a.ts']), sameContentDigest: digest, isFirstOfContent: true },
+      false,
+      'same-content',
+      'user is not built: the repository holds an image of exactly this content (sha256:dddddddddddd).',
+    ],
+    [
+      'the first one of its content is there, and nothing is known of what is deployed',
+      { sameContentDigest: digest, isFirstOfContent: true },
+      false,
+      'same-content',
+      'user is not built: the repository holds an image of exactly this content (sha256:dddddddddddd).',
+    ],
   ])('%s', (_, facts, isBuilt, reason, sentence) => {
     const [decision] = decideBuilds({ ...question, services: services.slice(1, 2), facts: new Map([['user', facts]]) });
     expect(decision).toEqual({ service: 'user', isBuilt, reason, sentence, ...(isBuilt ? {} : { digest }) });

@@ -17,6 +17,8 @@ export interface BuildFacts {
   readonly deployedDigest?: string;
   /** Digest under the tag of exactly this content, if there is one; nothing is known without one. */
   readonly sameContentDigest?: string;
+  /** Set where the tag of the content cannot move: an image that was built anew of the same content is not the one under it. */
+  readonly isFirstOfContent?: true;
   /** Why nothing is known of what is deployed: a clause. */
   readonly unclear?: string;
   /** What decides about an image and is no file (arguments, target, platforms, labels) is not what the deployed one was built by. */
@@ -84,6 +86,11 @@ function decide(question: BuildQuestion, service: ServiceEntry): BuildDecision {
     digest,
   });
   if (question.forced.includes(name)) return built('forced', 'it was asked for whatever changed');
+  const since = `nothing that belongs to it has changed since ${deployedCommit?.slice(0, 12)}, which was deployed last`;
+  if (facts.isFirstOfContent && deployedDigest !== undefined && changeOf(question, service, []) === undefined) {
+    // Whoever had it built anew, for a newer base, must not get the older one back with the next push.
+    return skipped('unchanged', deployedDigest, since);
+  }
   if (sameContentDigest !== undefined) {
     const why = `the repository holds an image of exactly this content (${shortDigest(sameContentDigest)})`;
     return skipped('same-content', sameContentDigest, why);
@@ -95,8 +102,7 @@ function decide(question: BuildQuestion, service: ServiceEntry): BuildDecision {
   }
   const change = changeOf(question, service, []);
   if (change !== undefined) return built(change.reason, change.why);
-  const why = `nothing that belongs to it has changed since ${commit}, which was deployed last`;
-  return skipped('unchanged', deployedDigest, why);
+  return skipped('unchanged', deployedDigest, since);
 }
 
 interface Change {

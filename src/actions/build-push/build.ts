@@ -7,6 +7,7 @@ import { loginsFor, speaksWithThisMachine } from '../../image-build/logins.js';
 import type { LookedUp } from '../../image-build/look-up.js';
 import { isPut, pushed, putTag } from '../../image-build/put-tags.js';
 import { type Caches, cachesOf } from '../../image-build/registry-cache.js';
+import { CONTENT_TAG } from '../../images/content-tag.js';
 import type { ManifestBytes } from '../../images/copy-plan.js';
 import { childrenOf } from '../../images/manifest.js';
 import { formatPlatform, platformDifference } from '../../images/platform.js';
@@ -196,6 +197,15 @@ async function settled(
     world.report.line(`${image.name}: an image of the same content was pushed meanwhile, and is taken (${put.by})`);
     const theirs = await pushed(images, put.by, world);
     carried.images.set(image.name, { ...known, digest: put.by, bytes: theirs, tags: [content.tag] });
+  } else if (put.is === 'taken') {
+    // Built anew, beside what the tag goes on standing for. Without any tag it would be the first that a lifecycle policy deletes.
+    const own = `${content.tag}.${digest.replace(/^.*:/, '').slice(0, 12)}`;
+    const kept = isPut(await putTag(images, bytes, own, world));
+    carried.images.set(image.name, { ...known, digest, bytes, tags: kept ? [own] : [] });
+    carried.notes.push(`${image.name}: ${put.sentence}`);
+    world.report.warn(
+      `${image.name}: the tag of its content still stands for the image that was built first. Runs find this one again where they know what is deployed (cluster, deployed-tag); else add an exclusion for ${CONTENT_TAG}* to the immutability of ${images.name}.`,
+    );
   } else {
     carried.notes.push(`${image.name}: ${put.sentence} Runs that skip what exists will find the older image.`);
   }

@@ -119,6 +119,29 @@ describe('seven services', () => {
     );
   });
 
+  test('keep what was built anew of the same content, where the tag of the content cannot move', async () => {
+    const stage = popcorn();
+    for (const name of names)
+      stage.ecr.create(`popcorn-${name}`, { mutability: { setting: 'IMMUTABLE', exclusions: [] } });
+    const first = await stage.run({ ...all, cache: 'none' });
+    stage.revision = commits.second;
+    const anew = await stage.run({ ...all, cache: 'none', rebuild: 'user' });
+    const [before, now] = [first, anew].map(({ images }) => images.find(({ name }) => name === 'user'));
+    expect(now?.digest).not.toBe(before?.digest);
+    // It has a tag: what has none is deleted first.
+    expect(now?.tags).toEqual([expect.stringMatching(/^content-[0-9a-f]{64}\.[0-9a-f]{12}$/)]);
+    expect(stage.warnings).toEqual([expect.stringMatching(/^user: the tag of its content still stands for/)]);
+    for (const { name, repository, digest } of anew.images)
+      stage.use.runs('popcorn', name, `${repository}@${digest}`, digest);
+    stage.changes.set(commits.first, []);
+    stage.changes.set(commits.second, []);
+    const after = await stage.run({ ...all, cache: 'none' });
+    expect([after.outcome, after.images.find(({ name }) => name === 'user')?.digest]).toEqual([
+      'unchanged',
+      now?.digest,
+    ]);
+  });
+
   test('are built when they are deployed in another account, where nobody can look', async () => {
     const stage = popcorn();
     stage.use.running = () =>

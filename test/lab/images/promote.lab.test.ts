@@ -168,12 +168,13 @@ describeWith(IMAGE_TOOLS, 'promote, with images of BuildKit', () => {
         word: '1',
       });
       try {
-        const build = async (): Promise<string> => {
+        const build = async (more: Readonly<Record<string, string>> = {}): Promise<string> => {
           const inputs = {
             repository: 'made/shop',
             'create-repository': 'true',
             environments: 'prod',
             'build-args': '',
+            ...more,
           };
           await using step = await buildPush(place, one, inputs);
           const ran = ended(await step.runMain());
@@ -191,8 +192,13 @@ describeWith(IMAGE_TOOLS, 'promote, with images of BuildKit', () => {
         const back = ended(await promote({ source: ran.outputs.previous ?? '', environment: 'prod' }));
         expect(back.outputs.previous).toBe(second);
         expect(first).toContain(await stands());
-        // Both have a tag of a release, by which they are kept.
-        for (const image of [first, second]) {
+        // Built anew, for what its steps fetch: the next run, of whatever else, does not bring the old one back.
+        const anew = await build({ rebuild: 'all', 'no-cache': 'true' });
+        expect([first, second]).not.toContain(anew);
+        expect(ended(await promote({ source: anew, environment: 'prod' })).outputs.outcome).toBe('promoted');
+        expect(await build({ 'deployed-tag': 'prod' })).toBe(anew);
+        // All have a tag of a release, by which they are kept.
+        for (const image of [first, second, anew]) {
           const { imageTags = [] } = await place.seen('made/shop', image.slice(image.indexOf('sha256:')));
           expect(imageTags.filter((tag) => /^prod-\d{8}T\d{6}Z$/.test(tag)).length).toBeGreaterThan(0);
         }
