@@ -47,7 +47,11 @@ export async function layOut(folder: string, example: string): Promise<Repositor
 export async function layOutStarter(
   folder: string,
   starter: string,
-  beside: { readonly called: string; readonly example?: string; readonly files?: Readonly<Record<string, string>> },
+  beside: {
+    readonly called: string | readonly string[];
+    readonly example?: string;
+    readonly files?: Readonly<Record<string, string>>;
+  },
 ): Promise<Repositories> {
   const { called, example, files = {} } = beside;
   const caller = join(folder, 'caller');
@@ -62,7 +66,7 @@ export async function layOutStarter(
   await writeFile(join(caller, '.github/workflows', starter), made);
   for (const [name, content] of Object.entries(files)) await writeFile(join(caller, name), content);
   await commit(caller, 'https://github.com/someone/shop');
-  return { caller, local: { 'owner/sluice@v1': await layOutOurs(join(folder, 'sluice'), 'v1', [called]) } };
+  return { caller, local: { 'owner/sluice@v1': await layOutOurs(join(folder, 'sluice'), 'v1', [called].flat()) } };
 }
 
 /** A further commit with these files. Answers the two commits of the push, as GitHub tells them in the event. */
