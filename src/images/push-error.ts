@@ -63,6 +63,15 @@ const KNOWN: readonly (readonly [known: Known, source: string])[] = [
     'https://pkg.go.dev/context#pkg-variables',
   ],
   [
+    // Alone, without the request that took too long: what does not answer is BuildKit.
+    {
+      pattern: /^(?:ERROR: )?(?:failed to solve: )?context deadline exceeded$/m,
+      remedy: 'nothing',
+      what: 'the builder did not answer any more',
+    },
+    'https://pkg.go.dev/context#pkg-variables',
+  ],
+  [
     { pattern: /no space left on device/, remedy: 'nothing', what: 'the disk of the builder is full' },
     'https://docs.docker.com/build/cache/garbage-collection/',
   ],

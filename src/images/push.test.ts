@@ -65,6 +65,8 @@ describe('what became of a push', () => {
       'the connection broke',
     ],
     ['blob upload unknown', 'retry', 'the registry lost an upload half way'],
+    // BuildKit was killed while it built.
+    ['context deadline exceeded', 'nothing', 'the builder did not answer any more'],
     // What a login helps against.
     [
       `unexpected status from HEAD request to https://${host}/v2/a/blobs/sha256:1: 401 Unauthorized`,
