@@ -23,11 +23,35 @@ export interface CopyWorld {
 export async function again<T>(world: CopyWorld, call: () => Promise<T>): Promise<T> {
   goOn(world);
   try {
-    return await repeated(world, passing, call);
+    return await repeated(world, passing, () => unlessStuck(world, call));
   } catch (error) {
     goOn(world, error);
     throw error;
   }
+}
+
+/**
+ * So long a call that is under way may take when the run is asked to stop, real time: the runner leaves 7.5 s, in which what came of
+ * it is to be told, and credentials to be removed.
+ */
+const LAST_CALL_MS = 4_000;
+
+/** @throws Interrupted when the run was asked to stop and the call goes on all the same: what comes of it is not known */
+function unlessStuck<T>({ cancellation }: Pick<CopyWorld, 'cancellation'>, call: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
+    const over = (): void => {
+      takeBack();
+      clearTimeout(timer);
+    };
+    const takeBack = cancellation.onRequest(() => {
+      timer = setTimeout(() => {
+        over();
+        reject(new Interrupted('a call was not answered by then, and may have taken effect'));
+      }, LAST_CALL_MS);
+    });
+    call().finally(over).then(resolve, reject);
+  });
 }
 
 /** @throws Interrupted when the run was asked to stop */

@@ -73,6 +73,7 @@ test('a promotion into another account comes through what passes, says what does
       if (wanted === 'failed' && !`${run.outputs.reason}`.includes(operation.split(':')[1] ?? '')) {
         wrong.push(`does not name the call: ${run.outputs.reason}`);
       }
+      if (run.summary === '') wrong.push('has no summary');
       const again = await opened.promote(inputsFor(target));
       wrong.push(...(await wrongIn(opened, target, again)));
       if (!['promoted', 'unchanged'].includes(again.outputs.outcome ?? '')) {

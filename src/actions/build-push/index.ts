@@ -7,6 +7,7 @@ import { fail } from '../../github/fail.js';
 import { savedState } from '../../github/files.js';
 import { readInputs } from '../../github/inputs.js';
 import { jobIdentity } from '../../github/job-identity.js';
+import { leaveSoon } from '../../github/leave-soon.js';
 import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
 import { readWorkspaceFile } from '../../github/workspace.js';
@@ -137,6 +138,7 @@ async function act(inputs: BuildPushInputs): Promise<BuildPushResult> {
       // It is written down, and `post` tries again.
       (error: unknown) => report.warn(`The credentials of the build could not be removed yet: ${messageOf(error)}`),
     );
+    if (cancellation.reason !== undefined) leaveSoon();
   }
 }
 

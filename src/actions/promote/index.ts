@@ -2,9 +2,11 @@ import { cancellationBySignal } from '../../github/cancellation.js';
 import { fail } from '../../github/fail.js';
 import { readInputs } from '../../github/inputs.js';
 import { jobIdentity } from '../../github/job-identity.js';
+import { leaveSoon } from '../../github/leave-soon.js';
 import { runnerReport } from '../../github/report.js';
 import { runContext } from '../../github/run-context.js';
 import { readWorkspaceFile } from '../../github/workspace.js';
+import { Interrupted } from '../../ports/ended-badly.js';
 import { messageOf } from '../../ports/message-of.js';
 import { InputError } from '../../spec/input-error.js';
 import { systemClock } from '../../system/clock.js';
@@ -22,8 +24,10 @@ export async function main(): Promise<void> {
     await act();
   } catch (error) {
     // What is thrown before anything was touched has a result as well: workflows decide by the outcome.
-    const outcome = error instanceof InputError ? 'refused' : 'failed';
-    runnerReport.outputs(promoteOutputs({ outcome, reason: messageOf(error), images: [] }));
+    const outcome = error instanceof InputError ? 'refused' : error instanceof Interrupted ? 'interrupted' : 'failed';
+    const result = { outcome, reason: messageOf(error), images: [], notes: [] } as const;
+    runnerReport.outputs(promoteOutputs(result));
+    await runnerReport.summary(promoteSummary(result, runUrl()));
     throw error;
   }
 }
@@ -31,7 +35,9 @@ export async function main(): Promise<void> {
 async function act(): Promise<void> {
   const inputs = readInputs(spec);
   const world = await outside(inputs);
-  const result = await promote(inputs, world);
+  const result = await promote(inputs, world).finally(() => {
+    if (world.cancellation.reason !== undefined) leaveSoon();
+  });
   runnerReport.outputs(promoteOutputs(result));
   await runnerReport.summary(promoteSummary(result, world.run.url));
   const failure = failureOf(result);
@@ -72,7 +78,6 @@ async function outside(inputs: PromoteInputs): Promise<PromoteWorld> {
           whenOver,
         });
   const isElsewhere = roleArn !== undefined || targetRegion !== region;
-  const context = runContext();
   return {
     clock,
     cancellation: withDeadline(cancellationBySignal(), clock, inputs.timeout),
@@ -83,6 +88,11 @@ async function outside(inputs: PromoteInputs): Promise<PromoteWorld> {
       : source,
     use: createImageUse({ region: targetRegion, session: second, pacer: new Pacer(clock) }),
     readFile: readWorkspaceFile,
-    run: { by: context.actor, url: context.runUrl ?? `a run by ${context.actor}` },
+    run: { by: runContext().actor, url: runUrl() },
   };
+}
+
+function runUrl(): string {
+  const { actor, runUrl: url } = runContext();
+  return url ?? `a run by ${actor}`;
 }
