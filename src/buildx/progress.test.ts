@@ -147,6 +147,8 @@ describe('progress in JSON', () => {
     expect(lines[1_051]).toBe('web: [2/2] | line 2999');
     expect(lines.at(-2)).toBe(`web: [2/2] failed after 9.0 s: ${error}`);
     expect(lines.at(-1)).toBe('web: [1/2] RUN sleep 1: cancelled');
+    expect(progress.failed?.step).toBe(run);
+    expect(progress.failed?.lastLines).toEqual(Array.from({ length: 10 }, (_, n) => `line ${2_990 + n}`));
   });
 
   test('knows why a cache could not be written, which fails nothing', () => {

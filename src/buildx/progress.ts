@@ -1,4 +1,4 @@
-import type { ProgressLine } from '../ports/image-builder.js';
+import type { FailedStep, ProgressLine } from '../ports/image-builder.js';
 import { type Finding, readStatus, type SolveStatus, type Vertex } from './solve-status.js';
 import { StepLog } from './step-log.js';
 import { plainText, seconds } from './words.js';
@@ -24,6 +24,8 @@ export interface Progress {
   figures(): Readonly<Record<string, TargetFigures>>;
   /** What was not progress: warnings and the error in the end. */
   readonly words: string;
+  /** The step of the Dockerfile that failed, where the progress tells: what it is, and its last lines. */
+  readonly failed?: FailedStep | undefined;
 }
 
 interface Step {
@@ -78,6 +80,14 @@ export class JsonProgress implements Progress {
     if (text.trim() === '') return [];
     this.words = `${this.words}${text}\n`.slice(-WORDS_LENGTH);
     return [{ target: undefined, text }];
+  }
+
+  /** What else was under way is cancelled, and has not failed. */
+  get failed(): FailedStep | undefined {
+    const step = [...this.steps.values()].find(
+      ({ name, error }) => isNumbered(name) && error !== undefined && !/context canceled/.test(error),
+    );
+    return step === undefined ? undefined : { step: shortName(step.name), lastLines: step.log.tail };
   }
 
   figures(): Readonly<Record<string, TargetFigures>> {

@@ -72,6 +72,7 @@ function endOf(
   return {
     exitCode: end.exitCode,
     output: progress.words.trim() === '' ? end.stdout.slice(-4096) : progress.words,
+    ...(progress.failed === undefined ? {} : { failed: progress.failed }),
     targets: Object.fromEntries(targets),
     isCancelled: end.isCancelled || (end.exitCode !== 0 && signal.aborted),
   };

@@ -4,6 +4,8 @@ import { plainText } from './words.js';
 const MOST_LINES = 1_000;
 /** How much of the rest is shown when the step fails: the error stands at the end. */
 const LAST_LINES = 50;
+/** How much of it stands in the annotation. */
+const TAIL_LINES = 10;
 const LINE_LENGTH = 2_000;
 
 /** What a step writes, as lines, however it is cut into pieces. */
@@ -12,6 +14,8 @@ export class StepLog {
   private shown = 0;
   private left = 0;
   private readonly last: string[] = [];
+  /** The last lines, without what stands before them in the log. */
+  readonly tail: string[] = [];
   private readonly decoder = new TextDecoder();
 
   /** Answers the lines that are whole now, each after a bar. */
@@ -37,6 +41,8 @@ export class StepLog {
     const drawn = whole.replace(/\r+$/, '').split('\r').at(-1) ?? '';
     const text = plainText(drawn);
     const line = `| ${text.length > LINE_LENGTH ? `${text.slice(0, LINE_LENGTH)} …` : text}`.trimEnd();
+    if (text.trim() !== '') this.tail.push(line.slice(2));
+    if (this.tail.length > TAIL_LINES) this.tail.shift();
     if (this.shown < MOST_LINES) {
       this.shown += 1;
       return [line];

@@ -1,7 +1,7 @@
 import type { Bake } from '../images/bake.js';
 import { classifyPushError, nextTry, type PushFault } from '../images/push-error.js';
 import type { Clock } from '../ports/clock.js';
-import type { BuiltTarget, ImageBuilder, ProgressLine } from '../ports/image-builder.js';
+import type { BuiltTarget, FailedStep, ImageBuilder, ProgressLine } from '../ports/image-builder.js';
 import type { RegistryLogin } from '../ports/image-repository.js';
 
 export interface SolveWorld {
@@ -35,7 +35,7 @@ export interface Solved {
   readonly end:
     | { readonly is: 'done' }
     | { readonly is: 'cancelled' }
-    | { readonly is: 'failed'; readonly fault: PushFault; readonly why: string };
+    | { readonly is: 'failed'; readonly fault: PushFault; readonly why: string; readonly failed?: FailedStep };
 }
 
 /**
@@ -60,10 +60,10 @@ export async function solve(request: SolveRequest, world: SolveWorld): Promise<S
     const fault = classifyPushError(end.output);
     if (fault.mayLackRepository === true || fault.what === 'the repository does not exist') {
       const lost = await request.missing(left);
-      if (lost.length > 0) return failed(targets, tries, fault, missingText(lost));
+      if (lost.length > 0) return failed(targets, tries, fault, missingText(lost), undefined);
     }
     const next = nextTry(fault, tried, mostRetries, world.random());
-    if (next.do === 'give-up') return failed(targets, tries, fault, next.why);
+    if (next.do === 'give-up') return failed(targets, tries, fault, next.why, end.failed);
     if (next.do === 'login') {
       tried.logins += 1;
       line(`The registry does not know who it is any more: logging in again (${fault.what})`);
@@ -81,7 +81,12 @@ const failed = (
   tries: number,
   fault: PushFault,
   why: string,
-): Solved => ({ targets, tries, end: { is: 'failed', fault, why } });
+  step: FailedStep | undefined,
+): Solved => ({
+  targets,
+  tries,
+  end: { is: 'failed', fault, why, ...(step === undefined ? {} : { failed: step }) },
+});
 
 export const missingText = (repositories: readonly string[]): string =>
   repositories.length === 1

@@ -58,9 +58,18 @@ export interface BuildEnd {
   readonly exitCode: number;
   /** What it wrote to stderr at the end, enough to tell the error. */
   readonly output: string;
+  /** The step of a Dockerfile that failed, where the builder tells. */
+  readonly failed?: FailedStep;
   /** Of each target that came to its end. */
   readonly targets: Readonly<Record<string, BuiltTarget>>;
   readonly isCancelled: boolean;
+}
+
+export interface FailedStep {
+  /** `[deps 3/5] RUN npm ci` */
+  readonly step: string;
+  /** What it wrote last. */
+  readonly lastLines: readonly string[];
 }
 
 export interface BuiltTarget {

@@ -104,7 +104,10 @@ export class FakeBuilder implements ImageBuilder {
     const end = { exitCode: 0, output: '', targets: {}, isCancelled: false };
     if (signal.aborted) return { ...end, exitCode: 1, output: 'ERROR: context canceled\n', isCancelled: true };
     const broken = this.faultOf('build', names);
-    if (broken !== undefined) return { ...end, exitCode: 1, output: broken };
+    if (broken !== undefined) {
+      const failed = { step: '[2/2] RUN make', lastLines: ['make: *** no rule'] };
+      return { ...end, exitCode: 1, output: broken, failed };
+    }
     for (const name of names) this.cached.add(this.keyOf(request, name));
     const targets: Record<string, BuiltTarget> = {};
     let output = '';

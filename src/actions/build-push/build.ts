@@ -11,8 +11,9 @@ import { CONTENT_TAG } from '../../images/content-tag.js';
 import type { ManifestBytes } from '../../images/copy-plan.js';
 import { childrenOf } from '../../images/manifest.js';
 import { formatPlatform, platformDifference } from '../../images/platform.js';
+import type { PushFault } from '../../images/push-error.js';
 import { DeployFailed, Interrupted } from '../../ports/ended-badly.js';
-import type { BuiltTarget, ProgressLine } from '../../ports/image-builder.js';
+import type { BuiltTarget, FailedStep, ProgressLine } from '../../ports/image-builder.js';
 import type { Carried } from './carry-out.js';
 import type { Plan } from './plan.js';
 import type { BuildPushInputs } from './spec.js';
@@ -86,7 +87,7 @@ export async function build(
       `${cancellation.reason ?? 'The build was ended'}. Nothing is being built any more; no tag was put.`,
     );
   }
-  if (end.is === 'failed') throw new DeployFailed(failure(end.why, end.fault.target, end.fault.error));
+  if (end.is === 'failed') throw new DeployFailed(failure(end.why, end.fault, end.failed));
   const broken = ends.find((one) => one.status === 'rejected');
   if (broken !== undefined) throw broken.reason;
 }
@@ -98,10 +99,16 @@ const describe = ({ seen, isOurs }: ChosenBuilder): string =>
     ...(seen.buildkitVersion === undefined ? [] : [`BuildKit ${seen.buildkitVersion}`]),
   ].join(', ');
 
-function failure(why: string, target: string | undefined, error: string): string {
+/** The first line is the reason of the outputs: the step stands in it, and what it wrote does not, because it may be anything. */
+function failure(why: string, { target, error }: PushFault, failed: FailedStep | undefined): string {
   const lines = error.split('\n').slice(-20).join('\n');
   const of = target === undefined ? '' : `${target}: `;
-  return `${of}${why.charAt(0).toUpperCase()}${why.slice(1)}.\n${lines.slice(-2_500)}`;
+  const where = failed === undefined ? '' : `, in ${failed.step}`;
+  const last = (failed?.lastLines ?? [])
+    .map((line) => `  ${line}\n`)
+    .join('')
+    .slice(-2_000);
+  return `${of}${why.charAt(0).toUpperCase()}${why.slice(1)}${where}.\n${last}${lines.slice(-2_500)}`;
 }
 
 /** The log has everything as it comes; each line says of which service it is. */

@@ -56,8 +56,10 @@ describe('what goes wrong', () => {
       says: 'process "/bin/sh -c npm test" did not complete successfully: exit code: 1',
     });
     const result = await stage.run({ ...all, tags: 'v1' });
-    expect([result.outcome, result.reason]).toEqual(['failed', 'user: The build itself failed.']);
+    expect([result.outcome, result.reason]).toEqual(['failed', 'user: The build itself failed, in [2/2] RUN make.']);
     expect((result.error as Error).message).toContain('npm test');
+    // What a step writes may be anything: it is in the annotation, and in no output.
+    expect((result.error as Error).message).toContain('make: *** no rule');
     expect(stage.builder.builds).toHaveLength(1);
     expect(stage.ecr.at('popcorn-store').tags).toEqual({});
   });
