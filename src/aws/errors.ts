@@ -69,8 +69,21 @@ export function translated(error: unknown, action: string, upon?: string): unkno
   const resource = denied?.resource?.replace(/[.,]$/, '') ?? upon;
   const detail = { kind, action: denied?.action ?? action, ...(resource === undefined ? {} : { resource }) };
   const statement = JSON.stringify({ Effect: 'Allow', Action: detail.action, Resource: resource ?? '*' });
-  const advice = `Add to the policy of the role: ${statement}`;
+  const advice = adviceOn(message, statement, resource);
   return new AccessError(`Not allowed: ${message}. ${advice}`, detail, { cause: error });
+}
+
+/**
+ * Whose policy is to be changed: the role's own does not help where another one stands in the way.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+function adviceOn(message: string, statement: string, resource = 'what it is for'): string {
+  if (/because no resource-based policy allows/.test(message)) {
+    return `The policy of ${resource} itself must allow it, in its own account, and so must that of the role: ${statement}`;
+  }
+  return /with an explicit deny/.test(message)
+    ? 'A policy that allows it changes nothing: the one that denies it must be changed'
+    : `Add to the policy of the role: ${statement}`;
 }
 
 /** Of the client, not of AWS: nothing came back. The codes are Node's. https://nodejs.org/api/errors.html#common-system-errors */

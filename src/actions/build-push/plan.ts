@@ -128,7 +128,7 @@ function refuseOthers(
     if (found.ecr === undefined) return onlyOfEcr(inputs, found.images.name);
     const isCreated = inputs.createRepository;
     if (!isMissing || isCreated || !inputs.push) return [];
-    const wrong = `is not there: ECR has no repository ${found.path} in this account and Region. Create it, or say create-repository: true`;
+    const wrong = `is not there: ${found.host} has no repository ${found.path}. Look at its name, at the account of the credentials and at region; else create it, or say create-repository: true`;
     return [image.problem('repository', wrong)];
   });
   if (problems.length > 0) throw new InputError(problems);

@@ -54,7 +54,7 @@ export async function inspect(
 }
 
 const missing = (repository: string): string =>
-  `There is no repository ${repository}, or these credentials may not know of it. Create it first: build-push does with create-repository.`;
+  `There is no repository ${repository}, or these credentials may not know of it. Look at its name, account and Region; else create it first: build-push does with create-repository.`;
 
 async function looked(
   wanted: Wanted,
@@ -141,7 +141,7 @@ async function resolved({ source }: Wanted, from: FoundRepository, world: CopyWo
   if (detail !== undefined && detail.status !== 'ACTIVE') {
     const state = detail.status === 'ACTIVATING' ? 'is being restored from the archive' : 'is archived';
     throw new DeployFailed(
-      `${from.images.name}@${detail.digest} ${state}: it cannot be pulled before it is restored (aws ecr update-image-storage-class --target-storage-class STANDARD).`,
+      `${from.images.name}@${detail.digest} ${state}: it cannot be pulled before it is restored (aws ecr update-image-storage-class --repository-name ${from.path} --image-id imageDigest=${detail.digest} --target-storage-class STANDARD).`,
     );
   }
   throw new DeployFailed(`There is no image ${formatImageSource({ ...source, repository: from.images.name })}.`);

@@ -38,7 +38,12 @@ export async function moveTags(
   }
   for (const { tag, was } of tags.more) await mover.further(tag, image, was);
   if (environment !== undefined && tags.isMoved) {
-    await mover.environment(environment, image, previous, exclusionFor(environment, tags.repository?.mutability));
+    await mover.environment(
+      environment,
+      image,
+      previous,
+      exclusionFor(environment, to.path, tags.repository?.mutability),
+    );
   }
   // After it: an image that never came to be there must not count among the last releases. One that lacks its tag, because a run died
   // here, gets it from the next promotion before that moves the environment's away.

@@ -62,13 +62,11 @@ export async function plannedTags(
     before: isMoved ? previous : releases.before(digest),
     isThere,
     refused: [
-      ...(isStuck && previous !== undefined
-        ? [stuckTag(images.name, environment, previous, repository?.mutability)]
-        : []),
+      ...(isStuck && previous !== undefined ? [stuckTag(to, environment, previous, repository?.mutability)] : []),
       ...taken.map(({ tag, is }) => settleTag({ repository: images.name, tag }, digest, is).sentence),
     ],
     notes: [
-      ...(isStuck && previous === undefined ? [willStick(images.name, environment, repository?.mutability)] : []),
+      ...(isStuck && previous === undefined ? [willStick(to, environment, repository?.mutability)] : []),
       ...moving.map(({ tag, is = '' }) => `${images.name}:${tag} stands for ${shortDigest(is)} now and is moved.`),
     ],
   };
@@ -116,17 +114,26 @@ export function isImmutable(tag: string, { setting, exclusions }: TagMutability)
 }
 
 /** The setting that lets the tag of an environment move, and no other. */
-export function exclusionFor(environment: string, mutability: TagMutability | undefined): string {
+export function exclusionFor(environment: string, path: string, mutability: TagMutability | undefined): string {
   const { setting, exclusions } = mutability ?? { setting: 'IMMUTABLE', exclusions: [] };
   const isOfMutable = setting === 'MUTABLE_WITH_EXCLUSION';
   if (isOfMutable) return `take the exclusion that fixes ${environment} off, or narrow it`;
   const all = [...new Set([...(setting === 'IMMUTABLE' ? [] : exclusions), environment])];
   const filters = all.map((filter) => `filterType=WILDCARD,filter=${filter}`).join(' ');
-  return `add an exclusion for it: aws ecr put-image-tag-mutability --image-tag-mutability IMMUTABLE_WITH_EXCLUSION --image-tag-mutability-exclusion-filters ${filters}`;
+  return `add an exclusion for it: aws ecr put-image-tag-mutability --repository-name ${path} --image-tag-mutability IMMUTABLE_WITH_EXCLUSION --image-tag-mutability-exclusion-filters ${filters}`;
 }
 
-const stuckTag = (name: string, environment: string, previous: string, mutability: TagMutability | undefined): string =>
-  `${name}:${environment} stands for ${shortDigest(previous)} and cannot be moved, because tags of the repository are immutable; ${exclusionFor(environment, mutability)}.`;
+const stuckTag = (
+  { images: { name }, path }: FoundRepository,
+  environment: string,
+  previous: string,
+  mutability: TagMutability | undefined,
+): string =>
+  `${name}:${environment} stands for ${shortDigest(previous)} and cannot be moved, because tags of the repository are immutable; ${exclusionFor(environment, path, mutability)}.`;
 
-const willStick = (name: string, environment: string, mutability: TagMutability | undefined): string =>
-  `Tags of ${name} are immutable: once ${environment} is put, it cannot be moved by the next promotion; ${exclusionFor(environment, mutability)}.`;
+const willStick = (
+  { images: { name }, path }: FoundRepository,
+  environment: string,
+  mutability: TagMutability | undefined,
+): string =>
+  `Tags of ${name} are immutable: once ${environment} is put, it cannot be moved by the next promotion; ${exclusionFor(environment, path, mutability)}.`;

@@ -12,7 +12,7 @@ describe('an immutable repository', () => {
     const result = await run({ source: 'shop:v2', environment: 'prod' });
     expect(result.outcome).toBe('refused');
     expect(result.reason).toContain(
-      'add an exclusion for it: aws ecr put-image-tag-mutability --image-tag-mutability IMMUTABLE_WITH_EXCLUSION --image-tag-mutability-exclusion-filters filterType=WILDCARD,filter=prod',
+      'add an exclusion for it: aws ecr put-image-tag-mutability --repository-name shop --image-tag-mutability IMMUTABLE_WITH_EXCLUSION --image-tag-mutability-exclusion-filters filterType=WILDCARD,filter=prod',
     );
     expect(world.calls.filter(({ at }) => at === 'put')).toEqual([]);
   });
