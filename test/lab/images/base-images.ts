@@ -9,6 +9,8 @@ import type { Engine } from './engine.js';
  * one for a foreign platform can be built too; it cannot be run.
  */
 
+const COMMANDS = 'sh cat env ls sleep wget sha256sum mkdir echo dd rm id true false'.split(' ');
+
 /** A folder that is the root of an image: a shell with the usual commands, users, and the programs with their libraries. */
 export async function rootFolder(folder: string, programs: readonly string[]): Promise<void> {
   for (const name of ['bin', 'etc', 'tmp', 'usr/bin', 'usr/local/bin', 'home/node'])
@@ -16,30 +18,14 @@ export async function rootFolder(folder: string, programs: readonly string[]): P
   await chmod(join(folder, 'tmp'), 0o1777);
   await writeFile(join(folder, 'etc/passwd'), 'root:x:0:0:root:/root:/bin/sh\nnode:x:1000:1000::/home/node:/bin/sh\n');
   await writeFile(join(folder, 'etc/group'), 'root:x:0:\nnode:x:1000:\n');
-  await copyFile(labTool('busybox'), join(folder, 'bin/busybox'));
-  for (const name of [
-    'sh',
-    'cat',
-    'env',
-    'ls',
-    'sleep',
-    'wget',
-    'sha256sum',
-    'mkdir',
-    'echo',
-    'dd',
-    'rm',
-    'id',
-    'true',
-    'false',
-  ])
-    await symlink('busybox', join(folder, 'bin', name));
-  for (const program of programs) {
-    await copyFile(program, join(folder, 'usr/local/bin', basename(program)));
-    for (const library of await librariesOf(program)) {
-      await mkdir(join(folder, dirname(library)), { recursive: true });
-      await copyFile(library, join(folder, library));
-    }
+  for (const name of COMMANDS) await symlink('busybox', join(folder, 'bin', name));
+  const busybox = labTool('busybox');
+  await copyFile(busybox, join(folder, 'bin/busybox'));
+  for (const program of programs) await copyFile(program, join(folder, 'usr/local/bin', basename(program)));
+  // That of Debian's busybox-static has none; another one may.
+  for (const library of (await Promise.all([busybox, ...programs].map(librariesOf))).flat()) {
+    await mkdir(join(folder, dirname(library)), { recursive: true });
+    await copyFile(library, join(folder, library));
   }
 }
 
