@@ -50,9 +50,13 @@ const KNOWN: readonly (readonly [known: Known, source: string])[] = [
     'https://docs.docker.com/build/',
   ],
   [
+    { pattern: /dockerfile parse error/i, remedy: 'nothing', what: 'the Dockerfile cannot be read' },
+    'https://docs.docker.com/reference/dockerfile/',
+  ],
+  [
     {
       pattern:
-        /dockerfile parse error|failed to read dockerfile|target stage .* could not be found|failed to (?:compute|calculate) (?:cache key|checksum)/i,
+        /failed to read dockerfile|target stage .* could not be found|failed to (?:compute|calculate) (?:cache key|checksum)/i,
       remedy: 'nothing',
       what: 'the Dockerfile asks for what is not there',
     },

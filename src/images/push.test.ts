@@ -131,11 +131,7 @@ describe('what became of a push', () => {
       'nothing',
       'the Dockerfile asks for what is not there',
     ],
-    [
-      'dockerfile parse error on line 3: unknown instruction: FORM',
-      'nothing',
-      'the Dockerfile asks for what is not there',
-    ],
+    ['dockerfile parse error on line 3: unknown instruction: FORM', 'nothing', 'the Dockerfile cannot be read'],
     ['target stage "prod" could not be found', 'nothing', 'the Dockerfile asks for what is not there'],
     [
       'failed to do request: Head "https://r.example": tls: failed to verify certificate: x509: certificate signed by unknown authority',

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { smallImage } from '../../testing/small-images.js';
 import { outputsOf } from './result.js';
 import { names, popcorn, problemsOf } from './run-under-test.js';
+import { buildSummary } from './summary.js';
 
 const all = { services: 'all' };
 
@@ -58,6 +59,8 @@ describe('what goes wrong', () => {
     const result = await stage.run({ ...all, tags: 'v1' });
     expect([result.outcome, result.reason]).toEqual(['failed', 'user: The build itself failed, in [2/2] RUN make.']);
     expect((result.error as Error).message).toContain('npm test');
+    // The summary does not say of what was ended with it that it was built.
+    expect(buildSummary(result)).toMatch(/^\| user \|.*\| not finished \|/m);
     // What a step writes may be anything: it is in the annotation, and in no output.
     expect((result.error as Error).message).toContain('make: *** no rule');
     expect(stage.builder.builds).toHaveLength(1);

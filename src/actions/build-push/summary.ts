@@ -10,16 +10,18 @@ export function buildSummary(result: BuildPushResult): string {
   const parts = [
     `## ${mark} Images: ${outcome}`,
     cell(reason),
-    ...(images.length === 0 ? [] : [table(images), `All of it took ${seconds(tookMs)}.`]),
+    ...(images.length === 0 ? [] : [table(images, outcome === 'planned'), `All of it took ${seconds(tookMs)}.`]),
     ...(verdict === undefined ? [] : ['### Scans', cell(verdict.reason), scanTable(verdict)]),
     ...(notes.length === 0 ? [] : ['### Notes', notes.map((note) => `- ${cell(note)}`).join('\n')]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function table(images: readonly ImageResult[]): string {
+function table(images: readonly ImageResult[], isPlan: boolean): string {
   const rows = images.map((image) => {
-    const { name, repository, digest, tags, isBuilt, sentence, sizeBytes, tookMs, steps, cachedSteps } = image;
+    const { name, repository, digest, imageId, tags, isBuilt, sentence, sizeBytes, tookMs, steps, cachedSteps } = image;
+    // Of what fails in the middle, some images come to their end and some do not.
+    const isDone = isPlan || (digest ?? imageId ?? tookMs) !== undefined;
     const cached =
       steps === undefined || cachedSteps === undefined || steps === 0
         ? ''
@@ -28,7 +30,7 @@ function table(images: readonly ImageResult[]): string {
       cell(name),
       `\`${repository}\`${tags.length === 0 ? '' : `<br>${tags.map((tag) => `\`${shortTag(tag)}\``).join(' ')}`}`,
       digest === undefined ? '' : `\`${shortDigest(digest)}\``,
-      isBuilt ? 'yes' : 'no',
+      isBuilt ? (isDone ? 'yes' : 'not finished') : 'no',
       cell(whyOf(sentence)),
       sizeBytes === undefined ? '' : size(sizeBytes),
       tookMs === undefined ? '' : `${seconds(tookMs)}${cached}`,
