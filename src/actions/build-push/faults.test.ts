@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { Interrupted } from '../../ports/ended-badly.js';
 import { smallImage } from '../../testing/small-images.js';
 import { outputsOf } from './result.js';
 import { names, popcorn, problemsOf } from './run-under-test.js';
-import { buildSummary } from './summary.js';
 
 const all = { services: 'all' };
 
@@ -59,8 +59,6 @@ describe('what goes wrong', () => {
     const result = await stage.run({ ...all, tags: 'v1' });
     expect([result.outcome, result.reason]).toEqual(['failed', 'user: The build itself failed, in [2/2] RUN make.']);
     expect((result.error as Error).message).toContain('npm test');
-    // The summary does not say of what was ended with it that it was built.
-    expect(buildSummary(result)).toMatch(/^\| user \|.*\| not finished \|/m);
     // What a step writes may be anything: it is in the annotation, and in no output.
     expect((result.error as Error).message).toContain('make: *** no rule');
     expect(stage.builder.builds).toHaveLength(1);
@@ -147,6 +145,19 @@ describe('what goes wrong', () => {
     expect([result.outcome, outputsOf(result)['service-images']]).toEqual(['interrupted', '{}']);
     expect(stage.clock.now() - Date.UTC(2026, 0, 1)).toBeLessThan(20_000);
     for (const name of names) expect(stage.ecr.at(`popcorn-${name}`).tags).toEqual({});
+  });
+
+  test('a cancel is the reason also where what was under way only says that it was ended', async () => {
+    const stage = popcorn();
+    stage.builder.onBuild = () => {
+      stage.cancel();
+      throw new Interrupted('The builder cannot be looked at: it was cancelled');
+    };
+    const { outcome, reason } = await stage.run(all);
+    expect([outcome, reason]).toEqual([
+      'interrupted',
+      'the run was cancelled (SIGINT); what came last: The builder cannot be looked at: it was cancelled.',
+    ]);
   });
 
   test('throttling, lost replies and lag of the registry change nothing but the time', async () => {

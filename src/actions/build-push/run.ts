@@ -56,7 +56,8 @@ export async function run(
     return ended('planned', `${describeBuilds(decisions).replace(/\.$/, '')} when this is no dry run.`);
   try {
     await carryOut(plan, { inputs, rule, reports }, carried, world);
-  } catch (error) {
+  } catch (thrown) {
+    const error = withReason(thrown, world.cancellation.reason);
     return ended(outcomeOf(error), sentence(error), error);
   }
   const { verdict } = carried;
@@ -70,6 +71,14 @@ function outcomeOf(error: unknown): BuildOutcome {
   if (error instanceof AccessError) return 'access-lost';
   if (error instanceof InputError) return 'refused';
   return error instanceof Interrupted ? 'interrupted' : 'failed';
+}
+
+/** What was under way says that it was ended; why is known here. */
+function withReason(error: unknown, reason: string | undefined): unknown {
+  const isTold = reason === undefined || messageOf(error).includes(reason);
+  return error instanceof Interrupted && !isTold
+    ? new Interrupted(`${reason}; what came last: ${messageOf(error)}`, { cause: error })
+    : error;
 }
 
 const sentence = (error: unknown): string => {
