@@ -115,6 +115,9 @@ export function tagFrozen({ name, mutability }: Repository, tag: string): string
   return `The image tag '${tag}' already exists in the '${name}' repository and cannot be overwritten because the ${what} is immutable.`;
 }
 
+/** Layers that lie elsewhere, by an address in the manifest: Docker does not push them. https://github.com/opencontainers/image-spec/blob/main/layer.md#non-distributable-layers */
+const FOREIGN = /\.(foreign|nondistributable)\./;
+
 /** @throws AwsError when what the manifest names is not in the repository */
 function checkParts(repository: Repository, manifest: Manifest): void {
   const where = `required for pushing image into repository with name '${repository.name}' in the registry with id '${repository.accountId}' do not exist`;
@@ -124,7 +127,9 @@ function checkParts(repository: Repository, manifest: Manifest): void {
     throw new AwsError('ReferencedImagesNotFoundException', `Images with digests '[${digests}]' ${where}`);
   }
   const layers = [...(manifest.config === undefined ? [] : [manifest.config]), ...manifest.layers];
-  const lost = layers.filter((each) => !repository.blobs.has(each.digest)).map((each) => each.digest);
+  const lost = layers
+    .filter(({ digest, mediaType }) => !repository.blobs.has(digest) && !FOREIGN.test(mediaType))
+    .map((each) => each.digest);
   if (lost.length > 0) {
     throw new AwsError('LayersNotFoundException', `Layers with digests '[${lost.join(', ')}]' ${where}`);
   }
