@@ -950,7 +950,6 @@ class InputError extends Error {
 /******/ 		  "3950": "chunks/smithy-core-checksum.js",
 /******/ 		  "4151": "chunks/ecs-task-definition-read.js",
 /******/ 		  "4177": "chunks/ecs-rolling-post-release.js",
-/******/ 		  "4216": "chunks/images-manifest.js",
 /******/ 		  "4240": "chunks/yaml.js",
 /******/ 		  "4433": "chunks/promote.js",
 /******/ 		  "4458": "chunks/aws-sdk-ecr-public.js",
@@ -975,6 +974,7 @@ class InputError extends Error {
 /******/ 		  "6091": "chunks/ecs-blue-green-spec.js",
 /******/ 		  "6272": "chunks/aws-sdk-client-ssm.js",
 /******/ 		  "6307": "chunks/services-file-select.js",
+/******/ 		  "6339": "chunks/images-manifest.js",
 /******/ 		  "6832": "chunks/cli-rehearse-places.js",
 /******/ 		  "6996": "chunks/aws-sdk-credential-provider-sso.js",
 /******/ 		  "7034": "chunks/aws-sdk-parameters.js",
@@ -1100,11 +1100,11 @@ var __webpack_exports__ = {};
 // src/entry.ts
 
 const ACTIONS = {
-    'build-push': () => Promise.all(/* import() | build-push */[__nccwpck_require__.e(2674), __nccwpck_require__.e(5858), __nccwpck_require__.e(4216), __nccwpck_require__.e(2990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3809)),
+    'build-push': () => Promise.all(/* import() | build-push */[__nccwpck_require__.e(2674), __nccwpck_require__.e(5858), __nccwpck_require__.e(6339), __nccwpck_require__.e(2990)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3809)),
     'ecs-blue-green': () => Promise.all(/* import() | ecs-blue-green */[__nccwpck_require__.e(2674), __nccwpck_require__.e(210), __nccwpck_require__.e(7466), __nccwpck_require__.e(287), __nccwpck_require__.e(8903), __nccwpck_require__.e(4847), __nccwpck_require__.e(3159), __nccwpck_require__.e(3300), __nccwpck_require__.e(6091), __nccwpck_require__.e(629)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4783)),
     'ecs-rolling': () => Promise.all(/* import() | ecs-rolling */[__nccwpck_require__.e(2674), __nccwpck_require__.e(210), __nccwpck_require__.e(7466), __nccwpck_require__.e(287), __nccwpck_require__.e(8903), __nccwpck_require__.e(7376), __nccwpck_require__.e(1624), __nccwpck_require__.e(3159), __nccwpck_require__.e(2014), __nccwpck_require__.e(3437), __nccwpck_require__.e(4869), __nccwpck_require__.e(5250)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4869)),
     preflight: () => Promise.all(/* import() | preflight */[__nccwpck_require__.e(2674), __nccwpck_require__.e(210), __nccwpck_require__.e(7466), __nccwpck_require__.e(287), __nccwpck_require__.e(7376), __nccwpck_require__.e(9004)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6071)),
-    promote: () => Promise.all(/* import() | promote */[__nccwpck_require__.e(2674), __nccwpck_require__.e(5858), __nccwpck_require__.e(4216), __nccwpck_require__.e(4433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7814)),
+    promote: () => Promise.all(/* import() | promote */[__nccwpck_require__.e(2674), __nccwpck_require__.e(5858), __nccwpck_require__.e(6339), __nccwpck_require__.e(4433)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7814)),
     recover: () => Promise.all(/* import() | recover */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(8903), __nccwpck_require__.e(4847), __nccwpck_require__.e(2014), __nccwpck_require__.e(3300), __nccwpck_require__.e(8849)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1779)),
     rollback: () => Promise.all(/* import() | rollback */[__nccwpck_require__.e(2674), __nccwpck_require__.e(7466), __nccwpck_require__.e(8903), __nccwpck_require__.e(4847), __nccwpck_require__.e(3300), __nccwpck_require__.e(8855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8747)),
 };

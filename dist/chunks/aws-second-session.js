@@ -97,8 +97,14 @@ function translated(error, action, upon) {
   const resource = denied?.resource?.replace(/[.,]$/, "") ?? upon;
   const detail = { kind, action: denied?.action ?? action, ...resource === void 0 ? {} : { resource } };
   const statement = JSON.stringify({ Effect: "Allow", Action: detail.action, Resource: resource ?? "*" });
-  const advice = `Add to the policy of the role: ${statement}`;
+  const advice = adviceOn(message, statement, resource);
   return new _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z(`Not allowed: ${message}. ${advice}`, detail, { cause: error });
+}
+function adviceOn(message, statement, resource = "what it is for") {
+  if (/because no resource-based policy allows/.test(message)) {
+    return `The policy of ${resource} itself must allow it, in its own account, and so must that of the role: ${statement}`;
+  }
+  return /with an explicit deny/.test(message) ? "A policy that allows it changes nothing: the one that denies it must be changed" : `Add to the policy of the role: ${statement}`;
 }
 var unreached = /^(E(CONN\w+|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH))$/;
 function isWithoutAnswer(error) {

@@ -32,6 +32,8 @@ var files = __webpack_require__(1232);
 var inputs = __webpack_require__(8746);
 // EXTERNAL MODULE: ./build-stage/github/job-identity.js + 1 modules
 var job_identity = __webpack_require__(7058);
+// EXTERNAL MODULE: ./build-stage/github/leave-soon.js
+var leave_soon = __webpack_require__(9254);
 // EXTERNAL MODULE: ./build-stage/github/report.js + 1 modules
 var github_report = __webpack_require__(7068);
 // EXTERNAL MODULE: ./build-stage/github/run-context.js
@@ -360,6 +362,11 @@ function decide(question, service) {
     });
     if (question.forced.includes(name))
         return built('forced', 'it was asked for whatever changed');
+    const since = `nothing that belongs to it has changed since ${deployedCommit?.slice(0, 12)}, which was deployed last`;
+    if (facts.isFirstOfContent && deployedDigest !== undefined && changeOf(question, service, []) === undefined) {
+        // Whoever had it built anew, for a newer base, must not get the older one back with the next push.
+        return skipped('unchanged', deployedDigest, since);
+    }
     if (sameContentDigest !== undefined) {
         const why = `the repository holds an image of exactly this content (${(0,images_digest/* shortDigest */.VK)(sameContentDigest)})`;
         return skipped('same-content', sameContentDigest, why);
@@ -373,8 +380,7 @@ function decide(question, service) {
     const change = changeOf(question, service, []);
     if (change !== undefined)
         return built(change.reason, change.why);
-    const why = `nothing that belongs to it has changed since ${commit}, which was deployed last`;
-    return skipped('unchanged', deployedDigest, why);
+    return skipped('unchanged', deployedDigest, since);
 }
 /** What makes the image another one than the deployed one, or nothing. */
 function changeOf(question, service, way) {
@@ -896,8 +902,12 @@ const KNOWN = [
         'https://docs.docker.com/build/',
     ],
     [
+        { pattern: /dockerfile parse error/i, remedy: 'nothing', what: 'the Dockerfile cannot be read' },
+        'https://docs.docker.com/reference/dockerfile/',
+    ],
+    [
         {
-            pattern: /dockerfile parse error|failed to read dockerfile|target stage .* could not be found|failed to (?:compute|calculate) (?:cache key|checksum)/i,
+            pattern: /failed to read dockerfile|target stage .* could not be found|failed to (?:compute|calculate) (?:cache key|checksum)/i,
             remedy: 'nothing',
             what: 'the Dockerfile asks for what is not there',
         },
@@ -905,6 +915,15 @@ const KNOWN = [
     ],
     [
         { pattern: /context canceled|rpc error: code = Canceled/, remedy: 'nothing', what: 'it was cancelled' },
+        'https://pkg.go.dev/context#pkg-variables',
+    ],
+    [
+        // Alone, without the request that took too long: what does not answer is BuildKit.
+        {
+            pattern: /^(?:ERROR: )?(?:failed to solve: )?context deadline exceeded$/m,
+            remedy: 'nothing',
+            what: 'the builder did not answer any more',
+        },
         'https://pkg.go.dev/context#pkg-variables',
     ],
     [
@@ -1117,11 +1136,11 @@ async function solve(request, world) {
         if (fault.mayLackRepository === true || fault.what === 'the repository does not exist') {
             const lost = await request.missing(left);
             if (lost.length > 0)
-                return failed(targets, tries, fault, missingText(lost));
+                return failed(targets, tries, fault, missingText(lost), undefined);
         }
         const next = nextTry(fault, tried, mostRetries, world.random());
         if (next.do === 'give-up')
-            return failed(targets, tries, fault, next.why);
+            return failed(targets, tries, fault, next.why, end.failed);
         if (next.do === 'login') {
             tried.logins += 1;
             line(`The registry does not know who it is any more: logging in again (${fault.what})`);
@@ -1134,7 +1153,11 @@ async function solve(request, world) {
         }
     }
 }
-const failed = (targets, tries, fault, why) => ({ targets, tries, end: { is: 'failed', fault, why } });
+const failed = (targets, tries, fault, why, step) => ({
+    targets,
+    tries,
+    end: { is: 'failed', fault, why, ...(step === undefined ? {} : { failed: step }) },
+});
 const missingText = (repositories) => repositories.length === 1
     ? `there is no repository ${repositories[0]}: create it, or say create-repository: true`
     : `there are no repositories ${repositories.join(', ')}: create them, or say create-repository: true`;
@@ -1386,6 +1409,170 @@ function readOnly(spec) {
     return formatCacheSpec({ type, attributes: read });
 }
 
+;// CONCATENATED MODULE: ./build-stage/images/dockerfile.js
+// src/images/dockerfile.ts
+/**
+ * Reads what the Dockerfile takes from elsewhere; everything else stays text. It is never more than BuildKit would take:
+ * stages that the target does not need count as well.
+ * https://docs.docker.com/reference/dockerfile/
+ *
+ * @param args build arguments, which may choose the base
+ * @param contexts names of named contexts, which stand for images and stages of the same name
+ */
+function sourcesOf(dockerfile, args, contexts = []) {
+    const stages = new Set(contexts);
+    const values = new Map();
+    const images = new Set();
+    const remotes = new Set();
+    const open = new Set();
+    let count = 0;
+    const take = (given) => {
+        const name = filledIn(given, values);
+        if (name === undefined)
+            open.add(given);
+        else if (name !== 'scratch' && !stages.has(name) && !stages.has(name.toLowerCase()) && !/^\d+$/.test(name)) {
+            images.add(name);
+        }
+    };
+    for (const { word, rest } of instructionsOf(dockerfile)) {
+        const words = rest.split(/\s+/).filter((part) => part !== '');
+        const flags = words.filter((part) => part.startsWith('--'));
+        const operands = words.filter((part) => !part.startsWith('--'));
+        if (word === 'ARG' && count === 0) {
+            for (const given of operands)
+                declare(given, args, values);
+        }
+        else if (word === 'FROM') {
+            take(unquoted(operands[0] ?? ''));
+            count += 1;
+            if (operands[1]?.toUpperCase() === 'AS' && operands[2] !== undefined)
+                stages.add(operands[2].toLowerCase());
+        }
+        else if (word === 'COPY' || word === 'RUN') {
+            for (const from of flags.flatMap((flag) => /(?:^--from=|[=,]from=)([^,\s]+)/.exec(flag)?.[1] ?? []))
+                take(from);
+        }
+        else if (word === 'ADD' && !flags.some((flag) => flag.startsWith('--checksum='))) {
+            for (const one of operands.slice(0, -1))
+                if (isRemote(unquoted(one)))
+                    remotes.add(unquoted(one));
+        }
+    }
+    return { images: [...images], remotes: [...remotes], open: [...open] };
+}
+/** Names the bytes themselves, so that nothing can change behind it. */
+const isPinned = (image) => /@sha(?:256|512):[0-9a-f]{64,128}$/.test(image);
+/** https://docs.docker.com/reference/dockerfile/#adding-files-from-a-git-repository */
+const isRemote = (source) => /^(?:https?|ftp|git|ssh):\/\/|^git@/.test(source);
+function declare(given, args, values) {
+    const [, name = '', fallback] = /^([^=]+)(?:=(.*))?$/s.exec(given) ?? [];
+    const value = Object.hasOwn(args, name) ? args[name] : filledIn(unquoted(fallback ?? ''), values);
+    if (value !== undefined && (value !== '' || fallback !== undefined))
+        values.set(name, value);
+}
+const unquoted = (text) => text.replace(/^(["'])(.*)\1$/s, '$2');
+/** The text with arguments put in; undefined when one has no value. https://docs.docker.com/reference/dockerfile/#environment-replacement */
+function filledIn(text, values) {
+    let isOpen = false;
+    const filled = text.replace(/\$(?:\{(\w+)(?:(:?[-+])([^}]*))?\}|(\w+))/g, (_, braced, operator, word, bare) => {
+        const value = values.get(braced ?? bare ?? '');
+        const isThere = value !== undefined && (value !== '' || operator?.startsWith(':') !== true);
+        if (operator?.endsWith('-'))
+            return isThere ? value : (word ?? '');
+        if (operator?.endsWith('+'))
+            return isThere ? (word ?? '') : '';
+        isOpen ||= value === undefined;
+        return value ?? '';
+    });
+    return isOpen || filled === '' || filled.includes('$') ? undefined : filled;
+}
+/** Instructions with their lines joined; comments, parser directives and the bodies of here-documents are left out. */
+function instructionsOf(text) {
+    const continued = /^\s*#\s*escape\s*=\s*`/im.test(text.split(/^\s*[^#\s]/m)[0] ?? '') ? '`' : '\\';
+    const instructions = [];
+    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+    for (let at = 0; at < lines.length; at += 1) {
+        let line = lines[at] ?? '';
+        if (/^\s*(#|$)/.test(line))
+            continue;
+        while (line.trimEnd().endsWith(continued) && at + 1 < lines.length) {
+            at += 1;
+            const next = lines[at] ?? '';
+            line = line.trimEnd().slice(0, -1) + (/^\s*(#|$)/.test(next) ? continued : next);
+        }
+        const [, word = '', rest = ''] = /^\s*(\S+)\s*(.*)$/s.exec(line) ?? [];
+        instructions.push({ word: word.toUpperCase(), rest });
+        if (!/^(RUN|COPY|ADD)$/i.test(word))
+            continue;
+        for (const [, dash, end] of rest.matchAll(/<<(-?)\s*["']?([A-Za-z_][\w.]*)["']?/g)) {
+            const isEnd = (line) => (dash === '-' ? line.replace(/^\t+/, '') : line) === end;
+            const last = lines.findIndex((line, index) => index > at && isEnd(line));
+            // Without an end it was none: `1<<N` of a shell.
+            if (last !== -1)
+                at = last;
+        }
+    }
+    return instructions;
+}
+
+;// CONCATENATED MODULE: ./build-stage/images/content-tag.js
+// src/images/content-tag.ts
+
+
+/** The beginning of every tag that is made of content. */
+const CONTENT_TAG = 'content-';
+/** What is hashed, and in which order: another number makes every tag another one. */
+const FORMAT = 1;
+/**
+ * The tag that stands for exactly this content. Two runs on two machines come to the same one; whatever could make another
+ * image makes another tag.
+ *
+ * @param sha256 in hexadecimal, of the text in UTF-8
+ * @throws Error when a path has a line break, which patterns do not speak of for certain
+ */
+function contentTag(content, sha256) {
+    const odd = content.context.find(({ path }) => /[\r\n]/.test(path));
+    if (odd !== undefined)
+        throw new Error(`The name of a file in the build context has a line break: ${JSON.stringify(odd.path)}`);
+    const { images, remotes, open } = sourcesOf(content.dockerfile, content.args, Object.keys(content.contexts));
+    const bases = images.map((image) => [image, content.baseDigests[image] ?? '']);
+    // Lists of lists: no name and no value can look like the end of one and the beginning of another.
+    const hash = sha256(JSON.stringify([
+        FORMAT,
+        content.dockerfile,
+        sorted(content.context.map(itemOf)),
+        content.target ?? '',
+        pairs(content.args),
+        pairs(content.labels),
+        [...new Set(content.platforms.map(platform/* formatPlatform */.Bq))].sort(),
+        [content.attestations.provenance ?? '', content.attestations.sbom ?? ''],
+        pairs(content.contexts),
+        sorted(bases),
+    ]));
+    const unknown = images.filter((image) => !isPinned(image) && content.baseDigests[image] === undefined);
+    return {
+        tag: `${CONTENT_TAG}${hash}`,
+        hash,
+        blindTo: [
+            ...unknown.map((image) => `a newer ${image}, which is named without its digest`),
+            ...open.map((image) => `the image that ${image} stands for`),
+            ...remotes.map((remote) => `what ${remote} answers`),
+        ],
+    };
+}
+function itemOf(item) {
+    // Times do not enter: they never reach the image's cache key either, and a checkout makes new ones.
+    if (item.kind === 'link')
+        return [item.path, 'link', item.target];
+    const mode = (item.mode & 0o7777).toString(8);
+    return item.kind === 'folder'
+        ? [item.path, 'folder', mode]
+        : [item.path, 'file', mode, String(item.size), item.digest];
+}
+const pairs = (record) => sorted(Object.entries(record));
+/** By code units of the first text, which is different for each. */
+const sorted = (rows) => [...rows].sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0));
+
 // EXTERNAL MODULE: ./build-stage/images/manifest.js
 var images_manifest = __webpack_require__(6577);
 // EXTERNAL MODULE: ./build-stage/images/scan-table.js
@@ -1403,15 +1590,17 @@ function buildSummary(result) {
     const parts = [
         `## ${mark} Images: ${outcome}`,
         cell(reason),
-        ...(images.length === 0 ? [] : [table(images), `All of it took ${seconds(tookMs)}.`]),
+        ...(images.length === 0 ? [] : [table(images, outcome === 'planned'), `All of it took ${seconds(tookMs)}.`]),
         ...(verdict === undefined ? [] : ['### Scans', cell(verdict.reason), (0,scan_table/* scanTable */.S)(verdict)]),
         ...(notes.length === 0 ? [] : ['### Notes', notes.map((note) => `- ${cell(note)}`).join('\n')]),
     ];
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
-function table(images) {
+function table(images, isPlan) {
     const rows = images.map((image) => {
-        const { name, repository, digest, tags, isBuilt, sentence, sizeBytes, tookMs, steps, cachedSteps } = image;
+        const { name, repository, digest, imageId, tags, isBuilt, sentence, sizeBytes, tookMs, steps, cachedSteps } = image;
+        // Of what fails in the middle, some images come to their end and some do not.
+        const isDone = isPlan || (digest ?? imageId ?? tookMs) !== undefined;
         const cached = steps === undefined || cachedSteps === undefined || steps === 0
             ? ''
             : `, ${cachedSteps} of ${steps} steps cached`;
@@ -1419,7 +1608,7 @@ function table(images) {
             cell(name),
             `\`${repository}\`${tags.length === 0 ? '' : `<br>${tags.map((tag) => `\`${shortTag(tag)}\``).join(' ')}`}`,
             digest === undefined ? '' : `\`${(0,images_digest/* shortDigest */.VK)(digest)}\``,
-            isBuilt ? 'yes' : 'no',
+            isBuilt ? (isDone ? 'yes' : 'not finished') : 'no',
             cell(whyOf(sentence)),
             sizeBytes === undefined ? '' : size(sizeBytes),
             tookMs === undefined ? '' : `${seconds(tookMs)}${cached}`,
@@ -1449,6 +1638,7 @@ const cell = (text) => text
 
 ;// CONCATENATED MODULE: ./build-stage/actions/build-push/build.js
 // src/actions/build-push/build.ts
+
 
 
 
@@ -1516,7 +1706,7 @@ async function build(plan, inputs, carried, world) {
         throw new ended_badly/* Interrupted */.j(`${cancellation.reason ?? 'The build was ended'}. Nothing is being built any more; no tag was put.`);
     }
     if (end.is === 'failed')
-        throw new ended_badly/* DeployFailed */.N(failure(end.why, end.fault.target, end.fault.error));
+        throw new ended_badly/* DeployFailed */.N(failure(end.why, end.fault, end.failed));
     const broken = ends.find((one) => one.status === 'rejected');
     if (broken !== undefined)
         throw broken.reason;
@@ -1526,10 +1716,16 @@ const describe = ({ seen, isOurs }) => [
     `buildx ${seen.buildxVersion}`,
     ...(seen.buildkitVersion === undefined ? [] : [`BuildKit ${seen.buildkitVersion}`]),
 ].join(', ');
-function failure(why, target, error) {
+/** The first line is the reason of the outputs: the step stands in it, and what it wrote does not, because it may be anything. */
+function failure(why, { target, error }, failed) {
     const lines = error.split('\n').slice(-20).join('\n');
     const of = target === undefined ? '' : `${target}: `;
-    return `${of}${why.charAt(0).toUpperCase()}${why.slice(1)}.\n${lines.slice(-2_500)}`;
+    const where = failed === undefined ? '' : `, in ${failed.step}`;
+    const last = (failed?.lastLines ?? [])
+        .map((line) => `  ${line}\n`)
+        .join('')
+        .slice(-2_000);
+    return `${of}${why.charAt(0).toUpperCase()}${why.slice(1)}${where}.\n${last}${lines.slice(-2_500)}`;
 }
 /** The log has everything as it comes; each line says of which service it is. */
 function byService(builds, line) {
@@ -1599,6 +1795,14 @@ async function settled(one, { targets, met }, { push }, { settings }, carried, w
         world.report.line(`${image.name}: an image of the same content was pushed meanwhile, and is taken (${put.by})`);
         const theirs = await pushed(images, put.by, world);
         carried.images.set(image.name, { ...known, digest: put.by, bytes: theirs, tags: [content.tag] });
+    }
+    else if (put.is === 'taken') {
+        // Built anew, beside what the tag goes on standing for. Without any tag it would be the first that a lifecycle policy deletes.
+        const own = `${content.tag}.${digest.replace(/^.*:/, '').slice(0, 12)}`;
+        const kept = isPut(await putTag(images, bytes, own, world));
+        carried.images.set(image.name, { ...known, digest, bytes, tags: kept ? [own] : [] });
+        carried.notes.push(`${image.name}: ${put.sentence}`);
+        world.report.warn(`${image.name}: the tag of its content still stands for the image that was built first. Runs find this one again where they know what is deployed (cluster, deployed-tag); else add an exclusion for ${CONTENT_TAG}* to the immutability of ${images.name}.`);
     }
     else {
         carried.notes.push(`${image.name}: ${put.sentence} Runs that skip what exists will find the older image.`);
@@ -1692,10 +1896,13 @@ const repositoriesOf = (images) => [
 
 // EXTERNAL MODULE: ./build-stage/image-build/scan-gate.js
 var scan_gate = __webpack_require__(3123);
+// EXTERNAL MODULE: ./build-stage/spec/json-object.js
+var json_object = __webpack_require__(4629);
 // EXTERNAL MODULE: ./build-stage/images/findings.js
 var findings = __webpack_require__(794);
 ;// CONCATENATED MODULE: ./build-stage/images/scan-file.js
 // src/images/scan-file.ts
+
 
 
 
@@ -1711,7 +1918,7 @@ function readScanFile(text) {
     catch {
         return (0,kind/* wrong */.Q)(text.trim() === '' ? 'is empty: the scanner wrote nothing' : 'is not JSON');
     }
-    if (!isObject(value))
+    if (!(0,json_object/* isJsonObject */.O)(value))
         return (0,kind/* wrong */.Q)('is no JSON object');
     try {
         if (Array.isArray(value.runs))
@@ -1750,7 +1957,7 @@ function ofTrivy(report) {
 /** https://github.com/anchore/grype/blob/main/grype/presenter/models/document.go */
 function ofGrype(report, matches) {
     const findings = matches.map((match) => {
-        if (!isObject(match))
+        if (!(0,json_object/* isJsonObject */.O)(match))
             throw new Unreadable('has a match that cannot be read');
         const [vulnerability, artifact] = [objectOf(match.vulnerability), objectOf(match.artifact)];
         const { versions } = objectOf(vulnerability.fix);
@@ -1776,7 +1983,7 @@ function ofSarif(runs) {
         throw new Unreadable('has no run: nothing was scanned');
     const names = new Set();
     const findings = runs.flatMap((run) => {
-        if (!isObject(run))
+        if (!(0,json_object/* isJsonObject */.O)(run))
             throw new Unreadable('has a run that cannot be read');
         const driver = objectOf(objectOf(run.tool).driver);
         names.add(textOf(driver.name) || 'SARIF');
@@ -1834,13 +2041,12 @@ function severityIn(value) {
 const digestsIn = (values) => [
     ...new Set(values.map((value) => textOf(value).replace(/^.*@/, '')).filter(images_digest/* isDigest */.Bc)),
 ];
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const objectOf = (value) => (isObject(value) ? value : {});
+const objectOf = (value) => ((0,json_object/* isJsonObject */.O)(value) ? value : {});
 const textOf = (value) => (typeof value === 'string' ? value : '');
 function listOf(value) {
     if (value === undefined || value === null)
         return [];
-    if (!Array.isArray(value) || !value.every(isObject))
+    if (!Array.isArray(value) || !value.every(json_object/* isJsonObject */.O))
         throw new Unreadable('has a list that cannot be read');
     return value;
 }
@@ -2174,170 +2380,6 @@ function twins(images) {
         return other === undefined ? [] : [problem('repository', `is called ${name}, and another one ${other}`)];
     });
 }
-
-;// CONCATENATED MODULE: ./build-stage/images/dockerfile.js
-// src/images/dockerfile.ts
-/**
- * Reads what the Dockerfile takes from elsewhere; everything else stays text. It is never more than BuildKit would take:
- * stages that the target does not need count as well.
- * https://docs.docker.com/reference/dockerfile/
- *
- * @param args build arguments, which may choose the base
- * @param contexts names of named contexts, which stand for images and stages of the same name
- */
-function sourcesOf(dockerfile, args, contexts = []) {
-    const stages = new Set(contexts);
-    const values = new Map();
-    const images = new Set();
-    const remotes = new Set();
-    const open = new Set();
-    let count = 0;
-    const take = (given) => {
-        const name = filledIn(given, values);
-        if (name === undefined)
-            open.add(given);
-        else if (name !== 'scratch' && !stages.has(name) && !stages.has(name.toLowerCase()) && !/^\d+$/.test(name)) {
-            images.add(name);
-        }
-    };
-    for (const { word, rest } of instructionsOf(dockerfile)) {
-        const words = rest.split(/\s+/).filter((part) => part !== '');
-        const flags = words.filter((part) => part.startsWith('--'));
-        const operands = words.filter((part) => !part.startsWith('--'));
-        if (word === 'ARG' && count === 0) {
-            for (const given of operands)
-                declare(given, args, values);
-        }
-        else if (word === 'FROM') {
-            take(unquoted(operands[0] ?? ''));
-            count += 1;
-            if (operands[1]?.toUpperCase() === 'AS' && operands[2] !== undefined)
-                stages.add(operands[2].toLowerCase());
-        }
-        else if (word === 'COPY' || word === 'RUN') {
-            for (const from of flags.flatMap((flag) => /(?:^--from=|[=,]from=)([^,\s]+)/.exec(flag)?.[1] ?? []))
-                take(from);
-        }
-        else if (word === 'ADD' && !flags.some((flag) => flag.startsWith('--checksum='))) {
-            for (const one of operands.slice(0, -1))
-                if (isRemote(unquoted(one)))
-                    remotes.add(unquoted(one));
-        }
-    }
-    return { images: [...images], remotes: [...remotes], open: [...open] };
-}
-/** Names the bytes themselves, so that nothing can change behind it. */
-const isPinned = (image) => /@sha(?:256|512):[0-9a-f]{64,128}$/.test(image);
-/** https://docs.docker.com/reference/dockerfile/#adding-files-from-a-git-repository */
-const isRemote = (source) => /^(?:https?|ftp|git|ssh):\/\/|^git@/.test(source);
-function declare(given, args, values) {
-    const [, name = '', fallback] = /^([^=]+)(?:=(.*))?$/s.exec(given) ?? [];
-    const value = Object.hasOwn(args, name) ? args[name] : filledIn(unquoted(fallback ?? ''), values);
-    if (value !== undefined && (value !== '' || fallback !== undefined))
-        values.set(name, value);
-}
-const unquoted = (text) => text.replace(/^(["'])(.*)\1$/s, '$2');
-/** The text with arguments put in; undefined when one has no value. https://docs.docker.com/reference/dockerfile/#environment-replacement */
-function filledIn(text, values) {
-    let isOpen = false;
-    const filled = text.replace(/\$(?:\{(\w+)(?:(:?[-+])([^}]*))?\}|(\w+))/g, (_, braced, operator, word, bare) => {
-        const value = values.get(braced ?? bare ?? '');
-        const isThere = value !== undefined && (value !== '' || operator?.startsWith(':') !== true);
-        if (operator?.endsWith('-'))
-            return isThere ? value : (word ?? '');
-        if (operator?.endsWith('+'))
-            return isThere ? (word ?? '') : '';
-        isOpen ||= value === undefined;
-        return value ?? '';
-    });
-    return isOpen || filled === '' || filled.includes('$') ? undefined : filled;
-}
-/** Instructions with their lines joined; comments, parser directives and the bodies of here-documents are left out. */
-function instructionsOf(text) {
-    const continued = /^\s*#\s*escape\s*=\s*`/im.test(text.split(/^\s*[^#\s]/m)[0] ?? '') ? '`' : '\\';
-    const instructions = [];
-    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-    for (let at = 0; at < lines.length; at += 1) {
-        let line = lines[at] ?? '';
-        if (/^\s*(#|$)/.test(line))
-            continue;
-        while (line.trimEnd().endsWith(continued) && at + 1 < lines.length) {
-            at += 1;
-            const next = lines[at] ?? '';
-            line = line.trimEnd().slice(0, -1) + (/^\s*(#|$)/.test(next) ? continued : next);
-        }
-        const [, word = '', rest = ''] = /^\s*(\S+)\s*(.*)$/s.exec(line) ?? [];
-        instructions.push({ word: word.toUpperCase(), rest });
-        if (!/^(RUN|COPY|ADD)$/i.test(word))
-            continue;
-        for (const [, dash, end] of rest.matchAll(/<<(-?)\s*["']?([A-Za-z_][\w.]*)["']?/g)) {
-            const isEnd = (line) => (dash === '-' ? line.replace(/^\t+/, '') : line) === end;
-            const last = lines.findIndex((line, index) => index > at && isEnd(line));
-            // Without an end it was none: `1<<N` of a shell.
-            if (last !== -1)
-                at = last;
-        }
-    }
-    return instructions;
-}
-
-;// CONCATENATED MODULE: ./build-stage/images/content-tag.js
-// src/images/content-tag.ts
-
-
-/** The beginning of every tag that is made of content. */
-const CONTENT_TAG = 'content-';
-/** What is hashed, and in which order: another number makes every tag another one. */
-const FORMAT = 1;
-/**
- * The tag that stands for exactly this content. Two runs on two machines come to the same one; whatever could make another
- * image makes another tag.
- *
- * @param sha256 in hexadecimal, of the text in UTF-8
- * @throws Error when a path has a line break, which patterns do not speak of for certain
- */
-function contentTag(content, sha256) {
-    const odd = content.context.find(({ path }) => /[\r\n]/.test(path));
-    if (odd !== undefined)
-        throw new Error(`The name of a file in the build context has a line break: ${JSON.stringify(odd.path)}`);
-    const { images, remotes, open } = sourcesOf(content.dockerfile, content.args, Object.keys(content.contexts));
-    const bases = images.map((image) => [image, content.baseDigests[image] ?? '']);
-    // Lists of lists: no name and no value can look like the end of one and the beginning of another.
-    const hash = sha256(JSON.stringify([
-        FORMAT,
-        content.dockerfile,
-        sorted(content.context.map(itemOf)),
-        content.target ?? '',
-        pairs(content.args),
-        pairs(content.labels),
-        [...new Set(content.platforms.map(platform/* formatPlatform */.Bq))].sort(),
-        [content.attestations.provenance ?? '', content.attestations.sbom ?? ''],
-        pairs(content.contexts),
-        sorted(bases),
-    ]));
-    const unknown = images.filter((image) => !isPinned(image) && content.baseDigests[image] === undefined);
-    return {
-        tag: `${CONTENT_TAG}${hash}`,
-        hash,
-        blindTo: [
-            ...unknown.map((image) => `a newer ${image}, which is named without its digest`),
-            ...open.map((image) => `the image that ${image} stands for`),
-            ...remotes.map((remote) => `what ${remote} answers`),
-        ],
-    };
-}
-function itemOf(item) {
-    // Times do not enter: they never reach the image's cache key either, and a checkout makes new ones.
-    if (item.kind === 'link')
-        return [item.path, 'link', item.target];
-    const mode = (item.mode & 0o7777).toString(8);
-    return item.kind === 'folder'
-        ? [item.path, 'folder', mode]
-        : [item.path, 'file', mode, String(item.size), item.digest];
-}
-const pairs = (record) => sorted(Object.entries(record));
-/** By code units of the first text, which is different for each. */
-const sorted = (rows) => [...rows].sort(([a = ''], [b = '']) => (a < b ? -1 : a > b ? 1 : 0));
 
 ;// CONCATENATED MODULE: ./build-stage/images/ignore-pattern.js
 // src/images/ignore-pattern.ts
@@ -2872,6 +2914,7 @@ const lastOf = (cluster) => cluster.slice(cluster.lastIndexOf('/') + 1);
 
 
 
+
 /** Which repositories there are. @throws AccessError, Unanswered */
 async function placesOf(images, registries) {
     const byName = new Map();
@@ -2894,17 +2937,20 @@ async function placeOf(name, registries) {
     return { found, repository, isMissing: repository === undefined };
 }
 /**
- * Whether each image is built. What is deployed is asked only of those of whose content there is no image: when nothing has
- * changed, one look at each repository is all.
+ * Whether each image is built. What is deployed is asked only of those of whose content there is no image, or perhaps a newer one
+ * than that under its tag: when nothing has changed, one look at each repository is all.
  */
 async function lookUp(request, places, world) {
     const { images, others, file, forced } = request;
     const looked = new Map();
     if (request.skipsExisting) {
         await Promise.all(images.map(async ({ image, content }) => looked.set(image.name, await sameContent(places.get(image.name), content.tag))));
-        const open = images.filter(({ image: { name } }) => !forced.includes(name) && looked.get(name)?.sameContentDigest === undefined);
+        const open = images.filter(({ image: { name } }) => {
+            const { sameContentDigest, isFirstOfContent = false } = looked.get(name) ?? {};
+            return !forced.includes(name) && (sameContentDigest === undefined || isFirstOfContent);
+        });
         for (const [name, facts] of await factsOf(open, others, request, places, world))
-            looked.set(name, facts);
+            looked.set(name, { ...looked.get(name), ...facts });
     }
     const builtFrom = new Map([...images, ...others].map(({ image }) => [
         image.name,
@@ -2931,7 +2977,11 @@ async function sameContent(place, tag) {
     if (place === undefined || place.isMissing)
         return {};
     const bytes = await place.found.images.manifest(tag).catch(missingIsNone);
-    return bytes === undefined ? {} : { sameContentDigest: bytes.digest };
+    if (bytes === undefined)
+        return {};
+    const { mutability } = place.repository ?? {};
+    const isFirstOfContent = mutability !== undefined && isFixedBy(mutability, tag);
+    return { sameContentDigest: bytes.digest, ...(isFirstOfContent ? { isFirstOfContent } : {}) };
 }
 function missingIsNone(error) {
     if (!(error instanceof image_repository/* RepositoryMissing */.H))
@@ -3097,7 +3147,7 @@ function refuseOthers(inputs, images, places) {
         const isCreated = inputs.createRepository;
         if (!isMissing || isCreated || !inputs.push)
             return [];
-        const wrong = `is not there: ECR has no repository ${found.path} in this account and Region. Create it, or say create-repository: true`;
+        const wrong = `is not there: ${found.host} has no repository ${found.path}. Look at its name, at the account of the credentials and at region; else create it, or say create-repository: true`;
         return [image.problem('repository', wrong)];
     });
     if (problems.length > 0)
@@ -3199,7 +3249,8 @@ async function run(inputs, file, outside) {
     try {
         await carryOut(plan, { inputs, rule, reports }, carried, world);
     }
-    catch (error) {
+    catch (thrown) {
+        const error = withReason(thrown, world.cancellation.reason);
         return ended(outcomeOf(error), sentence(error), error);
     }
     const { verdict } = carried;
@@ -3214,6 +3265,13 @@ function outcomeOf(error) {
     if (error instanceof input_error/* InputError */.d)
         return 'refused';
     return error instanceof ended_badly/* Interrupted */.j ? 'interrupted' : 'failed';
+}
+/** What was under way says that it was ended; why is known here. */
+function withReason(error, reason) {
+    const isTold = reason === undefined || (0,message_of/* messageOf */.b)(error).includes(reason);
+    return error instanceof ended_badly/* Interrupted */.j && !isTold
+        ? new ended_badly/* Interrupted */.j(`${reason}; what came last: ${(0,message_of/* messageOf */.b)(error)}`, { cause: error })
+        : error;
 }
 const sentence = (error) => {
     const [first = ''] = (0,message_of/* messageOf */.b)(error).split('\n');
@@ -3791,6 +3849,7 @@ const spec = (0,action_spec/* defineAction */.Q)({
 
 
 
+
 async function main() {
     try {
         const result = await act((0,inputs/* readInputs */.Ko)(spec));
@@ -3897,6 +3956,8 @@ async function act(inputs) {
         await builder?.close().then(() => keepNothing(report), 
         // It is written down, and `post` tries again.
         (error) => report.warn(`The credentials of the build could not be removed yet: ${(0,message_of/* messageOf */.b)(error)}`));
+        if (cancellation.reason !== undefined)
+            (0,leave_soon/* leaveSoon */.b)();
     }
 }
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables#default-environment-variables */

@@ -299,6 +299,8 @@ function time(value) {
 const MOST_LINES = 1_000;
 /** How much of the rest is shown when the step fails: the error stands at the end. */
 const LAST_LINES = 50;
+/** How much of it stands in the annotation. */
+const TAIL_LINES = 10;
 const LINE_LENGTH = 2_000;
 /** What a step writes, as lines, however it is cut into pieces. */
 class StepLog {
@@ -306,6 +308,8 @@ class StepLog {
     shown = 0;
     left = 0;
     last = [];
+    /** The last lines, without what stands before them in the log. */
+    tail = [];
     decoder = new TextDecoder();
     /** Answers the lines that are whole now, each after a bar. */
     take(bytes) {
@@ -329,6 +333,10 @@ class StepLog {
         const drawn = whole.replace(/\r+$/, '').split('\r').at(-1) ?? '';
         const text = plainText(drawn);
         const line = `| ${text.length > LINE_LENGTH ? `${text.slice(0, LINE_LENGTH)} …` : text}`.trimEnd();
+        if (text.trim() !== '')
+            this.tail.push(line.slice(2));
+        if (this.tail.length > TAIL_LINES)
+            this.tail.shift();
         if (this.shown < MOST_LINES) {
             this.shown += 1;
             return [line];
@@ -377,6 +385,11 @@ class JsonProgress {
             return [];
         this.words = `${this.words}${text}\n`.slice(-WORDS_LENGTH);
         return [{ target: undefined, text }];
+    }
+    /** What else was under way is cancelled, and has not failed. */
+    get failed() {
+        const step = [...this.steps.values()].find(({ name, error }) => isNumbered(name) && error !== undefined && !/context canceled/.test(error));
+        return step === undefined ? undefined : { step: shortName(step.name), lastLines: step.log.tail };
     }
     figures() {
         return Object.fromEntries(this.targets.map((target) => [target, figuresOf([...this.steps.values()], target)]));
@@ -693,6 +706,7 @@ function endOf({ bake, signal }, end, progress, metadata) {
     return {
         exitCode: end.exitCode,
         output: progress.words.trim() === '' ? end.stdout.slice(-4096) : progress.words,
+        ...(progress.failed === undefined ? {} : { failed: progress.failed }),
         targets: Object.fromEntries(targets),
         isCancelled: end.isCancelled || (end.exitCode !== 0 && signal.aborted),
     };

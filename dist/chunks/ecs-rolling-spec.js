@@ -106,11 +106,13 @@ const spec = (0,_spec_action_spec_js__WEBPACK_IMPORTED_MODULE_7__/* .defineActio
 /* harmony export */   W: () => (/* binding */ fleetRules),
 /* harmony export */   Y: () => (/* binding */ fleetInputs)
 /* harmony export */ });
+/* harmony import */ var _json_object_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4629);
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1789);
 /* harmony import */ var _lists_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2682);
 /* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5692);
 /* harmony import */ var _scalars_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5734);
 // src/spec/fleet-inputs.ts
+
 
 
 
@@ -205,25 +207,44 @@ function serviceImages() {
         accepts,
         absent: undefined,
         read: (given) => {
-            let value;
-            try {
-                value = JSON.parse(given);
-            }
-            catch (error) {
-                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)(`is not JSON: ${error.message}`);
-            }
-            if (!isObject(value))
-                return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)('is not a JSON object');
-            for (const [name, image] of Object.entries(value)) {
-                const images = isObject(image) ? Object.values(image) : [image];
+            const object = (0,_json_object_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonObject */ .d)(given);
+            if (!object.ok)
+                return object;
+            for (const [name, image] of Object.entries(object.value)) {
+                const images = (0,_json_object_js__WEBPACK_IMPORTED_MODULE_4__/* .isJsonObject */ .O)(image) ? Object.values(image) : [image];
                 if (images.length === 0 || !images.every((each) => typeof each === 'string' && /^\S+$/.test(each)))
                     return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrong */ .Q)(`has something else than an image for ${name}`);
             }
-            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .L)(value);
+            return (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .L)(object.value);
         },
     };
 }
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+
+/***/ }),
+
+/***/ 4629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ isJsonObject),
+/* harmony export */   d: () => (/* binding */ parseJsonObject)
+/* harmony export */ });
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1789);
+// src/spec/json-object.ts
+
+const isJsonObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Reads a text that must be a JSON object, of whatever members. */
+function parseJsonObject(given) {
+    let value;
+    try {
+        value = JSON.parse(given);
+    }
+    catch (error) {
+        return (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)(`is not JSON: ${error.message}`);
+    }
+    return isJsonObject(value) ? (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .L)(value) : (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .wrong */ .Q)('is not a JSON object');
+}
 
 
 /***/ }),

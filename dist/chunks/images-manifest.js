@@ -1,5 +1,5 @@
-export const id = 4216;
-export const ids = [4216,5250,6307];
+export const id = 6339;
+export const ids = [6339,5250,6307];
 export const modules = {
 
 /***/ 1774:
@@ -328,6 +328,26 @@ const jobIdentity = (clock) => ({
 
 /***/ }),
 
+/***/ 9254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ leaveSoon)
+/* harmony export */ });
+// src/github/leave-soon.ts
+/** Longer than it takes to write a summary and to hand it on. */
+const SOON_MS = 1_000;
+/**
+ * Ends the process when it does not end by itself: a call that was given up still has its connection open, and the runner would
+ * kill what waits for it. To be called when nothing is left to do but to tell of it.
+ */
+function leaveSoon() {
+    setTimeout(() => process.exit(), SOON_MS).unref();
+}
+
+
+/***/ }),
+
 /***/ 7068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -575,12 +595,14 @@ async function sizeOf(images, bytes) {
 /* harmony export */   Y: () => (/* binding */ scannedBy),
 /* harmony export */   r: () => (/* binding */ scanOf)
 /* harmony export */ });
-/* harmony import */ var _images_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6577);
-/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5139);
-/* harmony import */ var _images_scan_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3209);
-/* harmony import */ var _spec_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1999);
-/* harmony import */ var _image_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3127);
+/* harmony import */ var _images_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
+/* harmony import */ var _images_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6577);
+/* harmony import */ var _images_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5139);
+/* harmony import */ var _images_scan_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3209);
+/* harmony import */ var _spec_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1999);
+/* harmony import */ var _image_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3127);
 // src/image-build/scan-gate.ts
+
 
 
 
@@ -603,13 +625,8 @@ async function scanOf({ images, ecr, path }, digest, name, world, timeoutMs) {
     const bytes = await images.manifest(digest);
     if (bytes === undefined)
         return unknown('the repository does not hold it');
-    const manifest = (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestOf */ .$V)(bytes);
-    const parts = manifest.kind === 'image'
-        ? [{ name, digest }]
-        : (0,_images_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(manifest).images.map((child) => ({
-            name: `${name} ${(0,_images_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPlatform */ .Bq)(child.platform)}`,
-            digest: child.digest,
-        }));
+    const manifest = (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestOf */ .$V)(bytes);
+    const parts = manifest.kind === 'image' ? [{ name, digest }] : await partsOf(images, manifest, name);
     if (parts.length === 0)
         return unknown('it is an index without any image that runs');
     const untilMs = world.clock.now() + timeoutMs;
@@ -617,6 +634,32 @@ async function scanOf({ images, ecr, path }, digest, name, world, timeoutMs) {
         ...part,
         scan: await waitedFor(ecr, path, part.digest, world, { untilMs, timeoutMs }),
     })));
+}
+const CONFIGURATIONS = new Set([
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+]);
+/**
+ * What of an index runs, also of one that lies in it. A child without a platform counts: whoever pulls takes it for any.
+ * https://github.com/containerd/containerd/blob/main/core/images/image.go (Manifest)
+ */
+async function partsOf(images, index, name) {
+    const { images: named, others } = (0,_images_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .LU)(index);
+    const children = [
+        ...named.map(({ digest, platform }) => ({ digest, name: `${name} ${(0,_images_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(platform)}`, isNamed: true })),
+        ...others
+            .filter(({ platform }) => platform === undefined)
+            .map(({ digest }) => ({ digest, name: `${name} ${(0,_images_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(digest)}`, isNamed: false })),
+    ];
+    const parts = await Promise.all(children.map(async ({ isNamed, ...part }) => {
+        const bytes = await images.manifest(part.digest);
+        const manifest = bytes === undefined ? undefined : (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestOf */ .$V)(bytes);
+        if (manifest?.kind === 'index')
+            return partsOf(images, manifest, part.name);
+        const isArtifact = manifest?.artifactType !== undefined || !CONFIGURATIONS.has(manifest?.config.mediaType ?? '');
+        return !isNamed && manifest !== undefined && isArtifact ? [] : [part];
+    }));
+    return parts.flat();
 }
 async function waitedFor(ecr, path, digest, { clock, signal }, { untilMs, timeoutMs }) {
     let askedAt;
@@ -627,7 +670,7 @@ async function waitedFor(ecr, path, digest, { clock, signal }, { untilMs, timeou
             // A push may have begun one that is not known yet, or nothing scans here by itself: then it is refused, or begun.
             await ecr.startScan(path, digest);
         }
-        const standing = (0,_images_scan_state_js__WEBPACK_IMPORTED_MODULE_2__/* .scanStanding */ .M)(status, description);
+        const standing = (0,_images_scan_state_js__WEBPACK_IMPORTED_MODULE_3__/* .scanStanding */ .M)(status, description);
         if (standing.is === 'done') {
             return report ?? { unscannable: wrong ?? 'the scan has ended and its findings cannot be read' };
         }
@@ -637,7 +680,7 @@ async function waitedFor(ecr, path, digest, { clock, signal }, { untilMs, timeou
         if (signal?.aborted === true)
             return { unscannable: 'the run was ended before the scan was' };
         if (clock.now() >= untilMs) {
-            return { unscannable: `${whyOf(standing)} after ${(0,_spec_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(timeoutMs)} (scan-timeout)` };
+            return { unscannable: `${whyOf(standing)} after ${(0,_spec_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(timeoutMs)} (scan-timeout)` };
         }
         await clock.sleep(Math.min(EVERY_MS, untilMs - clock.now()), signal);
     }
@@ -646,8 +689,8 @@ const whyOf = (standing) => `${standing.why ?? 'the scan has not ended'}, still`
 /** A report of another scanner for one image; it may be about one of the platforms of an index. */
 async function scannedBy(report, { images }, digest, name) {
     const bytes = report.subjects.length === 0 ? undefined : await images.manifest(digest);
-    const manifest = bytes === undefined ? undefined : (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestOf */ .$V)(bytes);
-    const children = manifest?.kind === 'index' ? (0,_images_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .childrenOf */ .LU)(manifest).images.map((child) => child.digest) : [];
+    const manifest = bytes === undefined ? undefined : (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestOf */ .$V)(bytes);
+    const children = manifest?.kind === 'index' ? (0,_images_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .childrenOf */ .LU)(manifest).images.map((child) => child.digest) : [];
     const about = children.find((child) => report.subjects.includes(child));
     return { name, digest: about ?? digest, scan: report };
 }
@@ -665,9 +708,9 @@ async function scannedBy(report, { images }, digest, name) {
 /* harmony export */ });
 /* harmony import */ var _blue_green_repeated_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1774);
 /* harmony import */ var _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7919);
-/* harmony import */ var _ports_ended_badly_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1893);
+/* harmony import */ var _ports_ended_badly_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1893);
 /* harmony import */ var _ports_image_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5946);
-/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9901);
+/* harmony import */ var _ports_message_of_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9901);
 /* harmony import */ var _spec_input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5432);
 // src/image-copy/world.ts
 
@@ -685,27 +728,49 @@ async function scannedBy(report, { images }, digest, name) {
 async function again(world, call) {
     goOn(world);
     try {
-        return await (0,_blue_green_repeated_js__WEBPACK_IMPORTED_MODULE_3__/* .repeated */ .Z)(world, passing, call);
+        return await (0,_blue_green_repeated_js__WEBPACK_IMPORTED_MODULE_3__/* .repeated */ .Z)(world, passing, () => unlessStuck(world, call));
     }
     catch (error) {
         goOn(world, error);
         throw error;
     }
 }
+/**
+ * So long a call that is under way may take when the run is asked to stop, real time: the runner leaves 7.5 s, in which what came of
+ * it is to be told, and credentials to be removed.
+ */
+const LAST_CALL_MS = 4_000;
+/** @throws Interrupted when the run was asked to stop and the call goes on all the same: what comes of it is not known */
+function unlessStuck({ cancellation }, call) {
+    return new Promise((resolve, reject) => {
+        let timer;
+        const over = () => {
+            takeBack();
+            clearTimeout(timer);
+        };
+        const takeBack = cancellation.onRequest(() => {
+            timer = setTimeout(() => {
+                over();
+                reject(new _ports_ended_badly_js__WEBPACK_IMPORTED_MODULE_4__/* .Interrupted */ .j('a call was not answered by then, and may have taken effect'));
+            }, LAST_CALL_MS);
+        });
+        call().finally(over).then(resolve, reject);
+    });
+}
 /** @throws Interrupted when the run was asked to stop */
 function goOn({ cancellation }, cause) {
     const { reason } = cancellation;
     if (reason === undefined)
         return;
-    const last = cause === undefined ? '' : `; what came last: ${(0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(cause)}`;
-    throw new _ports_ended_badly_js__WEBPACK_IMPORTED_MODULE_5__/* .Interrupted */ .j(`${reason}${last}`, { cause });
+    const last = cause === undefined ? '' : `; what came last: ${(0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(cause)}`;
+    throw new _ports_ended_badly_js__WEBPACK_IMPORTED_MODULE_4__/* .Interrupted */ .j(`${reason}${last}`, { cause });
 }
 function passing(error) {
     const isFinal = error instanceof _ports_access_error_js__WEBPACK_IMPORTED_MODULE_0__/* .AccessError */ .Z ||
         error instanceof _ports_image_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .RepositoryMissing */ .H ||
         error instanceof _spec_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d ||
-        error instanceof _ports_ended_badly_js__WEBPACK_IMPORTED_MODULE_5__/* .Interrupted */ .j;
-    return isFinal ? undefined : `The registry did not answer as it should (${(0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_4__/* .messageOf */ .b)(error)})`;
+        error instanceof _ports_ended_badly_js__WEBPACK_IMPORTED_MODULE_4__/* .Interrupted */ .j;
+    return isFinal ? undefined : `The registry did not answer as it should (${(0,_ports_message_of_js__WEBPACK_IMPORTED_MODULE_5__/* .messageOf */ .b)(error)})`;
 }
 /** Does the deed for each item, so many at once; after the first that fails no more are begun, and those under way are waited for. */
 async function eachOf(items, atOnce, deed) {
@@ -839,9 +904,11 @@ function ageFrom(countType, { pushedAtMs, pulledAtMs, archivedAtMs }) {
 /* harmony export */   WI: () => (/* binding */ readManifest),
 /* harmony export */   g3: () => (/* binding */ companionTags)
 /* harmony export */ });
+/* harmony import */ var _spec_json_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4629);
 /* harmony import */ var _spec_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1789);
 /* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(643);
 // src/images/manifest.ts
+
 
 
 /**
@@ -869,7 +936,7 @@ function readManifest(text, besides) {
     const json = parsed(text);
     if (json === undefined)
         return (0,_spec_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Q)('is not JSON');
-    if (!isObject(json))
+    if (!(0,_spec_json_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(json))
         return (0,_spec_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Q)('is no JSON object');
     const within = typeof json.mediaType === 'string' && json.mediaType !== '' ? json.mediaType : undefined;
     if (within !== undefined && besides !== undefined && within !== besides) {
@@ -954,10 +1021,9 @@ function parsed(text) {
         return undefined;
     }
 }
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 function textsOf(value) {
     const texts = Object.create(null);
-    if (isObject(value))
+    if ((0,_spec_json_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(value))
         for (const [key, item] of Object.entries(value))
             if (typeof item === 'string')
                 texts[key] = item;
@@ -970,7 +1036,7 @@ function descriptorsOf(value) {
     return all.every((one) => one !== undefined) ? all : undefined;
 }
 function descriptorOf(value) {
-    if (!isObject(value))
+    if (!(0,_spec_json_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(value))
         return undefined;
     const { mediaType, digest, size, platform, artifactType } = value;
     if (typeof mediaType !== 'string' || typeof digest !== 'string' || !(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
@@ -988,7 +1054,7 @@ function descriptorOf(value) {
     };
 }
 function platformOf(value) {
-    if (!isObject(value) || typeof value.os !== 'string' || typeof value.architecture !== 'string')
+    if (!(0,_spec_json_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(value) || typeof value.os !== 'string' || typeof value.architecture !== 'string')
         return undefined;
     const { os, architecture, variant } = value;
     return { os, architecture, ...(typeof variant === 'string' && variant !== '' ? { variant } : {}) };
@@ -1594,10 +1660,13 @@ function describeRule({ selection, action }) {
     return `${which[tagStatus]}${stored}: ${isKept ? 'kept' : `${deed} ${when[countType]}`}`;
 }
 
+// EXTERNAL MODULE: ./build-stage/spec/json-object.js
+var json_object = __webpack_require__(4629);
 // EXTERNAL MODULE: ./build-stage/spec/kind.js
 var kind = __webpack_require__(1789);
 ;// CONCATENATED MODULE: ./build-stage/images/lifecycle-policy.js
 // src/images/lifecycle-policy.ts
+
 
 /** https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_PutLifecyclePolicy.html */
 const LONGEST_TEXT = 30_720;
@@ -1614,7 +1683,7 @@ function readLifecyclePolicy(text) {
     catch {
         return (0,kind/* wrong */.Q)('is not JSON');
     }
-    const rules = isObject(value) ? value.rules : undefined;
+    const rules = (0,json_object/* isJsonObject */.O)(value) ? value.rules : undefined;
     if (!Array.isArray(rules) || !rules.every(isRule))
         return (0,kind/* wrong */.Q)('has rules that cannot be read');
     const fault = policyFault({ rules });
@@ -1672,11 +1741,10 @@ const selectionKey = ({ selection, action }) => {
     return JSON.stringify([tagStatus, tags, storageClass, tagStatus === 'any' ? action.type : '']);
 };
 const isPositive = (value) => Number.isSafeInteger(value) && value > 0;
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTexts = (value) => value === undefined || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 const isOneOf = (value, ...known) => known.some((one) => one === value);
 function isRule(value) {
-    if (!isObject(value) || !isObject(value.selection) || !isObject(value.action))
+    if (!(0,json_object/* isJsonObject */.O)(value) || !(0,json_object/* isJsonObject */.O)(value.selection) || !(0,json_object/* isJsonObject */.O)(value.action))
         return false;
     const { selection, action } = value;
     return (typeof value.rulePriority === 'number' &&

@@ -32948,6 +32948,8 @@ function tagFrozen({ name, mutability }, tag) {
     const what = mutability.setting === 'IMMUTABLE' ? 'repository' : 'tag';
     return `The image tag '${tag}' already exists in the '${name}' repository and cannot be overwritten because the ${what} is immutable.`;
 }
+/** Layers that lie elsewhere, by an address in the manifest: Docker does not push them. https://github.com/opencontainers/image-spec/blob/main/layer.md#non-distributable-layers */
+const FOREIGN = /\.(foreign|nondistributable)\./;
 /** @throws AwsError when what the manifest names is not in the repository */
 function checkParts(repository, manifest) {
     const where = `required for pushing image into repository with name '${repository.name}' in the registry with id '${repository.accountId}' do not exist`;
@@ -32957,7 +32959,9 @@ function checkParts(repository, manifest) {
         throw new contract/* AwsError */.G('ReferencedImagesNotFoundException', `Images with digests '[${digests}]' ${where}`);
     }
     const layers = [...(manifest.config === undefined ? [] : [manifest.config]), ...manifest.layers];
-    const lost = layers.filter((each) => !repository.blobs.has(each.digest)).map((each) => each.digest);
+    const lost = layers
+        .filter(({ digest, mediaType }) => !repository.blobs.has(digest) && !FOREIGN.test(mediaType))
+        .map((each) => each.digest);
     if (lost.length > 0) {
         throw new contract/* AwsError */.G('LayersNotFoundException', `Layers with digests '[${lost.join(', ')}]' ${where}`);
     }

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   spec: () => (/* binding */ spec)
 });
 
+// EXTERNAL MODULE: ./build-stage/spec/json-object.js
+var json_object = __webpack_require__(4629);
 // EXTERNAL MODULE: ./build-stage/spec/kind.js
 var kind = __webpack_require__(1789);
 // EXTERNAL MODULE: ./build-stage/images/image-source.js
@@ -21,23 +23,18 @@ var image_source = __webpack_require__(237);
 // src/images/built-images.ts
 
 
+
 /**
  * Reads `{"user": {"image": "repository@digest", …}}`, which is what `build-push` puts out, or `{"user": "repository@digest"}`, which
  * is what deployments take. Each must have its digest: a tag would have to be looked up once more.
  */
 function parseBuiltImages(given) {
-    let value;
-    try {
-        value = JSON.parse(given);
-    }
-    catch (error) {
-        return (0,kind/* wrong */.Q)(`is not JSON: ${error.message}`);
-    }
-    if (!isObject(value))
-        return (0,kind/* wrong */.Q)('is not a JSON object');
+    const object = (0,json_object/* parseJsonObject */.d)(given);
+    if (!object.ok)
+        return object;
     const images = [];
-    for (const [name, entry] of Object.entries(value)) {
-        const image = isObject(entry) ? entry.image : entry;
+    for (const [name, entry] of Object.entries(object.value)) {
+        const image = (0,json_object/* isJsonObject */.O)(entry) ? entry.image : entry;
         if (!/^[A-Za-z0-9][\w./-]{0,254}$/.test(name))
             return (0,kind/* wrong */.Q)(`has a name that is none of a service: ${JSON.stringify(name)}`);
         if (typeof image !== 'string')
@@ -51,7 +48,6 @@ function parseBuiltImages(given) {
     }
     return images.length === 0 ? (0,kind/* wrong */.Q)('names no image') : (0,kind/* read */.L)(Object.fromEntries(images));
 }
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Built images as an input. */
 function builtImages() {
     return {

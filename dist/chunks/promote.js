@@ -21,12 +21,16 @@ var fail = __webpack_require__(4687);
 var github_inputs = __webpack_require__(8746);
 // EXTERNAL MODULE: ./build-stage/github/job-identity.js + 1 modules
 var job_identity = __webpack_require__(7058);
+// EXTERNAL MODULE: ./build-stage/github/leave-soon.js
+var leave_soon = __webpack_require__(9254);
 // EXTERNAL MODULE: ./build-stage/github/report.js + 1 modules
 var github_report = __webpack_require__(7068);
 // EXTERNAL MODULE: ./build-stage/github/run-context.js
 var run_context = __webpack_require__(4836);
 // EXTERNAL MODULE: ./build-stage/github/workspace.js
 var workspace = __webpack_require__(34);
+// EXTERNAL MODULE: ./build-stage/ports/ended-badly.js
+var ended_badly = __webpack_require__(1893);
 // EXTERNAL MODULE: ./build-stage/ports/message-of.js
 var message_of = __webpack_require__(9901);
 // EXTERNAL MODULE: ./build-stage/spec/input-error.js
@@ -56,8 +60,6 @@ var images_digest = __webpack_require__(643);
 var scan_table = __webpack_require__(1284);
 // EXTERNAL MODULE: ./build-stage/ports/access-error.js
 var access_error = __webpack_require__(7919);
-// EXTERNAL MODULE: ./build-stage/ports/ended-badly.js
-var ended_badly = __webpack_require__(1893);
 // EXTERNAL MODULE: ./build-stage/spec/counted.js
 var counted = __webpack_require__(7481);
 ;// CONCATENATED MODULE: ./build-stage/actions/promote/result.js
@@ -629,13 +631,11 @@ async function plannedTags(to, digest, { environment, tags, lifecycle }, world) 
         before: isMoved ? previous : releases.before(digest),
         isThere,
         refused: [
-            ...(isStuck && previous !== undefined
-                ? [stuckTag(images.name, environment, previous, repository?.mutability)]
-                : []),
+            ...(isStuck && previous !== undefined ? [stuckTag(to, environment, previous, repository?.mutability)] : []),
             ...taken.map(({ tag, is }) => (0,settle_tag/* settleTag */.g)({ repository: images.name, tag }, digest, is).sentence),
         ],
         notes: [
-            ...(isStuck && previous === undefined ? [willStick(images.name, environment, repository?.mutability)] : []),
+            ...(isStuck && previous === undefined ? [willStick(to, environment, repository?.mutability)] : []),
             ...moving.map(({ tag, is = '' }) => `${images.name}:${tag} stands for ${(0,images_digest/* shortDigest */.VK)(is)} now and is moved.`),
         ],
     };
@@ -667,17 +667,17 @@ function isImmutable(tag, { setting, exclusions }) {
     return setting.startsWith('IMMUTABLE') !== isExcluded;
 }
 /** The setting that lets the tag of an environment move, and no other. */
-function exclusionFor(environment, mutability) {
+function exclusionFor(environment, path, mutability) {
     const { setting, exclusions } = mutability ?? { setting: 'IMMUTABLE', exclusions: [] };
     const isOfMutable = setting === 'MUTABLE_WITH_EXCLUSION';
     if (isOfMutable)
         return `take the exclusion that fixes ${environment} off, or narrow it`;
     const all = [...new Set([...(setting === 'IMMUTABLE' ? [] : exclusions), environment])];
     const filters = all.map((filter) => `filterType=WILDCARD,filter=${filter}`).join(' ');
-    return `add an exclusion for it: aws ecr put-image-tag-mutability --image-tag-mutability IMMUTABLE_WITH_EXCLUSION --image-tag-mutability-exclusion-filters ${filters}`;
+    return `add an exclusion for it: aws ecr put-image-tag-mutability --repository-name ${path} --image-tag-mutability IMMUTABLE_WITH_EXCLUSION --image-tag-mutability-exclusion-filters ${filters}`;
 }
-const stuckTag = (name, environment, previous, mutability) => `${name}:${environment} stands for ${(0,images_digest/* shortDigest */.VK)(previous)} and cannot be moved, because tags of the repository are immutable; ${exclusionFor(environment, mutability)}.`;
-const willStick = (name, environment, mutability) => `Tags of ${name} are immutable: once ${environment} is put, it cannot be moved by the next promotion; ${exclusionFor(environment, mutability)}.`;
+const stuckTag = ({ images: { name }, path }, environment, previous, mutability) => `${name}:${environment} stands for ${(0,images_digest/* shortDigest */.VK)(previous)} and cannot be moved, because tags of the repository are immutable; ${exclusionFor(environment, path, mutability)}.`;
+const willStick = ({ images: { name }, path }, environment, mutability) => `Tags of ${name} are immutable: once ${environment} is put, it cannot be moved by the next promotion; ${exclusionFor(environment, path, mutability)}.`;
 
 ;// CONCATENATED MODULE: ./build-stage/actions/promote/inspect.js
 // src/actions/promote/inspect.ts
@@ -707,7 +707,7 @@ async function inspect(wanted, inputs, rule, world) {
         throw error;
     }
 }
-const missing = (repository) => `There is no repository ${repository}, or these credentials may not know of it. Create it first: build-push does with create-repository.`;
+const missing = (repository) => `There is no repository ${repository}, or these credentials may not know of it. Look at its name, account and Region; else create it first: build-push does with create-repository.`;
 async function looked(wanted, inputs, rule, world) {
     const [from, to] = await Promise.all([
         (0,image_copy_world/* again */.TG)(world, () => world.source.repository(wanted.source.repository)),
@@ -787,7 +787,7 @@ async function resolved({ source }, from, world) {
     const detail = ecr === undefined ? undefined : await (0,image_copy_world/* again */.TG)(world, () => ecr.image(from.path, reference));
     if (detail !== undefined && detail.status !== 'ACTIVE') {
         const state = detail.status === 'ACTIVATING' ? 'is being restored from the archive' : 'is archived';
-        throw new ended_badly/* DeployFailed */.N(`${from.images.name}@${detail.digest} ${state}: it cannot be pulled before it is restored (aws ecr update-image-storage-class --target-storage-class STANDARD).`);
+        throw new ended_badly/* DeployFailed */.N(`${from.images.name}@${detail.digest} ${state}: it cannot be pulled before it is restored (aws ecr update-image-storage-class --repository-name ${from.path} --image-id imageDigest=${detail.digest} --target-storage-class STANDARD).`);
     }
     throw new ended_badly/* DeployFailed */.N(`There is no image ${(0,image_source/* formatImageSource */.Sp)({ ...source, repository: from.images.name })}.`);
 }
@@ -825,7 +825,7 @@ async function moveTags({ to, image, digest, tags }, { environment }, put, world
     for (const { tag, was } of tags.more)
         await mover.further(tag, image, was);
     if (environment !== undefined && tags.isMoved) {
-        await mover.environment(environment, image, previous, exclusionFor(environment, tags.repository?.mutability));
+        await mover.environment(environment, image, previous, exclusionFor(environment, to.path, tags.repository?.mutability));
     }
     // After it: an image that never came to be there must not count among the last releases. One that lacks its tag, because a run died
     // here, gets it from the next promotion before that moves the environment's away.
@@ -1403,6 +1403,8 @@ var spec = __webpack_require__(3369);
 
 
 
+
+
 /** Nothing is begun in it that cannot be done again. */
 const whenOver = 'What to do: mend what is said here; whatever is not done by then, promote does when it is run again';
 async function main() {
@@ -1411,15 +1413,20 @@ async function main() {
     }
     catch (error) {
         // What is thrown before anything was touched has a result as well: workflows decide by the outcome.
-        const outcome = error instanceof input_error/* InputError */.d ? 'refused' : 'failed';
-        github_report/* runnerReport */.b.outputs(promoteOutputs({ outcome, reason: (0,message_of/* messageOf */.b)(error), images: [] }));
+        const outcome = error instanceof input_error/* InputError */.d ? 'refused' : error instanceof ended_badly/* Interrupted */.j ? 'interrupted' : 'failed';
+        const result = { outcome, reason: (0,message_of/* messageOf */.b)(error), images: [], notes: [] };
+        github_report/* runnerReport */.b.outputs(promoteOutputs(result));
+        await github_report/* runnerReport */.b.summary(promoteSummary(result, runUrl()));
         throw error;
     }
 }
 async function act() {
     const inputs = (0,github_inputs/* readInputs */.Ko)(spec.spec);
     const world = await outside(inputs);
-    const result = await promote(inputs, world);
+    const result = await promote(inputs, world).finally(() => {
+        if (world.cancellation.reason !== undefined)
+            (0,leave_soon/* leaveSoon */.b)();
+    });
     github_report/* runnerReport */.b.outputs(promoteOutputs(result));
     await github_report/* runnerReport */.b.summary(promoteSummary(result, world.run.url));
     const failure = failureOf(result);
@@ -1459,7 +1466,6 @@ async function outside(inputs) {
             whenOver,
         });
     const isElsewhere = roleArn !== undefined || targetRegion !== region;
-    const context = (0,run_context/* runContext */.p)();
     return {
         clock,
         cancellation: withDeadline((0,cancellation/* cancellationBySignal */.t)(), clock, inputs.timeout),
@@ -1470,8 +1476,12 @@ async function outside(inputs) {
             : source,
         use: createImageUse({ region: targetRegion, session: second, pacer: new Pacer(clock) }),
         readFile: workspace/* readWorkspaceFile */.s,
-        run: { by: context.actor, url: context.runUrl ?? `a run by ${context.actor}` },
+        run: { by: (0,run_context/* runContext */.p)().actor, url: runUrl() },
     };
+}
+function runUrl() {
+    const { actor, runUrl: url } = (0,run_context/* runContext */.p)();
+    return url ?? `a run by ${actor}`;
 }
 
 
@@ -1488,6 +1498,8 @@ __webpack_require__.d(__webpack_exports__, {
   spec: () => (/* binding */ spec)
 });
 
+// EXTERNAL MODULE: ./build-stage/spec/json-object.js
+var json_object = __webpack_require__(4629);
 // EXTERNAL MODULE: ./build-stage/spec/kind.js
 var kind = __webpack_require__(1789);
 // EXTERNAL MODULE: ./build-stage/images/image-source.js
@@ -1496,23 +1508,18 @@ var image_source = __webpack_require__(237);
 // src/images/built-images.ts
 
 
+
 /**
  * Reads `{"user": {"image": "repository@digest", …}}`, which is what `build-push` puts out, or `{"user": "repository@digest"}`, which
  * is what deployments take. Each must have its digest: a tag would have to be looked up once more.
  */
 function parseBuiltImages(given) {
-    let value;
-    try {
-        value = JSON.parse(given);
-    }
-    catch (error) {
-        return (0,kind/* wrong */.Q)(`is not JSON: ${error.message}`);
-    }
-    if (!isObject(value))
-        return (0,kind/* wrong */.Q)('is not a JSON object');
+    const object = (0,json_object/* parseJsonObject */.d)(given);
+    if (!object.ok)
+        return object;
     const images = [];
-    for (const [name, entry] of Object.entries(value)) {
-        const image = isObject(entry) ? entry.image : entry;
+    for (const [name, entry] of Object.entries(object.value)) {
+        const image = (0,json_object/* isJsonObject */.O)(entry) ? entry.image : entry;
         if (!/^[A-Za-z0-9][\w./-]{0,254}$/.test(name))
             return (0,kind/* wrong */.Q)(`has a name that is none of a service: ${JSON.stringify(name)}`);
         if (typeof image !== 'string')
@@ -1526,7 +1533,6 @@ function parseBuiltImages(given) {
     }
     return images.length === 0 ? (0,kind/* wrong */.Q)('names no image') : (0,kind/* read */.L)(Object.fromEntries(images));
 }
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Built images as an input. */
 function builtImages() {
     return {
