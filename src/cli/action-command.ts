@@ -87,7 +87,7 @@ function usageOf(spec: AnySpec): string {
       ? `required${otherwise && `, this${otherwise}`}`
       : preset === undefined
         ? ''
-        : `default: ${preset}`;
+        : `default: ${preset.replaceAll('\n', ' ')}`;
     const flag = secret ? `  $${secretVariable(name)}` : `  --${name}`;
     return `${flag.padEnd(width)} ${first}${standing === '' ? '' : ` (${standing})`}`;
   });

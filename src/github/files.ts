@@ -2,18 +2,22 @@ import { issueFileCommand, prepareKeyValueMessage } from './actions-core.js';
 import { info, isOnRunner } from './log.js';
 
 /**
- * Sets outputs of the step. Elsewhere than on a runner those that are not empty are printed, as `name=value` lines.
+ * Sets outputs of the step. Elsewhere than on a runner those that are not empty are printed, as `name=value` lines, and once
+ * more only when they have changed.
  * The runner counts at most 1 MB of outputs per job, in UTF-16: keep values small.
  */
 export function setOutputs(outputs: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(outputs)) {
     if (isOnRunner()) {
       issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
-    } else if (value !== '') {
+    } else if (value !== '' && printed.get(name) !== value) {
+      printed.set(name, value);
       info(`${name}=${value}`);
     }
   }
 }
+
+const printed = new Map<string, string>();
 
 /**
  * Keeps a text for `post`. The runner reads the file even when the process was killed, so what must reach `post` is

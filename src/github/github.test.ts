@@ -73,6 +73,22 @@ describe('command files', () => {
     expect(readPairs(await readFile(join(folder, 'STATE'), 'utf8'))).toEqual({ journal: text });
   });
 
+  test('outputs elsewhere than on a runner are printed, and once more only when they have changed', () => {
+    process.env.GITHUB_OUTPUT = '';
+    let written = '';
+    const spy = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      written += String(text);
+      return true;
+    });
+    try {
+      setOutputs({ outcome: 'promoted', image: 'shop@sha256:1', digest: '' });
+      setOutputs({ outcome: 'promoted', image: 'shop@sha256:2' });
+    } finally {
+      spy.mockRestore();
+    }
+    expect(written).toBe('outcome=promoted\nimage=shop@sha256:1\nimage=shop@sha256:2\n');
+  });
+
   test('each summary replaces the one before', async () => {
     await writeSummary('# begun\nmuch longer than what follows\n');
     await writeSummary('# done\n');
