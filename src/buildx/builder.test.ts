@@ -220,6 +220,24 @@ describe('Docker with buildx', () => {
     expect(await readdir(join(folder, 'temp'))).toEqual([]);
   });
 
+  test('takes the credentials away also where its builder cannot be removed in time, which is left to who comes after', async () => {
+    await docker.plan({ driver: 'docker' });
+    await builder.create();
+    await builder.logIn([login]);
+    const [{ folder: place = '' } = {}] = kept;
+    const config = () => readFile(join(place, 'docker/config.json'), 'utf8');
+    expect(await config()).toContain(login.host);
+    await docker.plan({ driver: 'docker', hang: 'remove' });
+    controller.abort();
+    const startedAt = performance.now();
+    await expect(builder.close()).rejects.toThrow('does not come to an end of removing the builder sluice-');
+    expect(performance.now() - startedAt).toBeLessThan(6_000);
+    expect(await config()).not.toContain(login.host);
+    await docker.plan({ driver: 'docker' });
+    await removeLeftovers(kept.at(-1) ?? { folder: '' }, environment());
+    expect(await readdir(join(folder, 'temp'))).toEqual([]);
+  });
+
   test('leaves nothing for long when it was killed: what it started, its builder and its credentials are found again', async () => {
     await docker.plan({ driver: 'docker' });
     const name = await builder.create();
@@ -231,7 +249,7 @@ describe('Docker with buildx', () => {
     expect(removed?.args).toEqual(['buildx', 'rm', '--force', name]);
     await builder.create({ hasHostNetwork: true });
     const creations = (await docker.calls()).filter(({ args }) => args[1] === 'create');
-    expect(creations.map(({ args }) => args.includes('network=host'))).toEqual([false, true]);
+    expect(creations.slice(-2).map(({ args }) => args.includes('network=host'))).toEqual([false, true]);
     await removeLeftovers(kept.at(-1)!, environment());
     expect(await readdir(join(folder, 'temp'))).toEqual([]);
     await removeLeftovers(kept.at(-1)!, environment());

@@ -26,6 +26,9 @@ export interface BuildxOptions {
 /** Attestations can be said in a definition since then. */
 const OLDEST: readonly [number, number] = [0, 10];
 
+/** How long a builder's removal may take when the run was asked to stop, ms: what was building has had up to 4 s of the runner's 7.5 s. */
+const HURRY_MS = 2_000;
+
 /** Docker with buildx. Nothing is run or made before the first question. */
 export class Buildx implements ImageBuilder {
   private made: Promise<PrivateConfig> | undefined;
@@ -82,10 +85,16 @@ export class Buildx implements ImageBuilder {
 
   async close(): Promise<void> {
     // Half of it may be there when it could not be made.
-    await this.made?.catch(() => undefined);
+    const made = await this.made?.catch(() => undefined);
     const left = this.left;
     if (left === undefined) return;
-    if (left.builder !== undefined) await removeBuilder(left.builder, left.folder, this.options.environment);
+    if (left.builder !== undefined) {
+      // An engine that does not answer must not keep the credentials there, nor what is to be told of a cancel.
+      await made?.logOut().catch(() => undefined);
+      const { environment, signal } = this.options;
+      const isGone = await removeBuilder(left.builder, left.folder, environment, ...(signal.aborted ? [HURRY_MS] : []));
+      if (!isGone) throw new Error(`Docker does not come to an end of removing the builder ${left.builder}`);
+    }
     this.left = { folder: left.folder };
     await removePrivateFolder(left.folder);
   }

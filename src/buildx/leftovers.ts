@@ -25,8 +25,16 @@ export async function removeLeftovers({ folder, builder }: Leftovers, environmen
   await removePrivateFolder(folder);
 }
 
-/** A builder that is not there is no error. */
-export async function removeBuilder(builder: string, folder: string, given: Environment): Promise<void> {
+/** How long the removal of a builder may take, ms. */
+const REMOVAL_MS = 15_000;
+
+/** A builder that is not there is no error. Answers whether Docker came to an end of it in time. */
+export async function removeBuilder(
+  builder: string,
+  folder: string,
+  given: Environment,
+  timeoutMs = REMOVAL_MS,
+): Promise<boolean> {
   const kept = Object.entries(given).filter((pair): pair is [string, string] => pair[1] !== undefined);
   const environment = {
     ...Object.fromEntries(kept),
@@ -34,15 +42,17 @@ export async function removeBuilder(builder: string, folder: string, given: Envi
     BUILDX_CONFIG: join(folder, 'buildx'),
   };
   try {
-    await runInGroup({
+    const { isTimedOut } = await runInGroup({
       command: 'docker',
       args: ['buildx', 'rm', '--force', builder],
       environment,
-      timeoutMs: 15_000,
-      graceMs: 1_000,
+      timeoutMs,
+      graceMs: 500,
     });
+    return !isTimedOut;
   } catch {
     // Without Docker there is no builder either.
+    return true;
   }
 }
 

@@ -86,6 +86,12 @@ export class PrivateConfig {
     await this.write();
   }
 
+  /** What was known by `logIn` is no more. */
+  async logOut(): Promise<void> {
+    this.logins.clear();
+    await this.write();
+  }
+
   private async write(): Promise<void> {
     const path = join(this.docker, 'config.json');
     const text = JSON.stringify(withLogins(this.user, [...this.logins.values()]), null, 2);

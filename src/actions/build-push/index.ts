@@ -136,7 +136,7 @@ async function act(inputs: BuildPushInputs): Promise<BuildPushResult> {
     await builder?.close().then(
       () => keepNothing(report),
       // It is written down, and `post` tries again.
-      (error: unknown) => report.warn(`The credentials of the build could not be removed yet: ${messageOf(error)}`),
+      (error: unknown) => report.warn(`What the build had needed could not be removed yet: ${messageOf(error)}`),
     );
     if (cancellation.reason !== undefined) leaveSoon();
   }

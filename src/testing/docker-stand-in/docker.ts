@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { bake } from './bake.js';
 import { Refused, readFlags } from './flags.js';
 import { lookUp } from './pusher.js';
@@ -106,7 +107,7 @@ function create(line: readonly string[]): number {
   return 0;
 }
 
-function remove(line: readonly string[]): number {
+async function remove(line: readonly string[]): Promise<number> {
   const switches = ['force', 'f', 'all-inactive', 'keep-daemon', 'keep-state'];
   const given = readFlags(line, {
     values: ['builder', 'timeout'],
@@ -114,6 +115,7 @@ function remove(line: readonly string[]): number {
     words: [0, 9],
     usage: 'buildx rm [OPTIONS] [NAME...]',
   });
+  if (readPlan().hang === 'remove') await sleep(600_000);
   for (const name of given.words) {
     if (!existsSync(instance(name))) throw new Refused('ERROR: failed to remove one or more builders', 1);
     rmSync(instance(name));

@@ -16,8 +16,8 @@ export interface StandInPlan {
   readonly failBuild?: { readonly target: string; readonly message?: string };
   /** Instead of a push, in the order given; each as often as it says, counted over all runs. */
   readonly failPush?: readonly { readonly target?: string; readonly message: string; readonly times: number }[];
-  /** Where it waits until it is told to end. */
-  readonly hang?: 'build' | 'push';
+  /** Where it waits until it is told to end; `remove` is the removal of a builder. */
+  readonly hang?: 'build' | 'push' | 'remove';
   readonly ignoresSignals?: boolean;
   /** Starts a program that goes on when this one ends, and does not listen. */
   readonly leavesGrandchild?: boolean;
