@@ -1,5 +1,5 @@
 import type { ManifestBytes } from '../images/copy-plan.js';
-import { childrenOf, type Descriptor, type Manifest, readManifest } from '../images/manifest.js';
+import { childrenOf, type Descriptor, isRun, type Manifest, readManifest } from '../images/manifest.js';
 import type { ImageRepository } from '../ports/image-repository.js';
 
 /** What stands in labels of images that are built here. https://github.com/opencontainers/image-spec/blob/main/annotations.md */
@@ -29,6 +29,7 @@ export async function labelsOf(
     const child = first === undefined ? undefined : await images.manifest(first.digest);
     return child === undefined ? {} : labelsOf(images, child);
   }
+  if (!isRun(manifest)) return {};
   const config: unknown = JSON.parse(new TextDecoder().decode(await images.blob(manifest.config.digest)));
   const labels: unknown = (config as { config?: { Labels?: unknown } } | null)?.config?.Labels;
   if (typeof labels !== 'object' || labels === null) return {};

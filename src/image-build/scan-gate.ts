@@ -1,6 +1,6 @@
 import { shortDigest } from '../images/digest.js';
 import type { ScanReport } from '../images/findings.js';
-import { childrenOf, type Manifest } from '../images/manifest.js';
+import { childrenOf, isRun, type Manifest } from '../images/manifest.js';
 import { formatPlatform } from '../images/platform.js';
 import type { Scanned } from '../images/scan-gate.js';
 import { scanStanding } from '../images/scan-state.js';
@@ -55,11 +55,6 @@ interface Part {
   readonly digest: string;
 }
 
-const CONFIGURATIONS: ReadonlySet<string> = new Set([
-  'application/vnd.oci.image.config.v1+json',
-  'application/vnd.docker.container.image.v1+json',
-]);
-
 /**
  * What of an index runs, also of one that lies in it. A child without a platform counts: whoever pulls takes it for any.
  * https://github.com/containerd/containerd/blob/main/core/images/image.go (Manifest)
@@ -81,8 +76,7 @@ async function partsOf(
       const bytes = await images.manifest(part.digest);
       const manifest = bytes === undefined ? undefined : manifestOf(bytes);
       if (manifest?.kind === 'index') return partsOf(images, manifest, part.name);
-      const isArtifact = manifest?.artifactType !== undefined || !CONFIGURATIONS.has(manifest?.config.mediaType ?? '');
-      return !isNamed && manifest !== undefined && isArtifact ? [] : [part];
+      return isNamed || manifest === undefined || isRun(manifest) ? [part] : [];
     }),
   );
   return parts.flat();

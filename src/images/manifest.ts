@@ -91,6 +91,16 @@ export function readManifest(text: string, besides?: string): Reading<Manifest> 
     : read({ ...rest, kind: 'image', config, layers });
 }
 
+/** What a container is made of. https://github.com/opencontainers/image-spec/blob/main/media-types.md */
+const CONFIGURATIONS: ReadonlySet<string> = new Set([
+  'application/vnd.oci.image.config.v1+json',
+  'application/vnd.docker.container.image.v1+json',
+]);
+
+/** Whether it is an image that runs, and not a chart, a signature or anything else that lies in registries. */
+export const isRun = ({ artifactType, config }: Extract<Manifest, { kind: 'image' }>): boolean =>
+  artifactType === undefined && CONFIGURATIONS.has(config.mediaType);
+
 /** Where BuildKit says what a child is. https://github.com/moby/buildkit/blob/master/docs/attestations/attestation-storage.md */
 const REFERENCE_TYPE = 'vnd.docker.reference.type';
 const REFERENCE_DIGEST = 'vnd.docker.reference.digest';
