@@ -130,7 +130,10 @@ describe('what is asked for and makes no sense is told in a line, with exit code
     ],
     [['rehearse', '--example', '.ci'], 'has no cloud.yaml'],
     [['rehaerse'], 'there is no command "rehaerse": did you mean rehearse?'],
-    [['scale'], 'there is no command "scale": there are rehearse, deploy, status, explain, preflight, diff, promote, rollback'],
+    [
+      ['scale'],
+      'there is no command "scale": there are rehearse, deploy, status, explain, preflight, diff, promote, rollback',
+    ],
     [[], 'usage: sluice COMMAND'],
   ])('sluice %j', async (words: readonly string[], message: string | RegExp) => {
     const { exitCode, stdout, stderr } = await sluice(...words);
