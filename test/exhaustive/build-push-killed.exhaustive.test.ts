@@ -20,7 +20,7 @@ const speed = 20;
 const lanes = 3;
 const services = ['user', 'store'];
 /** So many requests of the push are tried, evenly spread: two images and their caches, blob by blob. */
-const PUSHES = 10;
+const PUSHES = 7;
 
 /** The n-th request of the program that pushes, which waits until it is over. */
 interface PushBoundary {

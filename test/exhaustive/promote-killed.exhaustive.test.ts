@@ -16,6 +16,8 @@ interface Situation {
   readonly name: string;
   /** Account of the target. */
   readonly account: string;
+  /** Of so many moments one is tried: what follows the copy is the same as in one repository. */
+  readonly everyNth: number;
   /** Makes the repository `name` and what is in it. */
   prepare(stage: PromoteStage, name: string): Promise<void>;
   inputs(name: string): Record<string, string>;
@@ -41,6 +43,7 @@ const situations: readonly Situation[] = [
   {
     name: 'in one repository',
     account: DEV,
+    everyNth: 1,
     async prepare(stage, repositoryName) {
       await stage.create(DEV, repositoryName);
       await history(stage, repositoryName, DEV);
@@ -51,6 +54,7 @@ const situations: readonly Situation[] = [
   {
     name: 'into another account',
     account: PROD,
+    everyNth: 3,
     async prepare(stage, repositoryName) {
       await stage.create(PROD, repositoryName);
       await history(stage, repositoryName, PROD);
@@ -115,7 +119,8 @@ test.each(situations)(
     const undisturbed = await first.promote(situation.inputs('undisturbed'));
     expect([undisturbed.outputs.outcome, undisturbed.outputs.reason]).toEqual(['promoted', expect.any(String)]);
     const wanted = await contents(first, situation.account, 'undisturbed', names);
-    const boundaries = tellingOf(boundariesOf(await callsSince(first.cloud, from)));
+    const all = tellingOf(boundariesOf(await callsSince(first.cloud, from)));
+    const boundaries = all.filter((_, at) => at % situation.everyNth === 0);
     const left = boundaries.map((boundary, at) => ({ boundary, name: `case-${at}` }));
     const problems: string[] = [];
     let reached = 0;
