@@ -3955,7 +3955,7 @@ async function act(inputs) {
         settle();
         await builder?.close().then(() => keepNothing(report), 
         // It is written down, and `post` tries again.
-        (error) => report.warn(`The credentials of the build could not be removed yet: ${(0,message_of/* messageOf */.b)(error)}`));
+        (error) => report.warn(`What the build had needed could not be removed yet: ${(0,message_of/* messageOf */.b)(error)}`));
         if (cancellation.reason !== undefined)
             (0,leave_soon/* leaveSoon */.b)();
     }

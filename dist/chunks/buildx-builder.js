@@ -736,6 +736,8 @@ const builtTarget = (told, { steps, cachedSteps, tookMs, cacheExportMs, cacheErr
 
 /** Attestations can be said in a definition since then. */
 const OLDEST = [0, 10];
+/** How long a builder's removal may take when the run was asked to stop, ms: what was building has had up to 4 s of the runner's 7.5 s. */
+const HURRY_MS = 2_000;
 /** Docker with buildx. Nothing is run or made before the first question. */
 class Buildx {
     options;
@@ -790,12 +792,18 @@ class Buildx {
     }
     async close() {
         // Half of it may be there when it could not be made.
-        await this.made?.catch(() => undefined);
+        const made = await this.made?.catch(() => undefined);
         const left = this.left;
         if (left === undefined)
             return;
-        if (left.builder !== undefined)
-            await (0,leftovers/* removeBuilder */.i)(left.builder, left.folder, this.options.environment);
+        if (left.builder !== undefined) {
+            // An engine that does not answer must not keep the credentials there, nor what is to be told of a cancel.
+            await made?.logOut().catch(() => undefined);
+            const { environment, signal } = this.options;
+            const isGone = await (0,leftovers/* removeBuilder */.i)(left.builder, left.folder, environment, ...(signal.aborted ? [HURRY_MS] : []));
+            if (!isGone)
+                throw new Error(`Docker does not come to an end of removing the builder ${left.builder}`);
+        }
         this.left = { folder: left.folder };
         await (0,private_config/* removePrivateFolder */.Y)(left.folder);
     }
@@ -894,8 +902,10 @@ async function removeLeftovers({ folder, builder }, environment) {
         await removeBuilder(builder, folder, environment);
     await (0,_private_config_js__WEBPACK_IMPORTED_MODULE_2__/* .removePrivateFolder */ .Y)(folder);
 }
-/** A builder that is not there is no error. */
-async function removeBuilder(builder, folder, given) {
+/** How long the removal of a builder may take, ms. */
+const REMOVAL_MS = 15_000;
+/** A builder that is not there is no error. Answers whether Docker came to an end of it in time. */
+async function removeBuilder(builder, folder, given, timeoutMs = REMOVAL_MS) {
     const kept = Object.entries(given).filter((pair) => pair[1] !== undefined);
     const environment = {
         ...Object.fromEntries(kept),
@@ -903,16 +913,18 @@ async function removeBuilder(builder, folder, given) {
         BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'buildx'),
     };
     try {
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .runInGroup */ .S)({
+        const { isTimedOut } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .runInGroup */ .S)({
             command: 'docker',
             args: ['buildx', 'rm', '--force', builder],
             environment,
-            timeoutMs: 15_000,
-            graceMs: 1_000,
+            timeoutMs,
+            graceMs: 500,
         });
+        return !isTimedOut;
     }
     catch {
         // Without Docker there is no builder either.
+        return true;
     }
 }
 /** Those that were started with the settings of that run: no number of a process is taken from a note, which may be old. */
@@ -1032,6 +1044,11 @@ class PrivateConfig {
     async logIn(logins) {
         for (const login of logins)
             this.logins.set(login.host, login);
+        await this.write();
+    }
+    /** What was known by `logIn` is no more. */
+    async logOut() {
+        this.logins.clear();
         await this.write();
     }
     async write() {

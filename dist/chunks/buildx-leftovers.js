@@ -33,8 +33,10 @@ async function removeLeftovers({ folder, builder }, environment) {
         await removeBuilder(builder, folder, environment);
     await (0,_private_config_js__WEBPACK_IMPORTED_MODULE_2__/* .removePrivateFolder */ .Y)(folder);
 }
-/** A builder that is not there is no error. */
-async function removeBuilder(builder, folder, given) {
+/** How long the removal of a builder may take, ms. */
+const REMOVAL_MS = 15_000;
+/** A builder that is not there is no error. Answers whether Docker came to an end of it in time. */
+async function removeBuilder(builder, folder, given, timeoutMs = REMOVAL_MS) {
     const kept = Object.entries(given).filter((pair) => pair[1] !== undefined);
     const environment = {
         ...Object.fromEntries(kept),
@@ -42,16 +44,18 @@ async function removeBuilder(builder, folder, given) {
         BUILDX_CONFIG: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'buildx'),
     };
     try {
-        await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .runInGroup */ .S)({
+        const { isTimedOut } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .runInGroup */ .S)({
             command: 'docker',
             args: ['buildx', 'rm', '--force', builder],
             environment,
-            timeoutMs: 15_000,
-            graceMs: 1_000,
+            timeoutMs,
+            graceMs: 500,
         });
+        return !isTimedOut;
     }
     catch {
         // Without Docker there is no builder either.
+        return true;
     }
 }
 /** Those that were started with the settings of that run: no number of a process is taken from a note, which may be old. */
@@ -171,6 +175,11 @@ class PrivateConfig {
     async logIn(logins) {
         for (const login of logins)
             this.logins.set(login.host, login);
+        await this.write();
+    }
+    /** What was known by `logIn` is no more. */
+    async logOut() {
+        this.logins.clear();
         await this.write();
     }
     async write() {

@@ -102,7 +102,7 @@ function usageOf(spec) {
             ? `required${otherwise && `, this${otherwise}`}`
             : preset === undefined
                 ? ''
-                : `default: ${preset}`;
+                : `default: ${preset.replaceAll('\n', ' ')}`;
         const flag = secret ? `  $${secretVariable(name)}` : `  --${name}`;
         return `${flag.padEnd(width)} ${first}${standing === '' ? '' : ` (${standing})`}`;
     });

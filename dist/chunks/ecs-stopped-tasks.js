@@ -179,7 +179,8 @@ function exitWords(exitCode, reason) {
 
 
 /**
- * Sets outputs of the step. Elsewhere than on a runner those that are not empty are printed, as `name=value` lines.
+ * Sets outputs of the step. Elsewhere than on a runner those that are not empty are printed, as `name=value` lines, and once
+ * more only when they have changed.
  * The runner counts at most 1 MB of outputs per job, in UTF-16: keep values small.
  */
 function setOutputs(outputs) {
@@ -187,11 +188,13 @@ function setOutputs(outputs) {
         if ((0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnRunner */ .qf)()) {
             (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .issueFileCommand */ .n0)('OUTPUT', (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareKeyValueMessage */ .vC)(name, value));
         }
-        else if (value !== '') {
+        else if (value !== '' && printed.get(name) !== value) {
+            printed.set(name, value);
             (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)(`${name}=${value}`);
         }
     }
 }
+const printed = new Map();
 /**
  * Keeps a text for `post`. The runner reads the file even when the process was killed, so what must reach `post` is
  * saved before the deed that it tells of. The last value of a name counts. Elsewhere than on a runner it is kept in this

@@ -151,7 +151,8 @@ function cancellationBySignal() {
 
 
 /**
- * Sets outputs of the step. Elsewhere than on a runner those that are not empty are printed, as `name=value` lines.
+ * Sets outputs of the step. Elsewhere than on a runner those that are not empty are printed, as `name=value` lines, and once
+ * more only when they have changed.
  * The runner counts at most 1 MB of outputs per job, in UTF-16: keep values small.
  */
 function setOutputs(outputs) {
@@ -159,11 +160,13 @@ function setOutputs(outputs) {
         if ((0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .isOnRunner */ .qf)()) {
             (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .issueFileCommand */ .n0)('OUTPUT', (0,_actions_core_js__WEBPACK_IMPORTED_MODULE_0__/* .prepareKeyValueMessage */ .vC)(name, value));
         }
-        else if (value !== '') {
+        else if (value !== '' && printed.get(name) !== value) {
+            printed.set(name, value);
             (0,_log_js__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)(`${name}=${value}`);
         }
     }
 }
+const printed = new Map();
 /**
  * Keeps a text for `post`. The runner reads the file even when the process was killed, so what must reach `post` is
  * saved before the deed that it tells of. The last value of a name counts. Elsewhere than on a runner it is kept in this
@@ -559,6 +562,8 @@ async function labelsOf(images, bytes) {
         const child = first === undefined ? undefined : await images.manifest(first.digest);
         return child === undefined ? {} : labelsOf(images, child);
     }
+    if (!(0,_images_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .isRun */ .yz)(manifest))
+        return {};
     const config = JSON.parse(new TextDecoder().decode(await images.blob(manifest.config.digest)));
     const labels = config?.config?.Labels;
     if (typeof labels !== 'object' || labels === null)
@@ -635,10 +640,6 @@ async function scanOf({ images, ecr, path }, digest, name, world, timeoutMs) {
         scan: await waitedFor(ecr, path, part.digest, world, { untilMs, timeoutMs }),
     })));
 }
-const CONFIGURATIONS = new Set([
-    'application/vnd.oci.image.config.v1+json',
-    'application/vnd.docker.container.image.v1+json',
-]);
 /**
  * What of an index runs, also of one that lies in it. A child without a platform counts: whoever pulls takes it for any.
  * https://github.com/containerd/containerd/blob/main/core/images/image.go (Manifest)
@@ -656,8 +657,7 @@ async function partsOf(images, index, name) {
         const manifest = bytes === undefined ? undefined : (0,_image_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .manifestOf */ .$V)(bytes);
         if (manifest?.kind === 'index')
             return partsOf(images, manifest, part.name);
-        const isArtifact = manifest?.artifactType !== undefined || !CONFIGURATIONS.has(manifest?.config.mediaType ?? '');
-        return !isNamed && manifest !== undefined && isArtifact ? [] : [part];
+        return isNamed || manifest === undefined || (0,_images_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .isRun */ .yz)(manifest) ? [part] : [];
     }));
     return parts.flat();
 }
@@ -902,7 +902,8 @@ function ageFrom(countType, { pushedAtMs, pulledAtMs, archivedAtMs }) {
 /* harmony export */   LU: () => (/* binding */ childrenOf),
 /* harmony export */   OR: () => (/* binding */ blobsOf),
 /* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   g3: () => (/* binding */ companionTags)
+/* harmony export */   g3: () => (/* binding */ companionTags),
+/* harmony export */   yz: () => (/* binding */ isRun)
 /* harmony export */ });
 /* harmony import */ var _spec_json_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4629);
 /* harmony import */ var _spec_kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1789);
@@ -977,6 +978,13 @@ function readManifest(text, besides) {
         ? (0,_spec_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrong */ .Q)('has layers that cannot be read')
         : (0,_spec_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .read */ .L)({ ...rest, kind: 'image', config, layers });
 }
+/** What a container is made of. https://github.com/opencontainers/image-spec/blob/main/media-types.md */
+const CONFIGURATIONS = new Set([
+    'application/vnd.oci.image.config.v1+json',
+    'application/vnd.docker.container.image.v1+json',
+]);
+/** Whether it is an image that runs, and not a chart, a signature or anything else that lies in registries. */
+const isRun = ({ artifactType, config }) => artifactType === undefined && CONFIGURATIONS.has(config.mediaType);
 /** Where BuildKit says what a child is. https://github.com/moby/buildkit/blob/master/docs/attestations/attestation-storage.md */
 const REFERENCE_TYPE = 'vnd.docker.reference.type';
 const REFERENCE_DIGEST = 'vnd.docker.reference.digest';
