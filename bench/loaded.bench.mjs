@@ -18,6 +18,8 @@ async function worlds() {
       contents: `export { digest, twoSides } from './two-sides.js';
         export { oneService } from './one-service.js';
         export { region, registry, role, seed } from './preflight-account.js';
+        export { BuildStage } from './build-stage.js';
+        export { PromoteStage } from './promote-stage.js';
         export { startCloud } from '../../src/testing/cloud.js';
         export { loadedFiles } from '../../src/testing/loaded-files.js';
         export { ActionStep } from '../../src/testing/runner.js';`,
@@ -125,6 +127,36 @@ function preflight({ startCloud, ActionStep, seed, region, registry, role, loade
   });
 }
 
+/** One image, built for the first time. */
+async function buildPush({ BuildStage, loadedFiles }) {
+  const stage = await BuildStage.open();
+  try {
+    const inputs = { repository: 'goorm-popcorn-user', dockerfile: 'services/user/Dockerfile', tags: 'v1' };
+    return { 'build-push': await loadedBy((more) => stage.step(inputs, more), loadedFiles) };
+  } finally {
+    await stage[Symbol.asyncDispose]();
+  }
+}
+
+/** Into another repository, where a lifecycle policy is put. */
+async function promote({ PromoteStage, loadedFiles }) {
+  const repositories = [{ repositoryName: 'shop' }, { repositoryName: 'release/shop' }];
+  const stage = await PromoteStage.open({ repositories });
+  try {
+    await stage.cloud.admin('ecr/push', { repositoryName: 'shop', imageTags: ['1.0'] });
+    const inputs = {
+      source: 'shop:1.0',
+      target: 'release/shop',
+      environment: 'prod',
+      lifecycle: 'put',
+      clusters: 'none',
+    };
+    return { promote: await loadedBy((environment) => stage.step(inputs, { environment }), loadedFiles) };
+  } finally {
+    await stage[Symbol.asyncDispose]();
+  }
+}
+
 const sizeOf = async (files) => {
   const sizes = await Promise.all([...files].map(async (file) => (await stat(file)).size));
   return sizes.reduce((sum, size) => sum + size, 0);
@@ -151,7 +183,13 @@ async function loadable(action) {
 async function measure() {
   await mkdir(join(root, 'build/bench'), { recursive: true });
   const made = await worlds();
-  const loaded = { ...(await blueGreen(made)), ...(await rolling(made)), ...(await preflight(made)) };
+  const loaded = {
+    ...(await blueGreen(made)),
+    ...(await rolling(made)),
+    ...(await preflight(made)),
+    ...(await buildPush(made)),
+    ...(await promote(made)),
+  };
   const figures = await Promise.all(
     Object.entries(loaded).map(async ([action, files]) => {
       const [value, most] = [megabytes(await sizeOf(files)), megabytes(await sizeOf(await loadable(action)))];
