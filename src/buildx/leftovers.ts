@@ -74,5 +74,6 @@ async function endProcesses(config: string): Promise<void> {
     await sleep(100);
     if ((await processesWith('DOCKER_CONFIG', config)).length === 0) return;
   }
-  await kill('SIGKILL');
+  // One that is being killed may have started another at the same moment, and is to be seen until it has gone.
+  for (let waited = 0; waited < 1_000 && (await kill('SIGKILL')); waited += 20) await sleep(20);
 }

@@ -87,10 +87,11 @@ describe('nothing runs on', () => {
         .build({ bake, builder: undefined, secretValues: {}, onLine: () => {}, signal: controller.signal })
         .catch((error: Error) => error.message);
       clearTimeout(timer);
-      if (typeof end === 'string') expect(end).toContain('it was cancelled');
-      else expect(end.isCancelled).toBe(end.exitCode !== 0);
-      if (isHanging) expect(end).toMatchObject({ isCancelled: true });
-      cancelled += typeof end === 'string' || end.isCancelled ? 1 : 0;
+      const isCancelled = typeof end === 'string' ? end.includes('it was cancelled') : end.isCancelled;
+      // The cancel may come when the build has just ended well, and on a slow machine before a hanging one has begun.
+      const endedWell = typeof end !== 'string' && end.exitCode === 0 && !isHanging;
+      expect([end, isCancelled || endedWell]).toEqual([end, true]);
+      cancelled += isCancelled ? 1 : 0;
       await builder.close();
       expect(await processesWith('DOCKER_CONFIG', join(kept[0]?.folder ?? '', 'docker'))).toEqual([]);
       expect(await readdir(temp)).toEqual([]);
