@@ -948,7 +948,9 @@ async function endProcesses(config) {
         if ((await (0,_process_group_js__WEBPACK_IMPORTED_MODULE_4__/* .processesWith */ .U_)('DOCKER_CONFIG', config)).length === 0)
             return;
     }
-    await kill('SIGKILL');
+    // One that is being killed may have started another at the same moment, and is to be seen until it has gone.
+    for (let waited = 0; waited < 1_000 && (await kill('SIGKILL')); waited += 20)
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(20);
 }
 
 
